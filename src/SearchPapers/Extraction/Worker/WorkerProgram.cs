@@ -1,0 +1,6 @@
+namespace SearchPapers.Extraction.Worker;
+
+internal static class WorkerProgram
+{
+    public static int Main() => 0;
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SearchPapers;
+
+/// <summary>The SHA-256 of what something is made from: equal fingerprints, equal results, nothing to do again.</summary>
+internal static class Fingerprint
+{
+    public static string Of(params ReadOnlySpan<string?> parts)
+    {
+        // A separator that no text holds keeps ("ab", "c") and ("a", "bc") apart.
+        var bytes = Encoding.UTF8.GetBytes(string.Join('\0', parts));
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    public static async Task<string> OfFileAsync(string path, CancellationToken cancellationToken)
+    {
+        var stream = File.OpenRead(path);
+        await using (stream.ConfigureAwait(false))
+        {
+            var hash = await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false);
+            return Convert.ToHexStringLower(hash);
+        }
+    }
+}

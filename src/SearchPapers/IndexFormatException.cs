@@ -1,0 +1,11 @@
+namespace SearchPapers;
+
+/// <summary>Reports an index folder that holds something else than an index that this version can read.</summary>
+public sealed class IndexFormatException : SearchPapersException
+{
+    internal IndexFormatException(string path, string message, Exception? inner = null)
+        : base(message, inner) => Path = path;
+
+    /// <summary>Gets the index folder.</summary>
+    public string Path { get; }
+}
