@@ -8,4 +8,10 @@ public sealed class IndexFormatException : SearchPapersException
 
     /// <summary>Gets the index folder.</summary>
     public string Path { get; }
+
+    internal static IndexFormatException Damaged(string path, Exception cause) => new(
+        path,
+        $"The index in \"{path}\" is damaged: {cause.Message} Remove the index folder and run \"ingest\" again; " +
+        "downloaded papers are kept in the corpus folder.",
+        cause);
 }

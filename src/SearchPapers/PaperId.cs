@@ -43,7 +43,7 @@ public readonly record struct PaperId : IComparable<PaperId>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    private sealed class Converter : JsonConverter<PaperId>
+    internal sealed class Converter : JsonConverter<PaperId>
     {
         public override PaperId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString() is { } text && !string.IsNullOrWhiteSpace(text)

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Lucene.Net.Store;
+using SearchPapers.Text;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>The folder of one generation: Lucene's segments, the vectors beside them, and what both were made with.</summary>
+internal sealed class Generation(string path)
+{
+    public string Name => Path.GetFileName(path);
+
+    public string SegmentsPath => Path.Combine(path, "segments");
+
+    public string VectorsPath => Path.Combine(path, "vectors.bin");
+
+    public string ProjectionPath => Path.Combine(path, "projection.bin");
+
+    private string ManifestPath => Path.Combine(path, "manifest.json");
+
+    // FSDirectory.Open would pick the memory-mapped directory: slow in Lucene.NET 4.8, and known to crash.
+    public Lucene.Net.Store.Directory OpenDirectory() => new NIOFSDirectory(SegmentsPath);
+
+    public void WriteManifest(GenerationManifest manifest)
+    {
+        using var stream = File.Create(ManifestPath);
+        JsonSerializer.Serialize(stream, manifest, PaperJson.Default.GenerationManifest);
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <exception cref="IndexFormatException">The generation is damaged, or was made by another version.</exception>
+    public GenerationManifest ReadManifest()
+    {
+        GenerationManifest? manifest;
+        try
+        {
+            manifest = JsonSerializer.Deserialize(File.ReadAllText(ManifestPath), PaperJson.Default.GenerationManifest);
+        }
+        catch (Exception e) when (e is IOException or JsonException)
+        {
+            throw IndexFormatException.Damaged(path, e);
+        }
+
+        return manifest is { Schema: IndexFields.SchemaVersion, Analyzer: PaperAnalyzer.Version }
+            ? manifest
+            : throw new IndexFormatException(
+                path,
+                $"The index in \"{path}\" was made by another version of SearchPapers (schema {manifest?.Schema}, " +
+                $"here {IndexFields.SchemaVersion}). Remove the index folder and run \"ingest\" again.");
+    }
+}

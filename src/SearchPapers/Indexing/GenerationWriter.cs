@@ -1,0 +1,94 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchPapers.Lexical;
+using SearchPapers.Semantics;
+using SearchPapers.Text;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>Adds, replaces and removes papers of one generation; nothing is seen of it before the commit.</summary>
+/// <remarks>One writer at a time: the ingest's lock sees to that. Not for sharing between threads.</remarks>
+internal sealed class GenerationWriter : IDisposable
+{
+    private const string RowsKey = "vectorRows";
+    private const string ChangesKey = "changesSinceFit";
+    private const double BufferMegabytes = 64;
+
+    private readonly Lucene.Net.Store.Directory _directory;
+    private readonly IndexWriter _writer;
+    private readonly CorpusProjection? _projection;
+    private readonly VectorFile? _vectors;
+    private int _changes;
+
+    public GenerationWriter(Generation generation, CorpusProjection? projection)
+    {
+        _projection = projection;
+        _directory = generation.OpenDirectory();
+        var committed = Committed(_directory);
+        _changes = ChangesSinceFit(committed);
+        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, PaperAnalyzer.Instance)
+        {
+            Similarity = new PaperSimilarity(),
+            RAMBufferSizeMB = BufferMegabytes,
+        };
+        _writer = new IndexWriter(_directory, config);
+        _vectors = projection is null
+            ? null
+            : new VectorFile(generation.VectorsPath, projection.Dimensions, VectorRows(committed));
+    }
+
+    public static int VectorRows(IDictionary<string, string> commit) => Number(commit, RowsKey);
+
+    /// <summary>Returns how many papers have come, changed or gone since the projection was learnt.</summary>
+    public static int ChangesSinceFit(IDictionary<string, string> commit) => Number(commit, ChangesKey);
+
+    public void Put(PaperDetails paper, bool isChange)
+    {
+        var vector = _projection?.Project(VectorTerms.Of(paper));
+        int? row = vector is null ? null : _vectors!.Append(vector);
+        _writer.UpdateDocuments(new Term(IndexFields.Id, paper.Paper.Id.Value), PaperDocuments.Of(paper, row));
+        _changes += isChange ? 1 : 0;
+    }
+
+    public void Remove(PaperId id)
+    {
+        _writer.DeleteDocuments(new Term(IndexFields.Id, id.Value));
+        _changes++;
+    }
+
+    public void Commit()
+    {
+        _vectors?.Flush();
+        _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [RowsKey] = (_vectors?.Rows ?? 0).ToString(CultureInfo.InvariantCulture),
+            [ChangesKey] = _changes.ToString(CultureInfo.InvariantCulture),
+        });
+        _writer.Commit();
+    }
+
+    /// <summary>Closes the writer; what was not committed is gone.</summary>
+    public void Dispose()
+    {
+        // Rollback, not Dispose: Lucene's Dispose would commit half an ingest after an error.
+        _writer.Rollback();
+        _vectors?.Dispose();
+        _directory.Dispose();
+    }
+
+    private static IDictionary<string, string> Committed(Lucene.Net.Store.Directory directory)
+    {
+        if (!DirectoryReader.IndexExists(directory))
+        {
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        }
+
+        var infos = new SegmentInfos();
+        infos.Read(directory);
+        return infos.UserData;
+    }
+
+    private static int Number(IDictionary<string, string> commit, string key) =>
+        commit.TryGetValue(key, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
+}

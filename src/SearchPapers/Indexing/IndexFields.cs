@@ -1,0 +1,48 @@
+namespace SearchPapers.Indexing;
+
+/// <summary>The fields of the Lucene index.</summary>
+/// <remarks>
+/// A paper is one document with what is ranked, followed by a document for each passage of its body. All of them carry
+/// the paper's id, so that they are replaced and removed together.
+/// </remarks>
+internal static class IndexFields
+{
+    /// <summary>Changes whenever an index written before can no longer be read.</summary>
+    public const string SchemaVersion = "1";
+
+    /// <summary>The paper's id, on every document.</summary>
+    public const string Id = "id";
+
+    /// <summary>Paper: its id again, so that the papers among the documents can be told.</summary>
+    public const string Paper = "paper";
+
+    /// <summary>Paper: title (counted three times), abstract and note.</summary>
+    public const string Content = "content";
+
+    /// <summary>Paper: authors, venue, year and tags.</summary>
+    public const string About = "about";
+
+    /// <summary>Paper: all of the body's text; indexed only, the passages keep it.</summary>
+    public const string Body = "body";
+
+    /// <summary>Paper: the paper's row in the vector file.</summary>
+    public const string Row = "row";
+
+    /// <summary>Paper: all but the passages, as JSON; kept only.</summary>
+    public const string Details = "details";
+
+    /// <summary>Paper: what the documents were made from; kept only.</summary>
+    public const string Fingerprint = "fingerprint";
+
+    /// <summary>Passage: its text.</summary>
+    public const string Text = "text";
+
+    /// <summary>Passage: the headings above it; kept only.</summary>
+    public const string Section = "section";
+
+    /// <summary>Passage: its page; kept only.</summary>
+    public const string Page = "page";
+
+    /// <summary>The fields that a paper is ranked by.</summary>
+    public static IReadOnlyList<string> Ranked { get; } = [Content, About, Body];
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>The index folder: generations side by side, and a pointer to the one that is in force.</summary>
+/// <remarks>
+/// A generation is built aside and put in force by replacing the pointer in one step. Readers of an older one keep what
+/// they opened; its files go with the next ingest.
+/// </remarks>
+internal sealed class IndexFolder(string path)
+{
+    private const string PointerName = "CURRENT";
+    private const string GenerationsName = "generations";
+    private const string LockName = "ingest.lock";
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    private string PointerPath => System.IO.Path.Combine(Path, PointerName);
+
+    private string GenerationsPath => System.IO.Path.Combine(Path, GenerationsName);
+
+    /// <summary>Returns the generation in force; null where no index has been built yet.</summary>
+    /// <exception cref="IndexFormatException">The folder holds other things than an index.</exception>
+    public Generation? Current()
+    {
+        if (File.Exists(PointerPath))
+        {
+            return GenerationNamed(File.ReadAllText(PointerPath).Trim());
+        }
+
+        if (File.Exists(Path) || HoldsOtherThings())
+        {
+            throw new IndexFormatException(
+                Path,
+                $"\"{Path}\" is not an index folder: it holds other files and no \"{PointerName}\". " +
+                "Name an index folder, or an empty or new one, with --index.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps every other ingest out until the returned lock is disposed of.</summary>
+    /// <exception cref="IndexLockedException">Another ingest is at work.</exception>
+    public IDisposable Lock()
+    {
+        System.IO.Directory.CreateDirectory(GenerationsPath);
+        var lockPath = System.IO.Path.Combine(GenerationsPath, LockName);
+        try
+        {
+            return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (File.Exists(lockPath))
+        {
+            throw new IndexLockedException(Path, e);
+        }
+    }
+
+    /// <summary>Makes the folder of a new generation, which nobody reads before it is published.</summary>
+    public Generation Create()
+    {
+        var last = System.IO.Directory.EnumerateDirectories(GenerationsPath)
+            .Select(folder => int.TryParse(System.IO.Path.GetFileName(folder), out var number) ? number : 0)
+            .DefaultIfEmpty()
+            .Max();
+        var generation = GenerationNamed((last + 1).ToString("D6", CultureInfo.InvariantCulture));
+        System.IO.Directory.CreateDirectory(generation.SegmentsPath);
+        return generation;
+    }
+
+    /// <summary>Puts a generation in force in one step.</summary>
+    public void Publish(Generation generation)
+    {
+        var aside = PointerPath + ".new";
+        using (var stream = new FileStream(aside, FileMode.Create))
+        {
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(generation.Name));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, PointerPath, overwrite: true);
+    }
+
+    /// <summary>Removes generations that are not in force: replaced ones, and those of an ingest that was killed.</summary>
+    public void RemoveOthers(Generation current)
+    {
+        foreach (var folder in System.IO.Directory.EnumerateDirectories(GenerationsPath))
+        {
+            if (System.IO.Path.GetFileName(folder) != current.Name)
+            {
+                TryRemove(folder);
+            }
+        }
+    }
+
+    public long CountBytes() => System.IO.Directory.Exists(Path)
+        ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length)
+        : 0;
+
+    private Generation GenerationNamed(string name)
+    {
+        var folder = System.IO.Path.Combine(GenerationsPath, System.IO.Path.GetFileName(name));
+        return new Generation(folder);
+    }
+
+    // Where a reader still holds files open (Windows), they go with a later ingest.
+    private static void TryRemove(string folder)
+    {
+        try
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
+    private bool HoldsOtherThings() => System.IO.Directory.Exists(Path)
+        && System.IO.Directory.EnumerateFileSystemEntries(Path)
+            .Select(System.IO.Path.GetFileName)
+            .Any(name => name is not (GenerationsName or "README.md" or PointerName + ".new") && !name!.StartsWith('.'));
+}

@@ -1,0 +1,25 @@
+namespace SearchPapers;
+
+/// <summary>All that is known of a paper.</summary>
+public sealed record PaperDetails
+{
+    /// <summary>Gets the paper as it is named in results.</summary>
+    public required Paper Paper { get; init; }
+
+    /// <summary>Gets the abstract.</summary>
+    /// <value>Null where there is none or it was not recognised.</value>
+    public string? Abstract { get; init; }
+
+    /// <summary>Gets the reading lists' own words about the paper.</summary>
+    /// <value>Null where they say nothing.</value>
+    public string? Note { get; init; }
+
+    /// <summary>Gets the addresses that reading lists give.</summary>
+    public IReadOnlyList<PaperLink> Links { get; init; } = [];
+
+    /// <summary>Gets the sections in reading order.</summary>
+    public IReadOnlyList<PaperSection> Sections { get; init; } = [];
+
+    /// <summary>Gets the passages of the paper's body in reading order.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+}

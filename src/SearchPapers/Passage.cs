@@ -1,0 +1,22 @@
+namespace SearchPapers;
+
+/// <summary>A piece of a paper's text that speaks for a hit.</summary>
+public sealed record Passage
+{
+    /// <summary>Gets which part of the paper the text is.</summary>
+    public required PassageKind Kind { get; init; }
+
+    /// <summary>Gets the headings that the text stands under, such as "3 Analysis › 3.1 Proofs".</summary>
+    /// <value>Null outside the paper's body and before its first heading.</value>
+    public string? Section { get; init; }
+
+    /// <summary>Gets the page of the PDF that the text begins on, counted from 1.</summary>
+    /// <value>Null where the text is not from a PDF.</value>
+    public int? Page { get; init; }
+
+    /// <summary>Gets the text on one line.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Gets the words of the text that the query asked for, in their order.</summary>
+    public IReadOnlyList<Highlight> Highlights { get; init; } = [];
+}

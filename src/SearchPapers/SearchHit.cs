@@ -1,0 +1,26 @@
+namespace SearchPapers;
+
+/// <summary>A paper that answers a query, with the passages that say so.</summary>
+public sealed record SearchHit
+{
+    /// <summary>Gets the paper's place, counted from 1.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>Gets how well the paper answers, comparable within one query only.</summary>
+    /// <value>0 to 1 in hybrid mode, BM25 (at least 0) in keyword mode, a cosine (−1 to 1) in semantic mode.</value>
+    public required double Score { get; init; }
+
+    /// <summary>Gets the paper.</summary>
+    public required Paper Paper { get; init; }
+
+    /// <summary>Gets how the ranking by keyword placed the paper.</summary>
+    /// <value>Null where it did not find it.</value>
+    public LegScore? Keyword { get; init; }
+
+    /// <summary>Gets how the ranking by meaning placed the paper.</summary>
+    /// <value>Null where it did not find it.</value>
+    public LegScore? Semantic { get; init; }
+
+    /// <summary>Gets the passages that answer best, best first, from different sections.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+}

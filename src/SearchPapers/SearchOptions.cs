@@ -1,0 +1,39 @@
+namespace SearchPapers;
+
+/// <summary>Says how to search.</summary>
+public sealed record SearchOptions
+{
+    /// <summary>The most papers that one search returns.</summary>
+    public const int MaxTop = 1000;
+
+    /// <summary>Gets how many papers to return at most.</summary>
+    /// <value>1 to <see cref="MaxTop"/>; the default is 10.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public int Top
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxTop);
+            field = value;
+        }
+    } = 10;
+
+    /// <summary>Gets the rankings to use.</summary>
+    /// <value>The default is <see cref="SearchMode.Hybrid"/>.</value>
+    public SearchMode Mode { get; init; }
+
+    /// <summary>Gets how many passages to show of a paper at most.</summary>
+    /// <value>0 or more; the default is 3.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
+    public int MaxPassages
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 3;
+}

@@ -1,0 +1,26 @@
+namespace SearchPapers;
+
+/// <summary>The answer to a query.</summary>
+public sealed record SearchResults
+{
+    /// <summary>Gets the query as it was asked.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Gets the rankings that were used.</summary>
+    public required SearchMode Mode { get; init; }
+
+    /// <summary>Gets how long the search took, in milliseconds.</summary>
+    public required double TookMs { get; init; }
+
+    /// <summary>Gets how many papers match at least one word of the query; in semantic mode, how many have a vector.</summary>
+    public required int TotalHits { get; init; }
+
+    /// <summary>Gets whether <see cref="TotalHits"/> was counted to the end.</summary>
+    public required bool TotalHitsIsExact { get; init; }
+
+    /// <summary>Gets what a reader of the results should know, a sentence each.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>Gets the papers, best first.</summary>
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+}

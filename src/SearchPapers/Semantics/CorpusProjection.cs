@@ -1,0 +1,72 @@
+using System.Numerics.Tensors;
+
+namespace SearchPapers.Semantics;
+
+/// <summary>
+/// Projects terms onto the main directions of a corpus (latent semantic analysis: Deerwester et al., "Indexing by
+/// Latent Semantic Analysis", 1990): papers that use different words of one subject get similar vectors.
+/// </summary>
+/// <remarks>The weights are what ML.NET has learnt (see <see cref="CorpusProjectionTrainer"/>). Immutable.</remarks>
+internal sealed class CorpusProjection
+{
+    private readonly Dictionary<string, int> _rows;
+    private readonly float[] _idf;
+    private readonly float[] _matrix;
+
+    /// <param name="terms">The vocabulary; a term's place is its row.</param>
+    /// <param name="idf">The inverse document frequency of each term.</param>
+    /// <param name="matrix">A row of <paramref name="dimensions"/> weights for each term, one after the other.</param>
+    /// <param name="dimensions">The length of the vectors.</param>
+    public CorpusProjection(IReadOnlyList<string> terms, float[] idf, float[] matrix, int dimensions)
+    {
+        (Terms, _idf, _matrix, Dimensions) = (terms, idf, matrix, dimensions);
+        _rows = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
+        for (var row = 0; row < terms.Count; row++)
+        {
+            _rows.Add(terms[row], row);
+        }
+    }
+
+    public IReadOnlyList<string> Terms { get; }
+
+    public int Dimensions { get; }
+
+    public ReadOnlySpan<float> Idf => _idf;
+
+    public ReadOnlySpan<float> Matrix => _matrix;
+
+    /// <summary>Returns the unit vector of a bag of terms; null where none of them says anything in this corpus.</summary>
+    public float[]? Project(IEnumerable<string> terms)
+    {
+        var weights = Weights(terms);
+        var vector = new float[Dimensions];
+        foreach (var (row, weight) in weights)
+        {
+            TensorPrimitives.MultiplyAdd(_matrix.AsSpan(row * Dimensions, Dimensions), weight, vector, vector);
+        }
+
+        var length = TensorPrimitives.Norm(vector);
+        if (length < 1e-9f)
+        {
+            return null;
+        }
+
+        TensorPrimitives.Divide(vector, length, vector);
+        return vector;
+    }
+
+    // The vectors are made to unit length in the end, so the weights' own length need not be divided out before.
+    private Dictionary<int, float> Weights(IEnumerable<string> terms)
+    {
+        var weights = new Dictionary<int, float>();
+        foreach (var term in terms)
+        {
+            if (_rows.TryGetValue(term, out var row))
+            {
+                weights[row] = weights.GetValueOrDefault(row) + _idf[row];
+            }
+        }
+
+        return weights;
+    }
+}

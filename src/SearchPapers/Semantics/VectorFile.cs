@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace SearchPapers.Semantics;
+
+/// <summary>Appends vectors to a flat file, a row of one byte a dimension each; a paper's document knows its row.</summary>
+/// <remarks>
+/// The Lucene commit is the only truth: rows are flushed before the commit that counts them, and rows that no commit
+/// counts are cut off when the file is next written to.
+/// </remarks>
+internal sealed class VectorFile : IDisposable
+{
+    private readonly FileStream _stream;
+    private readonly sbyte[] _row;
+
+    public VectorFile(string path, int dimensions, int committedRows)
+    {
+        _row = new sbyte[dimensions];
+        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 16);
+        _stream.SetLength((long)committedRows * dimensions);
+        _stream.Seek(0, SeekOrigin.End);
+        Rows = committedRows;
+    }
+
+    public int Rows { get; private set; }
+
+    /// <summary>Appends a vector and returns its row.</summary>
+    public int Append(ReadOnlySpan<float> vector)
+    {
+        QuantizedVector.Write(vector, _row);
+        _stream.Write(MemoryMarshal.AsBytes(_row.AsSpan()));
+        return Rows++;
+    }
+
+    public void Flush() => _stream.Flush(flushToDisk: true);
+
+    public void Dispose() => _stream.Dispose();
+}

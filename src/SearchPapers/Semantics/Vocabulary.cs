@@ -1,0 +1,26 @@
+namespace SearchPapers.Semantics;
+
+/// <summary>Chooses the terms that a projection is learnt from.</summary>
+/// <remarks>ML.NET's own limit keeps the terms that come first, not the frequent ones.</remarks>
+internal static class Vocabulary
+{
+    // A term of one paper only links that paper to nothing.
+    private const int MinPapers = 2;
+
+    public static HashSet<string> Choose(IReadOnlyList<IReadOnlyList<string>> papers, int maxTerms)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in papers.SelectMany(terms => terms.Distinct(StringComparer.Ordinal)))
+        {
+            counts[term] = counts.GetValueOrDefault(term) + 1;
+        }
+
+        return counts
+            .Where(count => count.Value >= MinPapers)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Take(maxTerms)
+            .Select(count => count.Key)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+}

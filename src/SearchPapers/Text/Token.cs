@@ -1,0 +1,8 @@
+namespace SearchPapers.Text;
+
+/// <summary>A term with the place of its word in the text that it was read from.</summary>
+/// <param name="Term">The stemmed word, as the index has it.</param>
+/// <param name="Position">Which word it is, counted from 0; stop words count.</param>
+/// <param name="Start">Where the word begins, in UTF-16 units from 0.</param>
+/// <param name="Length">How long the word is, in UTF-16 units.</param>
+internal readonly record struct Token(string Term, int Position, int Start, int Length);
