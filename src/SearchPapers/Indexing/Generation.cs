@@ -7,15 +7,17 @@ namespace SearchPapers.Indexing;
 /// <summary>The folder of one generation: Lucene's segments, the vectors beside them, and what both were made with.</summary>
 internal sealed class Generation(string path)
 {
-    public string Name => Path.GetFileName(path);
+    public string Name => System.IO.Path.GetFileName(path);
 
-    public string SegmentsPath => Path.Combine(path, "segments");
+    public string Path => path;
 
-    public string VectorsPath => Path.Combine(path, "vectors.bin");
+    public string SegmentsPath => System.IO.Path.Combine(path, "segments");
 
-    public string ProjectionPath => Path.Combine(path, "projection.bin");
+    public string VectorsPath => System.IO.Path.Combine(path, "vectors.bin");
 
-    private string ManifestPath => Path.Combine(path, "manifest.json");
+    public string ProjectionPath => System.IO.Path.Combine(path, "projection.bin");
+
+    private string ManifestPath => System.IO.Path.Combine(path, "manifest.json");
 
     // FSDirectory.Open would pick the memory-mapped directory: slow in Lucene.NET 4.8, and known to crash.
     public Lucene.Net.Store.Directory OpenDirectory() => new NIOFSDirectory(SegmentsPath);

@@ -35,7 +35,7 @@ internal static class PaperDocuments
         Text = Stored(document, IndexFields.Text)!,
     };
 
-    public static string? Stored(Document document, string field) => document.GetField(field)?.GetStringValue();
+    public static string? Stored(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
 
     private static Document PaperDocument(PaperDetails paper, int? row)
     {

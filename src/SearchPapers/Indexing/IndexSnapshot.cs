@@ -1,0 +1,129 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using SearchPapers.Lexical;
+using SearchPapers.Semantics;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>The index as it was at one commit: what is added later is not seen.</summary>
+/// <remarks>
+/// Safe to share between threads. Whoever searches acquires it and disposes of what it acquired, so that an ingest can
+/// put a newer one in its place meanwhile.
+/// </remarks>
+internal sealed class IndexSnapshot : IDisposable
+{
+    private readonly Lucene.Net.Store.Directory _directory;
+    private readonly DirectoryReader _reader;
+    private readonly VectorScan? _vectors;
+
+    private IndexSnapshot(Generation generation)
+    {
+        Generation = generation;
+        Manifest = generation.ReadManifest();
+        _directory = generation.OpenDirectory();
+        _reader = DirectoryReader.Open(_directory);
+        Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
+        PaperCount = _reader.GetDocCount(IndexFields.Paper);
+        if (Manifest.Dimensions > 0)
+        {
+            Projection = CorpusProjectionFile.Read(generation.ProjectionPath);
+            var rows = GenerationWriter.VectorRows(_reader.IndexCommit.UserData);
+            _vectors = new VectorScan(generation.VectorsPath, Manifest.Dimensions, rows);
+            DocumentOfRow = PaperRows.DocumentsOf(_reader, rows);
+        }
+    }
+
+    public Generation Generation { get; }
+
+    public GenerationManifest Manifest { get; }
+
+    public IndexSearcher Searcher { get; }
+
+    public CorpusProjection? Projection { get; }
+
+    /// <summary>The paper's document for each row of the vectors; −1 where the paper has gone or changed since.</summary>
+    public int[] DocumentOfRow { get; } = [];
+
+    public VectorScan? Vectors => _vectors;
+
+    public int PaperCount { get; }
+
+    public int PassageCount => _reader.NumDocs - PaperCount;
+
+    public int ChangesSinceFit => GenerationWriter.ChangesSinceFit(_reader.IndexCommit.UserData);
+
+    /// <exception cref="IndexFormatException">The index is damaged, or was made by another version.</exception>
+    public static IndexSnapshot Open(Generation generation)
+    {
+        try
+        {
+            return new IndexSnapshot(generation);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            throw IndexFormatException.Damaged(generation.Path, e);
+        }
+    }
+
+    /// <summary>Holds the snapshot once more; false where it has been closed already.</summary>
+    public bool TryAcquire() => _reader.TryIncRef();
+
+    /// <summary>Gives back one hold; the last one closes the files.</summary>
+    public void Dispose()
+    {
+        _reader.DecRef();
+        if (_reader.RefCount == 0)
+        {
+            _vectors?.Dispose();
+            _directory.Dispose();
+        }
+    }
+
+    /// <summary>Returns what a paper's documents were made from, in short; null where the paper is not indexed.</summary>
+    public string? FingerprintOf(PaperId id) =>
+        DocumentsOf(id) is [var paper, ..] ? PaperDocuments.Stored(Searcher.Doc(paper), IndexFields.Fingerprint) : null;
+
+    /// <summary>Returns a paper with its passages; null where it is not indexed.</summary>
+    public PaperDetails? Find(PaperId id) =>
+        DocumentsOf(id) is [var paper, .. var passages] ? Read(paper, passages) : null;
+
+    /// <summary>Returns a paper of the index by its document, without passages.</summary>
+    public PaperDetails ReadPaper(int document) => PaperDocuments.PaperOf(Searcher.Doc(document));
+
+    /// <summary>Returns every paper with its passages, in the order of their ids.</summary>
+    public IEnumerable<PaperDetails> All() => Ids().Select(id => Find(id)!);
+
+    /// <summary>Returns the ids of all papers, in their order.</summary>
+    public IEnumerable<PaperId> Ids()
+    {
+        var terms = MultiFields.GetTerms(_reader, IndexFields.Paper)?.GetEnumerator();
+        while (terms is not null && terms.MoveNext())
+        {
+            var id = new PaperId(terms.Term.Utf8ToString());
+            if (DocumentsOf(id).Count > 0)
+            {
+                yield return id;
+            }
+        }
+    }
+
+    private PaperDetails Read(int paper, IEnumerable<int> passages) => ReadPaper(paper) with
+    {
+        Passages = [.. passages.Select(passage => PaperDocuments.PassageOf(Searcher.Doc(passage)))],
+    };
+
+    // A paper's documents were added in one piece: its own comes first, then its passages in reading order.
+    private List<int> DocumentsOf(PaperId id)
+    {
+        var documents = new List<int>();
+        var live = MultiFields.GetLiveDocs(_reader);
+        var found = MultiFields.GetTermDocsEnum(_reader, live, IndexFields.Id, new BytesRef(id.Value), DocsFlags.NONE);
+        while (found is not null && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            documents.Add(found.DocID);
+        }
+
+        return documents;
+    }
+}

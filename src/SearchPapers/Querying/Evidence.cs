@@ -1,0 +1,124 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchPapers.Indexing;
+using SearchPapers.Text;
+
+namespace SearchPapers.Querying;
+
+/// <summary>Chooses the passages of a paper that speak for it as an answer.</summary>
+internal sealed class Evidence
+{
+    // Passages of the body that Lucene proposes for each one that is shown: enough to choose from other sections.
+    private const int ProposalsPerPassage = 4;
+
+    // BM25's constants; a passage is some hundred terms long.
+    private const double K1 = 1.2;
+    private const double B = 0.75;
+    private const double UsualTerms = 100;
+
+    private readonly IndexSnapshot _snapshot;
+    private readonly Dictionary<string, double> _idf;
+    private readonly BooleanQuery? _anyTerm;
+
+    public Evidence(IndexSnapshot snapshot, IReadOnlyDictionary<string, int> terms, Func<string, int> papersWith)
+    {
+        _snapshot = snapshot;
+        _idf = terms.Keys
+            .Select(term => (Term: term, Papers: papersWith(term)))
+            .Where(term => term.Papers > 0)
+            .ToDictionary(term => term.Term, term => Idf(term.Papers, snapshot.PaperCount), StringComparer.Ordinal);
+        _anyTerm = AnyOf(_idf);
+    }
+
+    /// <summary>Returns the passages that answer best, best first, one of a section.</summary>
+    /// <remarks>
+    /// A paper's own text goes before what a list says of it, and the abstract stands in where no word of the query is
+    /// found, as in a paper that only the meaning led to.
+    /// </remarks>
+    public IReadOnlyList<Passage> For(PaperDetails paper, int count)
+    {
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var own = Best([.. OwnText(paper), .. Proposals(paper.Paper.Id, count)], count);
+        var said = own.Count > 0 ? own : Best([.. ListText(paper)], count);
+        return said.Count > 0 ? said : [.. OwnText(paper).Concat(ListText(paper)).Take(1)];
+    }
+
+    private static double Idf(int papers, int all) => Math.Log(1 + ((all - papers + 0.5) / (papers + 0.5)));
+
+    private static double Saturate(int occurrences, int terms) =>
+        occurrences * (K1 + 1) / (occurrences + (K1 * (1 - B + (B * terms / UsualTerms))));
+
+    private static BooleanQuery? AnyOf(Dictionary<string, double> idf)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var (term, weight) in idf.OrderByDescending(term => term.Value).Take(BooleanQuery.MaxClauseCount))
+        {
+            any.Add(new TermQuery(new Term(IndexFields.Text, term)) { Boost = (float)weight }, Occur.SHOULD);
+        }
+
+        return any.Clauses.Count > 0 ? any : null;
+    }
+
+    private static IEnumerable<Passage> OwnText(PaperDetails paper)
+    {
+        if (paper.Abstract is { } text)
+        {
+            yield return new Passage { Kind = PassageKind.Abstract, Page = AbstractPage(paper), Text = text };
+        }
+    }
+
+    private static IEnumerable<Passage> ListText(PaperDetails paper)
+    {
+        if (paper.Note is { } note)
+        {
+            yield return new Passage { Kind = PassageKind.Note, Text = note };
+        }
+
+        yield return new Passage { Kind = PassageKind.Title, Text = paper.Paper.Title };
+    }
+
+    private static int? AbstractPage(PaperDetails paper)
+    {
+        var heading = paper.Sections.FirstOrDefault(
+            section => section.Heading.Contains("abstract", StringComparison.OrdinalIgnoreCase));
+        return heading?.Page ?? (paper.Paper.FullText ? 1 : null);
+    }
+
+    private List<Passage> Best(IReadOnlyList<Passage> candidates, int count) =>
+    [
+        .. candidates
+            .Select(Weigh)
+            .Where(candidate => candidate.Score > 0)
+            .OrderByDescending(candidate => candidate.Score)
+            .Select(candidate => candidate.Passage)
+            .DistinctBy(passage => (passage.Kind, passage.Section))
+            .Take(count),
+    ];
+
+    private IEnumerable<Passage> Proposals(PaperId id, int count)
+    {
+        if (_anyTerm is null)
+        {
+            return [];
+        }
+
+        var ofPaper = new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Id, id.Value)));
+        var found = _snapshot.Searcher.Search(_anyTerm, ofPaper, count * ProposalsPerPassage);
+        return found.ScoreDocs.Select(passage => PaperDocuments.PassageOf(_snapshot.Searcher.Doc(passage.Doc)));
+    }
+
+    private (Passage Passage, double Score) Weigh(Passage passage)
+    {
+        var tokens = Tokens.Of(passage.Text);
+        var asked = tokens.Where(token => _idf.ContainsKey(token.Term)).ToList();
+        var highlights = asked.Select(token => new Highlight(token.Start, token.Length)).ToList();
+        var score = asked
+            .GroupBy(token => token.Term, StringComparer.Ordinal)
+            .Sum(term => _idf[term.Key] * Saturate(term.Count(), tokens.Count));
+        return (passage with { Highlights = highlights }, score);
+    }
+}
