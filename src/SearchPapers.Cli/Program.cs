@@ -1,6 +1,32 @@
+using System.CommandLine;
+using SearchPapers.Cli.Commands;
+using SearchPapers.Cli.Output;
+
 namespace SearchPapers.Cli;
 
+/// <summary>The program: parses, runs one command, and turns what comes of it into an exit code.</summary>
 internal static class Program
 {
-    public static int Main() => 0;
+    public static async Task<int> Main(string[] args)
+    {
+        var parsed = CommandTree.Create().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return ErrorText.WrongUse(parsed);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was fetched and read is kept; the index is as it was.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e)
+        {
+            return ErrorText.Failure(e);
+        }
+    }
 }

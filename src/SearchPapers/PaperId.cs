@@ -1,11 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SearchPapers;
 
 /// <summary>Names a paper, the same in every run: a PMLR key, an arXiv number, a file's own name or a slug of the title.</summary>
 /// <remarks>Compared by its exact characters. Immutable, and safe to share between threads.</remarks>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(PaperIdJsonConverter))]
 public readonly record struct PaperId : IComparable<PaperId>
 {
     private readonly string? _value;
@@ -42,15 +41,4 @@ public readonly record struct PaperId : IComparable<PaperId>
     /// <summary>Returns the id as text.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
-
-    internal sealed class Converter : JsonConverter<PaperId>
-    {
-        public override PaperId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
-                ? new PaperId(text)
-                : throw new JsonException("A paper's id is a string that is not empty.");
-
-        public override void Write(Utf8JsonWriter writer, PaperId value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.Value);
-    }
 }

@@ -43,17 +43,17 @@ internal sealed class GenerationWriter : IDisposable
     /// <summary>Returns how many papers have come, changed or gone since the projection was learnt.</summary>
     public static int ChangesSinceFit(IDictionary<string, string> commit) => Number(commit, ChangesKey);
 
-    public void Put(PaperDetails paper, bool isChange)
+    public void Put(IndexEntry entry, bool isChange)
     {
-        var vector = _projection?.Project(VectorTerms.Of(paper));
+        var vector = _projection?.Project(VectorTerms.Of(entry.Paper));
         int? row = vector is null ? null : _vectors!.Append(vector);
-        _writer.UpdateDocuments(new Term(IndexFields.Id, paper.Paper.Id.Value), PaperDocuments.Of(paper, row));
+        _writer.UpdateDocuments(TermOf(entry.Paper.Paper.Id), PaperDocuments.Of(entry, row));
         _changes += isChange ? 1 : 0;
     }
 
     public void Remove(PaperId id)
     {
-        _writer.DeleteDocuments(new Term(IndexFields.Id, id.Value));
+        _writer.DeleteDocuments(TermOf(id));
         _changes++;
     }
 
@@ -76,6 +76,8 @@ internal sealed class GenerationWriter : IDisposable
         _vectors?.Dispose();
         _directory.Dispose();
     }
+
+    private static Term TermOf(PaperId id) => new(IndexFields.Id, id.Value);
 
     private static IDictionary<string, string> Committed(Lucene.Net.Store.Directory directory)
     {

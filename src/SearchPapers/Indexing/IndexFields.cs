@@ -13,8 +13,12 @@ internal static class IndexFields
     /// <summary>The paper's id, on every document.</summary>
     public const string Id = "id";
 
-    /// <summary>Paper: its id again, so that the papers among the documents can be told.</summary>
-    public const string Paper = "paper";
+    /// <summary>Paper: <see cref="PaperKind"/>, and <see cref="ReadKind"/> where the paper's own text was read.</summary>
+    public const string Kind = "kind";
+
+    public const string PaperKind = "paper";
+
+    public const string ReadKind = "read";
 
     /// <summary>Paper: title (counted three times), abstract and note.</summary>
     public const string Content = "content";

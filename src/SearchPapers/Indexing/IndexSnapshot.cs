@@ -24,7 +24,7 @@ internal sealed class IndexSnapshot : IDisposable
         _directory = generation.OpenDirectory();
         _reader = DirectoryReader.Open(_directory);
         Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
-        PaperCount = _reader.GetDocCount(IndexFields.Paper);
+        PaperCount = Count(IndexFields.PaperKind);
         if (Manifest.Dimensions > 0)
         {
             Projection = CorpusProjectionFile.Read(generation.ProjectionPath);
@@ -48,6 +48,8 @@ internal sealed class IndexSnapshot : IDisposable
     public VectorScan? Vectors => _vectors;
 
     public int PaperCount { get; }
+
+    public int FullTextCount => Count(IndexFields.ReadKind);
 
     public int PassageCount => _reader.NumDocs - PaperCount;
 
@@ -82,22 +84,19 @@ internal sealed class IndexSnapshot : IDisposable
 
     /// <summary>Returns what a paper's documents were made from, in short; null where the paper is not indexed.</summary>
     public string? FingerprintOf(PaperId id) =>
-        DocumentsOf(id) is [var paper, ..] ? PaperDocuments.Stored(Searcher.Doc(paper), IndexFields.Fingerprint) : null;
+        DocumentsOf(id) is [var paper, ..] ? PaperDocuments.EntryOf(Searcher.Doc(paper)).Fingerprint : null;
 
     /// <summary>Returns a paper with its passages; null where it is not indexed.</summary>
-    public PaperDetails? Find(PaperId id) =>
+    public IndexEntry? Find(PaperId id) =>
         DocumentsOf(id) is [var paper, .. var passages] ? Read(paper, passages) : null;
 
     /// <summary>Returns a paper of the index by its document, without passages.</summary>
-    public PaperDetails ReadPaper(int document) => PaperDocuments.PaperOf(Searcher.Doc(document));
-
-    /// <summary>Returns every paper with its passages, in the order of their ids.</summary>
-    public IEnumerable<PaperDetails> All() => Ids().Select(id => Find(id)!);
+    public PaperDetails ReadPaper(int document) => PaperDocuments.EntryOf(Searcher.Doc(document)).Paper;
 
     /// <summary>Returns the ids of all papers, in their order.</summary>
     public IEnumerable<PaperId> Ids()
     {
-        var terms = MultiFields.GetTerms(_reader, IndexFields.Paper)?.GetEnumerator();
+        var terms = MultiFields.GetTerms(_reader, IndexFields.Id)?.GetEnumerator();
         while (terms is not null && terms.MoveNext())
         {
             var id = new PaperId(terms.Term.Utf8ToString());
@@ -108,10 +107,20 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
-    private PaperDetails Read(int paper, IEnumerable<int> passages) => ReadPaper(paper) with
+    // Lucene's own count of a term's documents includes those that have been removed.
+    private int Count(string kind)
     {
-        Passages = [.. passages.Select(passage => PaperDocuments.PassageOf(Searcher.Doc(passage)))],
-    };
+        var counter = new TotalHitCountCollector();
+        Searcher.Search(new TermQuery(new Term(IndexFields.Kind, kind)), counter);
+        return counter.TotalHits;
+    }
+
+    private IndexEntry Read(int paper, IEnumerable<int> passages)
+    {
+        var entry = PaperDocuments.EntryOf(Searcher.Doc(paper));
+        var texts = passages.Select(passage => PaperDocuments.PassageOf(Searcher.Doc(passage)));
+        return entry with { Paper = entry.Paper with { Passages = [.. texts] } };
+    }
 
     // A paper's documents were added in one piece: its own comes first, then its passages in reading order.
     private List<int> DocumentsOf(PaperId id)

@@ -1,65 +1,66 @@
 using System.Security.Cryptography;
+using System.Text;
 using SearchPapers.Semantics;
 using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
 
 /// <summary>Brings the index up to date: in place where little has changed, else as a new generation.</summary>
+/// <remarks>Either way the change is seen all at once, by whoever opens the index after it.</remarks>
 internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
 {
     // Past a tenth of the papers the directions that the projection has learnt are no longer the corpus's own.
     private const double RefitShare = 0.1;
 
-    /// <summary>Adds and replaces papers; the change is seen all at once, by whoever opens the index after it.</summary>
-    public void Put(IReadOnlyList<PaperDetails> papers, CancellationToken cancellationToken)
+    /// <param name="changed">Papers to add, or to put in the place of those with the same ids.</param>
+    /// <param name="removed">Papers to remove.</param>
+    /// <param name="cancellationToken">Stops the update; the index stays as it was.</param>
+    public void Apply(
+        IReadOnlyList<IndexEntry> changed, IReadOnlyList<PaperId> removed, CancellationToken cancellationToken)
     {
-        if (papers.Count == 0 && current is not null)
+        var changes = changed.Count + removed.Count;
+        if (current is null || current.ChangesSinceFit + changes > RefitShare * current.Manifest.FittedPapers)
         {
-            return;
+            Rebuild(changed, removed, cancellationToken);
         }
-
-        if (current is null || NeedsRefit(current, papers.Count))
-        {
-            Rebuild(papers, cancellationToken);
-        }
-        else
+        else if (changes > 0)
         {
             using var writer = new GenerationWriter(current.Generation, current.Projection);
-            Write(writer, papers, isChange: true, cancellationToken);
+            PutAll(writer, changed, isChange: true, cancellationToken);
+            removed.ToList().ForEach(writer.Remove);
+            writer.Commit();
         }
     }
 
-    private static bool NeedsRefit(IndexSnapshot current, int changes) =>
-        current.ChangesSinceFit + changes > RefitShare * current.Manifest.FittedPapers;
-
-    private static void Write(
-        GenerationWriter writer, IEnumerable<PaperDetails> papers, bool isChange, CancellationToken cancellationToken)
+    private static void PutAll(
+        GenerationWriter writer, IEnumerable<IndexEntry> entries, bool isChange, CancellationToken cancellationToken)
     {
-        foreach (var paper in papers)
+        foreach (var entry in entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Put(paper, isChange);
+            writer.Put(entry, isChange);
         }
-
-        writer.Commit();
     }
 
-    private void Rebuild(IReadOnlyList<PaperDetails> changed, CancellationToken cancellationToken)
+    private void Rebuild(
+        IReadOnlyList<IndexEntry> changed, IReadOnlyList<PaperId> removed, CancellationToken cancellationToken)
     {
-        var replaced = changed.Select(paper => paper.Paper.Id).ToHashSet();
-        var kept = current?.Ids().Where(id => !replaced.Contains(id)).ToList() ?? [];
-        var papers = kept.Select(id => current!.Find(id)!).Concat(changed);
-        var projection = Fit(papers, kept.Count + changed.Count);
-        cancellationToken.ThrowIfCancellationRequested();
+        var gone = changed.Select(entry => entry.Paper.Paper.Id).Concat(removed).ToHashSet();
+        var kept = current?.Ids().Where(id => !gone.Contains(id)).ToList() ?? [];
+        var entries = kept.Select(id => current!.Find(id)!).Concat(changed);
+        var count = kept.Count + changed.Count;
+        var projection = Fit(entries, count, cancellationToken);
 
         var generation = folder.Create();
         using (var writer = new GenerationWriter(generation, projection))
         {
-            Write(writer, papers, isChange: false, cancellationToken);
+            PutAll(writer, entries, isChange: false, cancellationToken);
+            writer.Commit();
         }
 
-        Seal(generation, projection, kept.Count + changed.Count);
+        Seal(generation, projection, count);
         folder.Publish(generation);
+        folder.RemoveOthers(generation);
     }
 
     private static void Seal(Generation generation, CorpusProjection? projection, int papers)
@@ -76,19 +77,20 @@ internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
     }
 
     // The sample is chosen and ordered by a hash of the ids: it does not depend on what was ingested first.
-    private static CorpusProjection? Fit(IEnumerable<PaperDetails> papers, int count)
+    private static CorpusProjection? Fit(
+        IEnumerable<IndexEntry> entries, int count, CancellationToken cancellationToken)
     {
         var share = Math.Min(1.0, (double)CorpusProjectionTrainer.MaxSample / count);
-        var sample = papers
-            .Select(paper => (Hash: HashOf(paper.Paper.Id), Paper: paper))
+        var sample = entries
+            .Select(entry => (Hash: HashOf(entry.Paper.Paper.Id), entry.Paper))
             .Where(entry => entry.Hash <= share * uint.MaxValue)
             .Select(entry => (entry.Hash, Terms: (IReadOnlyList<string>)VectorTerms.Of(entry.Paper)))
             .OrderBy(entry => entry.Hash)
             .Select(entry => entry.Terms)
             .ToList();
+        cancellationToken.ThrowIfCancellationRequested();
         return CorpusProjectionTrainer.Fit(sample);
     }
 
-    private static uint HashOf(PaperId id) =>
-        BitConverter.ToUInt32(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(id.Value)));
+    private static uint HashOf(PaperId id) => BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)));
 }

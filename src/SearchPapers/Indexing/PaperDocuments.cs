@@ -10,22 +10,20 @@ internal static class PaperDocuments
     private const int TitleWeight = 3;
 
     /// <summary>Returns the paper's document, then one for each passage of its body.</summary>
-    /// <param name="paper">The paper.</param>
+    /// <param name="entry">The paper.</param>
     /// <param name="row">The paper's row in the vector file; null where it has no vector.</param>
-    public static IEnumerable<Document> Of(PaperDetails paper, int? row)
+    public static IEnumerable<Document> Of(IndexEntry entry, int? row)
     {
-        yield return PaperDocument(paper, row);
-        foreach (var passage in paper.Passages)
+        yield return PaperDocument(entry, row);
+        foreach (var passage in entry.Paper.Passages)
         {
-            yield return PassageDocument(paper.Paper.Id, passage);
+            yield return PassageDocument(entry.Paper.Paper.Id, passage);
         }
     }
 
-    /// <summary>Returns what a paper's documents are made from, in short.</summary>
-    public static string FingerprintOf(PaperDetails paper) => Fingerprint.Of(PaperJson.Write(paper));
-
     /// <summary>Returns the paper of its document, without passages.</summary>
-    public static PaperDetails PaperOf(Document document) => PaperJson.ReadPaper(Stored(document, IndexFields.Details)!);
+    public static IndexEntry EntryOf(Document document) => new(
+        PaperJson.ReadPaper(Stored(document, IndexFields.Details)!), Stored(document, IndexFields.Fingerprint)!);
 
     public static Passage PassageOf(Document document) => new()
     {
@@ -35,20 +33,26 @@ internal static class PaperDocuments
         Text = Stored(document, IndexFields.Text)!,
     };
 
-    public static string? Stored(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
+    private static string? Stored(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
 
-    private static Document PaperDocument(PaperDetails paper, int? row)
+    private static Document PaperDocument(IndexEntry entry, int? row)
     {
+        var paper = entry.Paper;
         var document = new Document
         {
             new StringField(IndexFields.Id, paper.Paper.Id.Value, Field.Store.NO),
-            new StringField(IndexFields.Paper, paper.Paper.Id.Value, Field.Store.NO),
+            new StringField(IndexFields.Kind, IndexFields.PaperKind, Field.Store.NO),
             new StoredField(IndexFields.Details, PaperJson.Write(paper with { Passages = [] })),
-            new StoredField(IndexFields.Fingerprint, FingerprintOf(paper)),
+            new StoredField(IndexFields.Fingerprint, entry.Fingerprint),
         };
         if (row is { } at)
         {
             document.Add(new NumericDocValuesField(IndexFields.Row, at));
+        }
+
+        if (paper.Paper.FullText)
+        {
+            document.Add(new StringField(IndexFields.Kind, IndexFields.ReadKind, Field.Store.NO));
         }
 
         AddAll(document, IndexFields.Content, Content(paper));

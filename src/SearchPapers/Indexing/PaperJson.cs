@@ -6,7 +6,6 @@ namespace SearchPapers.Indexing;
 /// <summary>The JSON that the index keeps of a paper.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(GenerationManifest))]

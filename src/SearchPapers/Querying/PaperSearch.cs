@@ -18,8 +18,36 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
     private readonly KeywordLeg _keyword = new(snapshot);
     private readonly SemanticLeg _semantic = new(snapshot);
 
-    /// <summary>Returns the best papers, and how many match.</summary>
-    public (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(SearchRequest request, SearchOptions options)
+    /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
+    public SearchResults Answer(
+        string query, Func<string, SearchRequest> parse, SearchOptions options, TimeProvider time)
+    {
+        var start = time.GetTimestamp();
+        var (hits, total) = Run(parse(query), options);
+        return new SearchResults
+        {
+            Query = query,
+            Mode = options.Mode,
+            TookMs = Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 1),
+            TotalHits = total,
+            TotalHitsIsExact = true,
+            Notices = Notices(hits),
+            Hits = hits,
+        };
+    }
+
+    private static IReadOnlyList<string> Notices(IReadOnlyList<SearchHit> hits)
+    {
+        var unread = hits.Where(hit => hit.Paper is { FullText: false, Pdf: not null }).ToList();
+        return unread.Count == 0
+            ? []
+            : [
+                $"{unread.Count} of these {hits.Count} papers are known by the list's notes only, because their PDFs have " +
+                $"not been read: {string.Join(", ", unread.Select(hit => hit.Paper.Id))}. \"ingest\" tries them again.",
+            ];
+    }
+
+    private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(SearchRequest request, SearchOptions options)
     {
         var filter = PhraseFilter.For(request.Phrases);
         var candidates = Math.Max(MinCandidates, options.Top * CandidatesPerHit);

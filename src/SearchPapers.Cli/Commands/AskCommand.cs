@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Answers a question; the first time it ingests the default list before.</summary>
+internal static class AskCommand
+{
+    // A first answer must not wait for a network that is not there; "ingest" takes the time that it takes.
+    private static readonly TimeSpan NetworkBudget = TimeSpan.FromSeconds(20);
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "ask",
+            """
+            Answer a question in plain language with papers and the passages that say so.
+            Where there is no index yet, the default reading list is ingested first.
+
+            Examples:
+              searchpapers ask "which papers bound generalization via stability"
+              searchpapers ask "how wide must a layer be" --top 3 --mode semantic
+              searchpapers ask "why does SGD escape sharp minima" --json
+            """);
+        var question = new QueryArgument(command, "QUESTION", "The question, in quotation marks or as single words.");
+        var ranking = new RankingOptions(command);
+        var common = new CommonOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var printer = common.Printer(parsed);
+            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
+            if (!library.HasIndex)
+            {
+                printer.Notice("There is no index yet: ingesting the default reading list first.");
+                var first = new IngestOptions { RetryFailed = false, NetworkBudget = NetworkBudget };
+                var done = await printer.ShowProgressAsync(progress => library.IngestAsync(first, progress, cancel));
+                printer.FirstIngest(done);
+            }
+
+            var results = await library.AskAsync(question.Text(parsed), ranking.Read(parsed), cancel);
+            return printer.Results(results, ranking.Explain(parsed));
+        });
+        return command;
+    }
+}

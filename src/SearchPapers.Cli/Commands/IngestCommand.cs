@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Reads lists, fetches and reads their PDFs, and brings the index up to date.</summary>
+internal static class IngestCommand
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "ingest",
+            """
+            Read lists of papers, fetch and read their PDFs, and bring the index up to date.
+            Run it again whenever a list has changed: only what is new is fetched, and what failed is tried again.
+            A PDF that you put at CORPUS/pdf/ID.pdf is used as it is.
+
+            Examples:
+              searchpapers ingest
+              searchpapers ingest awesome-deep-learning-theory.md
+              searchpapers ingest list.md --prune --max-size 50
+            """);
+        var sources = new Argument<string[]>("SOURCE")
+        {
+            Description = "Reading lists in Markdown. Without one: papers.md of the corpus folder.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        command.Arguments.Add(sources);
+        var fetching = new FetchOptions(command);
+        var common = new CommonOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var printer = common.Printer(parsed);
+            var options = fetching.Read(parsed) with { Sources = parsed.GetRequiredValue(sources) };
+            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
+            var done = await printer.ShowProgressAsync(progress => library.IngestAsync(options, progress, cancel));
+            return printer.Ingest(done);
+        });
+        return command;
+    }
+}

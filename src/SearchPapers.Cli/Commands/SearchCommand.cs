@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Searches by the query language.</summary>
+internal static class SearchCommand
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "search",
+            """
+            Search by words and "phrases". Words rank; a paper without a phrase is not shown.
+
+            Examples:
+              searchpapers search stochastic gradient stability
+              searchpapers search '"information bottleneck" pruning' --mode keyword
+            """);
+        var query = new QueryArgument(command, "QUERY", "Words, and \"phrases\" that a paper must contain.");
+        var ranking = new RankingOptions(command);
+        var common = new CommonOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
+            var results = await library.SearchAsync(query.Text(parsed), ranking.Read(parsed), cancel);
+            return common.Printer(parsed).Results(results, ranking.Explain(parsed));
+        });
+        return command;
+    }
+}

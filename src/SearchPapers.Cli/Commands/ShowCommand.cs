@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Shows all that is known of a paper.</summary>
+internal static class ShowCommand
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "show",
+            """
+            Show all that is known of a paper: abstract, note, links, sections.
+
+            Examples:
+              searchpapers show charles18a
+              searchpapers show arxiv-1604.00289 --json
+            """);
+        var id = new Argument<string>("ID") { Description = "The paper's id, as results show it." };
+        command.Arguments.Add(id);
+        var common = new CommonOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
+            var wanted = new PaperId(parsed.GetRequiredValue(id));
+            var paper = await library.GetAsync(wanted, cancel);
+            return common.Printer(parsed).Paper(wanted, paper);
+        });
+        return command;
+    }
+}

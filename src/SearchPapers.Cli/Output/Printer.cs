@@ -1,0 +1,112 @@
+using Spectre.Console;
+
+namespace SearchPapers.Cli.Output;
+
+/// <summary>Prints what commands come to: results on standard output, all else on standard error.</summary>
+internal sealed class Printer(bool json, bool quiet, bool noColor)
+{
+    private readonly IAnsiConsole _output = Consoles.Output(noColor);
+    private readonly IAnsiConsole _error = Consoles.Error(noColor);
+
+    public int Results(SearchResults results, bool explain)
+    {
+        results.Notices.ToList().ForEach(Notice);
+        if (json)
+        {
+            Console.Out.WriteLine(CliJson.Write(results));
+        }
+        else
+        {
+            new ResultsText(_output, explain).Write(results);
+        }
+
+        return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
+    }
+
+    public int Ingest(IngestResult result)
+    {
+        Failures(result);
+        if (json)
+        {
+            Console.Out.WriteLine(CliJson.Write(result));
+        }
+        else
+        {
+            _output.WriteLine(
+                $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
+                $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed.");
+        }
+
+        return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+    }
+
+    /// <summary>Tells what the ingest before a first answer came to, on standard error.</summary>
+    public void FirstIngest(IngestResult result)
+    {
+        Failures(result);
+        if (result.Failed.Count > 0)
+        {
+            Notice("The answer rests on the list's notes for those. \"searchpapers ingest\" tries them again.");
+        }
+    }
+
+    public int Paper(PaperId wanted, PaperDetails? paper)
+    {
+        if (paper is null)
+        {
+            _error.WriteLine($"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
+            return ExitCode.Nothing;
+        }
+
+        if (json)
+        {
+            Console.Out.WriteLine(CliJson.Write(paper));
+        }
+        else
+        {
+            PaperText.Write(_output, paper);
+        }
+
+        return ExitCode.Done;
+    }
+
+    public int Status(LibraryStatus status)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(CliJson.Write(status));
+        }
+        else
+        {
+            StatusText.Write(_output, status);
+        }
+
+        return ExitCode.Done;
+    }
+
+    public void Notice(string text)
+    {
+        if (!quiet)
+        {
+            _error.WriteLine(text);
+        }
+    }
+
+    public Task<T> ShowProgressAsync<T>(Func<IProgress<IngestProgress>?, Task<T>> work) =>
+        quiet ? work(null) : ProgressDisplay.RunAsync(_error, work);
+
+    private void Failures(IngestResult result)
+    {
+        result.Notices.ToList().ForEach(Notice);
+        if (result.Failed.Count == 0 || quiet)
+        {
+            return;
+        }
+
+        _error.WriteLine(result.Failed.Count == 1 ? "1 paper failed:" : $"{result.Failed.Count} papers failed:");
+        foreach (var failure in result.Failed)
+        {
+            _error.WriteLine($"  {failure.Id} ({failure.Stage}): {failure.Reason}");
+        }
+    }
+}

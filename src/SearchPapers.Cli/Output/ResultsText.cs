@@ -1,0 +1,68 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace SearchPapers.Cli.Output;
+
+/// <summary>Prints an answer for people to read.</summary>
+internal sealed class ResultsText(IAnsiConsole output, bool explain)
+{
+    public void Write(SearchResults results)
+    {
+        if (results.Hits.Count == 0)
+        {
+            output.WriteLine("Nothing found. Try other words, or fewer of them.");
+            return;
+        }
+
+        foreach (var hit in results.Hits)
+        {
+            Write(hit);
+        }
+
+        output.MarkupLineInterpolated($"[dim]{Summary(results)}[/]");
+    }
+
+    private static string Summary(SearchResults results)
+    {
+        var papers = results.TotalHits == 1 ? "1 paper matches" : $"{results.TotalHits} papers match";
+        return string.Create(CultureInfo.InvariantCulture, $"{papers}; the best {results.Hits.Count} shown, found in {results.TookMs} ms.");
+    }
+
+    private static string Place(Passage passage)
+    {
+        string?[] parts =
+        [
+            passage.Page is { } page ? $"p. {page}" : null,
+            passage.Section ?? passage.Kind.ToString().ToLowerInvariant(),
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
+
+    private static string Explanation(SearchHit hit)
+    {
+        var keyword = hit.Keyword is { } k ? string.Create(CultureInfo.InvariantCulture, $"number {k.Rank}, BM25 {k.Score:0.00}") : "not found";
+        var semantic = hit.Semantic is { } s ? string.Create(CultureInfo.InvariantCulture, $"number {s.Rank}, cosine {s.Score:0.00}") : "not found";
+        return $"score {hit.Score.ToString("0.000", CultureInfo.InvariantCulture)}; by keyword: {keyword}; by meaning: {semantic}";
+    }
+
+    private void Write(SearchHit hit)
+    {
+        output.MarkupLineInterpolated($"{hit.Rank}. [bold]{hit.Paper.Title}[/]");
+        output.MarkupLineInterpolated($"   [dim]{PaperText.Byline(hit.Paper)}[/]");
+        if (explain)
+        {
+            output.MarkupLineInterpolated($"   [dim]{Explanation(hit)}[/]");
+        }
+
+        foreach (var passage in hit.Passages)
+        {
+            var snippet = string.Concat(Snippet.Of(passage).Select(Markup));
+            output.Write(new Padder(new Markup($"[dim]{Place(passage).EscapeMarkup()}:[/] {snippet}")).Padding(3, 0, 0, 0));
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Markup((string Text, bool Highlighted) piece) =>
+        piece.Highlighted ? $"[yellow]{piece.Text.EscapeMarkup()}[/]" : piece.Text.EscapeMarkup();
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace SearchPapers.Cli.Output;
+
+/// <summary>Prints a library's status for people to read.</summary>
+internal static class StatusText
+{
+    public static void Write(IAnsiConsole output, LibraryStatus status)
+    {
+        var rows = Rows(status).ToList();
+        if (!output.Profile.Capabilities.Ansi)
+        {
+            rows.ForEach(row => output.WriteLine($"{row.Name}: {row.Value}"));
+            return;
+        }
+
+        var table = new Table().HideHeaders().AddColumns("", "");
+        rows.ForEach(row => table.AddRow(row.Name.EscapeMarkup(), row.Value.EscapeMarkup()));
+        output.Write(table);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Rows(LibraryStatus status)
+    {
+        yield return ("Papers", Number(status.Papers));
+        yield return ("With full text", Number(status.WithFullText));
+        yield return ("Passages", Number(status.Passages));
+        yield return ("Index", $"{Number(status.IndexBytes)} bytes, generation {status.Generation ?? "none yet: run \"searchpapers ingest\""}");
+        yield return ("Encoders", string.Join(", ", status.Encoders.Select(encoder => $"{encoder.Name} ({encoder.Dimensions} dimensions)")));
+        yield return ("Weights", string.Create(
+            CultureInfo.InvariantCulture,
+            $"keyword {status.Calibration.Keyword}, corpus {status.Calibration.Corpus}, science {status.Calibration.Science}"));
+        yield return ("Sources", string.Join(", ", status.Sources));
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

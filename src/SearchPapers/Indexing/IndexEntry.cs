@@ -1,0 +1,6 @@
+namespace SearchPapers.Indexing;
+
+/// <summary>A paper as it is indexed.</summary>
+/// <param name="Paper">All that is known of it.</param>
+/// <param name="Fingerprint">What that was made from, in short: the same fingerprint, nothing to index again.</param>
+internal sealed record IndexEntry(PaperDetails Paper, string Fingerprint);

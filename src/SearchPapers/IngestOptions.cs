@@ -1,0 +1,38 @@
+namespace SearchPapers;
+
+/// <summary>Says what to ingest and how to fetch it.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>Gets the reading lists.</summary>
+    /// <value>Paths of Markdown files. The default, none, takes the default list of the corpus folder.</value>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Gets whether PDFs that could not be fetched or read before are tried again.</summary>
+    /// <value>The default is true.</value>
+    public bool RetryFailed { get; init; } = true;
+
+    /// <summary>Gets how much time all downloads together may take; a PDF that is not there by then counts as failed.</summary>
+    /// <value>Null, the default, for as long as it takes.</value>
+    public TimeSpan? NetworkBudget { get; init; }
+
+    /// <summary>Gets whether addresses of this machine and of private networks may be asked.</summary>
+    /// <value>The default is false: reading lists are not trusted.</value>
+    public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>Gets the size in bytes above which a PDF is not fetched.</summary>
+    /// <value>Above 0; the default is 200 MiB.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public long MaxPdfBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 200L << 20;
+
+    /// <summary>Gets whether papers that a list no longer names are removed.</summary>
+    /// <value>The default is false: they are reported and kept.</value>
+    public bool Prune { get; init; }
+}

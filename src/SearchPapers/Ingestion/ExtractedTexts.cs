@@ -1,0 +1,37 @@
+using System.Text.Json;
+using SearchPapers.Extraction;
+
+namespace SearchPapers.Ingestion;
+
+/// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
+internal sealed class ExtractedTexts(CorpusFolder corpus)
+{
+    /// <summary>Returns what was read of a paper; null where nothing was, or from something else than the key tells.</summary>
+    /// <param name="id">The paper's id.</param>
+    /// <param name="key">What the text was made from: the PDF's fingerprint and the extractor's version.</param>
+    public ExtractedPaper? Find(PaperId id, string key)
+    {
+        try
+        {
+            using var stream = File.OpenRead(corpus.TextPath(id));
+            var kept = JsonSerializer.Deserialize(stream, ExtractedTextJson.Default.ExtractedText);
+            return kept?.Key == key ? kept.Paper : null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    public void Keep(PaperId id, string key, ExtractedPaper paper)
+    {
+        var path = corpus.TextPath(id);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var stream = File.Create(path + ".part"))
+        {
+            JsonSerializer.Serialize(stream, new ExtractedText(key, paper), ExtractedTextJson.Default.ExtractedText);
+        }
+
+        File.Move(path + ".part", path, overwrite: true);
+    }
+}

@@ -1,0 +1,41 @@
+using SearchPapers.Extraction;
+
+namespace SearchPapers.Ingestion;
+
+/// <summary>Puts together what the lists say of a paper and what was read of it.</summary>
+/// <remarks>The lists' own metadata wins: people wrote it.</remarks>
+internal static class PaperAssembly
+{
+    public static PaperDetails Of(Reference reference, Uri? pdf, ExtractedPaper? text) => new()
+    {
+        Paper = PaperOf(reference, pdf, text?.Header) with { FullText = text is { Error: null } },
+        Abstract = text?.Header?.Abstract,
+        Note = reference.Note,
+        Links = reference.Links,
+        Sections = text?.Sections ?? [],
+        Passages = [.. text?.Passages.Select(PassageOf) ?? []],
+    };
+
+    private static Paper PaperOf(Reference reference, Uri? pdf, ExtractedHeader? header) => new()
+    {
+        Id = reference.Id,
+        Title = reference.Title,
+        Authors = reference.Authors.Count > 0 ? reference.Authors : header?.Authors ?? [],
+        Year = reference.Year ?? header?.Year,
+        Venue = reference.Venue ?? header?.Venue,
+        Url = reference.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Page)?.Url,
+        Pdf = Addresses(pdf, reference).FirstOrDefault()?.OriginalString,
+        Tags = reference.Tags,
+    };
+
+    private static Passage PassageOf(ExtractedPassage passage) => new()
+    {
+        Kind = PassageKind.Body,
+        Section = passage.Section,
+        Page = passage.Page,
+        Text = passage.Text,
+    };
+
+    private static IEnumerable<Uri> Addresses(Uri? used, Reference reference) =>
+        used is null ? reference.PdfAddresses : reference.PdfAddresses.Prepend(used);
+}

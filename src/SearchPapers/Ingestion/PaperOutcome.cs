@@ -1,0 +1,16 @@
+using SearchPapers.Indexing;
+
+namespace SearchPapers.Ingestion;
+
+/// <summary>What an ingest did about one paper.</summary>
+internal sealed record PaperOutcome
+{
+    /// <summary>The paper as it is to be indexed; null where the index has it so already.</summary>
+    public IndexEntry? Changed { get; init; }
+
+    public PaperFailure? Failure { get; init; }
+
+    public bool Downloaded { get; init; }
+
+    public bool Extracted { get; init; }
+}

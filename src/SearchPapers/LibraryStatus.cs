@@ -1,0 +1,30 @@
+namespace SearchPapers;
+
+/// <summary>What a library holds.</summary>
+public sealed record LibraryStatus
+{
+    /// <summary>Gets how many papers are indexed.</summary>
+    public required int Papers { get; init; }
+
+    /// <summary>Gets how many passages of papers' bodies are indexed.</summary>
+    public required int Passages { get; init; }
+
+    /// <summary>Gets how many of the papers were read; the others are known by what a list says of them.</summary>
+    public required int WithFullText { get; init; }
+
+    /// <summary>Gets the size of the index folder in bytes.</summary>
+    public required long IndexBytes { get; init; }
+
+    /// <summary>Gets the name of the index's generation.</summary>
+    /// <value>Null where there is no index yet.</value>
+    public required string? Generation { get; init; }
+
+    /// <summary>Gets the encoders that the index's vectors are from.</summary>
+    public required IReadOnlyList<EncoderStatus> Encoders { get; init; }
+
+    /// <summary>Gets how much each ranking counts.</summary>
+    public required Calibration Calibration { get; init; }
+
+    /// <summary>Gets the reading lists that the papers are from.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+}

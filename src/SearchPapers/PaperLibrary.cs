@@ -1,0 +1,164 @@
+using SearchPapers.Download;
+using SearchPapers.Indexing;
+using SearchPapers.Ingestion;
+using SearchPapers.Querying;
+
+namespace SearchPapers;
+
+/// <summary>A library of papers that can be asked: reads lists, fetches and reads the PDFs, and finds passages in them.</summary>
+/// <remarks>
+/// Safe to share between threads: open one and keep it. A search sees the index as the last ingest of this object left
+/// it, while a running one builds the next; only one ingest at a time may write to an index folder.
+/// </remarks>
+public sealed class PaperLibrary : IAsyncDisposable
+{
+    private readonly PaperLibraryOptions _options;
+    private readonly IndexFolder _folder;
+    private readonly CorpusFolder _corpus;
+    private readonly Lock _swap = new();
+    private IndexSnapshot? _snapshot;
+
+    private PaperLibrary(PaperLibraryOptions options)
+    {
+        _options = options;
+        _folder = new IndexFolder(options.IndexPath);
+        _corpus = new CorpusFolder(options.CorpusPath);
+        _snapshot = OpenSnapshot(_folder);
+    }
+
+    /// <summary>Gets whether there is an index to search; false before the first ingest.</summary>
+    public bool HasIndex => _snapshot is not null;
+
+    /// <summary>Opens a library. Where there is no index yet it is empty, and <see cref="IngestAsync"/> builds one.</summary>
+    /// <param name="options">Where its files are; by default in "corpus" and "index" of the current folder.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    /// <returns>The library; dispose of it to close its files.</returns>
+    /// <exception cref="IndexFormatException">The index folder holds something else, or another version's index.</exception>
+    public static Task<PaperLibrary> OpenAsync(
+        PaperLibraryOptions? options = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
+
+    /// <summary>Reads lists of papers, fetches and reads what is new, and brings the index up to date.</summary>
+    /// <remarks>
+    /// One bad paper does not stop the others: it is named in the result. Stopped half-way, the index stays as it was,
+    /// and what has been fetched and read is not fetched and read again.
+    /// </remarks>
+    /// <param name="options">What to ingest; by default the default list.</param>
+    /// <param name="progress">Is told how far the ingest has come.</param>
+    /// <param name="cancellationToken">Stops the ingest.</param>
+    /// <returns>What was done, and the papers that something went wrong with.</returns>
+    /// <exception cref="CorpusFormatException">A source is missing or is not a reading list.</exception>
+    /// <exception cref="IndexLockedException">Another ingest is writing to the index.</exception>
+    public async Task<IngestResult> IngestAsync(
+        IngestOptions? options = null,
+        IProgress<IngestProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        using var folderLock = _folder.Lock();
+        Refresh();
+        var ingest = new Ingest(_corpus, options ?? new IngestOptions(), _options.TimeProvider, progress);
+        var result = await ingest.RunAsync(_folder, _snapshot, cancellationToken).ConfigureAwait(false);
+        if (result.Indexed > 0)
+        {
+            Refresh();
+        }
+
+        return result;
+    }
+
+    /// <summary>Answers a question in plain language, such as "which papers bound generalization via stability".</summary>
+    /// <param name="question">The question; not empty.</param>
+    /// <param name="options">How to search.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The papers that answer best, best first, with the passages that say so.</returns>
+    /// <exception cref="ArgumentException"><paramref name="question"/> is empty.</exception>
+    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    public Task<SearchResults> AskAsync(
+        string question, SearchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(question);
+        return SearchAsync(question, Question.Parse, options, cancellationToken);
+    }
+
+    /// <summary>Searches by the query language: words, and "phrases in quotation marks" that a paper must contain.</summary>
+    /// <param name="query">The query; not empty.</param>
+    /// <param name="options">How to search.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The papers that match best, best first, with the passages that say so.</returns>
+    /// <exception cref="ArgumentException"><paramref name="query"/> is empty.</exception>
+    /// <exception cref="QuerySyntaxException"><paramref name="query"/> breaks the rules of the language.</exception>
+    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    public Task<SearchResults> SearchAsync(
+        string query, SearchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(query);
+        return SearchAsync(query, QueryParser.Parse, options, cancellationToken);
+    }
+
+    /// <summary>Returns all that is known of a paper.</summary>
+    /// <param name="id">The paper's id.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <returns>The paper; null where the library does not hold it.</returns>
+    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    public Task<PaperDetails?> GetAsync(PaperId id, CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            using var snapshot = Acquire();
+            return snapshot.Find(id)?.Paper;
+        },
+        cancellationToken);
+
+    /// <summary>Counts what the library holds.</summary>
+    /// <param name="cancellationToken">Stops the counting.</param>
+    /// <returns>The counts; zeros where nothing has been ingested yet.</returns>
+    public async Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default)
+    {
+        using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+        using var snapshot = TryAcquire();
+        return StatusReport.Of(_folder, snapshot, catalog);
+    }
+
+    /// <summary>Closes the library's files, once the searches that are under way have ended.</summary>
+    /// <returns>A task that ends when they are closed or handed over.</returns>
+    public ValueTask DisposeAsync()
+    {
+        Swap(null);
+        return ValueTask.CompletedTask;
+    }
+
+    private static IndexSnapshot? OpenSnapshot(IndexFolder folder) =>
+        folder.Current() is { } generation ? IndexSnapshot.Open(generation) : null;
+
+    private Task<SearchResults> SearchAsync(
+        string query, Func<string, SearchRequest> parse, SearchOptions? options, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                using var snapshot = Acquire();
+                return new PaperSearch(snapshot).Answer(query, parse, options ?? new SearchOptions(), _options.TimeProvider);
+            },
+            cancellationToken);
+
+    private void Refresh() => Swap(OpenSnapshot(_folder));
+
+    private void Swap(IndexSnapshot? next)
+    {
+        IndexSnapshot? last;
+        lock (_swap)
+        {
+            (last, _snapshot) = (_snapshot, next);
+        }
+
+        last?.Dispose();
+    }
+
+    private IndexSnapshot Acquire() => TryAcquire() ?? throw new IndexNotFoundException(_folder.Path);
+
+    private IndexSnapshot? TryAcquire()
+    {
+        lock (_swap)
+        {
+            return _snapshot?.TryAcquire() == true ? _snapshot : null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using SearchPapers.Download;
+using SearchPapers.Indexing;
+using SearchPapers.Querying;
+
+namespace SearchPapers;
+
+/// <summary>Counts what a library holds.</summary>
+internal static class StatusReport
+{
+    public static LibraryStatus Of(IndexFolder folder, IndexSnapshot? snapshot, Catalog catalog) => new()
+    {
+        Papers = snapshot?.PaperCount ?? 0,
+        Passages = snapshot?.PassageCount ?? 0,
+        WithFullText = snapshot?.FullTextCount ?? 0,
+        IndexBytes = folder.CountBytes(),
+        Generation = snapshot?.Generation.Name,
+        Encoders = snapshot?.Manifest is { Projection: { } fingerprint } manifest
+            ? [new EncoderStatus("corpus", manifest.Dimensions, fingerprint)]
+            : [],
+        Calibration = new Calibration(PaperSearch.KeywordWeight, PaperSearch.SemanticWeight, Science: 0),
+        Sources =
+        [
+            .. catalog.Entries.SelectMany(entry => entry.Reference.Sources)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ],
+    };
+}
