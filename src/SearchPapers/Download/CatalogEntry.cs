@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace SearchPapers.Download;
+
+/// <summary>What is known of one reference: what its lists say, its file, and why it has none.</summary>
+internal sealed record CatalogEntry
+{
+    public required Reference Reference { get; init; }
+
+    public PdfFile? Pdf { get; init; }
+
+    public CatalogFailure? Failure { get; init; }
+
+    [JsonIgnore]
+    public PaperId Id => Reference.Id;
+
+    /// <summary>Returns the failure as it is reported; null where there is none.</summary>
+    public PaperFailure? ToPaperFailure() =>
+        Failure is { } failure ? new PaperFailure(Id, Reference.Title, failure.Stage, failure.Reason) : null;
+}

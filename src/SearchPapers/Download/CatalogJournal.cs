@@ -1,0 +1,125 @@
+namespace SearchPapers.Download;
+
+/// <summary>The catalog's file while it is being written, by one process at a time.</summary>
+internal sealed class CatalogJournal : IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _writerLock;
+    private FileStream _file;
+
+    private CatalogJournal(string path, CatalogText text)
+    {
+        _path = path;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+
+        // A lock of its own: one on the catalog itself would keep readers out, or on some systems nobody.
+        _writerLock = new FileStream(
+            path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        _file = OpenFile();
+        Mend(text);
+    }
+
+    public static CatalogJournal Open(string path, CatalogText text)
+    {
+        try
+        {
+            return new CatalogJournal(path, text);
+        }
+        catch (IOException exception)
+        {
+            throw Unusable(path, exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw Unusable(path, exception);
+        }
+    }
+
+    public void Append(CatalogEntry entry)
+    {
+        var end = _file.Position;
+        try
+        {
+            _file.Write(CatalogText.Line(entry));
+        }
+        catch (IOException exception)
+        {
+            _file.SetLength(end);
+            throw Unusable(_path, exception);
+        }
+    }
+
+    /// <summary>Puts one line for each entry in the place of all that is there; what could not be read is kept aside.</summary>
+    public void Rewrite(CatalogText text)
+    {
+        KeepBadLines(text);
+        var temporaryPath = _path + ".new";
+        using (var file = new FileStream(temporaryPath, FileMode.Create))
+        {
+            foreach (var entry in text.Entries.Values)
+            {
+                file.Write(CatalogText.Line(entry));
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        _file.Dispose();
+        File.Move(temporaryPath, _path, overwrite: true);
+        _file = OpenFile();
+        text.BecomeCompact();
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _writerLock.Dispose();
+    }
+
+    // Unbuffered, so that a line is with the system as soon as it is written, and outlives this process.
+    private FileStream OpenFile()
+    {
+        var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        file.Seek(0, SeekOrigin.End);
+        return file;
+    }
+
+    /// <summary>Drops the torn last line of a process that was killed.</summary>
+    private void Mend(CatalogText text)
+    {
+        if (_file.Length != text.TotalBytes)
+        {
+            Dispose();
+            throw new IOException("another process has changed it meanwhile");
+        }
+
+        _file.SetLength(text.WholeBytes);
+        _file.Seek(0, SeekOrigin.End);
+        if (text.LacksNewLine)
+        {
+            _file.WriteByte((byte)'\n');
+        }
+    }
+
+    private void KeepBadLines(CatalogText text)
+    {
+        if (text.BadLines.Count == 0)
+        {
+            return;
+        }
+
+        using var file = new FileStream(_path + ".bad", FileMode.Append);
+        foreach (var (_, line) in text.BadLines)
+        {
+            file.Write(line);
+            file.WriteByte((byte)'\n');
+        }
+    }
+
+    private static CorpusFormatException Unusable(string path, Exception cause)
+    {
+        var message = $"The catalog {path} cannot be written ({cause.Message}): "
+            + "wait until no other ingest runs, and see that its folder may be written to";
+        return new CorpusFormatException(path, null, message, cause);
+    }
+}

@@ -1,0 +1,19 @@
+namespace SearchPapers.Download;
+
+/// <summary>What became of one paper's PDF.</summary>
+/// <param name="Outcome">Whether there is a file, and whether it is new.</param>
+/// <param name="File">The file; null where there is none.</param>
+/// <param name="Reason">
+/// Why there is no file; beside an unchanged file, why it could not be learnt whether there is a newer one.
+/// </param>
+internal sealed record DownloadResult(DownloadOutcome Outcome, PdfFile? File, string? Reason)
+{
+    public static DownloadResult Downloaded(PdfFile file) => new(DownloadOutcome.Downloaded, file, null);
+
+    public static DownloadResult Unchanged(PdfFile file, string? reason = null) =>
+        new(DownloadOutcome.Unchanged, file, reason);
+
+    public static DownloadResult NoAddress { get; } = new(DownloadOutcome.NoAddress, null, null);
+
+    public static DownloadResult Failed(string reason) => new(DownloadOutcome.Failed, null, reason);
+}
