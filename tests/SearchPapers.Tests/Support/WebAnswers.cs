@@ -15,7 +15,7 @@ internal static class WebAnswers
     /// <summary>Sends without end.</summary>
     public static WebAnswer Endless { get; } = async (_, stream, stop) =>
     {
-        await SendAsync(stream, 200, "%PDF-1.5\n"u8.ToArray(), stop, []);
+        await SendAsync(stream, 200, "%PDF-1.5\n"u8.ToArray(), [], stop);
         while (true)
         {
             await stream.WriteAsync(new byte[1 << 12], stop);
@@ -23,12 +23,12 @@ internal static class WebAnswers
     };
 
     public static WebAnswer Status(int status, params string[] headers) =>
-        (_, stream, stop) => SendAsync(stream, status, [], stop, ["Content-Length: 0", .. headers]);
+        (_, stream, stop) => SendAsync(stream, status, [], ["Content-Length: 0", .. headers], stop);
 
     public static WebAnswer Redirect(string location) => Status(302, "Location: " + location);
 
     public static WebAnswer Body(byte[] body, params string[] headers) => (_, stream, stop) =>
-        SendAsync(stream, 200, body, stop, [$"Content-Length: {body.Length}", .. headers]);
+        SendAsync(stream, 200, body, [$"Content-Length: {body.Length}", .. headers], stop);
 
     /// <summary>Sends a part of a body, and then nothing; the connection stays.</summary>
     public static WebAnswer Stall(byte[] body, int after, string? etag = null) => async (request, stream, stop) =>
@@ -39,14 +39,14 @@ internal static class WebAnswers
 
     /// <summary>Sends a part of a body, whose whole length it promises.</summary>
     public static WebAnswer Cut(byte[] body, int after, string? etag = null) => (_, stream, stop) =>
-        SendAsync(stream, 200, body[..after], stop, [$"Content-Length: {body.Length}", .. Tag(etag)]);
+        SendAsync(stream, 200, body[..after], [$"Content-Length: {body.Length}", .. Tag(etag)], stop);
 
     /// <summary>Serves a file as a good server does: whole, from where it is asked to begin, or not where nothing is new.</summary>
     public static WebAnswer File(byte[] body, string etag) => (request, stream, stop) =>
     {
         if (request["If-None-Match"] == etag)
         {
-            return SendAsync(stream, 304, [], stop, Tag(etag));
+            return SendAsync(stream, 304, [], Tag(etag), stop);
         }
 
         if (request["Range"] is not { } range || request["If-Range"] != etag)
@@ -64,13 +64,13 @@ internal static class WebAnswers
             stream,
             206,
             body[from..],
-            stop,
-            [$"Content-Length: {body.Length - from}", $"Content-Range: {contentRange}", .. Tag(etag)]);
+            [$"Content-Length: {body.Length - from}", $"Content-Range: {contentRange}", .. Tag(etag)],
+            stop);
 
     private static string[] Tag(string? etag) => etag is null ? [] : ["ETag: " + etag];
 
     private static async Task SendAsync(
-        Stream stream, int status, byte[] body, CancellationToken cancellationToken, string[] headers)
+        Stream stream, int status, byte[] body, string[] headers, CancellationToken cancellationToken)
     {
         string[] head = [$"HTTP/1.1 {status} Answer", "Connection: close", .. headers, "", ""];
         await stream.WriteAsync(Encoding.ASCII.GetBytes(string.Join("\r\n", head)), cancellationToken);
