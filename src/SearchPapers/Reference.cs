@@ -26,4 +26,7 @@ internal sealed record Reference
 
     /// <summary>The lists that name the paper, as they were given to <c>ingest</c>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>What each list says, where several name the paper; all else here is these put together. Else empty.</summary>
+    public IReadOnlyList<Reference> Listings { get; init; } = [];
 }
