@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SearchPapers.Lists;
+
+/// <summary>Who wrote a paper, where and when it appeared, as far as a list says it beyond doubt.</summary>
+internal sealed partial record Byline
+{
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public string? Venue { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>What the line says besides.</summary>
+    public string Remark { get; init; } = "";
+
+    public static Byline Read(IReadOnlyList<TextRun> line)
+    {
+        var text = string.Concat(line.Select(Mark));
+        var (venue, venueYear) = Venues.Find(text);
+        venue ??= EmphasisedVenue(line);
+        var year = venueYear ?? OnlyYear(text);
+        var (authors, remarks) = ReadSentences(text, venue, venue is not null || year is not null);
+        return new Byline { Authors = authors, Venue = venue, Year = year, Remark = string.Join(". ", remarks) };
+    }
+
+    /// <summary>Returns the only year that a text names; null where it names none or several.</summary>
+    public static int? OnlyYear(string text)
+    {
+        var years = YearInText().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        return years.Count == 1 ? int.Parse(years[0], CultureInfo.InvariantCulture) : null;
+    }
+
+    private static (IReadOnlyList<string> Authors, List<string> Remarks) ReadSentences(string text, string? venue, bool isDated)
+    {
+        IReadOnlyList<string> authors = [];
+        var remarks = new List<string>();
+        foreach (var sentence in SentenceEnd().Split(text))
+        {
+            var rest = sentence;
+            if (authors.Count == 0 && ReadAuthors(sentence, isDated) is { } names)
+            {
+                (authors, rest) = (names.Names, names.Remainder);
+            }
+
+            if (HasMoreThan(rest, venue))
+            {
+                remarks.Add(PlainText.OnOneLine(rest).Trim(' ', '.', ',', ';', ':', '-', '–', '—', '(', '[', '/'));
+            }
+        }
+
+        return (authors, remarks);
+    }
+
+    // One name alone could be anything in capitals, so something must say that it is an author's.
+    private static NameList? ReadAuthors(string sentence, bool isDated)
+    {
+        var names = NameList.Read(YearInText().Replace(sentence, ", $0"));
+        var follows = names.Remainder;
+        var endsCleanly = !PlainText.HasLetters(follows) || Venues.Find(follows).Name is not null || follows.Any(char.IsAsciiDigit);
+        return endsCleanly && (names.Names.Count >= 2 || (names.Names.Count == 1 && (isDated || names.SaysMore))) ? names : null;
+    }
+
+    private static bool HasMoreThan(string sentence, string? venue)
+    {
+        var rest = venue is null ? sentence : sentence.Replace(venue, "", StringComparison.Ordinal);
+        return PlainText.Words(rest).Any(word => PlainText.HasLetters(word) && !Connectives().IsMatch(word));
+    }
+
+    private static string? EmphasisedVenue(IReadOnlyList<TextRun> line)
+    {
+        foreach (var run in line.Where(run => run.IsEmphasised && run.Url is null && YearInText().IsMatch(run.Text)))
+        {
+            var name = PlainText.OnOneLine(YearInText().Replace(run.Text, "")).Trim(' ', ',', '.', '(', ')', ':');
+            if (name.Length is >= 2 and <= 80)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // Links that say only their kind have no part in the sentence, and a venue in italics is a sentence of its own.
+    private static string Mark(TextRun run) =>
+        run.IsImage || (run.Url is not null && LinkLabels.IsKind(run.Text)) ? "\n"
+        : run.IsEmphasised && run.Text.Any(char.IsAsciiDigit) ? $"\n{run.Text}\n"
+        : run.Text;
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}./:-])(?:19[5-9][0-9]|20[0-9]{2})(?![\p{L}\p{Nd}/-]|\.[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex YearInText();
+
+    [GeneratedRegex(
+        @"[\n|()\[\]•·]|\s[-–—/]{1,2}\s|(?<=[\p{Ll}\p{Nd}])(?<!\bal|\bJr|\bSt)\.(?=\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex("^(?:in|at|and|et|al|by|Proc|Proceedings|of|the|to|appear|others|authors?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Connectives();
+}

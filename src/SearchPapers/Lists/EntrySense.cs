@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace SearchPapers.Lists;
+
+/// <summary>Tells papers, tutorials and talks from everything else that a list links to.</summary>
+/// <remarks>
+/// An entry is a reference if one of its links leads to a paper, by address or because its words say "paper" or "pdf".
+/// Without such a link it needs an address or a title in bold, and a sign of a publication: a year or a venue on its line, or a
+/// heading above it that promises papers, talks or the like. Software, other lists, and sections about the list itself are no
+/// references.
+/// </remarks>
+internal static partial class EntrySense
+{
+    public static bool IsReference(ListEntry entry)
+    {
+        if (entry.Title is not { Text.Length: > 1 } title || IsAboutTheList(entry.Tags) || OtherList().IsMatch(title.Text))
+        {
+            return false;
+        }
+
+        var links = OwnLinks(entry).Where(link => !OtherList().IsMatch(link.Url)).ToList();
+        return links.Exists(LeadsToPaper) || (!IsSoftware(title) && HasSign(entry, title, links.Count > 0));
+    }
+
+    /// <summary>Tells whether an entry names a paper of its own: its title links to one.</summary>
+    public static bool TitleLinksToPaper(ListEntry entry) =>
+        entry.Title is { Url: { } url, Text: var title } && LinkKinds.LeadsToPaper(url)
+        && PlainText.Words(title).Count() >= 3;
+
+    /// <summary>Tells whether a heading stands above what is about the list and not in it.</summary>
+    public static bool IsAboutTheList(IReadOnlyList<string> tags) => tags.Any(tag => AboutTheList().IsMatch(tag));
+
+    private static IEnumerable<PaperLink> OwnLinks(ListEntry entry)
+    {
+        if (entry.Title is { Url: { } url })
+        {
+            yield return new PaperLink(LinkKinds.Of("", url), url);
+        }
+
+        foreach (var link in LinkLines.Of(entry.Byline).Concat(entry.Lines.SelectMany(LinkLines.Of)))
+        {
+            yield return link;
+        }
+    }
+
+    private static bool LeadsToPaper(PaperLink link) =>
+        link.Kind is PaperLinkKind.Pdf || (link.Kind is PaperLinkKind.Page && LinkKinds.LeadsToPaper(link.Url));
+
+    private static bool IsSoftware(TextRun title) => title.Url is { } url && LinkKinds.Of("", url) is PaperLinkKind.Code;
+
+    private static bool HasSign(ListEntry entry, TextRun title, bool hasLink) =>
+        (hasLink && entry.Tags.Any(tag => Publications().IsMatch(tag)))
+        || ((hasLink || title.IsStrong) && IsDated(entry));
+
+    private static bool IsDated(ListEntry entry)
+    {
+        var byline = Lists.Byline.Read(entry.Byline);
+        var title = entry.Title is { Url: null } text ? Venues.Find(text.Text).Name : null;
+        return byline.Year is not null || byline.Venue is not null || title is not null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:papers?|articles?|surveys?|reviews?|tutorials?|talks?|lectures?|thes[ei]s|publications?|readings?|preprints?|reports?)\b|论文",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Publications();
+
+    [GeneratedRegex(
+        @"^\W*(?:table of )?contents?\W*$|^\W*(?:toc|index|contribut\w*|how to contribute|licen[cs]e\w*|acknowledge?ments?|citations?|citing|cite" +
+        @"|how to cite|star history|contact\w*|maintainers?|sponsors?|related (?:awesome )?(?:lists?|repos\w*)|(?:other )?awesome lists?)\b.{0,20}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AboutTheList();
+
+    [GeneratedRegex(@"\bawesome[ -]|^awesome$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherList();
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace SearchPapers.Lists;
+
+/// <summary>Finds the title on an entry's line: a telling link, else what is strong, quoted or emphasised, else its first words.</summary>
+internal static partial class EntryTitle
+{
+    private const int MaxCharacters = 500;
+
+    // Shorter emphasis is a stressed word or a journal's name.
+    private const int MinEmphasisedWords = 3;
+
+    public static (TextRun? Title, IReadOnlyList<TextRun> Byline) Split(IReadOnlyList<TextRun> line)
+    {
+        var title = IndexOf(line, run => run.IsTelling);
+        title = title >= 0 ? title : IndexOf(line, IsStrongTitle);
+        title = title >= 0 ? title : IndexOf(line, IsEmphasisedTitle);
+        return title >= 0 ? SplitAt(line, title) : SplitQuoted(line) ?? SplitFirstWords(line);
+    }
+
+    /// <summary>Returns a title as it is shown: on one line, without its number, and not longer than any title is.</summary>
+    public static string Clean(string text)
+    {
+        var title = Number().Replace(PlainText.OnOneLine(text), "").Trim(' ', '"', '“', '”', ',', ';', ':', '|', '·', '-', '–', '—');
+        title = title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
+        if (title.Length <= MaxCharacters)
+        {
+            return title;
+        }
+
+        return title[..(char.IsHighSurrogate(title[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)];
+    }
+
+    private static bool IsStrongTitle(TextRun run) =>
+        run is { IsStrong: true, Url: null } && IsWordy(run.Text, 1) && !run.Text.TrimStart().StartsWith('(');
+
+    private static bool IsEmphasisedTitle(TextRun run) =>
+        run is { IsEmphasised: true, Url: null } && IsWordy(run.Text, MinEmphasisedWords)
+        && !NameList.Read(run.Text).IsWhole && !Periodical().IsMatch(run.Text);
+
+    private static bool IsWordy(string text, int words) =>
+        !LinkLabels.IsKind(text) && !text.TrimEnd().EndsWith(':') && PlainText.Words(text).Count(PlainText.HasLetters) >= words;
+
+    private static int IndexOf(IReadOnlyList<TextRun> line, Func<TextRun, bool> isTitle)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (isTitle(line[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static (TextRun? Title, IReadOnlyList<TextRun> Byline) SplitAt(IReadOnlyList<TextRun> line, int title) =>
+        (line[title] with { Text = Clean(line[title].Text) }, [.. line.Take(title), TextRun.LineBreak, .. line.Skip(title + 1)]);
+
+    private static (TextRun? Title, IReadOnlyList<TextRun> Byline)? SplitQuoted(IReadOnlyList<TextRun> line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i].Url is null && Quoted().Match(line[i].Text) is { Success: true } quoted)
+            {
+                var before = line[i] with { Text = line[i].Text[..quoted.Index] + "\n" };
+                var after = line[i] with { Text = line[i].Text[(quoted.Index + quoted.Length)..] };
+                return (new TextRun(Clean(quoted.Groups["title"].Value)), [.. line.Take(i), before, after, .. line.Skip(i + 1)]);
+            }
+        }
+
+        return null;
+    }
+
+    private static (TextRun? Title, IReadOnlyList<TextRun> Byline) SplitFirstWords(IReadOnlyList<TextRun> line)
+    {
+        var words = line.TakeWhile(run => run.Url is null && run != TextRun.LineBreak).ToList();
+        var title = Clean(InlineText.Join(words).TrimEnd('[', '(', ' '));
+        return PlainText.HasLetters(title)
+            ? (new TextRun(title), [.. line.Skip(words.Count)])
+            : (null, line);
+    }
+
+    [GeneratedRegex(@"^\s*(?:\[[0-9]{1,3}\][.:]?|[0-9]{1,3}[.)](?![0-9])|#[0-9]{1,3}\b[.:)]?)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex("[“\"](?<title>[^“”\"\n]{8,400})[”\"]", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(
+        @"\b(?:Journal|Transactions|Conference|Proceedings|Proc|Symposium|Workshop|Letters|Advances in|Annals|Magazine|Review of|Press)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Periodical();
+}

@@ -1,0 +1,150 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SearchPapers.Lists;
+
+/// <summary>Reads Markdown's inline tree as a plain row of text runs.</summary>
+internal sealed partial class InlineText
+{
+    private readonly List<TextRun> _runs = [];
+    private string? _htmlAddress;
+
+    private InlineText()
+    {
+    }
+
+    public static IReadOnlyList<TextRun> Of(LeafBlock block)
+    {
+        var reader = new InlineText();
+        if (block.Inline is { } inline)
+        {
+            reader.ReadAll(inline, new TextRun(""));
+        }
+
+        return reader._runs;
+    }
+
+    public static string Join(IEnumerable<TextRun> runs) =>
+        PlainText.OnOneLine(string.Concat(runs.Where(run => !run.IsImage).Select(run => run.Text)));
+
+    private void ReadAll(ContainerInline container, TextRun style)
+    {
+        foreach (var inline in container)
+        {
+            Read(inline, style);
+        }
+    }
+
+    private void Read(Inline inline, TextRun style)
+    {
+        switch (inline)
+        {
+            case LinkInline link:
+                ReadLink(link, style);
+                break;
+            case AutolinkInline link:
+                Add(style with { Text = "", Url = link.IsEmail ? null : LinkAddress.Accept(link.Url) });
+                break;
+            case EmphasisInline emphasis:
+                ReadAll(emphasis, emphasis.DelimiterCount >= 2
+                    ? style with { IsStrong = true }
+                    : style with { IsEmphasised = true });
+                break;
+            case HtmlInline html:
+                ReadHtml(html.Tag);
+                break;
+            case LineBreakInline:
+                _runs.Add(TextRun.LineBreak);
+                break;
+            case ContainerInline other:
+                ReadAll(other, style);
+                break;
+            default:
+                Add(style with { Text = Literal(inline), Url = _htmlAddress });
+                break;
+        }
+    }
+
+    private void ReadLink(LinkInline link, TextRun style)
+    {
+        var url = LinkAddress.Accept(link.GetDynamicUrl?.Invoke() ?? link.Url);
+        if (link.IsImage)
+        {
+            Add(style with { Text = TextOf(link), IsImage = true, Url = _htmlAddress });
+            return;
+        }
+
+        var text = TextOf(link);
+        Add(style with
+        {
+            Text = LooksLikeAddress().IsMatch(text) ? "" : text,
+            Url = url,
+            IsImage = link.FirstChild is LinkInline { IsImage: true } && link.FirstChild == link.LastChild,
+            IsStrong = style.IsStrong || link.FirstChild is EmphasisInline { DelimiterCount: >= 2 },
+        });
+    }
+
+    private void ReadHtml(string tag)
+    {
+        if (LineBreakTag().IsMatch(tag))
+        {
+            _runs.Add(TextRun.LineBreak);
+        }
+        else if (AnchorTag().Match(tag) is { Success: true } anchor)
+        {
+            _htmlAddress = LinkAddress.Accept(anchor.Groups["address"].Value);
+        }
+        else if (tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase))
+        {
+            _htmlAddress = null;
+        }
+    }
+
+    // A title in several pieces of one style, with an escape or an entity in it, is one run.
+    private void Add(TextRun run)
+    {
+        if (_runs.Count > 0 && run.Text.Length > 0 && _runs[^1] is { Text: not "\n" } last
+            && last with { Text = run.Text } == run && (run.Url is null || run.Url == _htmlAddress))
+        {
+            _runs[^1] = last with { Text = last.Text + run.Text };
+        }
+        else if (run.Text.Length > 0 || run.Url is not null)
+        {
+            _runs.Add(run);
+        }
+    }
+
+    private static string TextOf(ContainerInline container)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in container.Descendants())
+        {
+            text.Append(Literal(inline));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Literal(MarkdownObject inline) => inline switch
+    {
+        LiteralInline literal => EmojiName().Replace(literal.Content.ToString(), ""),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => " ",
+        _ => "",
+    };
+
+    [GeneratedRegex(@"(?<=^|[\s:]):[a-z][a-z0-9_+-]*:(?=$|[\s:])|^:[a-z][a-z0-9_+-]*:", RegexOptions.CultureInvariant)]
+    private static partial Regex EmojiName();
+
+    [GeneratedRegex(@"^\s*(?:https?://|www\.)\S+\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LooksLikeAddress();
+
+    [GeneratedRegex(@"^<br\s*/?>$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LineBreakTag();
+
+    [GeneratedRegex(@"^<a\s[^>]*?href\s*=\s*[""']?(?<address>[^""'\s>]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AnchorTag();
+}

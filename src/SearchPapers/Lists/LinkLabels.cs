@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace SearchPapers.Lists;
+
+/// <summary>Reads a link's words: "pdf", "Official Code", "ICML Video" say what the link leads to, a title does not.</summary>
+internal static class LinkLabels
+{
+    private static readonly FrozenDictionary<string, PaperLinkKind> Kinds = Words(
+        (PaperLinkKind.Supplement, "supp suppl supplement supplements supplementary supplemental appendix"),
+        (PaperLinkKind.Slides, "slide slides ppt pptx presentation deck poster handout"),
+        (PaperLinkKind.Video, "video videos youtube talk recording screencast 视频"),
+        (PaperLinkKind.Code, "code codes github gitlab implementation implementations repo repository colab notebook star stars 代码"),
+        (PaperLinkKind.Pdf, "pdf fulltext"),
+        (PaperLinkKind.Page,
+            "paper papers arxiv article preprint openreview doi link links url abs abstract html acm ieee springer page " +
+            "homepage home project projects website web site webpage blog blogpost post demo model models dataset data " +
+            "bib bibtex tweet biorxiv medrxiv pmlr cvf acl neurips nips huggingface scholar 论文 主页"));
+
+    private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
+        ("a an the of for and or in with by to our their its author authors s official unofficial community full short long text " +
+         "version extended updated original old new here download read view available online source open access " +
+         "pytorch torch tensorflow tf keras jax caffe caffe2 matlab python theano chainer mxnet c cpp lua julia r " +
+         "materials material conference workshop journal v").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Tells whether a label says only what its link is, and so cannot be a paper's title.</summary>
+    public static bool IsKind(string label)
+    {
+        foreach (var word in PlainText.Words(label))
+        {
+            if (!Kinds.ContainsKey(word) && !Qualifiers.Contains(word) && !Venues.IsName(word) && !PlainText.IsNumber(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns what a label says of its link; null where it says nothing.</summary>
+    public static PaperLinkKind? KindOf(string label)
+    {
+        PaperLinkKind? found = null;
+        foreach (var word in PlainText.Words(label))
+        {
+            // "paper slides" and "supplementary pdf" are told by the more special word; Page is the least special.
+            if (Kinds.TryGetValue(word, out var kind) && (found is null || Rank(kind) > Rank(found.Value)))
+            {
+                found = kind;
+            }
+        }
+
+        return found;
+    }
+
+    private static int Rank(PaperLinkKind kind) => kind switch
+    {
+        PaperLinkKind.Page => 0,
+        PaperLinkKind.Pdf => 1,
+        _ => 2,
+    };
+
+    private static FrozenDictionary<string, PaperLinkKind> Words(params ReadOnlySpan<(PaperLinkKind Kind, string Words)> lines)
+    {
+        var kinds = new Dictionary<string, PaperLinkKind>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (kind, words) in lines)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                kinds[word] = kind;
+            }
+        }
+
+        return kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,46 @@
+namespace SearchPapers.Lists;
+
+/// <summary>Reads the links of a line: which of them are the paper's own, and what they lead to.</summary>
+internal static class LinkLines
+{
+    /// <summary>Tells whether a line is there for its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".</summary>
+    public static bool IsMaterials(IReadOnlyList<TextRun> line)
+    {
+        if (!line.Any(run => run.Url is not null))
+        {
+            return false;
+        }
+
+        var words = InlineText.Join(line.Where(run => run.Url is null)).TrimStart();
+        var label = words.Split(':', 2)[0];
+        return (label.Length < words.Length && PlainText.HasLetters(label) && LinkLabels.IsKind(label))
+            || (LinkLabels.IsKind(words) && !line.Any(run => run.IsTelling));
+    }
+
+    /// <summary>Returns the links that are the paper's own. In prose a link is so only by its words: a title there is another's.</summary>
+    public static IEnumerable<PaperLink> Of(IReadOnlyList<TextRun> line)
+    {
+        var isMaterials = IsMaterials(line);
+        for (var i = 0; i < line.Count; i++)
+        {
+            var run = line[i];
+            if (run.Url is not null && (isMaterials || !run.IsTelling))
+            {
+                yield return new PaperLink(LinkKinds.Of(Label(line, i), run.Url), run.Url);
+            }
+        }
+    }
+
+    // "Slides: https://…" and "Code: [link](…)" name the kind before the link.
+    private static string Label(IReadOnlyList<TextRun> line, int index)
+    {
+        var own = line[index].Text;
+        if (LinkLabels.KindOf(own) is not (null or PaperLinkKind.Page) || index == 0 || line[index - 1].Url is not null)
+        {
+            return own;
+        }
+
+        var before = line[index - 1].Text.TrimEnd(' ', '[', '(');
+        return before.EndsWith(':') && PlainText.Words(before).LastOrDefault() is { } word && LinkLabels.IsKind(word) ? word : own;
+    }
+}

@@ -1,0 +1,24 @@
+namespace SearchPapers.Lists;
+
+/// <summary>One thing that a reading list lists, as it stands there: not yet known to be a paper.</summary>
+internal sealed record ListEntry
+{
+    /// <summary>The title with its link, where it has one; null where the text has none to show.</summary>
+    public required TextRun? Title { get; init; }
+
+    /// <summary>What else stands on the title's line: by whom, where and when, and links.</summary>
+    public required IReadOnlyList<TextRun> Byline { get; init; }
+
+    /// <summary>The paragraphs and sub-items below.</summary>
+    public IReadOnlyList<IReadOnlyList<TextRun>> Lines { get; init; } = [];
+
+    /// <summary>The headings above, outermost first.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public static ListEntry Of(
+        IReadOnlyList<TextRun> head, IReadOnlyList<IReadOnlyList<TextRun>> lines, IReadOnlyList<string> tags)
+    {
+        var (title, byline) = EntryTitle.Split(head);
+        return new ListEntry { Title = title, Byline = byline, Lines = lines, Tags = tags };
+    }
+}

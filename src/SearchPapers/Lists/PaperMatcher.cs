@@ -1,0 +1,120 @@
+namespace SearchPapers.Lists;
+
+/// <summary>Finds the paper that a reference is about among those seen before, in constant time each.</summary>
+/// <remarks>
+/// Two references are the same paper where they share a PDF's address or a publisher's key, or a page and most of their titles'
+/// words, or the whole title and, where both name one, the first author.
+/// </remarks>
+internal sealed class PaperMatcher
+{
+    // Below this a title ("Deep learning", "Survey") is shared by different works too often to tell a paper alone.
+    private const int MinTellingTitleCharacters = 16;
+
+    private readonly Dictionary<string, int> _papers = new(StringComparer.Ordinal);
+    private readonly List<Reference> _references = [];
+
+    public PaperMatcher(IReadOnlyList<Reference> known)
+    {
+        foreach (var reference in known)
+        {
+            Add(reference);
+        }
+    }
+
+    public int FindOrAdd(Reference reference)
+    {
+        if (Find(reference) is not { } paper)
+        {
+            return Add(reference);
+        }
+
+        // What is learnt of the paper here finds it again: two lists may meet only through a third.
+        Register(reference, paper);
+        return paper;
+    }
+
+    private int Add(Reference reference)
+    {
+        _references.Add(reference);
+        Register(reference, _references.Count - 1);
+        return _references.Count - 1;
+    }
+
+    private int? Find(Reference reference)
+    {
+        foreach (var key in FileKeys(reference))
+        {
+            if (_papers.TryGetValue(key, out var paper))
+            {
+                return paper;
+            }
+        }
+
+        return PageKeys(reference).Select(key => Find(key, reference, TitlesAgree)).FirstOrDefault(paper => paper is not null)
+            ?? FindByTitle(reference);
+    }
+
+    private int? FindByTitle(Reference reference)
+    {
+        var title = TitleKey(reference);
+        var author = FirstAuthor(reference);
+        return author is null
+            ? Find(title, reference, MayBeTheSame)
+            : Find($"{title}|{author}", reference, MayBeTheSame) ?? Find($"{title}|", reference, MayBeTheSame);
+    }
+
+    private int? Find(string key, Reference reference, Func<Reference, Reference, bool> isSame) =>
+        _papers.TryGetValue(key, out var paper) && isSame(_references[paper], reference) ? paper : null;
+
+    private void Register(Reference reference, int paper)
+    {
+        var title = TitleKey(reference);
+        foreach (var key in FileKeys(reference).Concat(PageKeys(reference)).Append(title).Append($"{title}|{FirstAuthor(reference)}"))
+        {
+            _papers.TryAdd(key, paper);
+        }
+    }
+
+    private static IEnumerable<string> FileKeys(Reference reference) =>
+        reference.PdfAddresses.Select(pdf => "pdf " + (PdfAddressRules.Find(pdf)?.Identity ?? pdf.Authority + pdf.PathAndQuery));
+
+    private static IEnumerable<string> PageKeys(Reference reference)
+    {
+        foreach (var link in reference.Links.Where(link => link.Kind is PaperLinkKind.Page))
+        {
+            if (Uri.TryCreate(link.Url, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
+            {
+                yield return "page " + page.Authority + page.PathAndQuery.TrimEnd('/');
+            }
+        }
+    }
+
+    private static string TitleKey(Reference reference)
+    {
+        var title = PlainText.Fold(reference.Title);
+        return title.Length >= MinTellingTitleCharacters
+            ? "title " + title
+            : $"title {title} {(reference.Links is [var link, ..] ? link.Url : "")}";
+    }
+
+    private static string? FirstAuthor(Reference reference) =>
+        reference.Authors.Count > 0 ? PlainText.Fold(reference.Authors[0].Split(' ')[^1]) : null;
+
+    private static bool TitlesAgree(Reference one, Reference other)
+    {
+        var words = TitleWords(one);
+        var others = TitleWords(other);
+        return 2 * words.Intersect(others, StringComparer.Ordinal).Count() > Math.Min(words.Count, others.Count);
+    }
+
+    private static HashSet<string> TitleWords(Reference reference) =>
+        PlainText.Words(reference.Title).Select(PlainText.Fold).ToHashSet(StringComparer.Ordinal);
+
+    // Two keys of one publisher are two papers, even if they are called the same.
+    private static bool MayBeTheSame(Reference one, Reference other)
+    {
+        var keys = PaperIds.PublishedAddresses(other).ToLookup(paper => paper.Pdfs[0].Host, paper => paper.Identity, StringComparer.Ordinal);
+        return PaperIds.PublishedAddresses(one).All(paper =>
+            !keys.Contains(paper.Pdfs[0].Host) || keys[paper.Pdfs[0].Host].Contains(paper.Identity, StringComparer.Ordinal));
+    }
+}

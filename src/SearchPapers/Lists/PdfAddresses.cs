@@ -1,0 +1,29 @@
+namespace SearchPapers.Lists;
+
+/// <summary>Gathers where a paper's PDF may be had from all of its links, in the order in which to try.</summary>
+internal static class PdfAddresses
+{
+    /// <summary>Returns the addresses that the list calls PDFs, then those that its pages lead to by rule.</summary>
+    public static IReadOnlyList<Uri> Of(IReadOnlyList<PaperLink> links)
+    {
+        var addresses = new List<Uri>();
+        foreach (var link in links.Where(link => link.Kind is PaperLinkKind.Pdf or PaperLinkKind.Page).OrderByDescending(link => link.Kind))
+        {
+            if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || !PdfAddressRules.IsFetchable(address))
+            {
+                continue;
+            }
+
+            if (PdfAddressRules.Find(address) is { } paper)
+            {
+                addresses.AddRange(paper.Pdfs);
+            }
+            else if (link.Kind is PaperLinkKind.Pdf)
+            {
+                addresses.Add(address);
+            }
+        }
+
+        return [.. addresses.DistinctBy(address => address.AbsoluteUri, StringComparer.Ordinal)];
+    }
+}

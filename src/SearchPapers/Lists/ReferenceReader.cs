@@ -1,0 +1,78 @@
+namespace SearchPapers.Lists;
+
+/// <summary>Reads an entry of a list as a reference.</summary>
+internal static class ReferenceReader
+{
+    public static Reference Read(ListEntry entry, string source)
+    {
+        var title = entry.Title!;
+        var byline = Byline.Read(entry.Byline);
+        var lines = entry.Lines;
+        if (byline.Authors.Count == 0 && lines.Count > 0 && Byline.Read(lines[0]) is { Authors.Count: > 0 } below)
+        {
+            byline = below with { Venue = byline.Venue ?? below.Venue, Year = byline.Year ?? below.Year, Remark = Join(byline.Remark, below.Remark) };
+            lines = [.. lines.Skip(1)];
+        }
+
+        var links = Links(entry);
+        var (venue, year) = Appearance(byline, title, entry.Tags);
+        var reference = new Reference
+        {
+            Id = new PaperId("-"),
+            Title = title.Text,
+            Authors = byline.Authors,
+            Year = year,
+            Venue = venue,
+            Note = Note(byline.Remark, lines),
+            Tags = entry.Tags,
+            Links = links,
+            PdfAddresses = PdfAddresses.Of(links),
+            Sources = [source],
+        };
+        return reference with { Id = PaperIds.For(reference).First() };
+    }
+
+    private static List<PaperLink> Links(ListEntry entry)
+    {
+        var links = new List<PaperLink>();
+        if (entry.Title is { Url: { } url })
+        {
+            links.Add(new PaperLink(LinkKinds.Of("", url), url));
+        }
+
+        links.AddRange(LinkLines.Of(entry.Byline));
+        links.AddRange(entry.Lines.SelectMany(LinkLines.Of));
+        return [.. links.DistinctBy(link => link.Url, StringComparer.Ordinal)];
+    }
+
+    // What the line itself says comes first; the nearest heading speaks for lines that say nothing ("Papers at ICML 2018").
+    private static (string? Venue, int? Year) Appearance(Byline byline, TextRun title, IReadOnlyList<string> tags)
+    {
+        var (venue, year) = (byline.Venue, byline.Year);
+        if (venue is null && title.Url is null)
+        {
+            (venue, var titleYear) = Venues.Find(title.Text);
+            year ??= titleYear;
+        }
+
+        for (var i = tags.Count - 1; i >= 0 && year is null; i--)
+        {
+            var (tagVenue, tagYear) = Venues.Find(tags[i]);
+            year = tagYear ?? Byline.OnlyYear(tags[i]);
+            venue ??= tagYear is null ? null : tagVenue;
+        }
+
+        return (venue, year);
+    }
+
+    private static string? Note(string remark, IEnumerable<IReadOnlyList<TextRun>> lines)
+    {
+        var texts = lines.Where(line => !LinkLines.IsMaterials(line)).Select(InlineText.Join)
+            .Where(line => PlainText.HasLetters(line) && !line.TrimEnd(':').Equals("Notes", StringComparison.OrdinalIgnoreCase));
+        var note = string.Join('\n', texts.Prepend(remark).Where(text => text.Length > 0));
+        return note.Length > 0 ? note : null;
+    }
+
+    private static string Join(string first, string second) =>
+        first.Length == 0 ? second : second.Length == 0 ? first : first + ". " + second;
+}
