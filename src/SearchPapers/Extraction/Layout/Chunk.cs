@@ -1,0 +1,38 @@
+namespace SearchPapers.Extraction.Layout;
+
+/// <summary>Glyphs that were drawn one after the other on one line.</summary>
+internal sealed class Chunk
+{
+    private readonly List<Glyph> _glyphs = [];
+
+    public IReadOnlyList<Glyph> Glyphs => _glyphs;
+
+    public float Left { get; private set; } = float.MaxValue;
+
+    public float Right { get; private set; } = float.MinValue;
+
+    /// <summary>Gets the baseline of the largest glyph so far: marks above and below it do not move it.</summary>
+    public float Baseline { get; private set; }
+
+    public float Size { get; private set; }
+
+    public float Width => Right - Left;
+
+    public float Top => Baseline - (0.75f * Size);
+
+    public float Bottom => Baseline + (0.25f * Size);
+
+    public Glyph Last => _glyphs[^1];
+
+    public void Add(Glyph glyph)
+    {
+        _glyphs.Add(glyph);
+        Left = Math.Min(Left, glyph.Left);
+        Right = Math.Max(Right, glyph.Right);
+        if (glyph.Size > Size * 1.05f)
+        {
+            Size = glyph.Size;
+            Baseline = glyph.Baseline;
+        }
+    }
+}

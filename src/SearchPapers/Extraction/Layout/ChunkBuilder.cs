@@ -1,0 +1,54 @@
+namespace SearchPapers.Extraction.Layout;
+
+/// <summary>Cuts a page's glyphs, in the order in which they were drawn, into pieces of lines.</summary>
+/// <remarks>
+/// The drawing order knows what the eye has to guess: programs write a line of one column to its end before they begin
+/// the next, so glyphs of neighbouring columns never follow each other without a jump.
+/// </remarks>
+internal static class ChunkBuilder
+{
+    /// <summary>The widest gap inside a piece, in ems: above what a stretched line has, below a column gutter.</summary>
+    private const float WidestGap = 1.1f;
+
+    public static List<Chunk> Build(IEnumerable<Glyph> glyphs)
+    {
+        var chunks = new List<Chunk>();
+        Chunk? current = null;
+        foreach (var glyph in glyphs.Where(glyph => !glyph.IsSpace))
+        {
+            if (current is null || !Continues(current, glyph))
+            {
+                current = new Chunk();
+                chunks.Add(current);
+            }
+            else if (Repeats(current.Last, glyph))
+            {
+                continue;
+            }
+
+            current.Add(glyph);
+        }
+
+        return chunks;
+    }
+
+    private static bool Continues(Chunk chunk, Glyph glyph)
+    {
+        var em = Math.Max(chunk.Size, glyph.Size);
+        var shift = Math.Abs(glyph.Baseline - chunk.Baseline);
+        if (shift > 0.55f * em)
+        {
+            return false;
+        }
+
+        var gap = glyph.Left - chunk.Last.Right;
+        var isScript = Math.Abs(glyph.Baseline - chunk.Last.Baseline) > 0.08f * em;
+        return gap < WidestGap * em && gap > (isScript ? -2.5f : -0.7f) * em;
+    }
+
+    /// <summary>Some programs draw a character twice, a hair apart, to make it look bold.</summary>
+    private static bool Repeats(Glyph last, Glyph glyph) =>
+        last.Text == glyph.Text
+        && Math.Abs(last.Left - glyph.Left) < 0.08f * glyph.Size
+        && Math.Abs(last.Baseline - glyph.Baseline) < 0.08f * glyph.Size;
+}

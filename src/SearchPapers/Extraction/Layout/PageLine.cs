@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace SearchPapers.Extraction.Layout;
+
+/// <summary>A line of text as it stands on the page.</summary>
+internal sealed record PageLine
+{
+    private string? _text;
+
+    public required IReadOnlyList<TextRun> Runs { get; init; }
+
+    public float Baseline { get; init; }
+
+    /// <summary>Gets the size that most of the line's characters have.</summary>
+    public float Size { get; init; }
+
+    /// <summary>Gets which stretch of a column the line stands in, numbered in reading order.</summary>
+    public int Region { get; init; }
+
+    public bool IsTurned { get; init; }
+
+    [JsonIgnore]
+    public float Left => Runs[0].Left;
+
+    [JsonIgnore]
+    public float Right => Runs[^1].Right;
+
+    [JsonIgnore]
+    public float Width => Right - Left;
+
+    [JsonIgnore]
+    public string Text => _text ??= Join(Runs);
+
+    /// <summary>Tells whether most of the line's characters have a style.</summary>
+    public bool IsMostly(TextStyle style) =>
+        Runs.Where(run => run.Style.HasFlag(style)).Sum(run => run.Text.Length) * 2 > Runs.Sum(run => run.Text.Length);
+
+    public static string Join(IEnumerable<TextRun> runs)
+    {
+        var text = new StringBuilder();
+        foreach (var run in runs)
+        {
+            if (run.SpaceBefore && text.Length > 0)
+            {
+                text.Append(' ');
+            }
+
+            text.Append(run.Text);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,13 @@
+namespace SearchPapers.Extraction.Layout;
+
+/// <summary>A page as lines in reading order, before anything is classified or left out.</summary>
+internal sealed record PdfPage
+{
+    public required int Number { get; init; }
+
+    public float Width { get; init; }
+
+    public float Height { get; init; }
+
+    public IReadOnlyList<PageLine> Lines { get; init; } = [];
+}

@@ -1,0 +1,80 @@
+using SearchPapers.Extraction.Pool;
+using SearchPapers.Extraction.Structure;
+
+namespace SearchPapers.Extraction;
+
+/// <summary>Reads papers out of PDFs, in worker processes that a bad file cannot take down the program with.</summary>
+/// <remarks>Thread-safe: files that are asked for at the same time are read by as many workers as the options allow.</remarks>
+public sealed class PaperExtractor : IAsyncDisposable
+{
+    /// <summary>Names what this version reads of a file: a change of it makes what was read before stale.</summary>
+    public const string Version = "1";
+
+    private readonly ExtractionOptions _options;
+    private readonly WorkerPool _pool;
+    private long _peakBytes;
+
+    /// <summary>Initializes an extractor. Workers are started when the first files come.</summary>
+    /// <param name="options">What a file may cost; null for the defaults.</param>
+    public PaperExtractor(ExtractionOptions? options = null)
+    {
+        _options = options ?? new ExtractionOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxWorkers, 1);
+        _pool = new WorkerPool(_options);
+    }
+
+    /// <summary>Gets the most memory that any worker has used, in bytes.</summary>
+    internal long PeakWorkerBytes => Interlocked.Read(ref _peakBytes);
+
+    /// <summary>Reads a paper. A bad file is no exception: the result says what was wrong with it.</summary>
+    /// <param name="pdfPath">The path of the PDF.</param>
+    /// <param name="cancellationToken">Stops the reading; the worker is killed.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="InvalidOperationException">No worker can be started on this machine.</exception>
+    public async Task<ExtractedPaper> ExtractAsync(string pdfPath, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(pdfPath);
+        return PaperReader.Read(await ReadAsync(pdfPath, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads the text of a PDF's pages: every line in reading order, before anything is left out.</summary>
+    /// <param name="pdfPath">The path of the PDF.</param>
+    /// <param name="cancellationToken">Stops the reading; the worker is killed.</param>
+    /// <returns>The pages that could be read. The offsets of passages count in their texts.</returns>
+    /// <exception cref="InvalidOperationException">No worker can be started on this machine.</exception>
+    public async Task<ExtractedText> ExtractTextAsync(string pdfPath, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(pdfPath);
+        return PaperReader.ReadText(await ReadAsync(pdfPath, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Ends the workers.</summary>
+    /// <returns>A task that is done when they have been told.</returns>
+    public ValueTask DisposeAsync()
+    {
+        _pool.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<PdfContent> ReadAsync(string pdfPath, CancellationToken cancellationToken)
+    {
+        if (PdfCheck.Refuse(pdfPath) is { } error)
+        {
+            return new PdfContent { File = pdfPath, Error = error };
+        }
+
+        var reading = new PdfReading(_pool, _options, Path.GetFullPath(pdfPath), pdfPath);
+        var content = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
+        InterlockedMax(reading.PeakBytes);
+        return content;
+    }
+
+    private void InterlockedMax(long peakBytes)
+    {
+        var seen = Interlocked.Read(ref _peakBytes);
+        while (peakBytes > seen)
+        {
+            seen = Interlocked.CompareExchange(ref _peakBytes, peakBytes, seen);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace SearchPapers.Extraction.Pool;
+
+/// <summary>Finds the dotnet program.</summary>
+internal static class DotnetHost
+{
+    private static readonly string FileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+
+    public static string Find() =>
+        Candidates().FirstOrDefault(File.Exists) ?? throw new InvalidOperationException(
+            "PDFs are read in a process of their own, which needs the dotnet program: it was looked for in "
+            + "DOTNET_HOST_PATH, DOTNET_ROOT and PATH. Set one of them, or "
+            + $"{nameof(ExtractionOptions)}.{nameof(ExtractionOptions.WorkerPath)}.");
+
+    private static IEnumerable<string> Candidates()
+    {
+        if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host)
+        {
+            yield return host;
+        }
+
+        if (Environment.ProcessPath is { } process && Path.GetFileName(process) == FileName)
+        {
+            yield return process;
+        }
+
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Prepend(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "")
+            .Where(folder => folder.Length > 0);
+        foreach (var folder in folders)
+        {
+            yield return Path.Combine(folder, FileName);
+        }
+    }
+}

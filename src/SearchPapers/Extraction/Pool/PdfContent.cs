@@ -1,0 +1,17 @@
+using SearchPapers.Extraction.Layout;
+
+namespace SearchPapers.Extraction.Pool;
+
+/// <summary>The pages that could be read of a PDF, and what became of the others.</summary>
+internal sealed record PdfContent
+{
+    public required string File { get; init; }
+
+    public int TotalPages { get; init; }
+
+    public IReadOnlyList<PdfPage> Pages { get; init; } = [];
+
+    public IReadOnlyList<LostPage> Lost { get; init; } = [];
+
+    public ExtractionError? Error { get; init; }
+}

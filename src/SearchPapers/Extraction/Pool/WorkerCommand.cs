@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+
+namespace SearchPapers.Extraction.Pool;
+
+/// <summary>Knows how a worker is started: the library's own assembly, run with the host's dependencies.</summary>
+internal static class WorkerCommand
+{
+    public static ProcessStartInfo Create(ExtractionOptions options)
+    {
+        var start = options.WorkerPath is { } path ? OwnWorker(path) : HostedWorker();
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.UseShellExecute = false;
+        start.CreateNoWindow = true;
+        foreach (var (name, value) in Limits(options))
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    private static ProcessStartInfo OwnWorker(string path)
+    {
+        var isAssembly = Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase);
+        return isAssembly ? new ProcessStartInfo(DotnetHost.Find(), [path]) : new ProcessStartInfo(path);
+    }
+
+    private static ProcessStartInfo HostedWorker()
+    {
+        var worker = typeof(WorkerCommand).Assembly.Location;
+        if (HostFile() is not { } host || worker.Length == 0)
+        {
+            throw new InvalidOperationException(
+                "PDFs are read in a process of their own, which is started from the program's .dll, .deps.json and "
+                + ".runtimeconfig.json, but this program has none beside it: it is a single file. "
+                + $"Set {nameof(ExtractionOptions)}.{nameof(ExtractionOptions.WorkerPath)} to a published worker.");
+        }
+
+        string[] arguments =
+        [
+            "exec", "--runtimeconfig", host + ".runtimeconfig.json", "--depsfile", host + ".deps.json", worker,
+        ];
+        return new ProcessStartInfo(DotnetHost.Find(), arguments);
+    }
+
+    private static string? HostFile()
+    {
+        var folder = AppContext.BaseDirectory;
+        var entry = Assembly.GetEntryAssembly()?.GetName().Name;
+        return Directory.EnumerateFiles(folder, "*.runtimeconfig.json")
+            .Select(file => file[..^".runtimeconfig.json".Length])
+            .Where(host => File.Exists(host + ".deps.json"))
+            .OrderByDescending(host => Path.GetFileName(host) == entry)
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<(string Name, string Value)> Limits(ExtractionOptions options)
+    {
+        var heap = (long)options.WorkerHeapMebibytes * 1024 * 1024;
+        yield return ("DOTNET_GCHeapHardLimit", heap.ToString("x", CultureInfo.InvariantCulture));
+        yield return ("DOTNET_gcServer", "0");
+        yield return ("DOTNET_gcConcurrent", "0");
+        yield return ("DOTNET_TieredPGO", "0");
+        yield return ("DOTNET_EnableDiagnostics", "0");
+        yield return ("DOTNET_DbgEnableMiniDump", "0");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using SearchPapers.Extraction.Worker;
+
+namespace SearchPapers.Extraction.Pool;
+
+/// <summary>A running worker.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private const int AbortedOnUnix = 134;
+    private const int StackOverflowOnWindows = unchecked((int)0xC00000FD);
+
+    private readonly Process _process;
+
+    private WorkerProcess(Process process) => _process = process;
+
+    public static WorkerProcess Start(ProcessStartInfo command)
+    {
+        var process = Process.Start(command) ?? throw new InvalidOperationException(
+            $"The PDF worker could not be started: {command.FileName}.");
+        // Read and dropped: a full pipe would stop the worker.
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return new WorkerProcess(process);
+    }
+
+    public int Id => _process.Id;
+
+    public void Send(WorkerRequest request) =>
+        MessagePipe.Write(_process.StandardInput.BaseStream, request, WorkerJson.Default.WorkerRequest);
+
+    /// <summary>Returns the worker's next message, or null where it has died.</summary>
+    public ValueTask<WorkerMessage?> ReceiveAsync(CancellationToken cancellationToken) =>
+        MessagePipe.ReadAsync(_process.StandardOutput.BaseStream, WorkerJson.Default.WorkerMessage, cancellationToken);
+
+    /// <summary>Returns how the worker ended, for the notice about the page that it was reading.</summary>
+    public async Task<string> CauseOfDeathAsync()
+    {
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+        return _process.ExitCode is AbortedOnUnix or StackOverflowOnWindows
+            ? "the reader ran out of stack or memory on it"
+            : $"the reader died of it (exit code {_process.ExitCode})";
+    }
+
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+namespace SearchPapers.Text;
+
+/// <summary>Gathers sentences into passages that are long enough to say something and short enough to be quoted.</summary>
+internal static class PassageSplitter
+{
+    public const int FewestWords = 80;
+    public const int MostWords = 180;
+
+    /// <summary>Returns the passages of a section's text as ranges of whole sentences.</summary>
+    public static IReadOnlyList<Range> Split(string text)
+    {
+        var sentences = SentenceSplitter.Split(text).Select(range => (Range: range, Words: CountWords(text.AsSpan(range)))).ToList();
+        var total = sentences.Sum(sentence => sentence.Words);
+        var passages = Math.Max(1, (int)Math.Round(total / ((FewestWords + MostWords) / 2.0)));
+        var target = (double)total / passages;
+        var ranges = new List<Range>();
+        var (start, words) = (0, 0);
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            words += sentences[at].Words;
+            var isLast = at == sentences.Count - 1;
+            var overshoots = !isLast && words + (sentences[at + 1].Words / 2.0) > target;
+            if (isLast || overshoots || (words >= FewestWords && words + sentences[at + 1].Words > MostWords))
+            {
+                ranges.Add(sentences[start].Range.Start..sentences[at].Range.End);
+                (start, words) = (at + 1, 0);
+            }
+        }
+
+        return ranges;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var (words, inside) = (0, false);
+        foreach (var character in text)
+        {
+            words += !inside && !char.IsWhiteSpace(character) ? 1 : 0;
+            inside = !char.IsWhiteSpace(character);
+        }
+
+        return words;
+    }
+}
