@@ -13,7 +13,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         results.Notices.ToList().ForEach(Notice);
         if (json)
         {
-            Console.Out.WriteLine(CliJson.Write(results));
+            Console.Out.WriteLine(Json.Write(results));
         }
         else
         {
@@ -28,7 +28,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         Failures(result);
         if (json)
         {
-            Console.Out.WriteLine(CliJson.Write(result));
+            Console.Out.WriteLine(Json.Write(result));
         }
         else
         {
@@ -60,7 +60,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
         if (json)
         {
-            Console.Out.WriteLine(CliJson.Write(paper));
+            Console.Out.WriteLine(Json.Write(paper));
         }
         else
         {
@@ -74,7 +74,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (json)
         {
-            Console.Out.WriteLine(CliJson.Write(status));
+            Console.Out.WriteLine(Json.Write(status));
         }
         else
         {

@@ -57,13 +57,30 @@ internal sealed class Catalog : IDisposable
         }
     }
 
-    /// <summary>Sets what is known of a reference.</summary>
+    /// <summary>Sets what is known of a reference; does nothing where just that is known already.</summary>
     public void Record(CatalogEntry entry)
     {
         lock (_lock)
         {
+            if (_text.Says(entry))
+            {
+                return;
+            }
+
             (_journal ??= CatalogJournal.Open(_path, _text)).Append(entry);
             _text.Set(entry);
+        }
+    }
+
+    /// <summary>Forgets references; the file does so when it is compacted.</summary>
+    public void Remove(IEnumerable<PaperId> ids)
+    {
+        lock (_lock)
+        {
+            foreach (var id in ids)
+            {
+                _text.Remove(id);
+            }
         }
     }
 

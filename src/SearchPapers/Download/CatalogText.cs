@@ -42,6 +42,11 @@ internal sealed class CatalogText
         return catalog;
     }
 
+    public bool Says(CatalogEntry entry) =>
+        Entries.TryGetValue(entry.Id, out var known) && Line(known).AsSpan().SequenceEqual(Line(entry));
+
+    public void Remove(PaperId id) => IsCompact &= !Entries.Remove(id);
+
     public void Set(CatalogEntry entry)
     {
         IsCompact &= !Entries.ContainsKey(entry.Id);

@@ -16,8 +16,7 @@ internal sealed class Ingest(
         IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
-        var sources = new SourceIntake(corpus, catalog);
-        var intake = await sources.ReadAsync(options.Sources, cancellationToken).ConfigureAwait(false);
+        var intake = await new SourceIntake(corpus, catalog).ReadAsync(options.Sources, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(IngestStage.Lists, intake.References.Count, intake.References.Count));
 
         var outcomes = await TakeAllAsync(catalog, intake.References, indexed, cancellationToken).ConfigureAwait(false);
@@ -28,7 +27,7 @@ internal sealed class Ingest(
         progress?.Report(new IngestProgress(IngestStage.Index, 0, changed.Count));
         new IndexUpdate(folder, indexed).Apply(changed, removed, cancellationToken);
         progress?.Report(new IngestProgress(IngestStage.Index, changed.Count, changed.Count));
-        sources.Forget(removed);
+        catalog.Remove(removed);
         catalog.Compact();
         return ResultOf(outcomes, changed.Count, [.. catalog.Notices, .. intake.Notices(options.Prune)]);
     }

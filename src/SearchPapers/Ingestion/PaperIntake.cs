@@ -11,7 +11,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
 {
     private const string Read = "read";
 
-    private readonly ExtractedTexts _texts = new(tools.Corpus);
+    private readonly KeptTexts _texts = new(tools.Corpus);
 
     public async Task<PaperOutcome> TakeAsync(Reference reference, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         new(reference.Id, reference.Title, stage, reason);
 
     private static string FingerprintOf(Reference reference, PdfFile? file, string key, string? outcome) => Fingerprint.Of(
-        JsonSerializer.Serialize(reference, ExtractedTextJson.Default.Reference),
+        JsonSerializer.Serialize(reference, IngestionJson.Default.Reference),
         file?.Address?.OriginalString,
         key,
         outcome);

@@ -1,10 +1,54 @@
 using SearchPapers.Download;
+using SearchPapers.Lists;
 
 namespace SearchPapers.Ingestion;
 
+/// <summary>Reads the sources of an ingest, and finds in the catalog what they name.</summary>
 internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog)
 {
-    public Task<IntakeList> ReadAsync(IReadOnlyList<string> s, CancellationToken c) => throw new NotSupportedException(corpus.Path + catalog.Notices + s + c);
+    /// <summary>Returns what the sources name; without sources, what the default list names.</summary>
+    /// <exception cref="CorpusFormatException">A source is missing, or it is no list.</exception>
+    public async Task<IntakeList> ReadAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Reference> merged = [.. catalog.Entries.Select(entry => entry.Reference)];
+        var vanished = new HashSet<PaperId>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, listed) in await ReadListsAsync(sources, cancellationToken).ConfigureAwait(false))
+        {
+            var after = ReferenceMerger.Merge(merged, [.. listed.Select(paper => paper with { Sources = [name] })], name);
+            merged = after.References;
+            vanished.UnionWith(after.NoLongerListed);
+            names.Add(name);
+        }
 
-    public void Forget(IReadOnlyList<PaperId> ids) => throw new NotSupportedException(catalog.ToString() + ids);
+        return new IntakeList(
+            [.. merged.Where(paper => paper.Sources.Any(names.Contains) && !vanished.Contains(paper.Id))],
+            [.. merged.Where(paper => vanished.Contains(paper.Id) && paper.Sources.All(names.Contains)).Select(paper => paper.Id)]);
+    }
+
+    private async Task<IReadOnlyList<(string Name, IReadOnlyList<Reference> Papers)>> ReadListsAsync(
+        IReadOnlyList<string> sources, CancellationToken cancellationToken)
+    {
+        var paths = sources.Count > 0 ? sources : DefaultList.Find(corpus) is { } found ? [found] : [];
+        if (paths.Count == 0)
+        {
+            return [(DefaultList.BuiltInSource, MarkdownReadingList.Read(DefaultList.ReadBuiltIn(), DefaultList.BuiltInSource))];
+        }
+
+        var lists = new List<(string, IReadOnlyList<Reference>)>();
+        foreach (var path in paths)
+        {
+            lists.Add((NameOf(path), await ReadingListFile.ReadAsync(path, cancellationToken).ConfigureAwait(false)));
+        }
+
+        return lists;
+    }
+
+    // A list is known by its place: in the corpus folder relative to it, so that the folder can be moved.
+    private string NameOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var relative = Path.GetRelativePath(corpus.Path, full);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? full : relative;
+    }
 }

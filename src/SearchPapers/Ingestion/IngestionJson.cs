@@ -3,6 +3,6 @@ using System.Text.Json.Serialization;
 namespace SearchPapers.Ingestion;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ExtractedText))]
+[JsonSerializable(typeof(KeptText))]
 [JsonSerializable(typeof(Reference))]
-internal sealed partial class ExtractedTextJson : JsonSerializerContext;
+internal sealed partial class IngestionJson : JsonSerializerContext;

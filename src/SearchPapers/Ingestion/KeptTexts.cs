@@ -4,7 +4,7 @@ using SearchPapers.Extraction;
 namespace SearchPapers.Ingestion;
 
 /// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
-internal sealed class ExtractedTexts(CorpusFolder corpus)
+internal sealed class KeptTexts(CorpusFolder corpus)
 {
     /// <summary>Returns what was read of a paper; null where nothing was, or from something else than the key tells.</summary>
     /// <param name="id">The paper's id.</param>
@@ -14,7 +14,7 @@ internal sealed class ExtractedTexts(CorpusFolder corpus)
         try
         {
             using var stream = File.OpenRead(corpus.TextPath(id));
-            var kept = JsonSerializer.Deserialize(stream, ExtractedTextJson.Default.ExtractedText);
+            var kept = JsonSerializer.Deserialize(stream, IngestionJson.Default.KeptText);
             return kept?.Key == key ? kept.Paper : null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
@@ -29,7 +29,7 @@ internal sealed class ExtractedTexts(CorpusFolder corpus)
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var stream = File.Create(path + ".part"))
         {
-            JsonSerializer.Serialize(stream, new ExtractedText(key, paper), ExtractedTextJson.Default.ExtractedText);
+            JsonSerializer.Serialize(stream, new KeptText(key, paper), IngestionJson.Default.KeptText);
         }
 
         File.Move(path + ".part", path, overwrite: true);
