@@ -73,12 +73,9 @@ internal sealed class Evidence
 
     private static IEnumerable<Passage> ListText(PaperDetails paper)
     {
-        if (paper.Note is { } note)
-        {
-            yield return new Passage { Kind = PassageKind.Note, Text = note };
-        }
-
-        yield return new Passage { Kind = PassageKind.Title, Text = paper.Paper.Title };
+        yield return paper.Note is { } note
+            ? new Passage { Kind = PassageKind.Note, Text = note }
+            : new Passage { Kind = PassageKind.Title, Text = paper.Paper.Title };
     }
 
     private static int? AbstractPage(PaperDetails paper)
