@@ -35,13 +35,23 @@ internal sealed class KeywordLeg(IndexSnapshot snapshot)
         var query = new BooleanQuery(disableCoord: true);
         foreach (var (term, count) in Rarest(request.Terms))
         {
-            foreach (var (field, weight) in Weights)
-            {
-                query.Add(new TermQuery(new Term(field, term)) { Boost = weight * count }, Occur.SHOULD);
-            }
+            query.Add(BestField(term, count), Occur.SHOULD);
         }
 
         return query;
+    }
+
+    // The best field counts, not all of them: a paper that was read must not go before one that was not for saying in its
+    // body once more what both say in their abstracts.
+    private static DisjunctionMaxQuery BestField(string term, int count)
+    {
+        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = count };
+        foreach (var (field, weight) in Weights)
+        {
+            best.Add(new TermQuery(new Term(field, term)) { Boost = weight });
+        }
+
+        return best;
     }
 
     private IEnumerable<KeyValuePair<string, int>> Rarest(IReadOnlyDictionary<string, int> terms) =>

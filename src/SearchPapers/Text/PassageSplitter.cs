@@ -7,9 +7,34 @@ internal static class PassageSplitter
     public const int MostWords = 180;
 
     /// <summary>Returns the passages of a section's text as ranges of whole sentences.</summary>
-    public static IReadOnlyList<Range> Split(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="pageOf">
+    /// The page of an offset in the text. A passage holds only sentences that begin on its page, so that whoever turns to
+    /// that page finds what was quoted.
+    /// </param>
+    public static IReadOnlyList<Range> Split(string text, Func<int, int> pageOf)
     {
-        var sentences = SentenceSplitter.Split(text).Select(range => (Range: range, Words: CountWords(text.AsSpan(range)))).ToList();
+        var ranges = new List<Range>();
+        var onPage = new List<(Range Range, int Words)>();
+        var page = 0;
+        foreach (var sentence in SentenceSplitter.Split(text))
+        {
+            if (pageOf(sentence.Start.Value) is var begins && begins != page)
+            {
+                ranges.AddRange(Gather(onPage));
+                onPage.Clear();
+                page = begins;
+            }
+
+            onPage.Add((sentence, CountWords(text.AsSpan(sentence))));
+        }
+
+        ranges.AddRange(Gather(onPage));
+        return ranges;
+    }
+
+    private static List<Range> Gather(List<(Range Range, int Words)> sentences)
+    {
         var total = sentences.Sum(sentence => sentence.Words);
         var passages = Math.Max(1, (int)Math.Round(total / ((FewestWords + MostWords) / 2.0)));
         var target = (double)total / passages;

@@ -42,7 +42,7 @@ internal static class PassageBuilder
     {
         var text = prose.Text;
         var heading = path.Count == 0 ? null : string.Join(PathSeparator, path.Select(section => section.Heading));
-        foreach (var range in text.Length == 0 ? [] : PassageSplitter.Split(text))
+        foreach (var range in text.Length == 0 ? [] : PassageSplitter.Split(text, prose.PageOf))
         {
             var (page, start, length) = prose.Locate(range);
             yield return new ExtractedPassage { Section = heading, Page = page, Start = start, Length = length, Text = text[range] };
