@@ -10,17 +10,12 @@ internal static class AskCommand
 
     public static Command Create()
     {
-        var command = new Command(
+        var command = new TaughtCommand(
             "ask",
-            """
-            Answer a question in plain language with papers and the passages that say so.
-            Where there is no index yet, the default reading list is ingested first.
-
-            Examples:
-              searchpapers ask "which papers bound generalization via stability"
-              searchpapers ask "how wide must a layer be" --top 3 --mode semantic
-              searchpapers ask "why does SGD escape sharp minima" --json
-            """);
+            "Answer a question with papers and the passages that say so. The first time, the default list is ingested before.",
+            "ask \"which papers bound generalization via stability\"",
+            "ask \"how wide must a layer be\" --top 3 --mode semantic",
+            "ask \"why does SGD escape sharp minima\" --json");
         var question = new QueryArgument(command, "QUESTION", "The question, in quotation marks or as single words.");
         var ranking = new RankingOptions(command);
         var common = new CommonOptions(command);

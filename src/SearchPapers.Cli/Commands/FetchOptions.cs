@@ -5,14 +5,15 @@ namespace SearchPapers.Cli.Commands;
 /// <summary>The options of fetching papers.</summary>
 internal sealed class FetchOptions
 {
-    private const int BytesPerMebibyteShift = 20;
+    private const int MebibyteShift = 20;
+    private const int MostMebibytes = 1 << 20;
 
-    private readonly Option<int> _maxSize = new("--max-size")
-    {
-        Description = "The size in MiB above which a PDF is not fetched.",
-        HelpName = "MIB",
-        DefaultValueFactory = _ => (int)(new IngestOptions().MaxPdfBytes >> BytesPerMebibyteShift),
-    };
+    private readonly Option<int> _maxSize = NumberOption.Create(
+        "--max-size",
+        "MIB",
+        "The size in MiB above which a PDF is not fetched",
+        (int)(new IngestOptions().MaxPdfBytes >> MebibyteShift),
+        (1, MostMebibytes));
 
     private readonly Option<bool> _allowPrivate = new("--allow-private")
     {
@@ -26,13 +27,6 @@ internal sealed class FetchOptions
 
     public FetchOptions(Command command)
     {
-        _maxSize.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError($"--max-size takes a number of MiB from 1 on, not {result.Tokens[0].Value}.");
-            }
-        });
         foreach (Option option in new Option[] { _maxSize, _allowPrivate, _prune })
         {
             command.Options.Add(option);
@@ -41,7 +35,7 @@ internal sealed class FetchOptions
 
     public IngestOptions Read(ParseResult parsed) => new()
     {
-        MaxPdfBytes = (long)parsed.GetValue(_maxSize) << BytesPerMebibyteShift,
+        MaxPdfBytes = (long)parsed.GetValue(_maxSize) << MebibyteShift,
         AllowPrivateAddresses = parsed.GetValue(_allowPrivate),
         Prune = parsed.GetValue(_prune),
     };

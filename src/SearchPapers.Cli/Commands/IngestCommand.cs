@@ -7,18 +7,13 @@ internal static class IngestCommand
 {
     public static Command Create()
     {
-        var command = new Command(
+        var command = new TaughtCommand(
             "ingest",
-            """
-            Read lists of papers, fetch and read their PDFs, and bring the index up to date.
-            Run it again whenever a list has changed: only what is new is fetched, and what failed is tried again.
-            A PDF that you put at CORPUS/pdf/ID.pdf is used as it is.
-
-            Examples:
-              searchpapers ingest
-              searchpapers ingest awesome-deep-learning-theory.md
-              searchpapers ingest list.md --prune --max-size 50
-            """);
+            "Read lists of papers, fetch and read their PDFs, and bring the index up to date. Run again, it does what is new " +
+            "and tries what failed. A PDF that you put at CORPUS/pdf/ID.pdf is used as it is.",
+            "ingest",
+            "ingest awesome-deep-learning-theory.md",
+            "ingest list.md --prune --max-size 50");
         var sources = new Argument<string[]>("SOURCE")
         {
             Description = "Reading lists in Markdown. Without one: papers.md of the corpus folder.",

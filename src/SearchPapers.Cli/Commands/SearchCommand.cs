@@ -7,15 +7,11 @@ internal static class SearchCommand
 {
     public static Command Create()
     {
-        var command = new Command(
+        var command = new TaughtCommand(
             "search",
-            """
-            Search by words and "phrases". Words rank; a paper without a phrase is not shown.
-
-            Examples:
-              searchpapers search stochastic gradient stability
-              searchpapers search '"information bottleneck" pruning' --mode keyword
-            """);
+            "Search by words and \"phrases\". Words rank; a paper without a phrase is not shown.",
+            "search stochastic gradient stability",
+            "search '\"information bottleneck\" pruning' --mode keyword");
         var query = new QueryArgument(command, "QUERY", "Words, and \"phrases\" that a paper must contain.");
         var ranking = new RankingOptions(command);
         var common = new CommonOptions(command);

@@ -7,15 +7,11 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var command = new Command(
+        var command = new TaughtCommand(
             "show",
-            """
-            Show all that is known of a paper: abstract, note, links, sections.
-
-            Examples:
-              searchpapers show charles18a
-              searchpapers show arxiv-1604.00289 --json
-            """);
+            "Show all that is known of a paper: abstract, note, links, sections.",
+            "show charles18a",
+            "show arxiv-1604.00289 --json");
         var id = new Argument<string>("ID") { Description = "The paper's id, as results show it." };
         command.Arguments.Add(id);
         var common = new CommonOptions(command);

@@ -7,7 +7,8 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var command = new Command("status", "Show what the library holds: papers, passages, index, sources.");
+        var command = new TaughtCommand(
+            "status", "Show what the library holds: papers, passages, index, sources.", "status", "status --json");
         var common = new CommonOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {

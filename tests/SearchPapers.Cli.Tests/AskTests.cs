@@ -1,0 +1,65 @@
+using SearchPapers.Cli.Tests.Support;
+
+namespace SearchPapers.Cli.Tests;
+
+public sealed class AskTests
+{
+    private const string Question = "which papers bound generalization via stability";
+
+    [Fact]
+    public async Task A_first_question_without_network_is_answered_from_the_lists_notes()
+    {
+        await using var clone = new Clone();
+
+        var run = await clone.RunAsync("ask", Question, "--top", "2");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Stability and Generalization of Learning Algorithms that Converge to Global Optima", run.Output);
+        Assert.Contains("Data-Dependent Stability of Stochastic Gradient Descent", run.Output);
+        Assert.Contains("charles18a (download)", run.Error);
+        Assert.Contains("rests on the list's notes", run.Error);
+    }
+
+    [Fact]
+    public async Task A_second_question_asks_the_network_for_nothing()
+    {
+        await using var clone = new Clone();
+        await clone.RunAsync("ask", Question);
+        var asked = clone.Web.Requests.Count;
+
+        var again = await clone.RunAsync("ask", Question);
+        Directory.Delete(clone["index"], recursive: true);
+        var anew = await clone.RunAsync("ask", Question);
+
+        Assert.True(asked > 0);
+        Assert.Equal(asked, clone.Web.Requests.Count);
+        Assert.Equal((0, 0), (again.ExitCode, anew.ExitCode));
+        Assert.Contains("charles18a (download)", anew.Error);
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_exit_code_1()
+    {
+        await using var clone = new Clone();
+        await clone.RunAsync("ingest");
+
+        var run = await clone.RunAsync("ask", "zygomorphic", "--quiet");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Nothing found", run.Output);
+    }
+
+    [Fact]
+    public async Task The_readmes_sample_runs_and_is_what_the_readme_shows()
+    {
+        await using var clone = new Clone();
+        var sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Sample.cs"), TestContext.Current.CancellationToken);
+        var readme = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"), TestContext.Current.CancellationToken);
+
+        var run = await clone.RunSampleAsync();
+
+        Assert.Contains("```csharp\n" + sample + "```", readme);
+        Assert.Equal(3, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.StartsWith("1. ", run.Output);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Text.Json;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Cli.Tests.Support;
+
+/// <summary>A folder that programs are run in, with a web of its own: nothing they ask for leaves this machine.</summary>
+internal sealed class Clone : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public LoopbackWeb Web { get; } = new();
+
+    public string this[string name] => _folder[name];
+
+    public Task<Run> RunAsync(params string[] arguments) => StartAsync("SearchPapers.Cli.dll", arguments);
+
+    public Task<Run> RunSampleAsync() => StartAsync("SearchPapers.Sample.dll");
+
+    public async Task<JsonElement> JsonAsync(params string[] arguments)
+    {
+        var run = await RunAsync([.. arguments, "--json"]);
+        return JsonDocument.Parse(run.Output).RootElement;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Web.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task<Run> StartAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var proxy in new[] { "http_proxy", "https_proxy", "all_proxy" })
+        {
+            start.Environment[proxy] = Web.Root.ToString();
+        }
+
+        start.Environment.Remove("no_proxy");
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Run(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,65 @@
+using SearchPapers.Cli.Commands;
+using SearchPapers.Cli.Tests.Support;
+
+namespace SearchPapers.Cli.Tests;
+
+public sealed class WrongUseTests
+{
+    [Theory]
+    [InlineData("ask", "The question is empty", " ")]
+    [InlineData("ask", "'QUESTION' missing")]
+    [InlineData("ask", "--top takes a whole number from 1 to 1000, not \"0\"", "x", "--top", "0")]
+    [InlineData("ask", "--top takes a whole number from 1 to 1000, not \"many\"", "x", "--top", "many")]
+    [InlineData("search", "'fuzzy'", "x", "--mode", "fuzzy")]
+    [InlineData("ingest", "--max-size takes a whole number", "--max-size", "0")]
+    [InlineData("ingest", "'--fast'", "list.md", "--fast")]
+    public void What_is_wrong_is_said(string command, string expected, params string[] arguments)
+    {
+        var errors = CommandTree.Create().Parse([command, .. arguments]).Errors;
+
+        Assert.Contains(errors, error => error.Message.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_wrong_option_is_exit_code_2_and_points_to_the_help()
+    {
+        await using var clone = new Clone();
+
+        var run = await clone.RunAsync("ask", "stability", "--top", "0");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("searchpapers ask --help", run.Error);
+    }
+
+    [Fact]
+    public async Task A_broken_world_is_exit_code_2_and_a_message_without_a_stack_trace()
+    {
+        await using var clone = new Clone();
+        Directory.CreateDirectory(clone["photos"]);
+        await File.WriteAllTextAsync(clone["photos/cat.jpg"], "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(clone["empty.md"], "# Nothing\n", TestContext.Current.CancellationToken);
+
+        var runs = new[]
+        {
+            (await clone.RunAsync("ingest", "nosuch.md"), "there is no such file"),
+            (await clone.RunAsync("ingest", "empty.md"), "names no paper"),
+            (await clone.RunAsync("ask", "stability", "--index", "photos"), "is not an index folder"),
+            (await clone.RunAsync("search", "stability"), "There is no index"),
+        };
+
+        Assert.All(runs, run => Assert.Equal((2, ""), (run.Item1.ExitCode, run.Item1.Output)));
+        Assert.All(runs, run => Assert.Contains(run.Item2, run.Item1.Error));
+        Assert.All(runs, run => Assert.DoesNotContain("   at ", run.Item1.Error));
+    }
+
+    [Fact]
+    public async Task Help_teaches_by_example()
+    {
+        await using var clone = new Clone();
+
+        var run = await clone.RunAsync("search", "--help");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("searchpapers search '\"information bottleneck\" pruning' --mode keyword", run.Output);
+    }
+}
