@@ -6,6 +6,7 @@ namespace SearchPapers.Download;
 /// <summary>Which addresses a list may send the downloader to: lists are not trusted.</summary>
 internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
 {
+    private const int MaxTextCharacters = 200;
     private const string WayOut = "--allow-private allows it";
 
     private static readonly SearchValues<char> HostCharacters =
@@ -49,6 +50,15 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
 
     /// <summary>Returns the name that stands for a host, whatever way it is written.</summary>
     public static string HostName(Uri address) => address.IdnHost.TrimEnd('.').ToLowerInvariant();
+
+    /// <summary>Writes an address for a message: short, without a password, and without characters that rule a terminal.</summary>
+    public static string Text(Uri address)
+    {
+        var text = address.IsAbsoluteUri
+            ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
+            : Uri.EscapeDataString(address.OriginalString);
+        return text.Length <= MaxTextCharacters ? text : text[..MaxTextCharacters] + "…";
+    }
 
     private static bool IsPrivateName(string host) =>
         Array.Exists(PrivateDomains, domain =>

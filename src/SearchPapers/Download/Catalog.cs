@@ -9,23 +9,29 @@ internal sealed class Catalog : IDisposable
     private readonly Lock _lock = new();
     private CatalogJournal? _journal;
 
-    private Catalog(string path, CatalogText text)
+    private Catalog(string path, CatalogText text) => (_path, _text) = (path, text);
+
+    /// <summary>The lines that could not be read so far, a sentence each.</summary>
+    public IReadOnlyList<string> Notices
     {
-        (_path, _text) = (path, text);
-        Notices = [.. text.BadLines.Select(line =>
-            $"{path} line {line.Number} cannot be read and is passed over; the next ingest moves it to {path}.bad")];
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _text.BadLines.Select(Notice)];
+            }
+        }
     }
 
-    /// <summary>What a reader of the catalog should know, a sentence each.</summary>
-    public IReadOnlyList<string> Notices { get; }
-
+    /// <summary>All that is known of every paper; for one or a few, <see cref="Find"/> is much quicker.</summary>
     public IReadOnlyList<CatalogEntry> Entries
     {
         get
         {
             lock (_lock)
             {
-                return [.. _text.Entries.Values];
+                PaperId[] ids = [.. _text.Lines.Select(line => line.Id)];
+                return [.. ids.Select(_text.Find).OfType<CatalogEntry>()];
             }
         }
     }
@@ -53,22 +59,21 @@ internal sealed class Catalog : IDisposable
     {
         lock (_lock)
         {
-            return _text.Entries.GetValueOrDefault(id);
+            return _text.Find(id);
         }
     }
 
-    /// <summary>Sets what is known of a reference; does nothing where just that is known already.</summary>
+    /// <summary>Sets what is known of a reference; writes nothing where that was known before.</summary>
     public void Record(CatalogEntry entry)
     {
+        var line = CatalogLine.Of(entry);
         lock (_lock)
         {
-            if (_text.Says(entry))
+            if (!_text.Holds(line))
             {
-                return;
+                (_journal ??= CatalogJournal.Open(_path, _text)).Append(line);
+                _text.Set(line);
             }
-
-            (_journal ??= CatalogJournal.Open(_path, _text)).Append(entry);
-            _text.Set(entry);
         }
     }
 
@@ -97,6 +102,9 @@ internal sealed class Catalog : IDisposable
     }
 
     public void Dispose() => _journal?.Dispose();
+
+    private string Notice((int Number, ReadOnlyMemory<byte> Text) line) =>
+        $"{_path} line {line.Number} cannot be read and is passed over; the next ingest moves it to {_path}.bad";
 
     private static CorpusFormatException Unusable(string path, Exception cause) =>
         new(path, null, $"The catalog {path} cannot be read: {cause.Message}", cause);

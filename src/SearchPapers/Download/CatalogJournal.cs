@@ -35,12 +35,12 @@ internal sealed class CatalogJournal : IDisposable
         }
     }
 
-    public void Append(CatalogEntry entry)
+    public void Append(CatalogLine line)
     {
         var end = _file.Position;
         try
         {
-            _file.Write(CatalogText.Line(entry));
+            Write(_file, line.Text.Span);
         }
         catch (IOException exception)
         {
@@ -56,9 +56,9 @@ internal sealed class CatalogJournal : IDisposable
         var temporaryPath = _path + ".new";
         using (var file = new FileStream(temporaryPath, FileMode.Create))
         {
-            foreach (var entry in text.Entries.Values)
+            foreach (var line in text.Lines)
             {
-                file.Write(CatalogText.Line(entry));
+                Write(file, line.Text.Span);
             }
 
             file.Flush(flushToDisk: true);
@@ -111,10 +111,12 @@ internal sealed class CatalogJournal : IDisposable
         using var file = new FileStream(_path + ".bad", FileMode.Append);
         foreach (var (_, line) in text.BadLines)
         {
-            file.Write(line);
-            file.WriteByte((byte)'\n');
+            Write(file, line.Span);
         }
     }
+
+    // In one piece: a line without its end would run into the next.
+    private static void Write(FileStream file, ReadOnlySpan<byte> line) => file.Write([.. line, (byte)'\n']);
 
     private static CorpusFormatException Unusable(string path, Exception cause)
     {

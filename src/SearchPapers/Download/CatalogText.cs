@@ -1,18 +1,21 @@
-using System.Text.Json;
-
 namespace SearchPapers.Download;
 
 /// <summary>The catalog as its file has it: a JSON object a line, the last line of a paper being the one that holds.</summary>
 internal sealed class CatalogText
 {
+    private readonly Dictionary<PaperId, CatalogLine> _lines = [];
+
     private CatalogText()
     {
     }
 
-    public Dictionary<PaperId, CatalogEntry> Entries { get; } = [];
+    public IReadOnlyCollection<CatalogLine> Lines => _lines.Values;
 
     /// <summary>The lines that could not be read, with their numbers counted from 1.</summary>
-    public List<(int Number, byte[] Text)> BadLines { get; } = [];
+    public List<(int Number, ReadOnlyMemory<byte> Text)> BadLines { get; } = [];
+
+    /// <summary>The length of the file as it was read.</summary>
+    public required long TotalBytes { get; init; }
 
     /// <summary>How much of the file is to be kept: what follows was being written when its process was killed.</summary>
     public long WholeBytes { get; private set; }
@@ -20,73 +23,92 @@ internal sealed class CatalogText
     /// <summary>Whether the last line is whole, but for its end.</summary>
     public bool LacksNewLine { get; private set; }
 
-    /// <summary>Whether the file holds more than one good line for each entry.</summary>
+    /// <summary>Whether the file holds one good line for each entry, and nothing else.</summary>
     public bool IsCompact { get; private set; } = true;
 
-    /// <summary>The length of the file as it was read.</summary>
-    public required long TotalBytes { get; init; }
-
-    public static CatalogText Parse(ReadOnlySpan<byte> text)
+    public static CatalogText Parse(ReadOnlyMemory<byte> text)
     {
         var catalog = new CatalogText { TotalBytes = text.Length };
         var begin = 0;
-        for (var number = 1; text[begin..].IndexOf((byte)'\n') is >= 0 and var length; number++)
+        var number = 1;
+        for (; text.Span[begin..].IndexOf((byte)'\n') is >= 0 and var length; number++)
         {
-            catalog.AddLine(number, text.Slice(begin, length));
+            catalog.Add(number, text.Slice(begin, length));
             begin += length + 1;
         }
 
-        catalog.LacksNewLine = catalog.TryAdd(text[begin..]);
+        if (begin < text.Length)
+        {
+            catalog.IsCompact = false;
+            if (CatalogLine.Parse(number, text[begin..]) is { } last)
+            {
+                catalog.Set(last);
+                catalog.LacksNewLine = true;
+            }
+        }
+
         catalog.WholeBytes = catalog.LacksNewLine ? text.Length : begin;
-        catalog.IsCompact &= begin == text.Length;
         return catalog;
     }
 
-    public bool Says(CatalogEntry entry) =>
-        Entries.TryGetValue(entry.Id, out var known) && Line(known).AsSpan().SequenceEqual(Line(entry));
-
-    public void Remove(PaperId id) => IsCompact &= !Entries.Remove(id);
-
-    public void Set(CatalogEntry entry)
+    /// <summary>Returns what is known of a paper. A line that turns out to make no sense is a bad one from then on.</summary>
+    public CatalogEntry? Find(PaperId id)
     {
-        IsCompact &= !Entries.ContainsKey(entry.Id);
-        Entries[entry.Id] = entry;
+        if (!_lines.TryGetValue(id, out var line))
+        {
+            return null;
+        }
+
+        if (line.Read() is { } entry)
+        {
+            return entry;
+        }
+
+        _lines.Remove(id);
+        AddBad(line.Number, line.Text);
+        return null;
     }
 
-    /// <summary>Takes note that the file now holds the entries, and nothing else.</summary>
+    /// <summary>Tells whether a line says just what is known already.</summary>
+    public bool Holds(CatalogLine line) =>
+        _lines.TryGetValue(line.Id, out var known) && known.Text.Span.SequenceEqual(line.Text.Span);
+
+    /// <summary>Puts a line in the place of what was known of its paper.</summary>
+    public void Set(CatalogLine line)
+    {
+        IsCompact &= !_lines.ContainsKey(line.Id);
+        _lines[line.Id] = line;
+    }
+
+    public void Remove(PaperId id) => IsCompact &= !_lines.Remove(id);
+
+    /// <summary>Takes note that the file now holds the good lines, and nothing else.</summary>
     public void BecomeCompact()
     {
         BadLines.Clear();
         IsCompact = true;
     }
 
-    public static byte[] Line(CatalogEntry entry) =>
-        [.. JsonSerializer.SerializeToUtf8Bytes(entry, DownloadJson.Lines.CatalogEntry), (byte)'\n'];
-
-    private void AddLine(int number, ReadOnlySpan<byte> line)
+    private void Add(int number, ReadOnlyMemory<byte> text)
     {
-        if (!line.Trim(" \t\r"u8).IsEmpty && !TryAdd(line))
+        if (text.Span.Trim(" \t\r"u8).IsEmpty)
         {
-            BadLines.Add((number, line.ToArray()));
-            IsCompact = false;
+            return;
+        }
+
+        if (CatalogLine.Parse(number, text) is { } line)
+        {
+            Set(line);
+        }
+        else
+        {
+            AddBad(number, text);
         }
     }
 
-    private bool TryAdd(ReadOnlySpan<byte> line)
+    private void AddBad(int number, ReadOnlyMemory<byte> text)
     {
-        try
-        {
-            if (line.IsEmpty || JsonSerializer.Deserialize(line, DownloadJson.Lines.CatalogEntry) is not { } entry)
-            {
-                return false;
-            }
-
-            Set(entry);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        BadLines.Add((number, text));
+        IsCompact = false;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CheckedConnection(DownloadOptions options, AddressPolicy p
     {
         var endPoint = context.DnsEndPoint;
         var addresses = await options.Resolve(endPoint.Host, cancellationToken).ConfigureAwait(false);
-        if (!LeadsToProxy(context.InitialRequestMessage))
+        if (!LeadsToProxy(context))
         {
             policy.Check(endPoint.Host, addresses);
         }
@@ -32,6 +32,12 @@ internal sealed class CheckedConnection(DownloadOptions options, AddressPolicy p
     }
 
     // A tunnel's request is made by the handler itself, and only to a proxy; its address is the proxy's own.
-    private bool LeadsToProxy(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Connect || policy.ProxyFor(request.RequestUri!) is not null;
+    private bool LeadsToProxy(SocketsHttpConnectionContext context)
+    {
+        var request = context.InitialRequestMessage;
+        var proxy = request.Method == HttpMethod.Connect ? request.RequestUri : policy.ProxyFor(request.RequestUri!);
+        return proxy is not null
+            && proxy.Port == context.DnsEndPoint.Port
+            && string.Equals(proxy.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -14,15 +14,9 @@ internal sealed class FailedAddresses
 
     /// <summary>Says every cause once, with the addresses that it holds for.</summary>
     public override string ToString() => string.Join("; ", _failures
-        .GroupBy(failed => failed.Failure.Message, failed => WithoutUser(failed.Address))
+        .GroupBy(failed => failed.Failure.Message, failed => AddressPolicy.Text(failed.Address))
         .Select(cause => $"{cause.Key}: {string.Join(", ", cause)}"));
 
     private static bool SameHost(Uri one, Uri other) =>
         one.IsAbsoluteUri && other.IsAbsoluteUri && AddressPolicy.HostName(one) == AddressPolicy.HostName(other);
-
-    // A list may hold a password; a message must not.
-    private static string WithoutUser(Uri address) =>
-        address.IsAbsoluteUri && address.UserInfo.Length > 0
-            ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
-            : address.ToString();
 }

@@ -38,7 +38,7 @@ internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : 
         {
             if (_givenUpFor is { } reason)
             {
-                throw new DownloadException($"{Name} is given up for this run: {reason}", FailureScope.Host);
+                throw new DownloadException($"{reason} (given up for this run)", FailureScope.Host);
             }
         }
     }

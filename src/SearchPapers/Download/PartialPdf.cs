@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
@@ -13,8 +14,8 @@ internal sealed class PartialPdf : IDisposable
 
     private readonly string _path;
     private readonly string _originPath;
-    private readonly SafeFileHandle _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private SafeFileHandle? _file;
     private PartialOrigin? _origin;
     private bool _moved;
 
@@ -22,8 +23,6 @@ internal sealed class PartialPdf : IDisposable
     {
         _path = pdfPath + ".part";
         _originPath = _path + ".json";
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        _file = File.OpenHandle(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
     public long Length { get; private set; }
@@ -31,20 +30,22 @@ internal sealed class PartialPdf : IDisposable
     /// <summary>The validator under which more bytes may be asked for; null where the file has to begin anew.</summary>
     public string? ResumeTag => Length > 0 ? _origin?.ETag : null;
 
+    // Opened when there is something to keep: a run may wait for its turn with many papers at once.
+    private SafeFileHandle Handle => _file ??= Open(_path);
+
     /// <summary>Takes up what an earlier transfer from the same address has left.</summary>
     public async Task TakeUpAsync(Uri address, CancellationToken cancellationToken)
     {
         var origin = await ReadOriginAsync(cancellationToken).ConfigureAwait(false);
         if (origin?.Address != address)
         {
-            Restart(null);
             return;
         }
 
         _origin = origin;
         var buffer = new byte[BufferBytes];
         int read;
-        while ((read = await RandomAccess.ReadAsync(_file, buffer, Length, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await RandomAccess.ReadAsync(Handle, buffer, Length, cancellationToken).ConfigureAwait(false)) > 0)
         {
             _hash.AppendData(buffer.AsSpan(0, read));
             Length += read;
@@ -56,7 +57,7 @@ internal sealed class PartialPdf : IDisposable
     {
         _origin = origin;
         _hash.GetHashAndReset();
-        RandomAccess.SetLength(_file, 0);
+        RandomAccess.SetLength(Handle, 0);
         Length = 0;
         if (origin is null)
         {
@@ -70,7 +71,7 @@ internal sealed class PartialPdf : IDisposable
 
     public async Task AppendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        await RandomAccess.WriteAsync(_file, bytes, Length, cancellationToken).ConfigureAwait(false);
+        await RandomAccess.WriteAsync(Handle, bytes, Length, cancellationToken).ConfigureAwait(false);
         _hash.AppendData(bytes.Span);
         Length += bytes.Length;
     }
@@ -78,14 +79,14 @@ internal sealed class PartialPdf : IDisposable
     public byte[] Head()
     {
         var head = new byte[Math.Min(Length, PdfSignature.WithinBytes)];
-        return head[..RandomAccess.Read(_file, head, 0)];
+        return head[..RandomAccess.Read(Handle, head, 0)];
     }
 
     /// <summary>Moves the whole file to its place in one step, and returns its SHA-256.</summary>
     public string MoveTo(string pdfPath, bool overwrite)
     {
-        RandomAccess.FlushToDisk(_file);
-        _file.Dispose();
+        RandomAccess.FlushToDisk(Handle);
+        Handle.Dispose();
         File.Move(_path, pdfPath, overwrite);
         _moved = true;
         File.Delete(_originPath);
@@ -97,18 +98,24 @@ internal sealed class PartialPdf : IDisposable
 
     public void Dispose()
     {
-        _file.Dispose();
+        _file?.Dispose();
         _hash.Dispose();
-        if (!_moved && ResumeTag is null)
+        if (_file is not null && !_moved && ResumeTag is null)
         {
             File.Delete(_path);
             File.Delete(_originPath);
         }
     }
 
+    private static SafeFileHandle Open(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    }
+
     private async Task<PartialOrigin?> ReadOriginAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(_originPath))
+        if (!File.Exists(_path) || !File.Exists(_originPath))
         {
             return null;
         }
@@ -116,7 +123,8 @@ internal sealed class PartialPdf : IDisposable
         try
         {
             var text = await File.ReadAllBytesAsync(_originPath, cancellationToken).ConfigureAwait(false);
-            return JsonSerializer.Deserialize(text, DownloadJson.Lines.PartialOrigin);
+            var origin = JsonSerializer.Deserialize(text, DownloadJson.Lines.PartialOrigin);
+            return EntityTagHeaderValue.TryParse(origin?.ETag, out _) ? origin : null;
         }
         catch (JsonException)
         {

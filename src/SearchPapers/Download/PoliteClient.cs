@@ -123,7 +123,7 @@ internal sealed class PoliteClient : IDisposable
         }
         catch (DownloadException refusal)
         {
-            throw new DownloadException($"redirects to {target}, {refusal.Message}", refusal.Scope, refusal);
+            throw new DownloadException($"redirects to {AddressPolicy.Text(target)}, {refusal.Message}", refusal.Scope, refusal);
         }
     }
 

@@ -32,11 +32,13 @@ internal sealed class PoliteHandler(Hosts hosts, AddressPolicy policy) : Delegat
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError
             or HttpRequestError.NameResolutionError)
         {
-            throw Unconnected(neighbour, neighbour == proxy, exception.Message, exception);
+            var cause = (exception.InnerException ?? exception).Message;
+            throw Unconnected(neighbour, neighbour == proxy, cause, exception);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ProxyTunnelError)
         {
-            throw Unconnected(host, isProxy: false, exception.Message, exception);
+            var cause = $"the proxy opens no tunnel to it ({(int?)exception.StatusCode})";
+            throw Unconnected(host, isProxy: false, cause, exception);
         }
         catch (OperationCanceledException exception)
             when (exception.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)

@@ -36,6 +36,7 @@ public sealed class AddressPolicyTests
     [InlineData("http://[::127.0.0.1]/")]
     [InlineData("http://[::ffff:10.0.0.1]/")]
     [InlineData("http://[::ffff:7f00:1]/")]
+    [InlineData("http://[::ffff:0:127.0.0.1]/")]
     [InlineData("http://[64:ff9b::7f00:1]/")]
     [InlineData("http://[64:ff9b::a9fe:a9fe]/")]
     [InlineData("http://[64:ff9b:1::1]/")]
@@ -106,6 +107,16 @@ public sealed class AddressPolicyTests
             refusal.Message);
         Policy(allowPrivate: true).Check("example.com", addresses);
     }
+
+    [Theory]
+    [InlineData("http://someone:secret@example.com/a b.pdf", "http://example.com/a%20b.pdf")]
+    [InlineData("http://example.com/\u001b[31m\u202e", "http://example.com/%1B[31m%E2%80%AE")]
+    public void An_address_in_a_message_tells_no_secret_and_rules_no_terminal(string address, string text) =>
+        Assert.Equal(text, AddressPolicy.Text(new Uri(address)));
+
+    [Fact]
+    public void An_address_in_a_message_is_short() =>
+        Assert.Equal(201, AddressPolicy.Text(new Uri("http://example.com/" + new string('a', 5000))).Length);
 
     private static AddressPolicy Policy(bool allowPrivate) => new(allowPrivate, new WebProxy());
 }

@@ -69,6 +69,17 @@ public sealed class CatalogTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_known_already_is_not_written_again()
+    {
+        using var catalog = await OpenAsync();
+        catalog.Record(Full);
+
+        catalog.Record(Full with { Pdf = Full.Pdf! with { } });
+
+        Assert.Single(await File.ReadAllLinesAsync(Path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Recording_goes_on_after_compacting()
     {
         using (var catalog = await OpenAsync())
@@ -119,6 +130,10 @@ public sealed class CatalogTests : IDisposable
     [Theory]
     [InlineData("nonsense")]
     [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"reference":{"id":7,"title":"T"}}""")]
+    [InlineData("""{"reference":{"id":"\ud800","title":"T"}}""")]
+    [InlineData("""{"reference":{"id":"b","title":"T"}} and more""")]
     [InlineData("{}")]
     [InlineData("""{"reference":null}""")]
     [InlineData("""{"reference":{"id":"","title":"T"}}""")]
@@ -129,8 +144,8 @@ public sealed class CatalogTests : IDisposable
         await WriteAsync([Some("a", "one")], tail: bad + "\n");
         using var catalog = await OpenAsync();
 
-        Assert.Contains("line 2 cannot be read", Assert.Single(catalog.Notices), StringComparison.Ordinal);
         Assert.Single(catalog.Entries);
+        Assert.Contains("line 2 cannot be read", Assert.Single(catalog.Notices), StringComparison.Ordinal);
         catalog.Compact();
 
         Assert.Equal(bad + "\n", await File.ReadAllTextAsync(Path + ".bad", TestContext.Current.CancellationToken));

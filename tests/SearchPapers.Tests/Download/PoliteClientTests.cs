@@ -58,7 +58,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var second = await _bench.DownloadAsync("b", null, other);
 
         Assert.StartsWith("the server asks to wait 600 s (429): try again later", first.Reason, StringComparison.Ordinal);
-        Assert.StartsWith("127.0.0.1 is given up for this run: the server asks", second.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("the server asks to wait 600 s (429): try again later (given up for this run)", second.Reason, StringComparison.Ordinal);
         Assert.Single(Web.Requests);
     }
 
@@ -79,13 +79,34 @@ public sealed class PoliteClientTests : IAsyncDisposable
     [Fact]
     public async Task One_host_gets_one_request_at_a_time()
     {
-        var addresses = Enumerable.Range(0, 8)
-            .Select(number => Web.On($"/{number}.pdf", WebAnswers.Body(DownloadBench.Pdf))).ToArray();
+        var (open, most) = (0, 0);
+        var addresses = Enumerable.Range(0, 8).Select(number => Web.On($"/{number}.pdf", async (request, stream, stop) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref open));
+            await Task.Yield();
+            Interlocked.Decrement(ref open);
+            await WebAnswers.Body(DownloadBench.Pdf)(request, stream, stop);
+        })).ToArray();
 
         await Task.WhenAll(addresses.Select((address, number) => _bench.DownloadAsync($"p{number}", null, address)));
 
-        Assert.Equal(8, Web.Requests.Count);
-        Assert.Equal(1, Web.MostOpen);
+        Assert.Equal((8, 1), (Web.Requests.Count, most));
+    }
+
+    [Fact]
+    public async Task A_turn_at_a_host_begins_when_the_one_before_has_ended()
+    {
+        using var host = new Host("papers.example", TimeSpan.Zero, TimeProvider.System);
+        var first = await host.TakeTurnAsync(TestContext.Current.CancellationToken);
+
+        var second = host.TakeTurnAsync(TestContext.Current.CancellationToken);
+        var waited = !second.IsCompleted;
+        first.Dispose();
+        first.Dispose();
+
+        Assert.True(waited);
+        using var turn = await second;
+        Assert.False(host.TakeTurnAsync(TestContext.Current.CancellationToken).IsCompleted);
     }
 
     [Fact]
@@ -123,8 +144,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var second = await _bench.DownloadAsync("b", null, new Uri("http://papers.example/c.pdf"));
 
         Assert.StartsWith("cannot connect to papers.example: ", first.Reason, StringComparison.Ordinal);
-        Assert.StartsWith(
-            "papers.example is given up for this run: cannot connect to papers.example: ", second.Reason, StringComparison.Ordinal);
+        Assert.Contains("(given up for this run): http://papers.example/c.pdf", second.Reason, StringComparison.Ordinal);
         Assert.Equal(2, connections);
     }
 
@@ -152,13 +172,17 @@ public sealed class PoliteClientTests : IAsyncDisposable
     [Fact]
     public async Task A_host_that_accepts_and_never_answers_fails_its_paper_but_not_the_next()
     {
-        _bench.Options = _bench.Options with { FirstByteTimeout = TimeSpan.FromMilliseconds(300) };
+        var time = new FakeTimeProvider();
+        _bench.Options = _bench.Options with { TimeProvider = time };
+        var asked = new TaskCompletionSource();
+        var hanging = _bench.DownloadAsync("a", null, HangOn("/a.pdf", asked), Web.On("/a2.pdf", WebAnswers.Hang));
 
-        var first = await _bench.DownloadAsync(
-            "a", null, Web.On("/a.pdf", WebAnswers.Hang), Web.On("/a2.pdf", WebAnswers.Hang));
+        await asked.Task;
+        time.Advance(_bench.Options.FirstByteTimeout);
+        var first = await hanging;
         var second = await _bench.DownloadAsync("b", null, Web.On("/b.pdf", WebAnswers.Body(DownloadBench.Pdf)));
 
-        Assert.StartsWith("127.0.0.1 did not answer within 0.3 s", first.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("127.0.0.1 did not answer within 20 s", first.Reason, StringComparison.Ordinal);
         Assert.Equal(DownloadOutcome.Downloaded, second.Outcome);
         Assert.Equal(2, Web.Requests.Count);
     }
@@ -186,11 +210,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var time = new FakeTimeProvider();
         _bench.Options = _bench.Options with { Budget = TimeSpan.FromSeconds(20), TimeProvider = time };
         var asked = new TaskCompletionSource();
-        var download = _bench.DownloadAsync(Web.On("/a.pdf", (request, stream, stop) =>
-        {
-            asked.SetResult();
-            return WebAnswers.Hang(request, stream, stop);
-        }));
+        var download = _bench.DownloadAsync(HangOn("/a.pdf", asked));
 
         await asked.Task;
         time.Advance(TimeSpan.FromSeconds(20));
@@ -198,15 +218,23 @@ public sealed class PoliteClientTests : IAsyncDisposable
         Assert.StartsWith("the network time of this run", (await download).Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_proxy_that_is_down_is_named_and_given_up_for_all_hosts()
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
+    public async Task A_proxy_that_is_down_is_named_and_given_up_for_all_hosts(string proxy)
     {
-        _bench.Options = _bench.Options with { Proxy = new WebProxy("http://127.0.0.1:1") };
+        _bench.Options = _bench.Options with { AllowPrivateAddresses = false, Proxy = new WebProxy($"http://{proxy}:1") };
 
         var first = await _bench.DownloadAsync("a", null, new Uri("http://papers.example/a.pdf"));
         var second = await _bench.DownloadAsync("b", null, new Uri("https://other.example/b.pdf"));
 
-        Assert.StartsWith("cannot connect to the proxy 127.0.0.1: ", first.Reason, StringComparison.Ordinal);
-        Assert.StartsWith("127.0.0.1 is given up for this run", second.Reason, StringComparison.Ordinal);
+        Assert.StartsWith($"cannot connect to the proxy {proxy.Trim('[', ']')}: ", first.Reason, StringComparison.Ordinal);
+        Assert.Contains("(given up for this run): https://other.example/b.pdf", second.Reason, StringComparison.Ordinal);
     }
+
+    private Uri HangOn(string path, TaskCompletionSource asked) => Web.On(path, (request, stream, stop) =>
+    {
+        asked.SetResult();
+        return WebAnswers.Hang(request, stream, stop);
+    });
 }

@@ -12,7 +12,6 @@ internal sealed class LoopbackWeb : IAsyncDisposable
     private readonly Dictionary<string, Queue<WebAnswer>> _answers = new(StringComparer.Ordinal);
     private readonly List<WebRequest> _requests = [];
     private readonly Task _serving;
-    private int _open;
 
     public LoopbackWeb()
     {
@@ -21,9 +20,6 @@ internal sealed class LoopbackWeb : IAsyncDisposable
     }
 
     public Uri Root => new($"http://{_listener.LocalEndpoint}");
-
-    /// <summary>The most requests that were open at the same time.</summary>
-    public int MostOpen { get; private set; }
 
     public IReadOnlyList<WebRequest> Requests
     {
@@ -80,8 +76,6 @@ internal sealed class LoopbackWeb : IAsyncDisposable
             {
                 // The client went away, or the test is over.
             }
-
-            Interlocked.Decrement(ref _open);
         }
     }
 
@@ -90,7 +84,6 @@ internal sealed class LoopbackWeb : IAsyncDisposable
         lock (_requests)
         {
             _requests.Add(request);
-            MostOpen = Math.Max(MostOpen, Interlocked.Increment(ref _open));
             var answers = _answers.GetValueOrDefault(request.Path);
             return answers is null ? WebAnswers.Status(404) : answers.Count > 1 ? answers.Dequeue() : answers.Peek();
         }

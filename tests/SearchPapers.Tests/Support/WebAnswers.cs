@@ -73,7 +73,6 @@ internal static class WebAnswers
         Stream stream, int status, byte[] body, string[] headers, CancellationToken cancellationToken)
     {
         string[] head = [$"HTTP/1.1 {status} Answer", "Connection: close", .. headers, "", ""];
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(string.Join("\r\n", head)), cancellationToken);
-        await stream.WriteAsync(body, cancellationToken);
+        await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(string.Join("\r\n", head)), .. body], cancellationToken);
     }
 }
