@@ -51,7 +51,7 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
     /// <summary>Returns the name that stands for a host, whatever way it is written.</summary>
     public static string HostName(Uri address) => address.IdnHost.TrimEnd('.').ToLowerInvariant();
 
-    /// <summary>Writes an address for a message: short, without a password, and without characters that rule a terminal.</summary>
+    /// <summary>Writes an address for a message: short, without a password or a terminal's commands.</summary>
     public static string Text(Uri address)
     {
         var text = address.IsAbsoluteUri
@@ -65,7 +65,7 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
             host.EndsWith(domain, StringComparison.Ordinal)
             && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.'));
 
-    // Resolvers take a host for IPv4, in some notation, when its last label is a number: one that cannot be told is not public.
+    // Resolvers take a host whose last label is a number for some notation of IPv4: one that is unclear is not public.
     private static bool ReadsAsNumber(string host)
     {
         var label = host[(host.LastIndexOf('.') + 1)..];

@@ -89,7 +89,7 @@ internal sealed class Catalog : IDisposable
         }
     }
 
-    /// <summary>Rewrites the file with one line for each reference, in one step; does nothing where it has that already.</summary>
+    /// <summary>Rewrites the file with one line for each reference, in one step, where it has more.</summary>
     public void Compact()
     {
         lock (_lock)

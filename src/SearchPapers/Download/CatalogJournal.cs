@@ -49,7 +49,7 @@ internal sealed class CatalogJournal : IDisposable
         }
     }
 
-    /// <summary>Puts one line for each entry in the place of all that is there; what could not be read is kept aside.</summary>
+    /// <summary>Puts one line for each entry in the place of all; what could not be read is kept aside.</summary>
     public void Rewrite(CatalogText text)
     {
         KeepBadLines(text);

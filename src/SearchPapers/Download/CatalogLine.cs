@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SearchPapers.Download;
 
-/// <summary>One line of the catalog. Only its id is read at once: few runs need all that is known of every paper.</summary>
+/// <summary>One line of the catalog. Only its id is read at once: few runs need every paper.</summary>
 internal sealed class CatalogLine
 {
     private CatalogEntry? _entry;

@@ -1,6 +1,6 @@
 namespace SearchPapers.Download;
 
-/// <summary>The catalog as its file has it: a JSON object a line, the last line of a paper being the one that holds.</summary>
+/// <summary>The catalog as its file has it: a JSON object a line, of which a paper's last one holds.</summary>
 internal sealed class CatalogText
 {
     private readonly Dictionary<PaperId, CatalogLine> _lines = [];
@@ -17,7 +17,7 @@ internal sealed class CatalogText
     /// <summary>The length of the file as it was read.</summary>
     public required long TotalBytes { get; init; }
 
-    /// <summary>How much of the file is to be kept: what follows was being written when its process was killed.</summary>
+    /// <summary>How much of the file is to be kept: what follows was torn when its process was killed.</summary>
     public long WholeBytes { get; private set; }
 
     /// <summary>Whether the last line is whole, but for its end.</summary>
@@ -51,7 +51,7 @@ internal sealed class CatalogText
         return catalog;
     }
 
-    /// <summary>Returns what is known of a paper. A line that turns out to make no sense is a bad one from then on.</summary>
+    /// <summary>Returns what is known of a paper. A line that makes no sense is a bad one from then on.</summary>
     public CatalogEntry? Find(PaperId id)
     {
         if (!_lines.TryGetValue(id, out var line))

@@ -4,7 +4,7 @@ using Polly;
 
 namespace SearchPapers.Download;
 
-/// <summary>Builds the one HTTP client of a run, from the retries on the outside to the checked sockets within.</summary>
+/// <summary>Builds the one HTTP client of a run, from the retries outside to the checked sockets within.</summary>
 internal static class DownloadClient
 {
     public static HttpClient Create(DownloadOptions options, Hosts hosts, AddressPolicy policy)

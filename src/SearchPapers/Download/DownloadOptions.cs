@@ -10,7 +10,7 @@ internal sealed record DownloadOptions
 
     public long MaxBytes { get; init; } = 200L << 20;
 
-    /// <summary>How long connecting may take. Shorter than the wait for an answer, which includes it: so the two differ.</summary>
+    /// <summary>How long connecting may take: shorter than the wait for an answer, which includes it.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long the first byte of an answer may take from the beginning of its request.</summary>
@@ -26,10 +26,10 @@ internal sealed record DownloadOptions
 
     public int MaxRetries { get; init; } = 3;
 
-    /// <summary>The wait before the first retry; it doubles with each further one, give or take a random share.</summary>
+    /// <summary>The wait before the first retry; it doubles with each further one, give or take.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait that a server may ask for; where it asks for more, its papers fail for this run.</summary>
+    /// <summary>The longest wait that a server may ask for; one that asks for more is given up.</summary>
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromSeconds(60);
 
     public int JitterSeed { get; init; } = Environment.ProcessId;

@@ -1,6 +1,6 @@
 namespace SearchPapers.Download;
 
-/// <summary>One host of the web: whose turn it is, when it was last asked, and whether it is worth asking again.</summary>
+/// <summary>One host of the web: whose turn it is, when it was last asked, whether it is worth asking again.</summary>
 internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : IDisposable
 {
     private const int MaxStrikes = 2;

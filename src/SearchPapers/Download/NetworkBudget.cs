@@ -11,7 +11,7 @@ internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDispo
     public string SpentReason =>
         $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over: `searchpapers ingest` takes its time";
 
-    /// <summary>Starts the clock where it does not run yet; the token ends with the budget, or with the caller's.</summary>
+    /// <summary>Starts the clock at the first call; the token ends with the budget, or with the caller's.</summary>
     public CancellationTokenSource Start(CancellationToken cancellationToken)
     {
         lock (_lock)

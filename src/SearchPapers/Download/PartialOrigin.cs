@@ -1,4 +1,4 @@
 namespace SearchPapers.Download;
 
-/// <summary>Where a partial file's bytes came from, and the strong validator that says which version they are of.</summary>
+/// <summary>Where a partial file's bytes came from, and the strong validator of that version.</summary>
 internal sealed record PartialOrigin(Uri Address, string ETag);

@@ -44,9 +44,14 @@ internal sealed class PartialPdf : IDisposable
 
         _origin = origin;
         var buffer = new byte[BufferBytes];
-        int read;
-        while ((read = await RandomAccess.ReadAsync(Handle, buffer, Length, cancellationToken).ConfigureAwait(false)) > 0)
+        while (true)
         {
+            var read = await RandomAccess.ReadAsync(Handle, buffer, Length, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return;
+            }
+
             _hash.AppendData(buffer.AsSpan(0, read));
             Length += read;
         }
@@ -65,7 +70,8 @@ internal sealed class PartialPdf : IDisposable
         }
         else
         {
-            File.WriteAllBytes(_originPath, JsonSerializer.SerializeToUtf8Bytes(origin, DownloadJson.Lines.PartialOrigin));
+            var text = JsonSerializer.SerializeToUtf8Bytes(origin, DownloadJson.Lines.PartialOrigin);
+            File.WriteAllBytes(_originPath, text);
         }
     }
 

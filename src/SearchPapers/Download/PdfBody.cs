@@ -26,7 +26,8 @@ internal sealed class PdfBody(HttpResponseMessage response, DownloadOptions opti
     public bool Continues(PartialPdf part) =>
         response.StatusCode == HttpStatusCode.PartialContent
         && Encoding is null
-        && response.Content.Headers.ContentRange is { Unit: "bytes" } range && range.From == part.Length && range.HasLength
+        && response.Content.Headers.ContentRange is { Unit: "bytes", HasLength: true } range
+        && range.From == part.Length
         && (response.Headers.ETag is null || response.Headers.ETag.Tag == part.ResumeTag);
 
     /// <summary>Appends the body to a partial file, and tells whether it came to its end or broke off.</summary>

@@ -43,7 +43,7 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
         _budget.Dispose();
     }
 
-    /// <summary>Returns where to ask for a newer file: where it came from, or all addresses if the list knows that no more.</summary>
+    /// <summary>Returns where to ask for a newer file: where it came from, unless the list has dropped that.</summary>
     private static IReadOnlyList<Uri> AddressesToAsk(Reference reference, PdfFile atHand) =>
         atHand.Address is not { } origin ? []
         : !reference.PdfAddresses.Contains(origin) ? reference.PdfAddresses

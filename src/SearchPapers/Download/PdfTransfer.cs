@@ -60,7 +60,7 @@ internal sealed class PdfTransfer(PoliteClient client, DownloadOptions options, 
         }
     }
 
-    /// <summary>Makes the partial file ready for a body; false where the address has to be asked anew for the whole.</summary>
+    /// <summary>Makes the partial file ready for a body; false where the whole has to be asked for anew.</summary>
     private bool Admit(PdfBody body, HttpResponseMessage response, PartialPdf part)
     {
         if (part.ResumeTag is not null)

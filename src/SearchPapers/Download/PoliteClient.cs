@@ -4,7 +4,7 @@ using Polly.Timeout;
 
 namespace SearchPapers.Download;
 
-/// <summary>Asks for an address, one request a host at a time, and follows its redirects as far as they may be followed.</summary>
+/// <summary>Asks for an address, one request a host at a time, and follows the redirects that are safe.</summary>
 internal sealed class PoliteClient : IDisposable
 {
     private const int MaxRedirects = 8;
@@ -123,7 +123,8 @@ internal sealed class PoliteClient : IDisposable
         }
         catch (DownloadException refusal)
         {
-            throw new DownloadException($"redirects to {AddressPolicy.Text(target)}, {refusal.Message}", refusal.Scope, refusal);
+            var reason = $"redirects to {AddressPolicy.Text(target)}, {refusal.Message}";
+            throw new DownloadException(reason, refusal.Scope, refusal);
         }
     }
 

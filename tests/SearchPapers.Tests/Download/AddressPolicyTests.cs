@@ -100,10 +100,13 @@ public sealed class AddressPolicyTests
     {
         IPAddress[] addresses = [IPAddress.Parse("8.8.8.8"), IPAddress.Parse("fd00::1")];
 
-        var refusal = Assert.Throws<DownloadException>(() => Policy(allowPrivate: false).Check("example.com", addresses));
+        var policy = Policy(allowPrivate: false);
+
+        var refusal = Assert.Throws<DownloadException>(() => policy.Check("example.com", addresses));
 
         Assert.Equal(
-            "refused: example.com leads to the loopback, private or link-local address fd00::1 (--allow-private allows it)",
+            "refused: example.com leads to the loopback, private or link-local address fd00::1 "
+                + "(--allow-private allows it)",
             refusal.Message);
         Policy(allowPrivate: true).Check("example.com", addresses);
     }

@@ -9,6 +9,8 @@ public sealed class CatalogTests : IDisposable
 
     private string Path => _folder["catalog.jsonl"];
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -23,7 +25,7 @@ public sealed class CatalogTests : IDisposable
 
         Assert.Equivalent(Full, Assert.Single(again.Entries), strict: true);
         Assert.Equivalent(
-            new PaperFailure(new PaperId("charles18a"), "Stability and “Generalization”", "download", "not found (404)"),
+            new PaperFailure(Full.Id, "Stability and “Generalization”", "download", "not found (404)"),
             again.Find(new PaperId("charles18a"))!.ToPaperFailure());
     }
 
@@ -64,7 +66,7 @@ public sealed class CatalogTests : IDisposable
         using var again = await OpenAsync();
 
         Assert.Equal(["three", "two"], again.Entries.Select(entry => entry.Reference.Title));
-        Assert.Equal(2, (await File.ReadAllLinesAsync(Path, TestContext.Current.CancellationToken)).Length);
+        Assert.Equal(2, (await File.ReadAllLinesAsync(Path, Stop)).Length);
         Assert.Equal([Path], Directory.GetFiles(_folder.Path));
     }
 
@@ -76,7 +78,7 @@ public sealed class CatalogTests : IDisposable
 
         catalog.Record(Full with { Pdf = Full.Pdf! with { } });
 
-        Assert.Single(await File.ReadAllLinesAsync(Path, TestContext.Current.CancellationToken));
+        Assert.Single(await File.ReadAllLinesAsync(Path, Stop));
     }
 
     [Fact]
@@ -115,8 +117,8 @@ public sealed class CatalogTests : IDisposable
     public async Task A_last_line_that_lacks_only_its_end_is_kept()
     {
         await WriteAsync([Some("a", "one")], tail: "");
-        var text = await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path, text.TrimEnd('\n'), TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(Path, Stop);
+        await File.WriteAllTextAsync(Path, text.TrimEnd('\n'), Stop);
         using (var catalog = await OpenAsync())
         {
             catalog.Record(Some("b", "two"));
@@ -148,7 +150,7 @@ public sealed class CatalogTests : IDisposable
         Assert.Contains("line 2 cannot be read", Assert.Single(catalog.Notices), StringComparison.Ordinal);
         catalog.Compact();
 
-        Assert.Equal(bad + "\n", await File.ReadAllTextAsync(Path + ".bad", TestContext.Current.CancellationToken));
+        Assert.Equal(bad + "\n", await File.ReadAllTextAsync(Path + ".bad", Stop));
         using var again = await OpenAsync();
         Assert.Empty(again.Notices);
         Assert.Single(again.Entries);
@@ -222,7 +224,7 @@ public sealed class CatalogTests : IDisposable
     private static CatalogEntry Some(string id, string title) =>
         new() { Reference = new Reference { Id = new PaperId(id), Title = title } };
 
-    private Task<Catalog> OpenAsync() => Catalog.OpenAsync(Path, TestContext.Current.CancellationToken);
+    private Task<Catalog> OpenAsync() => Catalog.OpenAsync(Path, Stop);
 
     private async Task WriteAsync(CatalogEntry[] entries, string tail)
     {
@@ -231,6 +233,6 @@ public sealed class CatalogTests : IDisposable
             Array.ForEach(entries, catalog.Record);
         }
 
-        await File.AppendAllTextAsync(Path, tail, TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(Path, tail, Stop);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using SearchPapers.Download;
 using SearchPapers.Tests.Support;
@@ -7,6 +8,8 @@ namespace SearchPapers.Tests.Download;
 public sealed class PdfDownloaderTests : IAsyncDisposable
 {
     private readonly DownloadBench _bench = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private LoopbackWeb Web => _bench.Web;
 
@@ -20,9 +23,10 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
         var result = await _bench.DownloadAsync(address);
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
-        Assert.Equal(DownloadBench.Pdf, await File.ReadAllBytesAsync(_bench.Path, TestContext.Current.CancellationToken));
+        Assert.Equal(DownloadBench.Pdf, await File.ReadAllBytesAsync(_bench.Path, Stop));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(DownloadBench.Pdf)), result.File!.Sha256);
-        Assert.Equal((address, DownloadBench.Pdf.Length, "\"1\""), (result.File.Address, result.File.Bytes, result.File.ETag));
+        Assert.Equal((address, "\"1\""), (result.File.Address, result.File.ETag));
+        Assert.Equal(DownloadBench.Pdf.Length, result.File.Bytes);
         Assert.Equal(["paper.pdf"], _bench.Files);
     }
 
@@ -62,7 +66,8 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
 
         Assert.Equal(DownloadOutcome.Failed, result.Outcome);
         Assert.Equal(
-            $"not found (404): {gone}, {missing}; access refused (403): {closed}; not found (410): {lost}", result.Reason);
+            $"not found (404): {gone}, {missing}; access refused (403): {closed}; not found (410): {lost}",
+            result.Reason);
         Assert.Empty(_bench.Files);
     }
 
@@ -71,7 +76,8 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     {
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Html));
 
-        Assert.StartsWith("got an HTML page, not a PDF (a log-in page?): http://", result.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "got an HTML page, not a PDF (a log-in page?): http://", result.Reason, StringComparison.Ordinal);
         Assert.Empty(_bench.Files);
     }
 
@@ -119,7 +125,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     public async Task A_compressed_body_is_stored_as_the_pdf_that_it_holds()
     {
         using var compressed = new MemoryStream();
-        await using (var gzip = new System.IO.Compression.GZipStream(compressed, System.IO.Compression.CompressionLevel.Fastest))
+        await using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
         {
             gzip.Write(DownloadBench.Pdf);
         }
@@ -133,13 +139,13 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_file_that_the_user_put_there_is_used_without_asking_the_network()
     {
-        await File.WriteAllBytesAsync(_bench.Path, "%PDF-1.4 mine"u8.ToArray(), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(_bench.Path, "%PDF-1.4 mine"u8.ToArray(), Stop);
 
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
 
         Assert.Equal(DownloadOutcome.Unchanged, result.Outcome);
         Assert.Null(result.File!.Address);
-        Assert.Equal("%PDF-1.4 mine", await File.ReadAllTextAsync(_bench.Path, TestContext.Current.CancellationToken));
+        Assert.Equal("%PDF-1.4 mine", await File.ReadAllTextAsync(_bench.Path, Stop));
         Assert.Empty(Web.Requests);
     }
 
@@ -148,7 +154,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     {
         var address = Web.On("/a.pdf", WebAnswers.File(DownloadBench.Pdf, "\"1\""));
         var fetched = await _bench.DownloadAsync(address);
-        await File.WriteAllTextAsync(_bench.Path, "%PDF-1.4 mine", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_bench.Path, "%PDF-1.4 mine", Stop);
 
         var result = await _bench.AgainAsync(fetched.File, address);
 
@@ -159,13 +165,13 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_file_of_the_users_that_is_no_pdf_is_reported_and_left_alone()
     {
-        await File.WriteAllTextAsync(_bench.Path, "<html>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_bench.Path, "<html>", Stop);
 
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
 
         Assert.Equal(DownloadOutcome.Failed, result.Outcome);
         Assert.Contains("replace it, or delete it", result.Reason, StringComparison.Ordinal);
-        Assert.Equal("<html>", await File.ReadAllTextAsync(_bench.Path, TestContext.Current.CancellationToken));
+        Assert.Equal("<html>", await File.ReadAllTextAsync(_bench.Path, Stop));
         Assert.Empty(Web.Requests);
     }
 
@@ -191,7 +197,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
         var second = await _bench.AgainAsync(first.File, address);
 
         Assert.Equal((DownloadOutcome.Downloaded, "\"2\""), (second.Outcome, second.File!.ETag));
-        Assert.Equal(newer, await File.ReadAllBytesAsync(_bench.Path, TestContext.Current.CancellationToken));
+        Assert.Equal(newer, await File.ReadAllBytesAsync(_bench.Path, Stop));
     }
 
     [Fact]
@@ -222,9 +228,11 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_folder_that_cannot_be_written_fails_one_paper_with_its_cause()
     {
-        await File.WriteAllTextAsync(_bench.PathOf("paper")[..^".pdf".Length], "in the way", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_bench.PathOf("paper")[..^".pdf".Length], "in the way", Stop);
 
-        var blocked = await _bench.DownloadAsync("paper/inside", null, Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        var address = Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf));
+
+        var blocked = await _bench.DownloadAsync("paper/inside", null, address);
 
         Assert.Equal(DownloadOutcome.Failed, blocked.Outcome);
         Assert.StartsWith("cannot keep the file at ", blocked.Reason, StringComparison.Ordinal);

@@ -13,6 +13,8 @@ public sealed class PdfTransferTests : IAsyncDisposable
 
     private readonly DownloadBench _bench = new();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private LoopbackWeb Web => _bench.Web;
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
@@ -57,7 +59,10 @@ public sealed class PdfTransferTests : IAsyncDisposable
     public async Task A_piece_that_does_not_fit_is_not_used(string range, string tag)
     {
         var result = await _bench.DownloadAsync(Web.On(
-            "/a.pdf", WebAnswers.Cut(Pdf, Half, Tag), WebAnswers.Piece(Pdf, Half, range, tag), WebAnswers.File(Pdf, Tag)));
+            "/a.pdf",
+            WebAnswers.Cut(Pdf, Half, Tag),
+            WebAnswers.Piece(Pdf, Half, range, tag),
+            WebAnswers.File(Pdf, Tag)));
 
         await AssertWholeAsync(result);
         Assert.Null(Web.Requests[2]["Range"]);
@@ -113,7 +118,9 @@ public sealed class PdfTransferTests : IAsyncDisposable
     public async Task What_is_left_of_another_address_is_dropped()
     {
         await _bench.DownloadAsync(Web.On(
-            "/a.pdf", WebAnswers.Cut(Pdf, Half, Tag), WebAnswers.Piece(Pdf, Pdf.Length, "bytes 6000-12008/12009", Tag)));
+            "/a.pdf",
+            WebAnswers.Cut(Pdf, Half, Tag),
+            WebAnswers.Piece(Pdf, Pdf.Length, "bytes 6000-12008/12009", Tag)));
 
         var result = await _bench.DownloadAsync(Web.On("/b.pdf", WebAnswers.File(Pdf, Tag)));
 
@@ -124,7 +131,7 @@ public sealed class PdfTransferTests : IAsyncDisposable
     [Fact]
     public async Task A_partial_file_of_unknown_origin_is_dropped()
     {
-        await File.WriteAllTextAsync(_bench.Path + ".part", "%PDF-1.5 of whom?", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_bench.Path + ".part", "%PDF-1.5 of whom?", Stop);
 
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.File(Pdf, Tag)));
 
@@ -134,8 +141,8 @@ public sealed class PdfTransferTests : IAsyncDisposable
     private async Task AssertWholeAsync(DownloadResult result)
     {
         Assert.Equal((DownloadOutcome.Downloaded, null), (result.Outcome, result.Reason));
-        Assert.Equal(Pdf, await File.ReadAllBytesAsync(_bench.Path, TestContext.Current.CancellationToken));
-        Assert.Equal(await Fingerprint.OfFileAsync(_bench.Path, TestContext.Current.CancellationToken), result.File!.Sha256);
+        Assert.Equal(Pdf, await File.ReadAllBytesAsync(_bench.Path, Stop));
+        Assert.Equal(await Fingerprint.OfFileAsync(_bench.Path, Stop), result.File!.Sha256);
         Assert.Equal(["paper.pdf"], _bench.Files);
     }
 }

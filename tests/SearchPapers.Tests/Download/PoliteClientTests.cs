@@ -11,6 +11,8 @@ public sealed class PoliteClientTests : IAsyncDisposable
 {
     private readonly DownloadBench _bench = new();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private LoopbackWeb Web => _bench.Web;
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
@@ -57,8 +59,10 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var first = await _bench.DownloadAsync("a", null, busy);
         var second = await _bench.DownloadAsync("b", null, other);
 
-        Assert.StartsWith("the server asks to wait 600 s (429): try again later", first.Reason, StringComparison.Ordinal);
-        Assert.StartsWith("the server asks to wait 600 s (429): try again later (given up for this run)", second.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the server asks to wait 600 s (429): try again later", first.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the server asks to wait 600 s (429): try again later (given up for this run)", second.Reason, StringComparison.Ordinal);
         Assert.Single(Web.Requests);
     }
 
@@ -80,13 +84,14 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task One_host_gets_one_request_at_a_time()
     {
         var (open, most) = (0, 0);
-        var addresses = Enumerable.Range(0, 8).Select(number => Web.On($"/{number}.pdf", async (request, stream, stop) =>
+        WebAnswer counted = async (request, stream, stop) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref open));
             await Task.Yield();
             Interlocked.Decrement(ref open);
             await WebAnswers.Body(DownloadBench.Pdf)(request, stream, stop);
-        })).ToArray();
+        };
+        var addresses = Enumerable.Range(0, 8).Select(number => Web.On($"/{number}.pdf", counted)).ToArray();
 
         await Task.WhenAll(addresses.Select((address, number) => _bench.DownloadAsync($"p{number}", null, address)));
 
@@ -97,16 +102,16 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task A_turn_at_a_host_begins_when_the_one_before_has_ended()
     {
         using var host = new Host("papers.example", TimeSpan.Zero, TimeProvider.System);
-        var first = await host.TakeTurnAsync(TestContext.Current.CancellationToken);
+        var first = await host.TakeTurnAsync(Stop);
 
-        var second = host.TakeTurnAsync(TestContext.Current.CancellationToken);
+        var second = host.TakeTurnAsync(Stop);
         var waited = !second.IsCompleted;
         first.Dispose();
         first.Dispose();
 
         Assert.True(waited);
         using var turn = await second;
-        Assert.False(host.TakeTurnAsync(TestContext.Current.CancellationToken).IsCompleted);
+        Assert.False(host.TakeTurnAsync(Stop).IsCompleted);
     }
 
     [Fact]
@@ -115,9 +120,9 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var time = new FakeTimeProvider();
         using var hosts = new Hosts(new DownloadOptions { TimeProvider = time });
         var host = hosts.Of(new Uri("https://export.arxiv.org/pdf/1802.05296"));
-        await host.PaceAsync(TestContext.Current.CancellationToken);
+        await host.PaceAsync(Stop);
 
-        var second = hosts.Of(new Uri("http://ARXIV.org./abs/1")).PaceAsync(TestContext.Current.CancellationToken);
+        var second = hosts.Of(new Uri("http://ARXIV.org./abs/1")).PaceAsync(Stop);
         time.Advance(TimeSpan.FromSeconds(2.9));
         var waited = !second.IsCompleted;
         time.Advance(TimeSpan.FromSeconds(0.2));
@@ -140,11 +145,13 @@ public sealed class PoliteClientTests : IAsyncDisposable
             },
         };
 
-        var first = await _bench.DownloadAsync("a", null, new("http://papers.example/a.pdf"), new("http://papers.example/b.pdf"));
+        var first = await _bench.DownloadAsync(
+            "a", null, new("http://papers.example/a.pdf"), new("http://papers.example/b.pdf"));
         var second = await _bench.DownloadAsync("b", null, new Uri("http://papers.example/c.pdf"));
 
         Assert.StartsWith("cannot connect to papers.example: ", first.Reason, StringComparison.Ordinal);
-        Assert.Contains("(given up for this run): http://papers.example/c.pdf", second.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "(given up for this run): http://papers.example/c.pdf", second.Reason, StringComparison.Ordinal);
         Assert.Equal(2, connections);
     }
 
@@ -165,7 +172,8 @@ public sealed class PoliteClientTests : IAsyncDisposable
 
         var result = await _bench.DownloadAsync(new Uri("http://papers.example/a.pdf"));
 
-        Assert.StartsWith("cannot connect to papers.example: no answer in time", result.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cannot connect to papers.example: no answer in time", result.Reason, StringComparison.Ordinal);
         Assert.Equal(2, connections);
     }
 
@@ -223,13 +231,16 @@ public sealed class PoliteClientTests : IAsyncDisposable
     [InlineData("[::1]")]
     public async Task A_proxy_that_is_down_is_named_and_given_up_for_all_hosts(string proxy)
     {
-        _bench.Options = _bench.Options with { AllowPrivateAddresses = false, Proxy = new WebProxy($"http://{proxy}:1") };
+        var address = new Uri($"http://{proxy}:1");
+        _bench.Options = _bench.Options with { AllowPrivateAddresses = false, Proxy = new WebProxy(address) };
 
         var first = await _bench.DownloadAsync("a", null, new Uri("http://papers.example/a.pdf"));
         var second = await _bench.DownloadAsync("b", null, new Uri("https://other.example/b.pdf"));
 
-        Assert.StartsWith($"cannot connect to the proxy {proxy.Trim('[', ']')}: ", first.Reason, StringComparison.Ordinal);
-        Assert.Contains("(given up for this run): https://other.example/b.pdf", second.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"cannot connect to the proxy {proxy.Trim('[', ']')}: ", first.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "(given up for this run): https://other.example/b.pdf", second.Reason, StringComparison.Ordinal);
     }
 
     private Uri HangOn(string path, TaskCompletionSource asked) => Web.On(path, (request, stream, stop) =>

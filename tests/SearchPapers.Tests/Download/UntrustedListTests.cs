@@ -169,8 +169,9 @@ public sealed class UntrustedListTests : IAsyncDisposable
     {
         AllowPrivateAddresses = allowPrivate,
         Proxy = new WebProxy(Web.Root),
-        Resolve = (host, _) => Task.FromResult(
-            host == "127.0.0.1" ? new[] { IPAddress.Loopback } : throw new InvalidOperationException("Resolved " + host)),
+        Resolve = (host, _) => host == "127.0.0.1"
+            ? Task.FromResult<IPAddress[]>([IPAddress.Loopback])
+            : throw new InvalidOperationException("Resolved " + host),
     };
 
     private static Uri AsPublic(Uri address) => new UriBuilder(address) { Host = "papers.example" }.Uri;

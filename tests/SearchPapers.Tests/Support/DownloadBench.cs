@@ -7,7 +7,8 @@ namespace SearchPapers.Tests.Support;
 /// <summary>A web, a corpus folder and a downloader between them, without waits and without a proxy.</summary>
 internal sealed class DownloadBench : IAsyncDisposable
 {
-    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.5\n" + string.Concat(Enumerable.Repeat("paper ", 2000)));
+    public static readonly byte[] Pdf =
+        Encoding.ASCII.GetBytes("%PDF-1.5\n" + string.Concat(Enumerable.Repeat("paper ", 2000)));
 
     private readonly TemporaryFolder _folder = new();
     private PdfDownloader? _downloader;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A small web server on 127.0.0.1, and a forward proxy too: each path gives its answers in turn, the last again and again.</summary>
+/// <summary>A web server on 127.0.0.1, and a proxy too: a path gives its answers in turn, the last for ever.</summary>
 internal sealed class LoopbackWeb : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -41,7 +41,7 @@ internal static class WebAnswers
     public static WebAnswer Cut(byte[] body, int after, string? etag = null) => (_, stream, stop) =>
         SendAsync(stream, 200, body[..after], [$"Content-Length: {body.Length}", .. Tag(etag)], stop);
 
-    /// <summary>Serves a file as a good server does: whole, from where it is asked to begin, or not where nothing is new.</summary>
+    /// <summary>Serves a file as a good server does: whole, in part, or not where nothing is new.</summary>
     public static WebAnswer File(byte[] body, string etag) => (request, stream, stop) =>
     {
         if (request["If-None-Match"] == etag)
@@ -73,6 +73,7 @@ internal static class WebAnswers
         Stream stream, int status, byte[] body, string[] headers, CancellationToken cancellationToken)
     {
         string[] head = [$"HTTP/1.1 {status} Answer", "Connection: close", .. headers, "", ""];
-        await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(string.Join("\r\n", head)), .. body], cancellationToken);
+        byte[] answer = [.. Encoding.ASCII.GetBytes(string.Join("\r\n", head)), .. body];
+        await stream.WriteAsync(answer, cancellationToken);
     }
 }
