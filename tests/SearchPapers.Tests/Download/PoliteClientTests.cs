@@ -62,7 +62,9 @@ public sealed class PoliteClientTests : IAsyncDisposable
         Assert.StartsWith(
             "the server asks to wait 600 s (429): try again later", first.Reason, StringComparison.Ordinal);
         Assert.StartsWith(
-            "the server asks to wait 600 s (429): try again later (given up for this run)", second.Reason, StringComparison.Ordinal);
+            "the server asks to wait 600 s (429): try again later (given up for this run)",
+            second.Reason,
+            StringComparison.Ordinal);
         Assert.Single(Web.Requests);
     }
 
