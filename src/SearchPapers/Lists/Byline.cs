@@ -21,7 +21,7 @@ internal sealed partial record Byline
         var (venue, venueYear) = Venues.Find(text);
         venue ??= EmphasisedVenue(line);
         var year = venueYear ?? OnlyYear(text);
-        var (authors, remarks) = ReadSentences(text, venue, venue is not null || year is not null);
+        var (authors, remarks) = ReadSentences(text, venue);
         return new Byline { Authors = authors, Venue = venue, Year = year, Remark = string.Join(". ", remarks) };
     }
 
@@ -32,14 +32,14 @@ internal sealed partial record Byline
         return years.Count == 1 ? int.Parse(years[0], CultureInfo.InvariantCulture) : null;
     }
 
-    private static (IReadOnlyList<string> Authors, List<string> Remarks) ReadSentences(string text, string? venue, bool isDated)
+    private static (IReadOnlyList<string> Authors, List<string> Remarks) ReadSentences(string text, string? venue)
     {
         IReadOnlyList<string> authors = [];
         var remarks = new List<string>();
         foreach (var sentence in SentenceEnd().Split(text))
         {
             var rest = sentence;
-            if (authors.Count == 0 && ReadAuthors(sentence, isDated) is { } names)
+            if (authors.Count == 0 && ReadAuthors(sentence, venue) is { } names)
             {
                 (authors, rest) = (names.Names, names.Remainder);
             }
@@ -53,13 +53,16 @@ internal sealed partial record Byline
         return (authors, remarks);
     }
 
-    // One name alone could be anything in capitals, so something must say that it is an author's.
-    private static NameList? ReadAuthors(string sentence, bool isDated)
+    private static NameList? ReadAuthors(string sentence, string? venue)
     {
         var names = NameList.Read(YearInText().Replace(sentence, ", $0"));
         var follows = names.Remainder;
-        var endsCleanly = !PlainText.HasLetters(follows) || Venues.Find(follows).Name is not null || follows.Any(char.IsAsciiDigit);
-        return endsCleanly && (names.Names.Count >= 2 || (names.Names.Count == 1 && (isDated || names.SaysMore))) ? names : null;
+        var isAlone = !PlainText.HasLetters(follows);
+        var endsCleanly = isAlone || Venues.Find(follows).Name is not null || follows.Any(char.IsAsciiDigit);
+
+        // One name alone could be anything in capitals, so something must say that it is a person's.
+        var isSure = names.Names.Count >= 2 || names.SaysMore || names.HasInitial || (isAlone && venue is not null);
+        return names.Names.Count > 0 && endsCleanly && isSure ? names : null;
     }
 
     private static bool HasMoreThan(string sentence, string? venue)
@@ -88,13 +91,16 @@ internal sealed partial record Byline
         : run.IsEmphasised && run.Text.Any(char.IsAsciiDigit) ? $"\n{run.Text}\n"
         : run.Text;
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}./:-])(?:19[5-9][0-9]|20[0-9]{2})(?![\p{L}\p{Nd}/-]|\.[0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}./:-])(?:19[5-9][0-9]|20[0-9]{2})(?![\p{L}\p{Nd}/]|-[0-9]{3}|\.[0-9]{3}|\.[2-9])", RegexOptions.CultureInvariant)]
     private static partial Regex YearInText();
 
     [GeneratedRegex(
-        @"[\n|()\[\]•·]|\s[-–—/]{1,2}\s|(?<=[\p{Ll}\p{Nd}])(?<!\bal|\bJr|\bSt)\.(?=\s|$)", RegexOptions.CultureInvariant)]
+        @"[\n|()\[\]•·""“”]|\s[-–—/]{1,2}\s|(?<=[\p{Ll}\p{Nd}])(?<!\bal|\bJr|\bSt)\.(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex("^(?:in|at|and|et|al|by|Proc|Proceedings|of|the|to|appear|others|authors?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:in|at|and|et|al|by|proc|proceedings|of|the|to|appear|others|authors?" +
+        "|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:febr|jan)uary|march|april|august|(?:sept|nov|dec)ember|october)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Connectives();
 }

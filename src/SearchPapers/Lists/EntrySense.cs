@@ -11,9 +11,12 @@ namespace SearchPapers.Lists;
 /// </remarks>
 internal static partial class EntrySense
 {
+    // "see [Smith et al.](…)" in a note names no paper by its title.
+    private const int MinTitleWords = 4;
+
     public static bool IsReference(ListEntry entry)
     {
-        if (entry.Title is not { Text.Length: > 1 } title || IsAboutTheList(entry.Tags) || OtherList().IsMatch(title.Text))
+        if (entry.Title is not { Text.Length: > 1 } title || OtherList().IsMatch(title.Text))
         {
             return false;
         }
@@ -22,13 +25,18 @@ internal static partial class EntrySense
         return links.Exists(LeadsToPaper) || (!IsSoftware(title) && HasSign(entry, title, links.Count > 0));
     }
 
-    /// <summary>Tells whether an entry names a paper of its own: its title links to one.</summary>
-    public static bool TitleLinksToPaper(ListEntry entry) =>
-        entry.Title is { Url: { } url, Text: var title } && LinkKinds.LeadsToPaper(url)
-        && PlainText.Words(title).Count() >= 3;
+    /// <summary>Tells whether a line begins with a paper of its own, and is no mere note on the paper above it.</summary>
+    public static bool NamesPaper(IReadOnlyList<TextRun> line)
+    {
+        var entry = ListEntry.Of(line, [], []);
+        return entry.Title is { } title && (title.Url is null ? title.IsStrong : LinkKinds.LeadsToPaper(title.Url))
+            && PlainText.Words(title.Text).Count() >= MinTitleWords
+            && LinkLabels.IsKind(InlineText.Join(entry.Byline.TakeWhile(run => run != TextRun.LineBreak)))
+            && OwnLinks(entry).Any(LeadsToPaper);
+    }
 
     /// <summary>Tells whether a heading stands above what is about the list and not in it.</summary>
-    public static bool IsAboutTheList(IReadOnlyList<string> tags) => tags.Any(tag => AboutTheList().IsMatch(tag));
+    public static bool IsAboutTheList(string heading) => AboutTheList().IsMatch(heading);
 
     private static IEnumerable<PaperLink> OwnLinks(ListEntry entry)
     {

@@ -74,15 +74,38 @@ internal static partial class EntryTitle
 
     private static (TextRun? Title, IReadOnlyList<TextRun> Byline) SplitFirstWords(IReadOnlyList<TextRun> line)
     {
-        var words = line.TakeWhile(run => run.Url is null && run != TextRun.LineBreak).ToList();
+        var parts = line.SelectMany(SplitMark).ToList();
+        var marks = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKind(run.Text)).ToList();
+        var words = parts.Skip(marks.Count).TakeWhile(run => run.Url is null && run != TextRun.LineBreak).ToList();
         var title = Clean(InlineText.Join(words).TrimEnd('[', '(', ' '));
-        return PlainText.HasLetters(title)
-            ? (new TextRun(title), [.. line.Skip(words.Count)])
-            : (null, line);
+        return PlainText.HasLetters(title) && !LinkLabels.IsKind(title)
+            ? (new TextRun(title), [.. marks, TextRun.LineBreak, .. parts.Skip(marks.Count + words.Count)])
+            : (NameOfOnlyLink(line), line);
     }
+
+    // "[CVPR 2020] Title": what stands in brackets before a title says where it appeared.
+    private static IEnumerable<TextRun> SplitMark(TextRun run)
+    {
+        if (run.Url is not null || Mark().Match(run.Text) is not { Success: true } mark || !LinkLabels.IsKind(mark.Value))
+        {
+            return [run];
+        }
+
+        return [run with { Text = mark.Value }, run with { Text = run.Text[mark.Length..] }];
+    }
+
+    // A paper that is listed by its bare address is called by the name that the address gives it.
+    private static TextRun? NameOfOnlyLink(IReadOnlyList<TextRun> line) =>
+        line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is { Url: { } url }
+        && Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.Name is { } name
+            ? new TextRun(name) { Url = url }
+            : null;
 
     [GeneratedRegex(@"^\s*(?:\[[0-9]{1,3}\][.:]?|[0-9]{1,3}[.)](?![0-9])|#[0-9]{1,3}\b[.:)]?)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*[\[(【][^\])】]{1,40}[\])】]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 
     [GeneratedRegex("[“\"](?<title>[^“”\"\n]{8,400})[”\"]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

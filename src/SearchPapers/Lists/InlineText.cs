@@ -9,6 +9,8 @@ namespace SearchPapers.Lists;
 internal sealed partial class InlineText
 {
     private readonly List<TextRun> _runs = [];
+    private readonly StringBuilder _text = new();
+    private TextRun? _style;
     private string? _htmlAddress;
 
     private InlineText()
@@ -21,6 +23,7 @@ internal sealed partial class InlineText
         if (block.Inline is { } inline)
         {
             reader.ReadAll(inline, new TextRun(""));
+            reader.Flush();
         }
 
         return reader._runs;
@@ -56,7 +59,7 @@ internal sealed partial class InlineText
                 ReadHtml(html.Tag);
                 break;
             case LineBreakInline:
-                _runs.Add(TextRun.LineBreak);
+                Break();
                 break;
             case ContainerInline other:
                 ReadAll(other, style);
@@ -90,7 +93,7 @@ internal sealed partial class InlineText
     {
         if (LineBreakTag().IsMatch(tag))
         {
-            _runs.Add(TextRun.LineBreak);
+            Break();
         }
         else if (AnchorTag().Match(tag) is { Success: true } anchor)
         {
@@ -105,15 +108,35 @@ internal sealed partial class InlineText
     // A title in several pieces of one style, with an escape or an entity in it, is one run.
     private void Add(TextRun run)
     {
-        if (_runs.Count > 0 && run.Text.Length > 0 && _runs[^1] is { Text: not "\n" } last
-            && last with { Text = run.Text } == run && (run.Url is null || run.Url == _htmlAddress))
+        if (run.Text.Length == 0 && run.Url is null)
         {
-            _runs[^1] = last with { Text = last.Text + run.Text };
+            return;
         }
-        else if (run.Text.Length > 0 || run.Url is not null)
+
+        var style = run with { Text = "" };
+        if (style != _style || run.Text.Length == 0)
         {
-            _runs.Add(run);
+            Flush();
+            _style = style;
         }
+
+        _text.Append(run.Text);
+    }
+
+    private void Flush()
+    {
+        if (_style is not null)
+        {
+            _runs.Add(_style with { Text = _text.ToString() });
+            _text.Clear();
+            _style = null;
+        }
+    }
+
+    private void Break()
+    {
+        Flush();
+        _runs.Add(TextRun.LineBreak);
     }
 
     private static string TextOf(ContainerInline container)

@@ -19,7 +19,7 @@ internal static partial class LinkKinds
         paper?.Name is null && said is (PaperLinkKind.Supplement or PaperLinkKind.Slides) ? said.Value : PaperLinkKind.Pdf;
 
     private static PaperLinkKind KindOfPage(PaperLinkKind? said, PaperAddress? paper) =>
-        said is null || (said is PaperLinkKind.Pdf && paper is not null) ? PaperLinkKind.Page : said.Value;
+        said is null || paper is not null ? PaperLinkKind.Page : said.Value;
 
     /// <summary>Tells whether an address is a paper's: its PDF is known by rule, or its host publishes papers.</summary>
     public static bool LeadsToPaper(string url) =>
@@ -63,7 +63,7 @@ internal static partial class LinkKinds
 
     [GeneratedRegex(
         @"^(?:[a-z0-9-]+\.)*(?:doi\.org|dl\.acm\.org|portal\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com" +
-        @"|nature\.com/articles|science\.org/doi|pnas\.org|biorxiv\.org|medrxiv\.org|ssrn\.com|semanticscholar\.org/paper" +
+        @"|nature\.com/(?:articles|nature)|science\.org/doi|pnas\.org|biorxiv\.org|medrxiv\.org|ssrn\.com|semanticscholar\.org/paper" +
         @"|onlinelibrary\.wiley\.com|tandfonline\.com|academic\.oup\.com|ncbi\.nlm\.nih\.gov|pubmed\.gov|eprint\.iacr\.org" +
         @"|distill\.pub/20|jstor\.org|ojs\.aaai\.org|aaai\.org/(?:ocs|papers)|ijcai\.org/|isca-speech\.org|usenix\.org/conference" +
         @"|mlr\.press/v|cell\.com|plos\.org|frontiersin\.org/articles|mdpi\.com|hal\.science|researchgate\.net/publication" +

@@ -14,7 +14,7 @@ internal static class LinkLabels
         (PaperLinkKind.Page,
             "paper papers arxiv article preprint openreview doi link links url abs abstract html acm ieee springer page " +
             "homepage home project projects website web site webpage blog blogpost post demo model models dataset data " +
-            "bib bibtex tweet biorxiv medrxiv pmlr cvf acl neurips nips huggingface scholar 论文 主页"));
+            "bib bibtex tweet biorxiv medrxiv pmlr cvf acl neurips nips huggingface scholar book chapter notes summary 论文 主页"));
 
     private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
         ("a an the of for and or in with by to our their its author authors s official unofficial community full short long text " +

@@ -11,6 +11,7 @@ internal sealed class MarkdownOutline
     private readonly List<(int Level, string Text)> _sections = [];
     private readonly List<ListEntry> _entries = [];
     private string[] _tags = [];
+    private bool _isAside;
 
     private MarkdownOutline()
     {
@@ -29,6 +30,8 @@ internal sealed class MarkdownOutline
         {
             switch (container[i])
             {
+                case not HeadingBlock when _isAside:
+                    break;
                 case HeadingBlock heading:
                     i = ReadHeading(container, heading, i);
                     break;
@@ -53,6 +56,13 @@ internal sealed class MarkdownOutline
     {
         var body = container.Skip(index + 1).TakeWhile(block => block is not HeadingBlock).ToList();
         var line = InlineText.Of(heading);
+        var text = EntryTitle.Clean(InlineText.Join(line));
+        _isAside = EntrySense.IsAboutTheList(text);
+        if (_isAside)
+        {
+            return index;
+        }
+
         var entry = ListEntry.Of(line, BodyLines.Of(body), _tags);
         if (IsEntry(entry, body))
         {
@@ -60,22 +70,18 @@ internal sealed class MarkdownOutline
             return index + body.Count;
         }
 
-        OpenSection(heading.Level, EntryTitle.Clean(InlineText.Join(line)));
+        OpenSection(heading.Level, text);
         return index;
     }
 
-    private bool IsEntry(ListEntry heading, List<Block> body)
+    private static bool IsEntry(ListEntry heading, List<Block> body)
     {
-        var hasMaterials = heading.Lines.Count > 0 && LinkLines.IsMaterials(heading.Lines[0]);
         var isPaper = heading.Title is { Url: { } url } && LinkKinds.LeadsToPaper(url);
-        return (isPaper || ((hasMaterials || heading.Title?.Url is not null) && !ListsPapers(body)))
+        var mayBe = heading.Title?.Url is not null || (heading.Lines.Count > 0 && LinkLines.IsMaterials(heading.Lines[0]))
+            || (body is [ListBlock list, ..] && list.Any(IsMaterials));
+        return (isPaper || (mayBe && !body.OfType<ListBlock>().SelectMany(below => below.OfType<ListItemBlock>()).Any(NamesPaper)))
             && EntrySense.IsReference(heading);
     }
-
-    private bool ListsPapers(List<Block> body) =>
-        body.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>())
-            .Any(item => item.FirstOrDefault() is ParagraphBlock head
-                && EntrySense.TitleLinksToPaper(ListEntry.Of(InlineText.Of(head), [], _tags)));
 
     // The document's own title tells nothing of a paper: it stands above all of them.
     private void OpenSection(int level, string text)
@@ -102,29 +108,32 @@ internal sealed class MarkdownOutline
 
     private void ReadItem(ListItemBlock item, string[] tags)
     {
-        if (item.FirstOrDefault() is not ParagraphBlock head)
+        if (item is not [ParagraphBlock head, ..])
         {
             ReadItemLists(item, tags);
             return;
         }
 
         var line = InlineText.Of(head);
-        var own = item.Skip(1).ToList();
-        var subPapers = own.OfType<ListBlock>().Where(ListsPapersOfTheirOwn).ToList();
-        var entry = ListEntry.Of(line, BodyLines.Of(own.Except(subPapers)), tags);
-        var isReference = EntrySense.IsReference(entry);
-        if (isReference)
+        var below = item.Skip(1).SelectMany(block => block is ListBlock list ? list.OfType<Block>() : [block]).ToList();
+        var subPapers = below.OfType<ListItemBlock>().Where(NamesPaper).ToList();
+        var entry = ListEntry.Of(line, BodyLines.Of(below.Except(subPapers)), tags);
+        if (EntrySense.IsReference(entry))
         {
             _entries.Add(entry);
+            subPapers.ForEach(sub => ReadItem(sub, tags));
+            return;
         }
 
         var topic = InlineText.Join(line).TrimEnd(':', ' ');
-        string[] subTags = isReference || topic.Length is 0 or > MaxTagCharacters ? tags : [.. tags, topic];
-        foreach (var list in isReference ? subPapers : own.OfType<ListBlock>())
-        {
-            ReadItems(list, subTags);
-        }
+        ReadItemLists(item, topic.Length is 0 or > MaxTagCharacters ? tags : [.. tags, topic]);
     }
+
+    private static bool IsMaterials(Block item) =>
+        item is ListItemBlock and [ParagraphBlock head, ..] && LinkLines.IsMaterials(InlineText.Of(head));
+
+    private static bool NamesPaper(ListItemBlock item) =>
+        item is [ParagraphBlock head, ..] && EntrySense.NamesPaper(InlineText.Of(head));
 
     private void ReadItemLists(ListItemBlock item, string[] tags)
     {
@@ -133,10 +142,6 @@ internal sealed class MarkdownOutline
             ReadItems(list, tags);
         }
     }
-
-    private static bool ListsPapersOfTheirOwn(ListBlock list) =>
-        list.OfType<ListItemBlock>().Any(item => item.FirstOrDefault() is ParagraphBlock head
-            && EntrySense.TitleLinksToPaper(ListEntry.Of(InlineText.Of(head), [], [])));
 
     /// <summary>Reads a paragraph that begins with a title, with the list of its links where one follows.</summary>
     private int ReadParagraph(ContainerBlock container, ParagraphBlock paragraph, int index)

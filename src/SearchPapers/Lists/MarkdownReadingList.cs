@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Syntax;
 
@@ -6,6 +7,10 @@ namespace SearchPapers.Lists;
 /// <summary>Reads a Markdown reading list, such as an "awesome list": what it lists becomes references.</summary>
 internal static class MarkdownReadingList
 {
+    private const int MaxIndentCharacters = 300;
+
+    private static readonly SearchValues<char> IndentCharacters = SearchValues.Create(" \t>-*+");
+
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseYamlFrontMatter().Build();
 
@@ -22,6 +27,7 @@ internal static class MarkdownReadingList
 
     private static MarkdownDocument Parse(string markdown, string source)
     {
+        ThrowIfNestedTooDeeply(markdown, source);
         try
         {
             return Markdown.Parse(markdown, Pipeline);
@@ -29,11 +35,30 @@ internal static class MarkdownReadingList
         catch (ArgumentException tooDeep)
         {
             // Markdig's way to say that it will not follow the nesting any further.
-            throw new CorpusFormatException(
-                source,
-                line: null,
-                $"Cannot read the list '{source}': its quotes, lists or links are nested too deeply. Flatten that part of the list.",
-                tooDeep);
+            throw NestedTooDeeply(source, line: null, tooDeep);
         }
     }
+
+    // Markdig finds out only at the end, and its time grows with the cube of the depth.
+    private static void ThrowIfNestedTooDeeply(string markdown, string source)
+    {
+        var line = 0;
+        foreach (var text in markdown.AsSpan().EnumerateLines())
+        {
+            line++;
+            var indent = text.IndexOfAnyExcept(IndentCharacters);
+            if (indent > MaxIndentCharacters)
+            {
+                throw NestedTooDeeply(source, line, inner: null);
+            }
+        }
+    }
+
+    private static CorpusFormatException NestedTooDeeply(string source, int? line, Exception? inner) =>
+        new(
+            source,
+            line,
+            $"Cannot read the list '{source}'{(line is null ? "" : $", line {line}")}: quotes, items or links are nested too deeply. " +
+            "Flatten that part of the list.",
+            inner);
 }

@@ -30,6 +30,9 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
          "international association society ieee acm springer elsevier chapter section part version first second third").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a name has an initial, "G. Hinton", as nothing but a person's name has.</summary>
+    public bool HasInitial => Names.Any(name => Initial().IsMatch(name));
+
     /// <summary>Whether the text is two names or more and nothing else.</summary>
     public bool IsWhole => Names.Count >= 2 && !PlainText.HasLetters(Remainder);
 
@@ -77,6 +80,9 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
 
     [GeneratedRegex(@"\bet\.?\s*al\b\.?|^others$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Others();
+
+    [GeneratedRegex(@"(?<!\p{L})\p{Lu}\.", RegexOptions.CultureInvariant)]
+    private static partial Regex Initial();
 
     [GeneratedRegex(@"^(?:\p{Lu}\.?-?){1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();

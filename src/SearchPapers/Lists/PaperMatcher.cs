@@ -2,8 +2,8 @@ namespace SearchPapers.Lists;
 
 /// <summary>Finds the paper that a reference is about among those seen before, in constant time each.</summary>
 /// <remarks>
-/// Two references are the same paper where they share a PDF's address or a publisher's key, or a page and most of their titles'
-/// words, or the whole title and, where both name one, the first author.
+/// Two references are the same paper where they share a PDF's address or a publisher's key, or a page (of a talk: the recording)
+/// and most of their titles' words, or the whole title and, where both name one, the first author.
 /// </remarks>
 internal sealed class PaperMatcher
 {
@@ -80,7 +80,8 @@ internal sealed class PaperMatcher
 
     private static IEnumerable<string> PageKeys(Reference reference)
     {
-        foreach (var link in reference.Links.Where(link => link.Kind is PaperLinkKind.Page))
+        var isTalk = reference.PdfAddresses.Count == 0;
+        foreach (var link in reference.Links.Where(link => link.Kind is PaperLinkKind.Page || (isTalk && link.Kind is PaperLinkKind.Video)))
         {
             if (Uri.TryCreate(link.Url, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
             {

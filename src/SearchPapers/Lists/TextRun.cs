@@ -4,6 +4,9 @@ namespace SearchPapers.Lists;
 /// <param name="Text">The text as it reads; of an image its description.</param>
 internal sealed record TextRun(string Text)
 {
+    // "[P]" and "[x]" are marks.
+    private const int MinLetters = 3;
+
     public static readonly TextRun LineBreak = new("\n");
 
     public bool IsStrong { get; init; }
@@ -16,5 +19,5 @@ internal sealed record TextRun(string Text)
     public bool IsImage { get; init; }
 
     /// <summary>Whether the text is a link whose words name what it leads to, not merely its kind.</summary>
-    public bool IsTelling => Url is not null && !IsImage && PlainText.HasLetters(Text) && !LinkLabels.IsKind(Text);
+    public bool IsTelling => Url is not null && !IsImage && Text.Count(char.IsLetter) >= MinLetters && !LinkLabels.IsKind(Text);
 }

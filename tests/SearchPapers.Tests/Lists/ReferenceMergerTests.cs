@@ -1,0 +1,100 @@
+using SearchPapers.Lists;
+
+namespace SearchPapers.Tests.Lists;
+
+public sealed class ReferenceMergerTests
+{
+    private const string First = "- [Nets and Depth](https://arxiv.org/abs/1706.00001) [code](https://github.com/a/b)";
+
+    [Fact]
+    public void A_known_paper_keeps_its_id()
+    {
+        var known = MarkdownReadingList.Read("## Papers\n- [Nets and Their Depth](https://example.org/nets)", "a.md");
+
+        var merged = Merge(known, "- [Nets and Their Depth](https://arxiv.org/abs/1706.00001)", "b.md");
+
+        Assert.Equal("nets-and-their-depth", Assert.Single(merged.References).Id.Value);
+    }
+
+    [Fact]
+    public void Reading_a_list_again_replaces_what_it_said()
+    {
+        var known = MarkdownReadingList.Read(First, "a.md");
+
+        var paper = Assert.Single(Merge(known, "## Depth\n- [Nets and Depth](https://arxiv.org/abs/1706.00001)", "a.md").References);
+
+        Assert.Equal(["https://arxiv.org/abs/1706.00001"], paper.Links.Select(link => link.Url));
+        Assert.Equal(["Depth"], paper.Tags);
+    }
+
+    [Fact]
+    public void A_second_list_adds_its_links_tags_and_name()
+    {
+        var known = MarkdownReadingList.Read(First, "a.md");
+
+        var paper = Assert.Single(Merge(known, "## B\n- [Nets and Depth](https://arxiv.org/abs/1706.00001) [video](https://youtu.be/x)", "b.md").References);
+
+        Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Code, PaperLinkKind.Video], paper.Links.Select(link => link.Kind));
+        Assert.Equal(["B"], paper.Tags);
+        Assert.Equal(["a.md", "b.md"], paper.Sources);
+    }
+
+    [Fact]
+    public void A_link_removed_from_one_of_two_lists_vanishes_and_the_others_stay()
+    {
+        var known = Merge(MarkdownReadingList.Read(First, "a.md"), First.Replace("[code]", "[video](https://youtu.be/x) [code]", StringComparison.Ordinal), "b.md");
+
+        var paper = Assert.Single(Merge(known.References, First, "b.md").References);
+
+        Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
+        Assert.Equal(["a.md", "b.md"], paper.Sources);
+    }
+
+    [Fact]
+    public void Reading_the_same_list_again_changes_nothing()
+    {
+        const string List = First + "\n- **Slides** (2018) [pdf](http://example.org/x.pdf)\n- [Nets](https://doi.org/10.1/1)\n- [Nets](https://doi.org/10.1/2)";
+        var known = MarkdownReadingList.Read(List, "a.md");
+
+        var merged = Merge(known, List, "a.md");
+
+        Assert.Equal(known.Select(paper => paper.Id), merged.References.Select(paper => paper.Id));
+        Assert.Empty(merged.NoLongerListed);
+    }
+
+    [Fact]
+    public void What_a_list_no_longer_names_is_told_and_kept()
+    {
+        var known = MarkdownReadingList.Read(First + "\n- [Nets and Width](https://arxiv.org/abs/1706.00002)", "a.md");
+
+        var merged = Merge(known, First, "a.md");
+
+        Assert.Equal(["arxiv-1706.00002"], merged.NoLongerListed.Select(id => id.Value));
+        Assert.Equal(2, merged.References.Count);
+        Assert.Empty(Merge(known, First, "b.md").NoLongerListed);
+    }
+
+    [Theory]
+    [InlineData("[A Study of Networks](https://doi.org/10.1/1)", "[A study of networks.](https://example.org/study) 2018", 1)]
+    [InlineData("**A Study of Many Networks** Ada Lovelace, Bo Li. 2018", "**A Study of Many Networks** A. Lovelace et al. 2018", 1)]
+    [InlineData("**A Study of Many Networks** Ada Lovelace, Bo Li. 2018", "**A Study of Many Networks** Cy Young, Bo Li. 2018", 2)]
+    [InlineData("[A Study of Networks](https://arxiv.org/abs/1706.00001)", "[A Study of Networks](https://arxiv.org/abs/1706.00002)", 2)]
+    [InlineData("[A Spline Theory of Nets](https://arxiv.org/abs/1706.00001)", "[A Theory of Splines](https://arxiv.org/abs/1706.00001)", 1)]
+    [InlineData("[Deep Learning](https://doi.org/10.1/1)", "[Deep Learning](https://doi.org/10.1/2)", 2)]
+    [InlineData("[Theory of Depth](https://doi.org/10.1/1)", "[Practice for All](https://doi.org/10.1/1)", 2)]
+    public void The_same_paper_is_known_by_address_or_title(string one, string other, int papers) =>
+        Assert.Equal(papers, MarkdownReadingList.Read($"- {one}\n- {other}", "a.md").Count);
+
+    [Fact]
+    public void Two_papers_of_one_list_never_share_an_id()
+    {
+        var list = string.Join('\n', Enumerable.Range(0, 200).Select(i => $"- [Remarks](https://doi.org/10.1/{i})"));
+
+        var ids = MarkdownReadingList.Read(list, "a.md").Select(paper => paper.Id).ToList();
+
+        Assert.Equal(200, ids.Distinct().Count());
+    }
+
+    private static MergedReferences Merge(IReadOnlyList<Reference> known, string markdown, string source) =>
+        ReferenceMerger.Merge(known, MarkdownReadingList.Read(markdown, source), source);
+}
