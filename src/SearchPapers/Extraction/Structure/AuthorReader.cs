@@ -11,10 +11,17 @@ internal static partial class AuthorReader
 
     public static IReadOnlyList<string> Read(IReadOnlyList<PaperLine> lines)
     {
-        var cells = lines.SelectMany(Cells).ToList();
-        var look = cells.Where(cell => Names(cell).Count > 0).Select(Look).FirstOrDefault();
-        return [.. cells.Where(cell => Look(cell) == look).SelectMany(Names).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var rows = lines.Select(line => Cells(line).ToList()).ToList();
+        var look = rows.SelectMany(cells => cells).Where(cell => Names(cell).Any(Name.IsMatch)).Select(Look).FirstOrDefault();
+        return [.. rows
+            .Select(cells => cells.Where(cell => Look(cell) == look).SelectMany(Names).ToList())
+            .SelectMany(OfRow)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>Beside a name that looks like one, what is set in the same way is a name too, whatever its case.</summary>
+    private static IEnumerable<string> OfRow(List<string> parts) =>
+        parts.Exists(Name.IsMatch) ? parts.Where(part => Name.IsMatch(part) || UncasedName.IsMatch(part)) : [];
 
     private static IEnumerable<List<TextRun>> Cells(PaperLine line)
     {
@@ -52,7 +59,7 @@ internal static partial class AuthorReader
         var text = PageLine.Join(cell.Select(run => run.Style.HasFlag(TextStyle.Raised) ? run with { Text = " , " } : run));
         return Affiliation.IsMatch(text)
             ? []
-            : [.. Separators.Split(text).Select(part => part.Trim(Marks)).Where(part => Name.IsMatch(part))];
+            : [.. Separators.Split(text).Select(part => part.Trim(Marks)).Where(part => part.Length > 0)];
     }
 
     private static readonly char[] Marks = [' ', ',', '*', '∗', '†', '‡', '§', '¶', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '.'];
@@ -62,6 +69,9 @@ internal static partial class AuthorReader
 
     [GeneratedRegex(@"^(?:\p{Lu}[\p{L}'’\-]*\.?|van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ten|ter|zu)(?:[\s-]+(?:\p{Lu}[\p{L}'’\-]*\.?|van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ten|ter|zu|[Jj]r\.?|I{2,3}|IV)){1,5}$")]
     private static partial Regex Name { get; }
+
+    [GeneratedRegex(@"^\p{L}{2,}(?: \p{L}\.?)* \p{L}{2,}$")]
+    private static partial Regex UncasedName { get; }
 
     [GeneratedRegex(@"@|\b(?:universit|institut|department|dept|school|college|laborator|labs?\b|research|center|centre|academy|facult|inc\b|corp|ltd|google|microsoft|yahoo|facebook|amazon|ibm\b|eth\b|mit\b|inria|cnrs|street|avenue|editors?\b|technolog|polytechni|hospital|foundation|company|group\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Affiliation { get; }

@@ -37,9 +37,10 @@ internal sealed class Hyphenation(Vocabulary vocabulary)
             return compound > joined;
         }
 
-        // Neither form is known: two words that the paper uses by themselves are more often a compound than one word.
-        return head.Length >= 3 && tail.Length >= 4 && vocabulary.Count(head) >= 2 && vocabulary.Count(tail) >= 2;
+        return !KnownWords.Contains(head + tail) && IsWord(head) && IsWord(tail);
     }
+
+    private bool IsWord(string letters) => KnownWords.Contains(letters) || vocabulary.Count(letters) > 1;
 
     private static string TrailingLetters(string text)
     {

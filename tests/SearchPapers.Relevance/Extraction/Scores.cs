@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace SearchPapers.Relevance.Extraction;
+
+/// <summary>Compares what was read with what is true.</summary>
+internal static partial class Scores
+{
+    /// <summary>Returns 1 minus the edit distance over the longer length.</summary>
+    public static double Similarity(string first, string second)
+    {
+        var previous = Enumerable.Range(0, second.Length + 1).ToArray();
+        for (var row = 1; row <= first.Length; row++)
+        {
+            var current = new int[second.Length + 1];
+            current[0] = row;
+            for (var column = 1; column <= second.Length; column++)
+            {
+                var substitute = previous[column - 1] + (first[row - 1] == second[column - 1] ? 0 : 1);
+                current[column] = Math.Min(substitute, 1 + Math.Min(previous[column], current[column - 1]));
+            }
+
+            previous = current;
+        }
+
+        return 1 - ((double)previous[^1] / Math.Max(1, Math.Max(first.Length, second.Length)));
+    }
+
+    /// <summary>Returns the harmonic mean of precision and recall of two bags.</summary>
+    public static double F1(IReadOnlyCollection<string> found, IReadOnlyCollection<string> expected)
+    {
+        var (shared, _, _) = Overlap(found, expected);
+        return found.Count + expected.Count == 0 ? 1 : 2.0 * shared / (found.Count + expected.Count);
+    }
+
+    public static (int Shared, int Found, int Expected) Overlap(
+        IReadOnlyCollection<string> found, IReadOnlyCollection<string> expected)
+    {
+        var left = expected.GroupBy(item => item).ToDictionary(group => group.Key, group => group.Count());
+        var shared = found.Count(item => left.TryGetValue(item, out var count) && count > 0 && (left[item] = count - 1) >= 0);
+        return (shared, found.Count, expected.Count);
+    }
+
+    public static string FoldSpace(string text) => Space.Replace(text, " ").Trim();
+
+    /// <summary>Takes the markup of TeX and HTML out of a publisher's record.</summary>
+    public static string FoldMarkup(string text) => FoldSpace(Markup.Replace(text, ""));
+
+    public static List<string> Words(string text) =>
+        [.. Word.Matches(text.ToLowerInvariant()).Select(match => match.Value)];
+
+    public static string Heading(string text) => string.Concat(
+        HeadingNumber.Replace(text, "").ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space { get; }
+
+    [GeneratedRegex(@"\$|\\[a-zA-Z]+\s?|\\.|[{}]|</?\w+>")]
+    private static partial Regex Markup { get; }
+
+    [GeneratedRegex(@"\w{2,}")]
+    private static partial Regex Word { get; }
+
+    [GeneratedRegex(@"^(?:appendix\s+)?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)*|[IVX]+)[.:]?\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex HeadingNumber { get; }
+}
