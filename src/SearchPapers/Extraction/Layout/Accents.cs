@@ -9,9 +9,9 @@ internal static class Accents
     private const string Spacing = "`´¨ˆ^˜~¯˘˙¸˚ˇ˝";
     private const string Combining = "\u0300\u0301\u0308\u0302\u0302\u0303\u0303\u0304\u0306\u0307\u0327\u030A\u030C\u030B";
 
-    public static List<Glyph> Compose(IReadOnlyList<Glyph> glyphs)
+    public static List<Glyph> Compose(IEnumerable<Glyph> glyphs)
     {
-        var composed = new List<Glyph>(glyphs.Count);
+        var composed = new List<Glyph>();
         foreach (var glyph in glyphs)
         {
             if (composed.Count == 0 || TryJoin(composed[^1], glyph) is not { } joined)
@@ -27,7 +27,7 @@ internal static class Accents
         return composed;
     }
 
-    private static Glyph? TryJoin(Glyph first, Glyph second)
+    private static Glyph? TryJoin(in Glyph first, in Glyph second)
     {
         if (!Overlap(first, second))
         {
@@ -40,16 +40,15 @@ internal static class Accents
     }
 
     /// <summary>An accent of a word stands over (or under) its letter; one of running text stands beside it.</summary>
-    private static bool Overlap(Glyph first, Glyph second) =>
-        first.QuarterTurns == second.QuarterTurns
+    private static bool Overlap(in Glyph first, in Glyph second) =>
+        Math.Min(first.Right, second.Right) > Math.Max(first.Left, second.Left)
         && Math.Abs(first.Baseline - second.Baseline) < 0.5f * Math.Max(first.Size, second.Size)
         && Math.Min(first.Right, second.Right) - Math.Max(first.Left, second.Left)
-            > 0.5f * Math.Min(first.Right - first.Left, second.Right - second.Left)
-        && Math.Min(first.Right, second.Right) > Math.Max(first.Left, second.Left);
+            > 0.5f * Math.Min(first.Right - first.Left, second.Right - second.Left);
 
-    private static bool IsLetter(Glyph glyph) => glyph.Text.Length == 1 && char.IsLetter(glyph.Text[0]);
+    private static bool IsLetter(in Glyph glyph) => glyph.Text.Length == 1 && char.IsLetter(glyph.Text[0]);
 
-    private static char? Mark(Glyph glyph)
+    private static char? Mark(in Glyph glyph)
     {
         if (glyph.Text.Length != 1)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SearchPapers.Extraction.Layout;
 
 /// <summary>Glyphs that were drawn one after the other on one line.</summary>
@@ -5,7 +7,7 @@ internal sealed class Chunk
 {
     private readonly List<Glyph> _glyphs = [];
 
-    public IReadOnlyList<Glyph> Glyphs => _glyphs;
+    public ReadOnlySpan<Glyph> Glyphs => CollectionsMarshal.AsSpan(_glyphs);
 
     public float Left { get; private set; } = float.MaxValue;
 
@@ -18,13 +20,9 @@ internal sealed class Chunk
 
     public float Width => Right - Left;
 
-    public float Top => Baseline - (0.75f * Size);
+    public ref readonly Glyph Last => ref Glyphs[^1];
 
-    public float Bottom => Baseline + (0.25f * Size);
-
-    public Glyph Last => _glyphs[^1];
-
-    public void Add(Glyph glyph)
+    public void Add(in Glyph glyph)
     {
         _glyphs.Add(glyph);
         Left = Math.Min(Left, glyph.Left);
@@ -33,6 +31,14 @@ internal sealed class Chunk
         {
             Size = glyph.Size;
             Baseline = glyph.Baseline;
+        }
+    }
+
+    public void Add(Chunk other)
+    {
+        foreach (ref readonly var glyph in other.Glyphs)
+        {
+            Add(glyph);
         }
     }
 }

@@ -7,15 +7,20 @@ namespace SearchPapers.Extraction.Layout;
 /// </remarks>
 internal static class ChunkBuilder
 {
-    /// <summary>The widest gap inside a piece, in ems: above what a stretched line has, below a column gutter.</summary>
+    /// <summary>The widest gap inside a piece, in ems: above what a stretched line has, below most column gutters.</summary>
     private const float WidestGap = 1.1f;
 
-    public static List<Chunk> Build(IEnumerable<Glyph> glyphs)
+    public static List<Chunk> Build(ReadOnlySpan<Glyph> glyphs)
     {
         var chunks = new List<Chunk>();
         Chunk? current = null;
-        foreach (var glyph in glyphs.Where(glyph => !glyph.IsSpace))
+        foreach (ref readonly var glyph in glyphs)
         {
+            if (glyph.IsSpace)
+            {
+                continue;
+            }
+
             if (current is null || !Continues(current, glyph))
             {
                 current = new Chunk();
@@ -32,7 +37,7 @@ internal static class ChunkBuilder
         return chunks;
     }
 
-    private static bool Continues(Chunk chunk, Glyph glyph)
+    private static bool Continues(Chunk chunk, in Glyph glyph)
     {
         var em = Math.Max(chunk.Size, glyph.Size);
         var shift = Math.Abs(glyph.Baseline - chunk.Baseline);
@@ -47,8 +52,8 @@ internal static class ChunkBuilder
     }
 
     /// <summary>Some programs draw a character twice, a hair apart, to make it look bold.</summary>
-    private static bool Repeats(Glyph last, Glyph glyph) =>
-        last.Text == glyph.Text
-        && Math.Abs(last.Left - glyph.Left) < 0.08f * glyph.Size
-        && Math.Abs(last.Baseline - glyph.Baseline) < 0.08f * glyph.Size;
+    private static bool Repeats(in Glyph last, in Glyph glyph) =>
+        Math.Abs(last.Left - glyph.Left) < 0.08f * glyph.Size
+        && Math.Abs(last.Baseline - glyph.Baseline) < 0.08f * glyph.Size
+        && last.Text == glyph.Text;
 }

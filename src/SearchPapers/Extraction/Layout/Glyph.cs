@@ -12,6 +12,4 @@ internal readonly record struct Glyph(
     string Text, float Left, float Right, float Baseline, float Size, TextStyle Style, byte QuarterTurns = 0)
 {
     public bool IsSpace => string.IsNullOrWhiteSpace(Text);
-
-    public float Centre => (Left + Right) / 2;
 }

@@ -5,55 +5,35 @@ namespace SearchPapers.Extraction.Layout;
 /// <summary>Makes words of the glyphs of one line.</summary>
 internal static class LineBuilder
 {
-    public static PageLine Build(IReadOnlyList<Glyph> glyphs, int region)
+    public static PageLine Build(ReadOnlySpan<Glyph> glyphs, int region, bool isTurned)
     {
-        var size = MainSize(glyphs);
-        var baseline = MainBaseline(glyphs, size);
+        var main = MainGlyph(glyphs);
         var threshold = WordGaps.Threshold(glyphs);
         var runs = new List<TextRun>();
-        for (var start = 0; start < glyphs.Count;)
+        var text = new StringBuilder();
+        for (int start = 0, end; start < glyphs.Length; start = end)
         {
-            var style = StyleOf(glyphs[start], baseline, size);
+            var style = StyleOf(glyphs[start], main);
             var spaced = start > 0 && WordGaps.Between(glyphs[start - 1], glyphs[start]) > threshold;
-            var end = start + 1;
-            while (end < glyphs.Count
-                && StyleOf(glyphs[end], baseline, size) == style
-                && WordGaps.Between(glyphs[end - 1], glyphs[end]) <= threshold)
+            text.Clear().Append(glyphs[start].Text);
+            for (end = start + 1; end < glyphs.Length && StyleOf(glyphs[end], main) == style
+                && WordGaps.Between(glyphs[end - 1], glyphs[end]) <= threshold; end++)
             {
-                end++;
+                text.Append(glyphs[end].Text);
             }
 
-            var run = ToRun(glyphs, start, end, style);
+            var run = new TextRun
+            {
+                Text = text.ToString(),
+                Left = glyphs[start].Left,
+                Right = glyphs[end - 1].Right,
+                Size = glyphs[start].Size,
+                Style = style,
+            };
             runs.Add(run with { SpaceBefore = spaced || (start > 0 && IsMarkAfterWord(run, runs[^1])) });
-            start = end;
         }
 
-        return new PageLine
-        {
-            Runs = runs,
-            Baseline = baseline,
-            Size = size,
-            Region = region,
-            IsTurned = glyphs[0].QuarterTurns != 0,
-        };
-    }
-
-    private static TextRun ToRun(IReadOnlyList<Glyph> glyphs, int start, int end, TextStyle style)
-    {
-        var text = new StringBuilder();
-        for (var at = start; at < end; at++)
-        {
-            text.Append(glyphs[at].Text);
-        }
-
-        return new TextRun
-        {
-            Text = text.ToString(),
-            Left = glyphs[start].Left,
-            Right = glyphs[end - 1].Right,
-            Size = glyphs[start].Size,
-            Style = style,
-        };
+        return new PageLine { Runs = runs, Baseline = main.Baseline, Size = main.Size, Region = region, IsTurned = isTurned };
     }
 
     /// <summary>A footnote's or an affiliation's mark behind a word is no part of the word, as the 2 of a formula is.</summary>
@@ -63,20 +43,30 @@ internal static class LineBuilder
         && !run.Text.Any(char.IsLetter)
         && before.Text.Count(char.IsLetter) >= 3;
 
-    private static TextStyle StyleOf(Glyph glyph, float baseline, float size)
+    private static TextStyle StyleOf(in Glyph glyph, in Glyph main)
     {
-        var shift = (baseline - glyph.Baseline) / size;
-        var isSmall = glyph.Size < 0.92f * size;
+        var shift = (main.Baseline - glyph.Baseline) / main.Size;
+        var isSmall = glyph.Size < 0.92f * main.Size;
         return glyph.Style
             | (shift > 0.15f && isSmall ? TextStyle.Raised : TextStyle.None)
             | (shift < -0.1f && isSmall ? TextStyle.Lowered : TextStyle.None);
     }
 
-    private static float MainSize(IReadOnlyList<Glyph> glyphs) =>
-        glyphs.GroupBy(glyph => MathF.Round(glyph.Size, 1)).MaxBy(group => group.Count())!.Key is var size and > 0 ? size : 1;
+    /// <summary>Returns a glyph of the size and on the baseline that most of the line has.</summary>
+    private static Glyph MainGlyph(ReadOnlySpan<Glyph> glyphs)
+    {
+        var (main, most) = (glyphs[0], 0);
+        for (int start = 0, count; start < glyphs.Length && most < glyphs.Length - start; start += Math.Max(1, count))
+        {
+            count = 0;
+            foreach (ref readonly var glyph in glyphs)
+            {
+                count += Math.Abs(glyph.Size - glyphs[start].Size) < 0.1f && Math.Abs(glyph.Baseline - glyphs[start].Baseline) < 1 ? 1 : 0;
+            }
 
-    private static float MainBaseline(IReadOnlyList<Glyph> glyphs, float size) =>
-        glyphs.Where(glyph => Math.Abs(glyph.Size - size) < 0.1f)
-            .GroupBy(glyph => MathF.Round(glyph.Baseline))
-            .MaxBy(group => group.Count())?.First().Baseline ?? glyphs[0].Baseline;
+            (main, most) = count > most ? (glyphs[start], count) : (main, most);
+        }
+
+        return main with { Size = Math.Max(main.Size, 1) };
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SearchPapers.Extraction.Layout;
 
 /// <summary>Turns a page's glyphs into lines in reading order.</summary>
@@ -8,22 +10,32 @@ internal static class PageLayout
         // Most of a page says which way is up: tables are set sideways on a page that has no rotation of its own.
         var frames = glyphs.GroupBy(glyph => glyph.QuarterTurns).OrderByDescending(frame => frame.Count());
         var lines = new List<PageLine>();
-        var upright = true;
         foreach (var frame in frames)
         {
-            lines.AddRange(LinesOf([.. frame], lines.Count == 0 ? 0 : lines[^1].Region + 1)
-                .Select(line => line with { IsTurned = !upright }));
-            upright = false;
+            var isTurned = lines.Count > 0;
+            lines.AddRange(LinesOf(Accents.Compose(frame), isTurned ? lines[^1].Region + 1 : 0, isTurned));
         }
 
         return lines;
     }
 
-    private static IEnumerable<PageLine> LinesOf(IReadOnlyList<Glyph> glyphs, int firstRegion)
+    private static List<PageLine> LinesOf(List<Glyph> glyphs, int firstRegion, bool isTurned)
     {
-        var rows = RowGrouping.Group(ChunkBuilder.Build(Accents.Compose(glyphs)));
-        var pieces = rows.SelectMany(RowGrouping.JoinNeighbours).ToList();
-        return ColumnOrder.Regions(pieces).SelectMany((region, at) => RowGrouping.Group(region)
-            .Select(row => LineBuilder.Build([.. row.SelectMany(chunk => chunk.Glyphs)], firstRegion + at)));
+        var pieces = RowGrouping.Group(ChunkBuilder.Build(CollectionsMarshal.AsSpan(glyphs)))
+            .SelectMany(RowGrouping.JoinNeighbours).ToList();
+        var lines = new List<PageLine>();
+        var region = firstRegion;
+        foreach (var column in ColumnOrder.Regions(pieces))
+        {
+            foreach (var row in RowGrouping.Group(column))
+            {
+                row.Skip(1).ToList().ForEach(row[0].Add);
+                lines.Add(LineBuilder.Build(row[0].Glyphs, region, isTurned));
+            }
+
+            region++;
+        }
+
+        return lines;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Serialization;
 
 namespace SearchPapers.Extraction.Layout;
 
@@ -20,16 +19,12 @@ internal sealed record PageLine
 
     public bool IsTurned { get; init; }
 
-    [JsonIgnore]
     public float Left => Runs[0].Left;
 
-    [JsonIgnore]
     public float Right => Runs[^1].Right;
 
-    [JsonIgnore]
     public float Width => Right - Left;
 
-    [JsonIgnore]
     public string Text => _text ??= Join(Runs);
 
     /// <summary>Tells whether most of the line's characters have a style.</summary>

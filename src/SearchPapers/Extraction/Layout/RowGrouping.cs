@@ -6,18 +6,23 @@ internal static class RowGrouping
     /// <summary>A wider gap between pieces that were not drawn in one go may be a gutter: the narrowest are one em.</summary>
     private const float WidestGap = 0.6f;
 
-    public static List<List<Chunk>> Group(IEnumerable<Chunk> chunks)
+    public static List<List<Chunk>> Group(IReadOnlyList<Chunk> chunks)
     {
+        Chunk[] sorted = [.. chunks];
+        Array.Sort(sorted, (first, second) => (first.Baseline, first.Left).CompareTo((second.Baseline, second.Left)));
         var rows = new List<List<Chunk>>();
-        foreach (var chunk in chunks.OrderBy(chunk => chunk.Baseline).ThenBy(chunk => chunk.Left))
+        Chunk? tallest = null;
+        foreach (var chunk in sorted)
         {
-            if (rows.Count > 0 && SharesBaseline(Tallest(rows[^1]), chunk))
+            if (tallest is not null && SharesBaseline(tallest, chunk))
             {
                 rows[^1].Add(chunk);
+                tallest = chunk.Size > tallest.Size ? chunk : tallest;
             }
             else
             {
                 rows.Add([chunk]);
+                tallest = chunk;
             }
         }
 
@@ -28,25 +33,22 @@ internal static class RowGrouping
     /// <summary>Joins the pieces of one row that stand as close as words do.</summary>
     public static IEnumerable<Chunk> JoinNeighbours(List<Chunk> row)
     {
-        var joined = new Chunk();
-        foreach (var chunk in row)
+        var joined = row[0];
+        foreach (var chunk in row.Skip(1))
         {
-            if (joined.Glyphs.Count > 0 && chunk.Left - joined.Right > WidestGap * Math.Max(chunk.Size, joined.Size))
+            if (chunk.Left - joined.Right > WidestGap * Math.Max(chunk.Size, joined.Size))
             {
                 yield return joined;
-                joined = new Chunk();
+                joined = chunk;
             }
-
-            foreach (var glyph in chunk.Glyphs)
+            else
             {
-                joined.Add(glyph);
+                joined.Add(chunk);
             }
         }
 
         yield return joined;
     }
-
-    private static Chunk Tallest(List<Chunk> row) => row.MaxBy(chunk => chunk.Size)!;
 
     private static bool SharesBaseline(Chunk first, Chunk second) =>
         Math.Abs(first.Baseline - second.Baseline) < 0.3f * Math.Max(first.Size, second.Size);

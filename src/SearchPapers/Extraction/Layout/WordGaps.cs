@@ -9,20 +9,27 @@ namespace SearchPapers.Extraction.Layout;
 internal static class WordGaps
 {
     private const float Usual = 0.12f;
+    private const int FewestGaps = 6;
 
-    public static float Threshold(IReadOnlyList<Glyph> line)
+    public static float Threshold(ReadOnlySpan<Glyph> line)
     {
-        if (line.Count < 2)
+        if (line.Length <= FewestGaps)
         {
             return Usual;
         }
 
-        var gaps = Enumerable.Range(1, line.Count - 1).Select(at => Between(line[at - 1], line[at])).Order().ToArray();
-        var insideWords = gaps.Length < 6 ? 0 : Math.Max(0, gaps[gaps.Length / 5]);
-        return insideWords + (gaps.Length < 6 ? Usual : WidestStep(gaps, insideWords));
+        var gaps = new float[line.Length - 1];
+        for (var at = 0; at < gaps.Length; at++)
+        {
+            gaps[at] = Between(line[at], line[at + 1]);
+        }
+
+        Array.Sort(gaps);
+        var insideWords = Math.Max(0, gaps[gaps.Length / 5]);
+        return insideWords + WidestStep(gaps, insideWords);
     }
 
-    public static float Between(Glyph first, Glyph second) =>
+    public static float Between(in Glyph first, in Glyph second) =>
         (second.Left - first.Right) / Math.Max(1, Math.Max(first.Size, second.Size));
 
     private static float WidestStep(float[] gaps, float insideWords)

@@ -123,7 +123,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
                 _total = message.Number;
                 break;
             case WorkerMessageKind.Page:
-                _pages.Add(message.Page!);
+                _pages.Add(message.Page!.ToPage());
                 _next = message.Number + 1;
                 break;
             case WorkerMessageKind.Lost:

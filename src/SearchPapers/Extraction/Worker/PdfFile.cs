@@ -65,7 +65,7 @@ internal static class PdfFile
             {
                 Kind = WorkerMessageKind.Page,
                 Number = number,
-                Page = new PdfPage { Number = number, Width = page.Width, Height = page.Height, Lines = lines },
+                Page = WirePage.Of(new PdfPage { Number = number, Width = page.Width, Height = page.Height, Lines = lines }),
             };
         }
         catch (Exception exception)

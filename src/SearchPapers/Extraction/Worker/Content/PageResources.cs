@@ -1,0 +1,51 @@
+using System.Numerics;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Parser.Parts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace SearchPapers.Extraction.Worker.Content;
+
+/// <summary>The fonts and forms that a content stream names.</summary>
+internal sealed class PageResources(
+    DictionaryToken resources, PageResources? outer, IPdfTokenScanner scanner, ILookupFilterProvider filters)
+{
+    public static readonly PageResources None = new(
+        new DictionaryToken(new Dictionary<NameToken, IToken>()), null, null!, null!);
+
+    public IToken? FindFont(string name) => Find(NameToken.Font, name) ?? outer?.FindFont(name);
+
+    public TextForm? FindForm(string name)
+    {
+        if (Find(NameToken.Xobject, name) is not { } token
+            || !DirectObjectFinder.TryGet(token, scanner, out StreamToken? stream)
+            || !IsForm(stream!.StreamDictionary))
+        {
+            return null;
+        }
+
+        var dictionary = stream.StreamDictionary;
+        var own = dictionary.TryGet(NameToken.Resources, scanner, out DictionaryToken? inner)
+            ? new PageResources(inner!, this, scanner, filters)
+            : this;
+        return new TextForm(stream.Decode(filters, scanner), MatrixOf(dictionary), own);
+    }
+
+    private IToken? Find(NameToken kind, string name) =>
+        resources.TryGet(kind, scanner, out DictionaryToken? named) && named!.Data.TryGetValue(name, out var token) ? token : null;
+
+    private bool IsForm(DictionaryToken dictionary) =>
+        dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype!.Data == NameToken.Form.Data;
+
+    private Matrix3x2 MatrixOf(DictionaryToken dictionary)
+    {
+        if (!dictionary.TryGet(NameToken.Matrix, scanner, out ArrayToken? array) || array!.Length != 6)
+        {
+            return Matrix3x2.Identity;
+        }
+
+        var values = array.Data.Select(token => token is NumericToken number ? (float)number.Double : 0).ToArray();
+        return new Matrix3x2(values[0], values[1], values[2], values[3], values[4], values[5]);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Numerics;
+
+namespace SearchPapers.Extraction.Worker.Content;
+
+/// <summary>The part of PDF's graphics state that text depends on.</summary>
+internal struct TextState
+{
+    public TextState()
+    {
+    }
+
+    public Matrix3x2 Transform { get; set; } = Matrix3x2.Identity;
+
+    public PageFont? Font { get; set; }
+
+    public float FontSize { get; set; }
+
+    public float CharacterSpacing { get; set; }
+
+    public float WordSpacing { get; set; }
+
+    public float Scale { get; set; } = 1;
+
+    public float Leading { get; set; }
+
+    public float Rise { get; set; }
+}
