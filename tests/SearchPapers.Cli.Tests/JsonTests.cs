@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SearchPapers.Cli.Tests.Support;
-using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Cli.Tests;
 
