@@ -91,16 +91,21 @@ internal sealed partial record Byline
         : run.IsEmphasised && run.Text.Any(char.IsAsciiDigit) ? $"\n{run.Text}\n"
         : run.Text;
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}./:-])(?:19[5-9][0-9]|20[0-9]{2})(?![\p{L}\p{Nd}/]|-[0-9]{3}|\.[0-9]{3}|\.[2-9])", RegexOptions.CultureInvariant)]
+    // Not a page range (1939-1958) nor an arXiv number (2005.14165), but a month may follow (2022.10, 2017-06).
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{Nd}./:-])(?:19[5-9][0-9]|20[0-9]{2})(?![\p{L}\p{Nd}/]|-[0-9]{3}|\.[0-9]{3}|\.[2-9])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex YearInText();
 
     [GeneratedRegex(
-        @"[\n|()\[\]•·""“”]|\s[-–—/]{1,2}\s|(?<=[\p{Ll}\p{Nd}])(?<!\bal|\bJr|\bSt)\.(?=\s|$)", RegexOptions.CultureInvariant)]
+        @"[\n|()\[\]•·""“”]|\s[-–—/]{1,2}\s|(?<=[\p{Ll}\p{Nd}])(?<!\bal|\bJr|\bSt)\.(?=\s|$)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
         "^(?:in|at|and|et|al|by|proc|proceedings|of|the|to|appear|others|authors?" +
-        "|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:febr|jan)uary|march|april|august|(?:sept|nov|dec)ember|october)$",
+        "|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec" +
+        "|(?:febr|jan)uary|march|april|august|(?:sept|nov|dec)ember|october)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Connectives();
 }

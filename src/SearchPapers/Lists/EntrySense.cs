@@ -4,10 +4,9 @@ namespace SearchPapers.Lists;
 
 /// <summary>Tells papers, tutorials and talks from everything else that a list links to.</summary>
 /// <remarks>
-/// An entry is a reference if one of its links leads to a paper, by address or because its words say "paper" or "pdf".
-/// Without such a link it needs an address or a title in bold, and a sign of a publication: a year or a venue on its line, or a
-/// heading above it that promises papers, talks or the like. Software, other lists, and sections about the list itself are no
-/// references.
+/// An entry is a reference if one of its links leads to a paper, by address or because it says "pdf". Without such a
+/// link it needs some address or a title in bold, and a sign of a publication: a year or a venue on its line, or, with
+/// an address, a heading above it that promises papers, talks or the like. Software and other lists are no references.
 /// </remarks>
 internal static partial class EntrySense
 {
@@ -25,7 +24,9 @@ internal static partial class EntrySense
         return links.Exists(LeadsToPaper) || (!IsSoftware(title) && HasSign(entry, title, links.Count > 0));
     }
 
-    /// <summary>Tells whether a line begins with a paper of its own, and is no mere note on the paper above it.</summary>
+    /// <summary>
+    /// Tells whether a line begins with a paper of its own, and is no mere note on the paper above it.
+    /// </summary>
     public static bool NamesPaper(IReadOnlyList<TextRun> line)
     {
         var entry = ListEntry.Of(line, [], []);
@@ -54,7 +55,8 @@ internal static partial class EntrySense
     private static bool LeadsToPaper(PaperLink link) =>
         link.Kind is PaperLinkKind.Pdf || (link.Kind is PaperLinkKind.Page && LinkKinds.LeadsToPaper(link.Url));
 
-    private static bool IsSoftware(TextRun title) => title.Url is { } url && LinkKinds.Of("", url) is PaperLinkKind.Code;
+    private static bool IsSoftware(TextRun title) =>
+        title.Url is { } url && LinkKinds.Of("", url) is PaperLinkKind.Code;
 
     private static bool HasSign(ListEntry entry, TextRun title, bool hasLink) =>
         (hasLink && entry.Tags.Any(tag => Publications().IsMatch(tag)))
@@ -68,13 +70,15 @@ internal static partial class EntrySense
     }
 
     [GeneratedRegex(
-        @"\b(?:papers?|articles?|surveys?|reviews?|tutorials?|talks?|lectures?|thes[ei]s|publications?|readings?|preprints?|reports?)\b|论文",
+        @"\b(?:papers?|articles?|surveys?|reviews?|tutorials?|talks?|lectures?" +
+        @"|thes[ei]s|publications?|readings?|preprints?|reports?)\b|论文",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Publications();
 
     [GeneratedRegex(
-        @"^\W*(?:table of )?contents?\W*$|^\W*(?:toc|index|contribut\w*|how to contribute|licen[cs]e\w*|acknowledge?ments?|citations?|citing|cite" +
-        @"|how to cite|star history|contact\w*|maintainers?|sponsors?|related (?:awesome )?(?:lists?|repos\w*)|(?:other )?awesome lists?)\b.{0,20}$",
+        @"^\W*(?:table of )?contents?\W*$|^\W*(?:toc|index|contribut\w*|how to contribute|licen[cs]e\w*" +
+        @"|acknowledge?ments?|citations?|citing|cite|how to cite|star history|contact\w*|maintainers?|sponsors?" +
+        @"|related (?:awesome )?(?:lists?|repos\w*)|(?:other )?awesome lists?)\b.{0,20}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AboutTheList();
 

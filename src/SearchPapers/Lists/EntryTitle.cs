@@ -2,13 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Lists;
 
-/// <summary>Finds the title on an entry's line: a telling link, else what is strong, quoted or emphasised, else its first words.</summary>
+/// <summary>
+/// Finds the title on an entry's line: a telling link, else what is strong, quoted or emphasised, else its first words.
+/// </summary>
 internal static partial class EntryTitle
 {
     private const int MaxCharacters = 500;
 
     // Shorter emphasis is a stressed word or a journal's name.
     private const int MinEmphasisedWords = 3;
+
+    private static readonly char[] Punctuation = [.. " \"“”,;:|·-–—"];
 
     public static (TextRun? Title, IReadOnlyList<TextRun> Byline) Split(IReadOnlyList<TextRun> line)
     {
@@ -18,10 +22,12 @@ internal static partial class EntryTitle
         return title >= 0 ? SplitAt(line, title) : SplitQuoted(line) ?? SplitFirstWords(line);
     }
 
-    /// <summary>Returns a title as it is shown: on one line, without its number, and not longer than any title is.</summary>
+    /// <summary>
+    /// Returns a title as it is shown: on one line, without its number, and not longer than any title is.
+    /// </summary>
     public static string Clean(string text)
     {
-        var title = Number().Replace(PlainText.OnOneLine(text), "").Trim(' ', '"', '“', '”', ',', ';', ':', '|', '·', '-', '–', '—');
+        var title = Number().Replace(PlainText.OnOneLine(text), "").Trim(Punctuation);
         title = title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
         if (title.Length <= MaxCharacters)
         {
@@ -39,7 +45,8 @@ internal static partial class EntryTitle
         && !NameList.Read(run.Text).IsWhole && !Periodical().IsMatch(run.Text);
 
     private static bool IsWordy(string text, int words) =>
-        !LinkLabels.IsKind(text) && !text.TrimEnd().EndsWith(':') && PlainText.Words(text).Count(PlainText.HasLetters) >= words;
+        !LinkLabels.IsKind(text) && !text.TrimEnd().EndsWith(':')
+        && PlainText.Words(text).Count(PlainText.HasLetters) >= words;
 
     private static int IndexOf(IReadOnlyList<TextRun> line, Func<TextRun, bool> isTitle)
     {
@@ -55,7 +62,8 @@ internal static partial class EntryTitle
     }
 
     private static (TextRun? Title, IReadOnlyList<TextRun> Byline) SplitAt(IReadOnlyList<TextRun> line, int title) =>
-        (line[title] with { Text = Clean(line[title].Text) }, [.. line.Take(title), TextRun.LineBreak, .. line.Skip(title + 1)]);
+        (line[title] with { Text = Clean(line[title].Text) },
+            [.. line.Take(title), TextRun.LineBreak, .. line.Skip(title + 1)]);
 
     private static (TextRun? Title, IReadOnlyList<TextRun> Byline)? SplitQuoted(IReadOnlyList<TextRun> line)
     {
@@ -65,7 +73,8 @@ internal static partial class EntryTitle
             {
                 var before = line[i] with { Text = line[i].Text[..quoted.Index] + "\n" };
                 var after = line[i] with { Text = line[i].Text[(quoted.Index + quoted.Length)..] };
-                return (new TextRun(Clean(quoted.Groups["title"].Value)), [.. line.Take(i), before, after, .. line.Skip(i + 1)]);
+                var title = new TextRun(Clean(quoted.Groups["title"].Value));
+                return (title, [.. line.Take(i), before, after, .. line.Skip(i + 1)]);
             }
         }
 
@@ -86,12 +95,10 @@ internal static partial class EntryTitle
     // "[CVPR 2020] Title": what stands in brackets before a title says where it appeared.
     private static IEnumerable<TextRun> SplitMark(TextRun run)
     {
-        if (run.Url is not null || Mark().Match(run.Text) is not { Success: true } mark || !LinkLabels.IsKind(mark.Value))
-        {
-            return [run];
-        }
-
-        return [run with { Text = mark.Value }, run with { Text = run.Text[mark.Length..] }];
+        var mark = Mark().Match(run.Text);
+        return run.Url is null && mark.Success && LinkLabels.IsKind(mark.Value)
+            ? [run with { Text = mark.Value }, run with { Text = run.Text[mark.Length..] }]
+            : [run];
     }
 
     // A paper that is listed by its bare address is called by the name that the address gives it.
@@ -101,7 +108,8 @@ internal static partial class EntryTitle
             ? new TextRun(name) { Url = url }
             : null;
 
-    [GeneratedRegex(@"^\s*(?:\[[0-9]{1,3}\][.:]?|[0-9]{1,3}[.)](?![0-9])|#[0-9]{1,3}\b[.:)]?)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:\[[0-9]{1,3}\][.:]?|[0-9]{1,3}[.)](?![0-9])|#[0-9]{1,3}\b[.:)]?)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*[\[(【][^\])】]{1,40}[\])】]\s*", RegexOptions.CultureInvariant)]
@@ -111,7 +119,8 @@ internal static partial class EntryTitle
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @"\b(?:Journal|Transactions|Conference|Proceedings|Proc|Symposium|Workshop|Letters|Advances in|Annals|Magazine|Review of|Press)\b",
+        @"\b(?:Journal|Transactions|Conference|Proceedings|Proc|Symposium|Workshop|Letters|Advances in" +
+        @"|Annals|Magazine|Review of|Press)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Periodical();
 }

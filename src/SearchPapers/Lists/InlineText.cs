@@ -168,6 +168,8 @@ internal sealed partial class InlineText
     [GeneratedRegex(@"^<br\s*/?>$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LineBreakTag();
 
-    [GeneratedRegex(@"^<a\s[^>]*?href\s*=\s*[""']?(?<address>[^""'\s>]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^<a\s[^>]*?href\s*=\s*[""']?(?<address>[^""'\s>]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AnchorTag();
 }

@@ -2,12 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Lists;
 
-/// <summary>Decides which addresses of a list are kept: lists are not trusted, and half of their links are navigation.</summary>
+/// <summary>
+/// Decides which addresses of a list are kept: lists are not trusted, and half of their links are navigation.
+/// </summary>
 internal static partial class LinkAddress
 {
     private const int MaxCharacters = 2_000;
 
-    /// <summary>Returns the address as the list has it; null for anchors, badges, other pages of the list, and other schemes.</summary>
+    /// <summary>
+    /// Returns the address as the list has it; null for anchors, badges, other pages of the list, and other schemes.
+    /// </summary>
     public static string? Accept(string? url)
     {
         var address = url?.Trim() ?? "";
@@ -26,7 +30,9 @@ internal static partial class LinkAddress
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"\.(?:md|markdown|rst|png|jpe?g|gif|svg)(?:#.*)?$|/$|^[^./]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\.(?:md|markdown|rst|png|jpe?g|gif|svg)(?:#.*)?$|/$|^[^./]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PageOfTheList();
 
     [GeneratedRegex(

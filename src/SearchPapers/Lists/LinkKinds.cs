@@ -16,12 +16,16 @@ internal static partial class LinkKinds
 
     // A publisher's rule knows the paper's own file; any other file is what its label says it is.
     private static PaperLinkKind KindOfPdf(PaperLinkKind? said, PaperAddress? paper) =>
-        paper?.Name is null && said is (PaperLinkKind.Supplement or PaperLinkKind.Slides) ? said.Value : PaperLinkKind.Pdf;
+        paper?.Name is null && said is PaperLinkKind.Supplement or PaperLinkKind.Slides
+            ? said.Value
+            : PaperLinkKind.Pdf;
 
     private static PaperLinkKind KindOfPage(PaperLinkKind? said, PaperAddress? paper) =>
         said is null || paper is not null ? PaperLinkKind.Page : said.Value;
 
-    /// <summary>Tells whether an address is a paper's: its PDF is known by rule, or its host publishes papers.</summary>
+    /// <summary>
+    /// Tells whether an address is a paper's: its PDF is known by rule, or its host publishes papers.
+    /// </summary>
     public static bool LeadsToPaper(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
             ? (PdfAddressRules.Find(address) is not null || Publisher().IsMatch(address.Host + address.AbsolutePath))
@@ -36,7 +40,7 @@ internal static partial class LinkKinds
         : null;
 
     [GeneratedRegex(
-        @"[-_./](?:supp|suppl|supplement|supplements|supplementary|supplemental)(?:[-_ ](?:material|materials))?(?:\.[a-z0-9]+$|/)" +
+        @"[-_./](?:suppl?|supplements?|supplementary|supplemental)(?:[-_ ]materials?)?(?:\.[a-z0-9]+$|/)" +
         @"|[?&]name=supplementary",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Supplement();
@@ -48,12 +52,14 @@ internal static partial class LinkKinds
     private static partial Regex Slides();
 
     [GeneratedRegex(
-        @"^https?://(?:[a-z0-9-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com|videolectures\.net|slideslive\.com)/",
+        @"^https?://(?:[a-z0-9-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com" +
+        @"|bilibili\.com|videolectures\.net|slideslive\.com)/",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Video();
 
     [GeneratedRegex(
-        @"^https?://(?:www\.)?(?:github\.com|gist\.github\.com|gitlab\.com|bitbucket\.org|colab\.research\.google\.com|codeocean\.com)/" +
+        @"^https?://(?:www\.)?(?:github\.com|gist\.github\.com|gitlab\.com|bitbucket\.org" +
+        @"|colab\.research\.google\.com|codeocean\.com)/" +
         @"|^https?://(?:www\.)?huggingface\.co/(?!papers/)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Code();
@@ -62,13 +68,15 @@ internal static partial class LinkKinds
     private static partial Regex EndsInPdf();
 
     [GeneratedRegex(
-        @"^(?:[a-z0-9-]+\.)*(?:doi\.org|dl\.acm\.org|portal\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com" +
-        @"|nature\.com/(?:articles|nature)|science\.org/doi|pnas\.org|biorxiv\.org|medrxiv\.org|ssrn\.com|semanticscholar\.org/paper" +
-        @"|onlinelibrary\.wiley\.com|tandfonline\.com|academic\.oup\.com|ncbi\.nlm\.nih\.gov|pubmed\.gov|eprint\.iacr\.org" +
-        @"|distill\.pub/20|jstor\.org|ojs\.aaai\.org|aaai\.org/(?:ocs|papers)|ijcai\.org/|isca-speech\.org|usenix\.org/conference" +
-        @"|mlr\.press/v|cell\.com|plos\.org|frontiersin\.org/articles|mdpi\.com|hal\.science|researchgate\.net/publication" +
+        @"^(?:[a-z0-9-]+\.)*(?:doi\.org|dl\.acm\.org|portal\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com" +
+        @"|sciencedirect\.com|nature\.com/(?:articles|nature)|science\.org/doi|pnas\.org|biorxiv\.org|medrxiv\.org" +
+        @"|ssrn\.com|semanticscholar\.org/paper|onlinelibrary\.wiley\.com|tandfonline\.com|academic\.oup\.com" +
+        @"|ncbi\.nlm\.nih\.gov|pubmed\.gov|eprint\.iacr\.org|distill\.pub/20|jstor\.org|ojs\.aaai\.org" +
+        @"|aaai\.org/(?:ocs|papers)|ijcai\.org/|isca-speech\.org|usenix\.org/conference|mlr\.press/v|cell\.com" +
+        @"|plos\.org|frontiersin\.org/articles|mdpi\.com|hal\.science|researchgate\.net/publication" +
         @"|citeseerx?\.(?:ist\.)?psu\.edu|papers\.nips\.cc|proceedings\.neurips\.cc|openreview\.net|aclanthology\.org" +
-        @"|paperswithcode\.com/paper|mitpressjournals\.org|direct\.mit\.edu|epubs\.siam\.org|iopscience\.iop\.org)(?:/|$|[a-z0-9])",
+        @"|paperswithcode\.com/paper|mitpressjournals\.org|direct\.mit\.edu|epubs\.siam\.org|iopscience\.iop\.org)" +
+        @"(?:/|$|[a-z0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Publisher();
 }

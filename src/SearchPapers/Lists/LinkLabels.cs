@@ -2,40 +2,35 @@ using System.Collections.Frozen;
 
 namespace SearchPapers.Lists;
 
-/// <summary>Reads a link's words: "pdf", "Official Code", "ICML Video" say what the link leads to, a title does not.</summary>
+/// <summary>
+/// Reads a link's words: "pdf", "Official Code", "ICML Video" say what the link leads to, a title does not.
+/// </summary>
 internal static class LinkLabels
 {
     private static readonly FrozenDictionary<string, PaperLinkKind> Kinds = Words(
         (PaperLinkKind.Supplement, "supp suppl supplement supplements supplementary supplemental appendix"),
         (PaperLinkKind.Slides, "slide slides ppt pptx presentation deck poster handout"),
         (PaperLinkKind.Video, "video videos youtube talk recording screencast 视频"),
-        (PaperLinkKind.Code, "code codes github gitlab implementation implementations repo repository colab notebook star stars 代码"),
+        (PaperLinkKind.Code,
+            "code codes github gitlab implementation implementations repo repository colab notebook star stars 代码"),
         (PaperLinkKind.Pdf, "pdf fulltext"),
         (PaperLinkKind.Page,
-            "paper papers arxiv article preprint openreview doi link links url abs abstract html acm ieee springer page " +
-            "homepage home project projects website web site webpage blog blogpost post demo model models dataset data " +
-            "bib bibtex tweet biorxiv medrxiv pmlr cvf acl neurips nips huggingface scholar book chapter notes summary 论文 主页"));
+            "paper papers arxiv article preprint openreview doi link links url abs abstract html acm ieee " +
+            "springer page homepage home project projects website web site webpage blog blogpost post demo model " +
+            "models dataset data bib bibtex tweet biorxiv medrxiv pmlr cvf acl neurips nips huggingface scholar " +
+            "book chapter notes summary 论文 主页"));
 
     private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
-        ("a an the of for and or in with by to our their its author authors s official unofficial community full short long text " +
-         "version extended updated original old new here download read view available online source open access " +
-         "pytorch torch tensorflow tf keras jax caffe caffe2 matlab python theano chainer mxnet c cpp lua julia r " +
-         "materials material conference workshop journal v").Split(' '),
+        ("a an the of for and or in with by to our their its author authors s official unofficial community full " +
+         "short long text version extended updated original old new here download read view available online " +
+         "source open access pytorch torch tensorflow tf keras jax caffe caffe2 matlab python theano chainer " +
+         "mxnet c cpp lua julia r materials material conference workshop journal v").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tells whether a label says only what its link is, and so cannot be a paper's title.</summary>
-    public static bool IsKind(string label)
-    {
-        foreach (var word in PlainText.Words(label))
-        {
-            if (!Kinds.ContainsKey(word) && !Qualifiers.Contains(word) && !Venues.IsName(word) && !PlainText.IsNumber(word))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool IsKind(string label) =>
+        PlainText.Words(label).All(word =>
+            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || PlainText.IsNumber(word) || Venues.IsName(word));
 
     /// <summary>Returns what a label says of its link; null where it says nothing.</summary>
     public static PaperLinkKind? KindOf(string label)
@@ -60,7 +55,8 @@ internal static class LinkLabels
         _ => 2,
     };
 
-    private static FrozenDictionary<string, PaperLinkKind> Words(params ReadOnlySpan<(PaperLinkKind Kind, string Words)> lines)
+    private static FrozenDictionary<string, PaperLinkKind> Words(
+        params ReadOnlySpan<(PaperLinkKind Kind, string Words)> lines)
     {
         var kinds = new Dictionary<string, PaperLinkKind>(StringComparer.OrdinalIgnoreCase);
         foreach (var (kind, words) in lines)

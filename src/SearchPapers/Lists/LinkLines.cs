@@ -3,7 +3,9 @@ namespace SearchPapers.Lists;
 /// <summary>Reads the links of a line: which of them are the paper's own, and what they lead to.</summary>
 internal static class LinkLines
 {
-    /// <summary>Tells whether a line is there for its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".</summary>
+    /// <summary>
+    /// Tells whether a line is there for its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".
+    /// </summary>
     public static bool IsMaterials(IReadOnlyList<TextRun> line)
     {
         if (!line.Any(run => run.Url is not null))
@@ -17,7 +19,9 @@ internal static class LinkLines
             || (LinkLabels.IsKind(words) && !line.Any(run => run.IsTelling));
     }
 
-    /// <summary>Returns the links that are the paper's own. In prose a link is so only by its words: a title there is another's.</summary>
+    /// <summary>
+    /// Returns the links that are the paper's own. In prose a link is so only by its words: a title there is another's.
+    /// </summary>
     public static IEnumerable<PaperLink> Of(IReadOnlyList<TextRun> line)
     {
         var isMaterials = IsMaterials(line);
@@ -41,6 +45,7 @@ internal static class LinkLines
         }
 
         var before = line[index - 1].Text.TrimEnd(' ', '[', '(');
-        return before.EndsWith(':') && PlainText.Words(before).LastOrDefault() is { } word && LinkLabels.IsKind(word) ? word : own;
+        var word = before.EndsWith(':') ? PlainText.Words(before).LastOrDefault() : null;
+        return word is not null && LinkLabels.IsKind(word) ? word : own;
     }
 }

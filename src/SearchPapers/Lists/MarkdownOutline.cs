@@ -3,7 +3,9 @@ using Markdig.Syntax;
 
 namespace SearchPapers.Lists;
 
-/// <summary>Walks a Markdown document and finds what it lists: under headings, in items, in paragraphs and in tables.</summary>
+/// <summary>
+/// Walks a Markdown document and finds what it lists: under headings, in items, in paragraphs and in tables.
+/// </summary>
 internal sealed class MarkdownOutline
 {
     private const int MaxTagCharacters = 100;
@@ -51,7 +53,9 @@ internal sealed class MarkdownOutline
         }
     }
 
-    /// <summary>Reads a heading as an entry with all that stands below it, or as a section; returns the last block read.</summary>
+    /// <summary>
+    /// Reads a heading as an entry with all that stands below it, or as a section; returns the last block read.
+    /// </summary>
     private int ReadHeading(ContainerBlock container, HeadingBlock heading, int index)
     {
         var body = container.Skip(index + 1).TakeWhile(block => block is not HeadingBlock).ToList();
@@ -76,10 +80,15 @@ internal sealed class MarkdownOutline
 
     private static bool IsEntry(ListEntry heading, List<Block> body)
     {
-        var isPaper = heading.Title is { Url: { } url } && LinkKinds.LeadsToPaper(url);
-        var mayBe = heading.Title?.Url is not null || (heading.Lines.Count > 0 && LinkLines.IsMaterials(heading.Lines[0]))
+        if (heading.Title is { Url: { } url } && LinkKinds.LeadsToPaper(url))
+        {
+            return EntrySense.IsReference(heading);
+        }
+
+        var hasMaterials = (heading.Lines.Count > 0 && LinkLines.IsMaterials(heading.Lines[0]))
             || (body is [ListBlock list, ..] && list.Any(IsMaterials));
-        return (isPaper || (mayBe && !body.OfType<ListBlock>().SelectMany(below => below.OfType<ListItemBlock>()).Any(NamesPaper)))
+        return (hasMaterials || heading.Title?.Url is not null)
+            && !body.OfType<ListBlock>().SelectMany(items => items.OfType<ListItemBlock>()).Any(NamesPaper)
             && EntrySense.IsReference(heading);
     }
 
@@ -147,10 +156,12 @@ internal sealed class MarkdownOutline
     private int ReadParagraph(ContainerBlock container, ParagraphBlock paragraph, int index)
     {
         var line = InlineText.Of(paragraph);
-        var materials = index + 1 < container.Count && container[index + 1] is ListBlock list ? BodyLines.Of([list]) : [];
-        var isTitled = materials.Any(LinkLines.IsMaterials) && line.All(run => run.IsStrong || !PlainText.HasLetters(run.Text));
-        var entries = ParagraphEntries.Read(line, isTitled ? materials : [], _tags).Where(EntrySense.IsReference).ToList();
+        var materials = container.ElementAtOrDefault(index + 1) is ListBlock list ? BodyLines.Of([list]) : [];
+        var isBareTitle = line.All(run => run.IsStrong || !PlainText.HasLetters(run.Text));
+        var ownsList = isBareTitle && materials.Any(LinkLines.IsMaterials);
+        var found = ParagraphEntries.Read(line, ownsList ? materials : [], _tags);
+        var entries = found.Where(EntrySense.IsReference).ToList();
         _entries.AddRange(entries);
-        return isTitled && entries.Count > 0 ? index + 1 : index;
+        return ownsList && entries.Count > 0 ? index + 1 : index;
     }
 }

@@ -58,7 +58,7 @@ internal static class MarkdownReadingList
         new(
             source,
             line,
-            $"Cannot read the list '{source}'{(line is null ? "" : $", line {line}")}: quotes, items or links are nested too deeply. " +
-            "Flatten that part of the list.",
+            $"Cannot read the list '{source}'{(line is null ? "" : $", line {line}")}: " +
+            "quotes, items or links are nested too deeply. Flatten that part of the list.",
             inner);
 }

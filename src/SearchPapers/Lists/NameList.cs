@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Lists;
 
-/// <summary>The people that a stretch of text begins with, read so strictly that no other words pass for a name.</summary>
+/// <summary>
+/// The people that a stretch of text begins with, read so strictly that no other words pass for a name.
+/// </summary>
 /// <param name="Names">The names in their order.</param>
 /// <param name="Remainder">What follows the names; empty where the text holds nothing else.</param>
 /// <param name="SaysMore">Whether the text itself says that these are people: "by", "et al.".</param>
@@ -11,23 +13,28 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
 {
     private const int MaxWordsOfAName = 5;
 
+    private static readonly char[] Marks = [.. " .*†‡:()[]-–—"];
+
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
         "van von der den de del della di da dos du la le el al bin ibn ben ten ter st y zu zur af".Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     // Words that are written like names in bylines and are none.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(
-        ("the a an and in on for of with from to as at is are this that new best paper papers award runner up oral spotlight poster " +
-         "honorable mention outstanding survey review tutorial talk invited keynote lecture lectures course workshop book blog thesis " +
-         "university institute college school lab labs laboratory department research google facebook microsoft amazon apple nvidia " +
-         "deepmind openai brain meta baidu tencent alibaba stanford berkeley mit cmu oxford cambridge princeton harvard " +
-         "learning deep machine neural network networks computation computing computer computational vision language speech natural " +
-         "processing recognition translation detection segmentation classification generation generative adversarial model models " +
-         "reinforcement supervised unsupervised transfer theory theoretical analysis optimization optimisation gradient descent " +
-         "journal transactions conference proceedings letters nature science advances annals review reviews magazine press systems " +
-         "artificial intelligence statistics statistical mathematics physics cognitive brain psychology data information knowledge " +
-         "software official code project page website slides video dataset datasets benchmark image images graph graphs attention " +
-         "international association society ieee acm springer elsevier chapter section part version first second third").Split(' '),
+        ("the a an and in on for of with from to as at is are this that new best paper papers award runner up " +
+         "oral spotlight poster honorable mention outstanding survey review tutorial talk invited keynote lecture " +
+         "lectures course workshop book blog thesis university institute college school lab labs laboratory " +
+         "department research google facebook microsoft amazon apple nvidia deepmind openai brain meta baidu " +
+         "tencent alibaba stanford berkeley mit cmu oxford cambridge princeton harvard learning deep machine " +
+         "neural network networks computation computing computer computational vision language speech natural " +
+         "processing recognition translation detection segmentation classification generation generative " +
+         "adversarial model models reinforcement supervised unsupervised transfer theory theoretical analysis " +
+         "optimization optimisation gradient descent journal transactions conference proceedings letters nature " +
+         "science advances annals review reviews magazine press systems artificial intelligence statistics " +
+         "statistical mathematics physics cognitive brain psychology data information knowledge software official " +
+         "code project page website slides video dataset datasets benchmark image images graph graphs attention " +
+         "international association society ieee acm springer elsevier chapter section part version first second " +
+         "third").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a name has an initial, "G. Hinton", as nothing but a person's name has.</summary>
@@ -40,12 +47,12 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
     {
         var start = Introduction().Match(text);
         var names = new List<string>();
-        var rest = text[start.Length..];
+        var at = start.Length;
         var othersToo = false;
-        while (rest.Length > 0)
+        while (at < text.Length)
         {
-            var separator = Separator().Match(rest);
-            var piece = (separator.Success ? rest[..separator.Index] : rest).Trim(' ', '.', '*', '†', '‡', ':', '(', ')', '[', ']', '-', '–', '—');
+            var separator = Separator().Match(text, at);
+            var piece = text[at..(separator.Success ? separator.Index : text.Length)].Trim(Marks);
             othersToo |= Others().IsMatch(piece);
             piece = Others().Replace(piece, "").Trim();
             if (piece.Length > 0 && !IsName(piece))
@@ -54,10 +61,10 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
             }
 
             names.AddRange(piece.Length > 0 ? [piece] : Array.Empty<string>());
-            rest = separator.Success ? rest[(separator.Index + separator.Length)..] : "";
+            at = separator.Success ? separator.Index + separator.Length : text.Length;
         }
 
-        return new NameList(names, rest, othersToo || start.Groups["by"].Success);
+        return new NameList(names, text[at..], othersToo || start.Groups["by"].Success);
     }
 
     private static bool IsName(string piece)
@@ -72,7 +79,9 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
     private static bool IsNameWord(string word) =>
         Initials().IsMatch(word) || FamilyName().IsMatch(word) || Particles.Contains(word);
 
-    [GeneratedRegex(@"^\s*(?:[-–—:,.(]\s*)*(?:(?<by>(?:by|authors?)\b:?)\s*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:[-–—:,.(]\s*)*(?:(?<by>(?:by|authors?)\b:?)\s*)?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Introduction();
 
     [GeneratedRegex(@"\s*[,;&、，]\s*(?:and\s+|&\s*)?|\s+and\s+", RegexOptions.CultureInvariant)]
@@ -87,6 +96,8 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
     [GeneratedRegex(@"^(?:\p{Lu}\.?-?){1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"^(?:\p{Lu}['’])?\p{Lu}[\p{L}\p{Mn}]*\p{Ll}[\p{L}\p{Mn}]*(?:['’-]\p{L}[\p{L}\p{Mn}]*)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\p{Lu}['’])?\p{Lu}[\p{L}\p{Mn}]*\p{Ll}[\p{L}\p{Mn}]*(?:['’-]\p{L}[\p{L}\p{Mn}]*)*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FamilyName();
 }

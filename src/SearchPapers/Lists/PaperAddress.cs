@@ -4,7 +4,9 @@ namespace SearchPapers.Lists;
 /// <param name="Pdfs">Where the PDF may be had, the most probable address first.</param>
 internal sealed record PaperAddress(IReadOnlyList<Uri> Pdfs)
 {
-    /// <summary>The paper's name at its publisher: a PMLR key, an arXiv number; null where the address has none.</summary>
+    /// <summary>
+    /// The paper's name at its publisher: a PMLR key, an arXiv number; null where the address has none.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>The name to take where another paper holds <see cref="Name"/>.</summary>

@@ -11,7 +11,8 @@ internal static partial class PaperIds
     /// <summary>Returns the ids that a paper may have, the wished one first.</summary>
     public static IEnumerable<PaperId> For(Reference reference)
     {
-        var known = PublishedAddresses(reference).OrderByDescending(paper => paper.NameElsewhere is not null).FirstOrDefault();
+        var published = PublishedAddresses(reference).ToList();
+        var known = published.Find(paper => paper.NameElsewhere is not null) ?? published.FirstOrDefault();
         var wished = known?.Name ?? FileName(reference) ?? Slug(reference.Title);
         yield return new PaperId(wished);
         if (known?.NameElsewhere is { } elsewhere)
@@ -27,7 +28,9 @@ internal static partial class PaperIds
         }
     }
 
-    /// <summary>Returns what tells a paper from one of the same name: its address, else its title and first author.</summary>
+    /// <summary>
+    /// Returns what tells a paper from one of the same name: its address, else its title and first author.
+    /// </summary>
     public static string Identity(Reference reference) =>
         reference switch
         {
@@ -53,8 +56,8 @@ internal static partial class PaperIds
     {
         foreach (var address in reference.PdfAddresses)
         {
-            var name = Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/'));
-            name = OtherCharacters().Replace(name, "-").Trim('-', '.', '_');
+            var path = Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/');
+            var name = OtherCharacters().Replace(Path.GetFileNameWithoutExtension(path), "-").Trim('-', '.', '_');
             if (Telling().IsMatch(name) && !Hash().IsMatch(name) && !SaysNothing().IsMatch(name))
             {
                 return name;
@@ -65,7 +68,9 @@ internal static partial class PaperIds
     }
 
     private static string Slug(string title) =>
-        PlainText.Slug(title, MaxSlugCharacters) is { Length: > 0 } slug ? slug : "paper-" + Fingerprint.Of(title)[..ClashDigits];
+        PlainText.Slug(title, MaxSlugCharacters) is { Length: > 0 } slug
+            ? slug
+            : "paper-" + Fingerprint.Of(title)[..ClashDigits];
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}._-]+", RegexOptions.CultureInvariant)]
     private static partial Regex OtherCharacters();
@@ -77,8 +82,9 @@ internal static partial class PaperIds
     private static partial Regex Hash();
 
     [GeneratedRegex(
-        @"^(?:[0-9._-]|the|my|our|full|final|main|paper|papers|pdf|download|article|document|manuscript|preprint|draft|camera|ready|version" +
-        @"|index|view|file|content|attachment|fulltext|print|abstract|submission|proceedings|arxiv|icml|nips|neurips|iclr|cvpr|v)+$",
+        @"^(?:[0-9._-]|the|my|our|full|final|main|papers?|pdf|download|article|document|manuscript|preprint|draft" +
+        @"|camera|ready|version|index|view|file|content|attachment|fulltext|print|abstract|submission|proceedings" +
+        @"|arxiv|icml|nips|neurips|iclr|cvpr|v)+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SaysNothing();
 }

@@ -2,8 +2,8 @@ namespace SearchPapers.Lists;
 
 /// <summary>Finds the paper that a reference is about among those seen before, in constant time each.</summary>
 /// <remarks>
-/// Two references are the same paper where they share a PDF's address or a publisher's key, or a page (of a talk: the recording)
-/// and most of their titles' words, or the whole title and, where both name one, the first author.
+/// Two references are the same paper where they share a PDF's address or a publisher's key, or a page (of a talk: the
+/// recording) and most of their titles' words, or the whole title and, where both name one, the first author.
 /// </remarks>
 internal sealed class PaperMatcher
 {
@@ -44,14 +44,14 @@ internal sealed class PaperMatcher
     {
         foreach (var key in FileKeys(reference))
         {
-            if (_papers.TryGetValue(key, out var paper))
+            if (_papers.TryGetValue(key, out var known))
             {
-                return paper;
+                return known;
             }
         }
 
-        return PageKeys(reference).Select(key => Find(key, reference, TitlesAgree)).FirstOrDefault(paper => paper is not null)
-            ?? FindByTitle(reference);
+        var byPage = PageKeys(reference).Select(key => Find(key, reference, TitlesAgree));
+        return byPage.FirstOrDefault(paper => paper is not null) ?? FindByTitle(reference);
     }
 
     private int? FindByTitle(Reference reference)
@@ -69,21 +69,24 @@ internal sealed class PaperMatcher
     private void Register(Reference reference, int paper)
     {
         var title = TitleKey(reference);
-        foreach (var key in FileKeys(reference).Concat(PageKeys(reference)).Append(title).Append($"{title}|{FirstAuthor(reference)}"))
+        string[] titles = [title, $"{title}|{FirstAuthor(reference)}"];
+        foreach (var key in FileKeys(reference).Concat(PageKeys(reference)).Concat(titles))
         {
             _papers.TryAdd(key, paper);
         }
     }
 
     private static IEnumerable<string> FileKeys(Reference reference) =>
-        reference.PdfAddresses.Select(pdf => "pdf " + (PdfAddressRules.Find(pdf)?.Identity ?? pdf.Authority + pdf.PathAndQuery));
+        reference.PdfAddresses.Select(pdf =>
+            "pdf " + (PdfAddressRules.Find(pdf)?.Identity ?? pdf.Authority + pdf.PathAndQuery));
 
     private static IEnumerable<string> PageKeys(Reference reference)
     {
         var isTalk = reference.PdfAddresses.Count == 0;
-        foreach (var link in reference.Links.Where(link => link.Kind is PaperLinkKind.Page || (isTalk && link.Kind is PaperLinkKind.Video)))
+        foreach (var link in reference.Links)
         {
-            if (Uri.TryCreate(link.Url, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
+            var isPage = link.Kind is PaperLinkKind.Page || (isTalk && link.Kind is PaperLinkKind.Video);
+            if (isPage && Uri.TryCreate(link.Url, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
             {
                 yield return "page " + page.Authority + page.PathAndQuery.TrimEnd('/');
             }
@@ -114,8 +117,8 @@ internal sealed class PaperMatcher
     // Two keys of one publisher are two papers, even if they are called the same.
     private static bool MayBeTheSame(Reference one, Reference other)
     {
-        var keys = PaperIds.PublishedAddresses(other).ToLookup(paper => paper.Pdfs[0].Host, paper => paper.Identity, StringComparer.Ordinal);
+        var keys = PaperIds.PublishedAddresses(other).ToLookup(paper => paper.Pdfs[0].Host, paper => paper.Identity);
         return PaperIds.PublishedAddresses(one).All(paper =>
-            !keys.Contains(paper.Pdfs[0].Host) || keys[paper.Pdfs[0].Host].Contains(paper.Identity, StringComparer.Ordinal));
+            !keys.Contains(paper.Pdfs[0].Host) || keys[paper.Pdfs[0].Host].Contains(paper.Identity));
     }
 }

@@ -24,8 +24,9 @@ internal static partial class ParagraphEntries
     private static bool BeginsWithTitle(IReadOnlyList<TextRun> line)
     {
         var first = line.FirstOrDefault(run => !run.IsImage && run.Text.Trim().Length > 0);
-        return first is not null
-            && (Number().IsMatch(first.Text) || first.IsStrong || (first is { IsTelling: true, Url: { } url } && LinkKinds.LeadsToPaper(url)));
+        return first is { IsStrong: true }
+            || (first is { IsTelling: true, Url: { } url } && LinkKinds.LeadsToPaper(url))
+            || (first is not null && Number().IsMatch(first.Text));
     }
 
     private static IEnumerable<IReadOnlyList<TextRun>> Lines(IReadOnlyList<TextRun> paragraph)

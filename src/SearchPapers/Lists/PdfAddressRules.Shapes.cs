@@ -27,15 +27,16 @@ internal static partial class PdfAddressRules
     private static partial Regex OpenReview();
 
     [GeneratedRegex(
-        @"^(?:aclanthology\.(?:org|info)|aclweb\.org|aclanthology\.coli\.uni-saarland\.de)/(?:anthology/)?(?:papers/)?" +
-        @"(?:[a-z]/[a-z][0-9]{2}/)?(?<id>[a-z][0-9]{2}-[0-9]{4,5}|[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+)" +
+        @"^(?:aclanthology\.(?:org|info)|aclweb\.org|aclanthology\.coli\.uni-saarland\.de)/(?:anthology/)?" +
+        @"(?:papers/)?(?:[a-z]/[a-z][0-9]{2}/)?" +
+        @"(?<id>[a-z][0-9]{2}-[0-9]{4,5}|[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+)" +
         @"(?:v[0-9]+)?(?:\.pdf|/[^/]*)?$",
         AnyCase)]
     private static partial Regex AclAnthology();
 
     [GeneratedRegex(
-        @"^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)/(?<folder>(?:paper_files/)?paper/[0-9]{4})/(?:hash|file)" +
-        @"/(?<hash>[0-9a-f]{16,64})-(?:Abstract|Paper)(?<track>[a-z0-9_-]*)\.(?:html|pdf)$",
+        @"^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)/(?<folder>(?:paper_files/)?paper/[0-9]{4})" +
+        @"/(?:hash|file)/(?<hash>[0-9a-f]{16,64})-(?:Abstract|Paper)(?<track>[a-z0-9_-]*)\.(?:html|pdf)$",
         AnyCase)]
     private static partial Regex NeurIpsByHash();
 
@@ -51,7 +52,8 @@ internal static partial class PdfAddressRules
     private static partial Regex Jmlr();
 
     [GeneratedRegex(
-        @"^openaccess\.thecvf\.com/(?<folder>content_[a-z0-9_]+)/(?<workshop>w[0-9]+)/html/(?<name>[^/?]+)\.html$", AnyCase)]
+        @"^openaccess\.thecvf\.com/(?<folder>content_[a-z0-9_]+)/(?<workshop>w[0-9]+)/html/(?<name>[^/?]+)\.html$",
+        AnyCase)]
     private static partial Regex CvfWorkshop();
 
     [GeneratedRegex(

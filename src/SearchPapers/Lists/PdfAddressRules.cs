@@ -16,18 +16,14 @@ internal static partial class PdfAddressRules
     [
         (Pmlr(), ReadPmlr),
         (Arxiv(), ReadArxiv),
-        (OpenReview(), (match, from) => At(from, $"openreview.net/pdf?id={match.Groups["id"]}")),
+        (OpenReview(), (match, from) => At(from, match.Result("openreview.net/pdf?id=${id}"))),
         (AclAnthology(), ReadAclAnthology),
-        (NeurIpsByHash(), (match, from) => At(
-            from, $"{from.Authority}/{match.Groups["folder"]}/file/{match.Groups["hash"]}-Paper{match.Groups["track"]}.pdf")),
-        (NeurIpsByNumber(), (match, from) => At(from, $"{from.Authority}/paper/{match.Groups["name"]}.pdf")),
-        (Jmlr(), (match, from) => At(
-            from, $"{from.Authority}/papers/volume{match.Groups["volume"]}/{match.Groups["key"]}/{match.Groups["key"]}.pdf")),
-        (CvfWorkshop(), (match, from) => At(
-            from, $"{from.Authority}/{match.Groups["folder"]}/papers/{match.Groups["workshop"]}/{match.Groups["name"]}.pdf")),
-        (Cvf(), (match, from) => At(
-            from, $"{from.Authority}/{match.Groups["folder"]}/papers/{match.Groups["name"]}.pdf")),
-        (GitHubFile(), (match, from) => At(from, $"github.com/{match.Groups["repository"]}/raw/{match.Groups["file"]}")),
+        (NeurIpsByHash(), (match, from) => OnSameHost(from, match.Result("/${folder}/file/${hash}-Paper${track}.pdf"))),
+        (NeurIpsByNumber(), (match, from) => OnSameHost(from, match.Result("/paper/${name}.pdf"))),
+        (Jmlr(), (match, from) => OnSameHost(from, match.Result("/papers/volume${volume}/${key}/${key}.pdf"))),
+        (CvfWorkshop(), (match, from) => OnSameHost(from, match.Result("/${folder}/papers/${workshop}/${name}.pdf"))),
+        (Cvf(), (match, from) => OnSameHost(from, match.Result("/${folder}/papers/${name}.pdf"))),
+        (GitHubFile(), (match, from) => At(from, match.Result("github.com/${repository}/raw/${file}"))),
         (PlainPdf(), (_, from) => new PaperAddress([new Uri(from.GetLeftPart(UriPartial.Query))])),
     ];
 
@@ -54,10 +50,9 @@ internal static partial class PdfAddressRules
 
     /// <summary>Tells whether the address itself is that of a PDF, not that of a page about it.</summary>
     public static bool IsPdf(Uri address) =>
-        IsFetchable(address)
-        && (address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
-            || (Find(address) is { } paper && address.AbsolutePath.StartsWith("/pdf", StringComparison.OrdinalIgnoreCase)
-                && paper.Pdfs[0].AbsolutePath.StartsWith("/pdf", StringComparison.OrdinalIgnoreCase)));
+        address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+            ? IsFetchable(address)
+            : Find(address) is { Pdfs: [var pdf, ..] } && InPdfFolder(address) && InPdfFolder(pdf);
 
     /// <summary>Tells whether a list may have the address fetched: http or https, with no user's name in it.</summary>
     public static bool IsFetchable(Uri address) =>
@@ -66,6 +61,9 @@ internal static partial class PdfAddressRules
         && address.Host.Length > 0
         && address.UserInfo.Length == 0
         && address.OriginalString.Length <= MaxAddressCharacters;
+
+    private static bool InPdfFolder(Uri address) =>
+        address.AbsolutePath.StartsWith("/pdf", StringComparison.OrdinalIgnoreCase);
 
     private static PaperAddress ReadPmlr(Match match, Uri from)
     {
@@ -95,6 +93,8 @@ internal static partial class PdfAddressRules
         id = id.Contains('.', StringComparison.Ordinal) ? id : id.ToUpperInvariant();
         return At(from, $"aclanthology.org/{id}.pdf") with { Name = id };
     }
+
+    private static PaperAddress OnSameHost(Uri from, string path) => At(from, from.Authority + path);
 
     private static PaperAddress At(Uri from, string hostAndPath) => new([AddressAt(from, hostAndPath)]);
 

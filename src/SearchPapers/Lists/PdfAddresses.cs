@@ -7,7 +7,9 @@ internal static class PdfAddresses
     public static IReadOnlyList<Uri> Of(IReadOnlyList<PaperLink> links)
     {
         var addresses = new List<Uri>();
-        foreach (var link in links.Where(link => link.Kind is PaperLinkKind.Pdf or PaperLinkKind.Page).OrderByDescending(link => link.Kind))
+        var pdfs = links.Where(link => link.Kind is PaperLinkKind.Pdf);
+        var pages = links.Where(link => link.Kind is PaperLinkKind.Page);
+        foreach (var link in pdfs.Concat(pages))
         {
             if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || !PdfAddressRules.IsFetchable(address))
             {

@@ -27,13 +27,16 @@ internal static partial class PlainText
     }
 
     /// <summary>Returns the words of a text: its runs of letters and its runs of digits.</summary>
-    public static IEnumerable<string> Words(string text) => LettersOrDigits().Matches(text).Select(match => match.Value);
+    public static IEnumerable<string> Words(string text) =>
+        LettersOrDigits().Matches(text).Select(match => match.Value);
 
     public static bool IsNumber(string word) => char.IsAsciiDigit(word[0]);
 
     public static bool HasLetters(string text) => text.Any(char.IsLetter);
 
-    /// <summary>Folds a title to what two lists are sure to agree on: letters and digits, no case, no accents.</summary>
+    /// <summary>
+    /// Folds a title to what two lists are sure to agree on: letters and digits, no case, no accents.
+    /// </summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -10,10 +10,11 @@ internal static class ReadingListFile
 
     private static readonly string[] Extensions = [".md", ".markdown", ".mkd", ".txt", ""];
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Returns what the list names; its path, as given, is the references' source.</summary>
-    /// <exception cref="CorpusFormatException">There is no such file, it is no Markdown list, or it lists nothing.</exception>
+    /// <exception cref="CorpusFormatException">No such file, no Markdown list, or one that lists nothing.</exception>
     public static async Task<IReadOnlyList<Reference>> ReadAsync(string path, CancellationToken cancellationToken)
     {
         ThrowIfUnreadable(path);
@@ -21,7 +22,10 @@ internal static class ReadingListFile
         var references = MarkdownReadingList.Read(text, path);
         return references.Count > 0
             ? references
-            : throw Wrong(path, "it names no paper, tutorial or talk", "List each as an item or heading with a link, such as '- [Title](address)'");
+            : throw Wrong(
+                path,
+                "it names no paper, tutorial or talk",
+                "List each as an item or heading with a link, such as '- [Title](address)'");
     }
 
     private static void ThrowIfUnreadable(string path)
@@ -39,12 +43,16 @@ internal static class ReadingListFile
         var extension = Path.GetExtension(path);
         if (!Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
         {
-            throw Wrong(path, $"a '{extension}' file is no Markdown list", "Name a file that ends in .md, .markdown or .txt");
+            throw Wrong(
+                path, $"a '{extension}' file is no Markdown list", "Name a file that ends in .md, .markdown or .txt");
         }
 
         if (new FileInfo(path).Length > MaxBytes)
         {
-            throw Wrong(path, $"it is larger than {MaxBytes >> 20} MiB, as no list is", "Split it, or check that it is the right file");
+            throw Wrong(
+                path,
+                $"it is larger than {MaxBytes >> 20} MiB, as no list is",
+                "Check that it is the right file, or split it");
         }
     }
 

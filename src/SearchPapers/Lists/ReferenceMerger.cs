@@ -1,6 +1,8 @@
 namespace SearchPapers.Lists;
 
-/// <summary>Brings what a list says together with what is known: the same paper is one paper, and keeps its id for good.</summary>
+/// <summary>
+/// Brings what a list says together with what is known: the same paper is one paper, and keeps its id for good.
+/// </summary>
 internal static class ReferenceMerger
 {
     /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
@@ -17,9 +19,11 @@ internal static class ReferenceMerger
             now[paper] = now.TryGetValue(paper, out var earlier) ? Listings.Combine([earlier, reference]) : reference;
         }
 
-        var merged = known.Select((paper, i) => now.TryGetValue(i, out var listing) ? Listings.Replace(paper, listing, source) : paper);
+        var merged = known.Select((paper, i) =>
+            now.TryGetValue(i, out var listing) ? Listings.Replace(paper, listing, source) : paper);
         var added = now.Where(listing => listing.Key >= known.Count).Select(listing => listing.Value).ToList();
-        var gone = known.Where((paper, i) => !now.ContainsKey(i) && paper.Sources.Contains(source, StringComparer.Ordinal));
+        var gone = known.Where((paper, i) =>
+            !now.ContainsKey(i) && paper.Sources.Contains(source, StringComparer.Ordinal));
         return new MergedReferences(
             [.. merged, .. Name(added, known.Select(paper => paper.Id))],
             [.. gone.Select(paper => paper.Id)]);

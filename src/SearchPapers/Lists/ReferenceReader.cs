@@ -10,7 +10,12 @@ internal static class ReferenceReader
         var lines = entry.Lines;
         if (byline.Authors.Count == 0 && lines.Count > 0 && Byline.Read(lines[0]) is { Authors.Count: > 0 } below)
         {
-            byline = below with { Venue = byline.Venue ?? below.Venue, Year = byline.Year ?? below.Year, Remark = Join(byline.Remark, below.Remark) };
+            byline = below with
+            {
+                Venue = byline.Venue ?? below.Venue,
+                Year = byline.Year ?? below.Year,
+                Remark = Join(byline.Remark, below.Remark),
+            };
             lines = [.. lines.Skip(1)];
         }
 
@@ -45,7 +50,8 @@ internal static class ReferenceReader
         return [.. links.DistinctBy(link => link.Url, StringComparer.Ordinal)];
     }
 
-    // What the line itself says comes first; the nearest heading speaks for lines that say nothing ("Papers at ICML 2018").
+    // What the line itself says comes first; the nearest heading speaks for lines that say nothing ("Papers at ICML
+    // 2018").
     private static (string? Venue, int? Year) Appearance(Byline byline, TextRun title, IReadOnlyList<string> tags)
     {
         var (venue, year) = (byline.Venue, byline.Year);
@@ -68,7 +74,7 @@ internal static class ReferenceReader
     private static string? Note(string remark, IEnumerable<IReadOnlyList<TextRun>> lines)
     {
         var texts = lines.Where(line => !LinkLines.IsMaterials(line)).Select(InlineText.Join)
-            .Where(line => PlainText.HasLetters(line) && !line.TrimEnd(':').Equals("Notes", StringComparison.OrdinalIgnoreCase));
+            .Where(line => PlainText.HasLetters(line) && !line.Equals("Notes:", StringComparison.OrdinalIgnoreCase));
         var note = string.Join('\n', texts.Prepend(remark).Where(text => text.Length > 0));
         return note.Length > 0 ? note : null;
     }

@@ -4,7 +4,9 @@ using Markdig.Syntax;
 
 namespace SearchPapers.Lists;
 
-/// <summary>Reads a table's rows as entries: the column that says so holds the title, the others what is said of it.</summary>
+/// <summary>
+/// Reads a table's rows as entries: the column that says so holds the title, the others what is said of it.
+/// </summary>
 internal static partial class TableEntries
 {
     public static IEnumerable<ListEntry> Read(Table table, IReadOnlyList<string> tags)
@@ -26,7 +28,8 @@ internal static partial class TableEntries
         {
             if (column != titleColumn)
             {
-                byline.AddRange(cells[column].Select(run => Labelled(run, column < headers.Count ? headers[column] : "")));
+                var header = headers.ElementAtOrDefault(column) ?? "";
+                byline.AddRange(cells[column].Select(run => Labelled(run, header)));
                 byline.Add(TextRun.LineBreak);
             }
         }
@@ -51,11 +54,14 @@ internal static partial class TableEntries
 
     // "Link" in the column "Code" leads to code.
     private static TextRun Labelled(TextRun run, string header) =>
-        run.Url is not null && LinkLabels.KindOf(header) is not null && LinkLabels.IsKind(header) ? run with { Text = header } : run;
+        run.Url is not null && LinkLabels.KindOf(header) is not null && LinkLabels.IsKind(header)
+            ? run with { Text = header }
+            : run;
 
     private static List<TextRun> Runs(TableCell cell) =>
         [.. cell.OfType<ParagraphBlock>().SelectMany(InlineText.Of)];
 
-    [GeneratedRegex(@"\b(?:title|paper|papers|publication|article|论文)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:title|papers?|publication|article|论文)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TitleHeader();
 }

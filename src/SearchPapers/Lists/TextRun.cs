@@ -19,5 +19,6 @@ internal sealed record TextRun(string Text)
     public bool IsImage { get; init; }
 
     /// <summary>Whether the text is a link whose words name what it leads to, not merely its kind.</summary>
-    public bool IsTelling => Url is not null && !IsImage && Text.Count(char.IsLetter) >= MinLetters && !LinkLabels.IsKind(Text);
+    public bool IsTelling =>
+        Url is not null && !IsImage && Text.Count(char.IsLetter) >= MinLetters && !LinkLabels.IsKind(Text);
 }

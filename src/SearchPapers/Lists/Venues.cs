@@ -7,10 +7,11 @@ namespace SearchPapers.Lists;
 internal static partial class Venues
 {
     private const string Names =
-        "NeurIPS|NIPS|ICML|ICLR|AISTATS|COLT|UAI|ACML|ALT|JMLR|TMLR|MLJ|CVPR|ICCV|ECCV|WACV|BMVC|ACCV|3DV|SIGGRAPH|TPAMI|PAMI|IJCV|TIP" +
-        "|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|TACL|CoRL|RSS|ICRA|IROS|AAAI|IJCAI|ECAI|AAMAS|JAIR|KDD|SIGKDD|ICDM|SDM|CIKM|WSDM|WWW" +
-        "|SIGIR|ECIR|RecSys|TheWebConf|SIGMOD|VLDB|PVLDB|ICDE|EDBT|PODS|SOSP|OSDI|NSDI|EuroSys|ASPLOS|ISCA|MICRO|HPCA|SIGCOMM|PLDI|POPL" +
-        "|ICSE|FSE|ASE|CHI|UIST|STOC|FOCS|SODA|ICASSP|Interspeech|INTERSPEECH|MICCAI|IPMI|MIDL|TMI|PNAS|TOG|TKDE|TNNLS|IEEE|arXiv|bioRxiv";
+        "NeurIPS|NIPS|ICML|ICLR|AISTATS|COLT|UAI|ACML|ALT|JMLR|TMLR|MLJ|CVPR|ICCV|ECCV|WACV|BMVC|ACCV|3DV|" +
+        "SIGGRAPH|TPAMI|PAMI|IJCV|TIP|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|TACL|CoRL|RSS|ICRA|IROS|AAAI|IJCAI|" +
+        "ECAI|AAMAS|JAIR|KDD|SIGKDD|ICDM|SDM|CIKM|WSDM|WWW|SIGIR|ECIR|RecSys|TheWebConf|SIGMOD|VLDB|PVLDB|ICDE|" +
+        "EDBT|PODS|SOSP|OSDI|NSDI|EuroSys|ASPLOS|ISCA|MICRO|HPCA|SIGCOMM|PLDI|POPL|ICSE|FSE|ASE|CHI|UIST|STOC|" +
+        "FOCS|SODA|ICASSP|Interspeech|INTERSPEECH|MICCAI|IPMI|MIDL|TMI|PNAS|TOG|TKDE|TNNLS|IEEE|arXiv|bioRxiv";
 
     /// <summary>Tells whether a word is a venue's short name, such as ICML.</summary>
     public static bool IsName(string word) => WholeName().IsMatch(word);
@@ -27,7 +28,8 @@ internal static partial class Venues
             ? year >= 100 ? year : year + (year < 60 ? 2000 : 1900)
             : null;
 
-    [GeneratedRegex("^(?:" + Names + ")(?:[0-9]{2}|[0-9]{4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:" + Names + ")(?:[0-9]{2}|[0-9]{4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WholeName();
 
     // A year of two digits counts only where it is tied to the name: ICML'18, CVPR-18, ICCV17.

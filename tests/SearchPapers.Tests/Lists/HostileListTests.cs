@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SearchPapers.Lists;
 
@@ -5,13 +6,18 @@ namespace SearchPapers.Tests.Lists;
 
 public sealed class HostileListTests
 {
+    private const string Paper = "[A Paper of Note](https://arxiv.org/abs/1706.00001)";
+
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     [Fact]
     public void A_list_of_five_megabytes_is_read_whole()
     {
         var list = new StringBuilder();
         for (var i = 0; list.Length < 5_000_000; i++)
         {
-            list.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"- [Paper number {i} of many](https://example.org/p/{i}.html) - Ada Lovelace, Bo Li, ICML 2018. [pdf](https://example.org/p/paper-number-{i}.pdf)");
+            list.Append(Invariant, $"- [Paper number {i} of many](https://example.org/p/{i}.html)");
+            list.AppendLine(Invariant, $" - Ada Lovelace, Bo Li, ICML 2018. [pdf](https://example.org/p/number-{i}.pdf)");
         }
 
         var papers = Read(list.ToString());
@@ -33,7 +39,7 @@ public sealed class HostileListTests
     [InlineData("(", 100_000)]
     public void Repeated_marks_are_read_in_bounded_time(string mark, int times)
     {
-        var list = "- [A Paper of Note](https://arxiv.org/abs/1706.00001)\n\n- " + string.Concat(Enumerable.Repeat(mark, times));
+        var list = $"- {Paper}\n\n- " + string.Concat(Enumerable.Repeat(mark, times));
 
         var papers = ReadOrRefuse(list);
 
@@ -43,7 +49,7 @@ public sealed class HostileListTests
     [Fact]
     public void Lists_nested_without_end_are_read_or_refused()
     {
-        var list = string.Concat(Enumerable.Range(0, 3_000).Select(i => new string(' ', 2 * i) + "- [A Paper of Note](https://arxiv.org/abs/1706.00001)\n"));
+        var list = string.Concat(Enumerable.Range(0, 3_000).Select(i => new string(' ', 2 * i) + $"- {Paper}\n"));
 
         var papers = ReadOrRefuse(list);
 
@@ -52,12 +58,14 @@ public sealed class HostileListTests
 
     [Fact]
     public void Quotes_nested_without_end_are_read_or_refused() =>
-        Assert.True(ReadOrRefuse(new string('>', 20_000) + " [A Paper](https://arxiv.org/abs/1706.00001)") is null or { Count: <= 1 });
+        Assert.True(ReadOrRefuse(new string('>', 20_000) + Paper) is null or { Count: <= 1 });
 
     [Fact]
     public void A_huge_title_is_cut()
     {
-        var paper = Assert.Single(Read($"- [{string.Concat(Enumerable.Repeat("😀 word ", 100_000))}](https://doi.org/10.1/1)"));
+        var title = string.Concat(Enumerable.Repeat("😀 word ", 100_000));
+
+        var paper = Assert.Single(Read($"- [{title}](https://doi.org/10.1/1)"));
 
         Assert.InRange(paper.Title.Length, 490, 500);
         Assert.False(char.IsHighSurrogate(paper.Title[^1]));
@@ -66,7 +74,9 @@ public sealed class HostileListTests
     [Fact]
     public void Control_characters_do_not_reach_titles_notes_and_addresses()
     {
-        var papers = Read("- [A \u001b\\[31mred\u0007 and\u200b plain title](https://doi.org/10.1/1) [pdf](https://example.org/\u0001x.pdf)\n  - a\u001b note");
+        var papers = Read(
+            "- [A \u001b\\[31mred\u0007 and\u200b plain title](https://doi.org/10.1/1) [pdf](https://example.org/\u0001x.pdf)\n" +
+            "  - a\u001b note");
 
         var paper = Assert.Single(papers);
         Assert.Equal("A [31mred and plain title", paper.Title);

@@ -49,12 +49,20 @@ public sealed class ReadingListFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_file_is_said_to_be_missing() =>
-        Assert.Contains("no such file", (await Assert.ThrowsAsync<CorpusFormatException>(() => ReadAsync(PathOf("none.md")))).Message, StringComparison.Ordinal);
+    public async Task A_missing_file_is_said_to_be_missing()
+    {
+        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => ReadAsync(PathOf("none.md")));
+
+        Assert.Contains("no such file", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public async Task A_folder_is_said_to_be_one() =>
-        Assert.Contains("is a folder", (await Assert.ThrowsAsync<CorpusFormatException>(() => ReadAsync(_folder.FullName))).Message, StringComparison.Ordinal);
+    public async Task A_folder_is_said_to_be_one()
+    {
+        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => ReadAsync(_folder.FullName));
+
+        Assert.Contains("is a folder", error.Message, StringComparison.Ordinal);
+    }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
