@@ -56,9 +56,9 @@ internal sealed partial record Byline
     private static NameList? ReadAuthors(string sentence, string? venue)
     {
         var names = NameList.Read(YearInText().Replace(sentence, ", $0"));
-        var follows = names.Remainder;
-        var isAlone = !PlainText.HasLetters(follows);
-        var endsCleanly = isAlone || Venues.Find(follows).Name is not null || follows.Any(char.IsAsciiDigit);
+        var isAlone = !PlainText.HasLetters(names.Remainder);
+        var next = names.Remainder.Split(',', 2)[0];
+        var endsCleanly = isAlone || Venues.Find(next).Name is not null || next.Any(char.IsAsciiDigit);
 
         // One name alone could be anything in capitals, so something must say that it is a person's.
         var isSure = names.Names.Count >= 2 || names.SaysMore || names.HasInitial || (isAlone && venue is not null);
@@ -85,10 +85,10 @@ internal sealed partial record Byline
         return null;
     }
 
-    // Links that say only their kind have no part in the sentence, and a venue in italics is a sentence of its own.
+    // Links that say only their kind have no part in the sentence, and what is in italics is a sentence of its own.
     private static string Mark(TextRun run) =>
         run.IsImage || (run.Url is not null && LinkLabels.IsKind(run.Text)) ? "\n"
-        : run.IsEmphasised && run.Text.Any(char.IsAsciiDigit) ? $"\n{run.Text}\n"
+        : run.IsEmphasised ? $"\n{run.Text}\n"
         : run.Text;
 
     // Not a page range (1939-1958) nor an arXiv number (2005.14165), but a month may follow (2022.10, 2017-06).

@@ -22,12 +22,17 @@ internal static partial class EntryTitle
         return title >= 0 ? SplitAt(line, title) : SplitQuoted(line) ?? SplitFirstWords(line);
     }
 
+    /// <summary>Tells whether a line is a citation: people, then a title set apart from them.</summary>
+    public static bool IsCitation(IReadOnlyList<TextRun> line) =>
+        IndexOf(line, IsEmphasisedTitle) is > 0 and var title
+        && NameList.Read(InlineText.Join(line.Take(title))) is { Names.Count: > 0, Remainder.Length: 0 };
+
     /// <summary>
     /// Returns a title as it is shown: on one line, without its number, and not longer than any title is.
     /// </summary>
     public static string Clean(string text)
     {
-        var title = Number().Replace(PlainText.OnOneLine(text), "").Trim(Punctuation);
+        var title = Number().Replace(PlainText.OnOneLine(text), "").TrimEnd('[', '(', ' ').Trim(Punctuation);
         title = title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
         if (title.Length <= MaxCharacters)
         {

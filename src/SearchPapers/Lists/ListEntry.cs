@@ -19,6 +19,21 @@ internal sealed record ListEntry
         IReadOnlyList<TextRun> head, IReadOnlyList<IReadOnlyList<TextRun>> lines, IReadOnlyList<string> tags)
     {
         var (title, byline) = EntryTitle.Split(head);
-        return new ListEntry { Title = title, Byline = byline, Lines = lines, Tags = tags };
+        var isWeak = title is { Url: null, IsStrong: false, IsEmphasised: false };
+        var citation = isWeak ? lines.FirstOrDefault(EntryTitle.IsCitation) : null;
+        if (citation is null)
+        {
+            return new ListEntry { Title = title, Byline = byline, Lines = lines, Tags = tags };
+        }
+
+        // "Google [paper]" with "Ada Lovelace, *A Title*, ICML 2015" below: the citation names the paper.
+        var (cited, rest) = EntryTitle.Split(citation);
+        return new ListEntry
+        {
+            Title = cited,
+            Byline = [.. rest, TextRun.LineBreak, .. head],
+            Lines = [.. lines.Where(line => line != citation)],
+            Tags = tags,
+        };
     }
 }

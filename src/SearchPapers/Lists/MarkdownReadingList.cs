@@ -12,7 +12,7 @@ internal static class MarkdownReadingList
     private static readonly SearchValues<char> IndentCharacters = SearchValues.Create(" \t>-*+");
 
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseYamlFrontMatter().Build();
+        new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().UseYamlFrontMatter().Build();
 
     /// <summary>Returns the papers, tutorials and talks that a list names, in the list's order, each once.</summary>
     /// <param name="markdown">The list's text.</param>

@@ -72,8 +72,7 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
         var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= MaxWordsOfAName
             && words.All(word => IsNameWord(word) && !NotNames.Contains(word))
-            && FamilyName().IsMatch(words[^1])
-            && !Particles.Contains(words[^1]);
+            && FamilyName().IsMatch(words[^1]);
     }
 
     private static bool IsNameWord(string word) =>

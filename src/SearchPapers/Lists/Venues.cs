@@ -16,11 +16,12 @@ internal static partial class Venues
     /// <summary>Tells whether a word is a venue's short name, such as ICML.</summary>
     public static bool IsName(string word) => WholeName().IsMatch(word);
 
-    /// <summary>Returns the first venue in a text with the year written beside it.</summary>
+    /// <summary>Returns the first venue in a text with the year beside it; arXiv only where it is the only one.</summary>
     public static (string? Name, int? Year) Find(string text)
     {
-        var match = InText().Match(text);
-        return match.Success ? (match.Groups["name"].Value, YearOf(match.Groups["year"].Value)) : (null, null);
+        var matches = InText().Matches(text);
+        var match = matches.FirstOrDefault(match => match.Groups["name"].Value != "arXiv") ?? matches.FirstOrDefault();
+        return match is null ? (null, null) : (match.Groups["name"].Value, YearOf(match.Groups["year"].Value));
     }
 
     private static int? YearOf(string digits) =>

@@ -28,6 +28,7 @@ public sealed class BylineTests
     [InlineData("An Important Idea, Explained Well by its author in a few words")]
     [InlineData("LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton. 2015")]
     [InlineData("Nature Methods 2019")]
+    [InlineData("Ada Lovelace, Bo Li, someone else, ICML 2018")]
     public void Words_that_may_not_be_people_are_no_authors(string text) =>
         Assert.Empty(Byline.Read([new TextRun(text)]).Authors);
 

@@ -46,6 +46,19 @@ public sealed class MarkdownReadingListTests
     }
 
     [Fact]
+    public void A_citation_below_the_links_names_the_paper()
+    {
+        var paper = Only("""
+            * Univ. Somewhere [[arXiv](http://arxiv.org/pdf/1502.02367v3.pdf)] [[ICML](http://jmlr.org/proceedings/papers/v37/one15.pdf)]
+              * Ada Lovelace, Charles Babbage, and Bo V. Le, *Engines That Feed Back*, arXiv:1502.02367 / ICML 2015
+            """);
+
+        Assert.Equal(("Engines That Feed Back", "one15"), (paper.Title, paper.Id.Value));
+        Assert.Equal(("ICML", 2015, 3), (paper.Venue, paper.Year, paper.PdfAddresses.Count));
+        Assert.Equal(["Ada Lovelace", "Charles Babbage", "Bo V. Le"], paper.Authors);
+    }
+
+    [Fact]
     public void A_numbered_paragraph_with_a_quoted_title_is_an_entry()
     {
         var paper = Only("""
