@@ -20,7 +20,7 @@ public sealed class JsonTests
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("papers downloaded unchanged extracted failed indexed", Names(ingest));
         Assert.Equal("id title stage reason", Names(ingest.GetProperty("failed")[0]));
-        Assert.Equal(["lost"], ingest.GetProperty("failed").EnumerateArray().Select(paper => paper.GetProperty("id").GetString()));
+        Assert.Equal(["doe18stability"], ingest.GetProperty("failed").EnumerateArray().Select(paper => paper.GetProperty("id").GetString()));
         Assert.Equal((2, 2), (ingest.GetProperty("papers").GetInt32(), ingest.GetProperty("indexed").GetInt32()));
     }
 
@@ -53,7 +53,7 @@ public sealed class JsonTests
         await WriteListAsync(clone);
         await clone.RunAsync("ingest", "list.md");
 
-        var paper = await clone.JsonAsync("show", "lost");
+        var paper = await clone.JsonAsync("show", "doe18stability");
         var status = await clone.JsonAsync("status");
 
         Assert.Equal("paper abstract note links sections passages", Names(paper));
@@ -71,7 +71,7 @@ public sealed class JsonTests
         clone["list.md"],
         $"""
         # Learning theory
-        - [A lost paper on algorithmic stability]({clone.Web.Root}lost.pdf) Proves that algorithmic stability is enough.
+        - [A lost paper on algorithmic stability]({clone.Web.Root}doe18stability.pdf) Proves that algorithmic stability is enough.
         - [A talk on compression](https://www.youtube.com/watch?v=xyz) Shows how networks are compressed.
         """,
         TestContext.Current.CancellationToken);

@@ -18,11 +18,12 @@ internal static class AskCommand
             "ask \"why does SGD escape sharp minima\" --json");
         var question = new QueryArgument(command, "QUESTION", "The question, in quotation marks or as single words.");
         var ranking = new RankingOptions(command);
-        var common = new CommonOptions(command);
+        var folders = new LibraryOptions(command);
+        var output = new OutputOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var printer = common.Printer(parsed);
-            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
+            var printer = output.Printer(parsed);
+            await using var library = await folders.OpenAsync(parsed, cancel);
             if (!library.HasIndex)
             {
                 printer.Notice("There is no index yet: ingesting the default reading list first.");

@@ -24,6 +24,7 @@ internal static class CommandTree
             IngestCommand.Create(),
             ShowCommand.Create(),
             StatusCommand.Create(),
+            ExtractCommand.Create(),
         };
         HelpWithExamples.AddTo(root);
         return root;

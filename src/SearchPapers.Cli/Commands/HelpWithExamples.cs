@@ -13,6 +13,9 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : Syn
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
     }
 
+    // Without it, a required argument that is missing would hide the help that was asked for.
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = usual.Invoke(parseResult);

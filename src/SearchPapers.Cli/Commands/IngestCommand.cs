@@ -19,14 +19,15 @@ internal static class IngestCommand
             Description = "Reading lists in Markdown. Without one: papers.md of the corpus folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        command.Arguments.Add(sources);
+        command.Arguments.Add(sources.RefuseUnknownOptions());
         var fetching = new FetchOptions(command);
-        var common = new CommonOptions(command);
+        var folders = new LibraryOptions(command);
+        var output = new OutputOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var printer = common.Printer(parsed);
+            var printer = output.Printer(parsed);
             var options = fetching.Read(parsed) with { Sources = parsed.GetRequiredValue(sources) };
-            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
+            await using var library = await folders.OpenAsync(parsed, cancel);
             var done = await printer.ShowProgressAsync(progress => library.IngestAsync(options, progress, cancel));
             return printer.Ingest(done);
         });

@@ -17,7 +17,7 @@ internal sealed class QueryArgument
                 result.AddError($"The {name.ToLowerInvariant()} is empty. Say what to look for: searchpapers {command.Name} \"stability of gradient descent\"");
             }
         });
-        command.Arguments.Add(_words);
+        command.Arguments.Add(_words.RefuseUnknownOptions());
     }
 
     public string Text(ParseResult parsed) => string.Join(' ', parsed.GetRequiredValue(_words));

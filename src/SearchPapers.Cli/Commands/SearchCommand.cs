@@ -14,12 +14,13 @@ internal static class SearchCommand
             "search '\"information bottleneck\" pruning' --mode keyword");
         var query = new QueryArgument(command, "QUERY", "Words, and \"phrases\" that a paper must contain.");
         var ranking = new RankingOptions(command);
-        var common = new CommonOptions(command);
+        var folders = new LibraryOptions(command);
+        var output = new OutputOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
+            await using var library = await folders.OpenAsync(parsed, cancel);
             var results = await library.SearchAsync(query.Text(parsed), ranking.Read(parsed), cancel);
-            return common.Printer(parsed).Results(results, ranking.Explain(parsed));
+            return output.Printer(parsed).Results(results, ranking.Explain(parsed));
         });
         return command;
     }

@@ -13,14 +13,15 @@ internal static class ShowCommand
             "show charles18a",
             "show arxiv-1604.00289 --json");
         var id = new Argument<string>("ID") { Description = "The paper's id, as results show it." };
-        command.Arguments.Add(id);
-        var common = new CommonOptions(command);
+        command.Arguments.Add(id.RefuseUnknownOptions());
+        var folders = new LibraryOptions(command);
+        var output = new OutputOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
+            await using var library = await folders.OpenAsync(parsed, cancel);
             var wanted = new PaperId(parsed.GetRequiredValue(id));
             var paper = await library.GetAsync(wanted, cancel);
-            return common.Printer(parsed).Paper(wanted, paper);
+            return output.Printer(parsed).Paper(wanted, paper);
         });
         return command;
     }

@@ -9,11 +9,12 @@ internal static class StatusCommand
     {
         var command = new TaughtCommand(
             "status", "Show what the library holds: papers, passages, index, sources.", "status", "status --json");
-        var common = new CommonOptions(command);
+        var folders = new LibraryOptions(command);
+        var output = new OutputOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var library = await PaperLibrary.OpenAsync(common.LibraryOptions(parsed), cancel);
-            return common.Printer(parsed).Status(await library.GetStatusAsync(cancel));
+            await using var library = await folders.OpenAsync(parsed, cancel);
+            return output.Printer(parsed).Status(await library.GetStatusAsync(cancel));
         });
         return command;
     }

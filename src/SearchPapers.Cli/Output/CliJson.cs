@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli.Output;
 
@@ -8,4 +9,5 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(IngestResult))]
 [JsonSerializable(typeof(LibraryStatus))]
+[JsonSerializable(typeof(ExtractedPaper))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using SearchPapers.Extraction;
 using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
@@ -84,6 +85,33 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         return ExitCode.Done;
     }
 
+    /// <summary>Prints what was read of a PDF; false where nothing could be.</summary>
+    public bool Extraction(ExtractedPaper paper)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(Json.Write(paper));
+        }
+        else if (paper.Error is null)
+        {
+            ExtractionText.Write(_output, paper);
+        }
+
+        paper.Notices.ToList().ForEach(notice => Notice($"{paper.File}: {notice}"));
+        return IsRead(paper.File, paper.Error);
+    }
+
+    /// <summary>Prints a PDF's lines; false where nothing could be read.</summary>
+    public bool Lines(ExtractedText text)
+    {
+        foreach (var page in text.Pages)
+        {
+            Console.Out.WriteLine(page.Text);
+        }
+
+        return IsRead(text.File, text.Error);
+    }
+
     public void Notice(string text)
     {
         if (!quiet)
@@ -94,6 +122,16 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
     public Task<T> ShowProgressAsync<T>(Func<IProgress<IngestProgress>?, Task<T>> work) =>
         quiet ? work(null) : ProgressDisplay.RunAsync(_error, work);
+
+    private bool IsRead(string file, ExtractionError? error)
+    {
+        if (error is not null)
+        {
+            _error.WriteLine($"{file}: {error.Reason}");
+        }
+
+        return error is null;
+    }
 
     private void Failures(IngestResult result)
     {

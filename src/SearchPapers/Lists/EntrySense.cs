@@ -4,9 +4,10 @@ namespace SearchPapers.Lists;
 
 /// <summary>Tells papers, tutorials and talks from everything else that a list links to.</summary>
 /// <remarks>
-/// An entry is a reference if one of its links leads to a paper, by address or because it says "pdf". Without such a
-/// link it needs some address or a title in bold, and a sign of a publication: a year or a venue on its line, or, with
-/// an address, a heading above it that promises papers, talks or the like. Software and other lists are no references.
+/// An entry is a reference if one of its links leads to a paper, by address or because it says "pdf", or if its title
+/// leads to a recording or slides. Without such a link it needs some address or a title in bold, and a sign of a
+/// publication: a year or a venue on its line, or, with an address, a heading above it that promises papers, talks or
+/// the like. Software and other lists are no references.
 /// </remarks>
 internal static partial class EntrySense
 {
@@ -21,7 +22,7 @@ internal static partial class EntrySense
         }
 
         var links = OwnLinks(entry).Where(link => !OtherList().IsMatch(link.Url)).ToList();
-        return links.Exists(LeadsToPaper) || (!IsSoftware(title) && HasSign(entry, title, links.Count > 0));
+        return links.Exists(LeadsToPaper) || IsTalk(title) || (!IsSoftware(title) && HasSign(entry, title, links.Count > 0));
     }
 
     /// <summary>
@@ -57,6 +58,9 @@ internal static partial class EntrySense
 
     private static bool IsSoftware(TextRun title) =>
         title.Url is { } url && LinkKinds.Of("", url) is PaperLinkKind.Code;
+
+    private static bool IsTalk(TextRun title) =>
+        title.Url is { } url && LinkKinds.Of("", url) is (PaperLinkKind.Video or PaperLinkKind.Slides);
 
     private static bool HasSign(ListEntry entry, TextRun title, bool hasLink) =>
         (hasLink && entry.Tags.Any(tag => Publications().IsMatch(tag)))

@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>The options that say which library to open.</summary>
+internal sealed class LibraryOptions
+{
+    private readonly Option<string> _corpus = Folder("--corpus", "corpus", "The folder of lists, PDFs and their text.");
+    private readonly Option<string> _index = Folder("--index", "index", "The folder of the index.");
+
+    public LibraryOptions(Command command)
+    {
+        command.Options.Add(_corpus);
+        command.Options.Add(_index);
+    }
+
+    public Task<PaperLibrary> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var options = new PaperLibraryOptions
+        {
+            CorpusPath = parsed.GetRequiredValue(_corpus),
+            IndexPath = parsed.GetRequiredValue(_index),
+        };
+        return PaperLibrary.OpenAsync(options, cancellationToken);
+    }
+
+    private static Option<string> Folder(string name, string standard, string description)
+    {
+        var variable = $"SEARCHPAPERS_{standard.ToUpperInvariant()}";
+        return new Option<string>(name)
+        {
+            Description = $"{description} Also: {variable}.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : standard,
+        };
+    }
+}
