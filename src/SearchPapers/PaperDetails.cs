@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SearchPapers;
 
 /// <summary>All that is known of a paper.</summary>
@@ -16,6 +18,11 @@ public sealed record PaperDetails
 
     /// <summary>Gets the addresses that reading lists give.</summary>
     public IReadOnlyList<PaperLink> Links { get; init; } = [];
+
+    /// <summary>Gets what the PDF says of itself where its reading list says otherwise.</summary>
+    /// <value>Null, and left out of JSON, where both agree or the PDF has not been read.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PaperDisagreement? Disagreement { get; init; }
 
     /// <summary>Gets the sections in reading order.</summary>
     public IReadOnlyList<PaperSection> Sections { get; init; } = [];

@@ -58,11 +58,7 @@ public sealed class PaperLibrary : IAsyncDisposable
         Refresh();
         var ingest = new Ingest(_corpus, options ?? new IngestOptions(), _options.TimeProvider, progress);
         var result = await ingest.RunAsync(_folder, _snapshot, cancellationToken).ConfigureAwait(false);
-        if (result.Indexed > 0)
-        {
-            Refresh();
-        }
-
+        Refresh();
         return result;
     }
 

@@ -26,10 +26,29 @@ internal static class PaperText
         output.WriteLine(paper.Paper.FullText
             ? $"Read: {paper.Sections.Count} sections, {paper.Passages.Count} passages."
             : "Not read: only what the list says of it is searched.");
+        Part(output, "The PDF says otherwise", string.Join('\n', Disagreements(paper.Disagreement)));
         Part(output, "Abstract", paper.Abstract);
         Part(output, "Note", paper.Note);
         Part(output, "Links", string.Join('\n', paper.Links.Select(link => $"{link.Kind.ToString().ToLowerInvariant()}: {link.Url}")));
         Part(output, "Sections", string.Join('\n', paper.Sections.Select(Line)));
+    }
+
+    private static IEnumerable<string> Disagreements(PaperDisagreement? disagreement)
+    {
+        if (disagreement?.Title is { } title)
+        {
+            yield return $"title: {title}";
+        }
+
+        if (disagreement?.Authors is { } authors)
+        {
+            yield return $"authors: {string.Join(", ", authors)}";
+        }
+
+        if (disagreement?.Year is { } year)
+        {
+            yield return $"year: {year}";
+        }
     }
 
     private static string Line(PaperSection section) =>

@@ -31,6 +31,7 @@ internal sealed class IndexSnapshot : IDisposable
             var rows = GenerationWriter.VectorRows(_reader.IndexCommit.UserData);
             _vectors = new VectorScan(generation.VectorsPath, Manifest.Dimensions, rows);
             DocumentOfRow = PaperRows.DocumentsOf(_reader, rows);
+            VectorCount = DocumentOfRow.Count(document => document != PaperRows.None);
         }
     }
 
@@ -46,6 +47,9 @@ internal sealed class IndexSnapshot : IDisposable
     public int[] DocumentOfRow { get; } = [];
 
     public VectorScan? Vectors => _vectors;
+
+    /// <summary>How many papers have a vector.</summary>
+    public int VectorCount { get; }
 
     public int PaperCount { get; }
 

@@ -12,6 +12,7 @@ internal static class PaperAssembly
         Abstract = text?.Header?.Abstract,
         Note = reference.Note,
         Links = reference.Links,
+        Disagreement = text?.Header is { } header ? Disagreements.Between(reference, header) : null,
         Sections = text?.Sections ?? [],
         Passages = [.. text?.Passages.Select(PassageOf) ?? []],
     };

@@ -23,7 +23,8 @@ internal sealed class SemanticLeg(IndexSnapshot snapshot)
         var papers = nearest
             .Where(row => row.Cosine > 0)
             .Select(row => new ScoredPaper(documents[row.Row], row.Cosine));
-        return new Ranking([.. papers], Enumerable.Range(0, documents.Length).Count(Accepts));
+        var total = filter is null ? snapshot.VectorCount : Enumerable.Range(0, documents.Length).Count(Accepts);
+        return new Ranking([.. papers], total);
     }
 
     private OpenBitSet Allowed(Filter filter)

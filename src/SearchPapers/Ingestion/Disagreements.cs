@@ -1,0 +1,30 @@
+using System.Text;
+using SearchPapers.Extraction;
+
+namespace SearchPapers.Ingestion;
+
+/// <summary>Finds where a PDF's first page contradicts the reading list.</summary>
+internal static class Disagreements
+{
+    /// <summary>Returns what the page says otherwise; null where both agree or one of them is silent.</summary>
+    public static PaperDisagreement? Between(Reference reference, ExtractedHeader header)
+    {
+        var otherwise = new PaperDisagreement
+        {
+            Title = header.Title is { } title && !IsSame(title, reference.Title) ? title : null,
+            Authors = AreOthers(header.Authors, reference.Authors) ? header.Authors : null,
+            Year = header.Year == (reference.Year ?? header.Year) ? null : header.Year,
+        };
+        return otherwise == new PaperDisagreement() ? null : otherwise;
+    }
+
+    private static bool AreOthers(IReadOnlyList<string> read, IReadOnlyList<string> listed) =>
+        read.Count > 0 && listed.Count > 0 && !IsSame(string.Concat(read), string.Concat(listed));
+
+    // Case, accents, punctuation and spaces are how something is written, not what is said.
+    private static bool IsSame(string left, string right) => Letters(left).SequenceEqual(Letters(right));
+
+    private static IEnumerable<char> Letters(string text) => text.Normalize(NormalizationForm.FormKD)
+        .Where(char.IsLetterOrDigit)
+        .Select(char.ToLowerInvariant);
+}
