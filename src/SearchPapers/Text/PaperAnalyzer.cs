@@ -12,7 +12,7 @@ namespace SearchPapers.Text;
 internal sealed class PaperAnalyzer : Analyzer
 {
     /// <summary>Changes whenever the same text gives other terms: part of what an index is keyed on.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     public static PaperAnalyzer Instance { get; } = new();
 
@@ -25,7 +25,7 @@ internal sealed class PaperAnalyzer : Analyzer
         var words = new StandardTokenizer(Lucene, reader);
         TokenStream terms = new EnglishPossessiveFilter(Lucene, words);
         terms = new LowerCaseFilter(Lucene, terms);
-        terms = new ASCIIFoldingFilter(terms);
+        terms = new CombiningMarkFilter(new ASCIIFoldingFilter(terms));
         terms = new StopFilter(Lucene, terms, StopAnalyzer.ENGLISH_STOP_WORDS_SET);
         return new TokenStreamComponents(words, new PorterStemFilter(terms));
     }

@@ -1,0 +1,59 @@
+using SearchPapers.Text;
+
+namespace SearchPapers.Tests.Text;
+
+public sealed class TokensTests
+{
+    [Theory]
+    [InlineData("Papers", "paper")]
+    [InlineData("The bounds of a network", "bound network")]
+    [InlineData("PAC-Bayes", "pac bay")]
+    [InlineData("state-of-the-art", "state art")]
+    [InlineData("Rademacher's lemma", "rademach lemma")]
+    [InlineData("Rademacher’s lemma", "rademach lemma")]
+    [InlineData("generalization generalizes generalized", "gener gener gener")]
+    [InlineData("Poincaré, Schrödinger, Erdős, Łojasiewicz", "poincar schroding erdo lojasiewicz")]
+    [InlineData("Poincare\u0301, Schro\u0308dinger", "poincar schroding")]
+    [InlineData("eﬃcient ﬁnite ﬂow", "effici finit flow")]
+    [InlineData("ＧＡＮｓ", "gan")]
+    [InlineData("ResNet50 on CIFAR-10", "resnet50 cifar 10")]
+    [InlineData("learning rate 0.01", "learn rate 0.01")]
+    [InlineData("f(x) = x²", "f x x")]
+    [InlineData("1604.00289", "1604.00289")]
+    [InlineData("", "")]
+    [InlineData("… — ( ) !?", "")]
+    [InlineData("the of and", "")]
+    public void Text_becomes_terms(string text, string terms) =>
+        Assert.Equal(terms, string.Join(' ', Tokens.Of(text).Select(token => token.Term)));
+
+    [Theory]
+    [InlineData("Poincare\u0301’s ball", 0, "Poincare\u0301’s")]
+    [InlineData("A learner's eﬀort", 1, "learner's")]
+    [InlineData("A learner's eﬀort", 2, "eﬀort")]
+    [InlineData("“Naïve” Bayes", 0, "Naïve")]
+    [InlineData("an 𝑛-gram model", 2, "gram")]
+    public void A_token_knows_the_place_of_its_word(string text, int position, string word)
+    {
+        var token = Tokens.Of(text).Single(token => token.Position == position);
+
+        Assert.Equal(word, text.Substring(token.Start, token.Length));
+    }
+
+    [Fact]
+    public void A_stop_word_leaves_its_place_empty() =>
+        Assert.Equal([1, 4], Tokens.Of("the bounds of the network").Select(token => token.Position));
+
+    [Fact]
+    public void A_word_without_end_does_no_harm() =>
+        Assert.Equal(["network"], Tokens.Of(new string('x', 5000) + " network").Select(token => token.Term));
+
+    [Fact]
+    public async Task Threads_share_the_analyzer()
+    {
+        var texts = Enumerable.Range(0, 500).Select(i => $"word{i} networks");
+
+        var read = await Task.WhenAll(texts.Select(text => Task.Run(() => Tokens.Of(text), TestContext.Current.CancellationToken)));
+
+        Assert.All(read, (tokens, i) => Assert.Equal([$"word{i}", "network"], tokens.Select(token => token.Term)));
+    }
+}
