@@ -1,0 +1,61 @@
+using SearchPapers.Querying;
+
+namespace SearchPapers.Tests.Querying;
+
+public sealed class QuestionTests
+{
+    [Theory]
+    [InlineData("which papers bound generalization via stability", "bound generalization via stability")]
+    [InlineData("Which papers bound generalization?", "bound generalization?")]
+    [InlineData("What recent research papers about dropout", "dropout")]
+    [InlineData("Are there any studies that explore bees", "explore bees")]
+    [InlineData("Can you recommend research on margins", "margins")]
+    [InlineData("Could you please suggest some papers on margins", "margins")]
+    [InlineData("Hello, can you find me papers on margins", "margins")]
+    [InlineData("Hi! Which papers count bees", "count bees")]
+    [InlineData("Hello,\nwhich papers count bees", "count bees")]
+    [InlineData("I'm looking for work on margins", "margins")]
+    [InlineData("I would like to find literature regarding bees", "bees")]
+    [InlineData("Show me papers where bees dance", "bees dance")]
+    [InlineData("list papers on margins", "margins")]
+    [InlineData("Do you know of any papers which are about bees", "bees")]
+    [InlineData("bound generalization via stability", "bound generalization via stability")]
+    [InlineData("list-decodable codes", "list-decodable codes")]
+    [InlineData("work-stealing schedulers", "work-stealing schedulers")]
+    [InlineData("list decoding of codes", "list decoding of codes")]
+    [InlineData("name disambiguation", "name disambiguation")]
+    [InlineData("papers on on-line learning", "on-line learning")]
+    [InlineData("paperclip maximizers", "paperclip maximizers")]
+    [InlineData("which papers", "which papers")]
+    [InlineData("papers?", "papers?")]
+    [InlineData("  ", "  ")]
+    public void The_frame_of_a_question_is_taken_off(string question, string content) =>
+        Assert.Equal(content, Question.Content(question));
+
+    [Theory]
+    [InlineData("how does one bound the gap without margins", "bound gap margin on")]
+    [InlineData("which papers bound generalization via stability", "bound gener stabil")]
+    [InlineData("why AND when should we use dropout", "dropout us")]
+    [InlineData("bees bees honey", "bee honei")]
+    public void Function_words_are_not_asked_for(string question, string terms) =>
+        Assert.Equal(terms.Split(' '), Question.Parse(question).Terms.Keys.Order());
+
+    [Theory]
+    [InlineData("which papers")]
+    [InlineData("why?")]
+    [InlineData("how could you")]
+    [InlineData("papers on what")]
+    public void A_question_of_function_words_only_asks_for_them(string question) =>
+        Assert.NotEmpty(Question.Parse(question).Terms);
+
+    [Fact]
+    public void A_word_said_twice_counts_twice() => Assert.Equal(2, Question.Parse("bees and bees").Terms["bee"]);
+
+    [Fact]
+    public void Quotation_marks_and_signs_are_harmless() =>
+        Assert.Equal(["bee", "honei"], Question.Parse("\"bees AND -honey:* ~(").Terms.Keys.Order());
+
+    [Fact]
+    public void A_question_of_any_length_is_understood_at_once() =>
+        Assert.Single(Question.Parse(string.Concat(Enumerable.Repeat("which papers ", 20_000)) + "bees").Terms);
+}
