@@ -27,26 +27,43 @@ internal static class CorpusProjectionFile
         stream.Flush(flushToDisk: true);
     }
 
-    /// <exception cref="InvalidDataException">The file is not a projection.</exception>
+    /// <exception cref="InvalidDataException">The file is not a projection, or it is damaged.</exception>
     /// <exception cref="EndOfStreamException">The file is cut short.</exception>
     public static CorpusProjection Read(string path)
     {
         using var stream = File.OpenRead(path);
         using var reader = new BinaryReader(new BufferedStream(stream, 1 << 20), Encoding.UTF8);
-        if (reader.ReadInt32() != Magic)
+        try
         {
-            throw new InvalidDataException($"\"{path}\" is not a corpus projection.");
+            var projection = reader.ReadInt32() == Magic ? Read(reader, stream.Length) : null;
+            return projection is not null && reader.BaseStream.Position == stream.Length ? projection : throw Damaged(path);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            throw Damaged(path, e);
+        }
+    }
+
+    // Null where the counts cannot be true, which is told before room is made for them.
+    private static CorpusProjection? Read(BinaryReader reader, long fileBytes)
+    {
+        var (count, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
+        if (count <= 0 || dimensions <= 0 || (long)count * (dimensions + 1L) > fileBytes / sizeof(float))
+        {
+            return null;
         }
 
-        var terms = new string[reader.ReadInt32()];
-        var dimensions = reader.ReadInt32();
+        var terms = new string[count];
         for (var i = 0; i < terms.Length; i++)
         {
             terms[i] = reader.ReadString();
         }
 
-        return new CorpusProjection(terms, Floats(reader, terms.Length), Floats(reader, terms.Length * dimensions), dimensions);
+        return new CorpusProjection(terms, Floats(reader, count), Floats(reader, count * dimensions), dimensions);
     }
+
+    private static InvalidDataException Damaged(string path, Exception? cause = null) =>
+        new($"\"{path}\" is not a corpus projection, or it is damaged.", cause);
 
     private static float[] Floats(BinaryReader reader, int count)
     {

@@ -33,10 +33,17 @@ internal static class CorpusProjectionTrainer
         var texts = ml.Data.LoadFromEnumerable(papers.Select(terms => TermRow.Of(terms.Where(vocabulary.Contains))));
         var featurizer = Featurizer(ml).Fit(texts);
         var bags = featurizer.Transform(texts);
+        var terms = TermNames(bags.Schema);
+        var idf = Idf(ml, featurizer, terms);
+        if (idf.All(weight => weight == 0))
+        {
+            // Papers that all say the same differ in no direction: the components would come out as not-a-number.
+            return null;
+        }
+
         var rank = Math.Min(Rank(papers.Count), vocabulary.Count);
         var components = Components(ml, rank).Fit(Unit(ml).Fit(bags).Transform(bags));
-        var terms = TermNames(bags.Schema);
-        return new CorpusProjection(terms, Idf(ml, featurizer, terms), Matrix(ml, components, terms.Length, rank), rank);
+        return new CorpusProjection(terms, idf, Matrix(ml, components, terms.Length, rank), rank);
     }
 
     /// <summary>ML.NET's text featurizer, reduced to the words that our own analyzer has made.</summary>

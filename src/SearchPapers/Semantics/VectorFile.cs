@@ -12,11 +12,20 @@ internal sealed class VectorFile : IDisposable
     private readonly FileStream _stream;
     private readonly sbyte[] _row;
 
+    /// <exception cref="InvalidDataException">The file is shorter than its committed rows.</exception>
     public VectorFile(string path, int dimensions, int committedRows)
     {
+        var committedBytes = (long)committedRows * dimensions;
         _row = new sbyte[dimensions];
         _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 16);
-        _stream.SetLength((long)committedRows * dimensions);
+        if (_stream.Length < committedBytes)
+        {
+            // Lengthening it would make the lost rows zeros, which nobody could tell from vectors any more.
+            _stream.Dispose();
+            throw new InvalidDataException($"\"{path}\" holds fewer vectors than the index counts.");
+        }
+
+        _stream.SetLength(committedBytes);
         _stream.Seek(0, SeekOrigin.End);
         Rows = committedRows;
     }

@@ -1,0 +1,66 @@
+using SearchPapers.Semantics;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Semantics;
+
+public sealed class CorpusProjectionFileTests : IDisposable
+{
+    private static readonly CorpusProjection Small =
+        new(["bee", "été", "road"], [0.5f, 1f, 2f], [1f, 0f, 0.5f, -0.5f, 0f, 1f], dimensions: 2);
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Path => _folder["projection.bin"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_is_written_is_read()
+    {
+        CorpusProjectionFile.Write(Path, Small);
+
+        var read = CorpusProjectionFile.Read(Path);
+
+        Assert.Equal(Small.Terms, read.Terms);
+        Assert.Equal(Small.Dimensions, read.Dimensions);
+        Assert.Equal(Small.Idf.ToArray(), read.Idf.ToArray());
+        Assert.Equal(Small.Matrix.ToArray(), read.Matrix.ToArray());
+    }
+
+    [Fact]
+    public void A_file_cut_anywhere_is_refused()
+    {
+        CorpusProjectionFile.Write(Path, Small);
+        var whole = File.ReadAllBytes(Path);
+
+        for (var length = 0; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(Path, whole[..length]);
+            Assert.True(Refusal() is InvalidDataException or EndOfStreamException, $"cut to {length} bytes: {Refusal()}");
+        }
+    }
+
+    [Fact]
+    public void A_file_with_any_byte_of_its_frame_wrong_is_refused_or_read_but_never_a_crash()
+    {
+        CorpusProjectionFile.Write(Path, Small);
+        var whole = File.ReadAllBytes(Path);
+
+        for (var at = 0; at < whole.Length; at++)
+        {
+            File.WriteAllBytes(Path, [.. whole[..at], (byte)~whole[at], .. whole[(at + 1)..]]);
+            Assert.True(Refusal() is null or InvalidDataException or EndOfStreamException, $"byte {at} turned: {Refusal()}");
+        }
+    }
+
+    [Fact]
+    public void A_file_with_something_after_its_end_is_refused()
+    {
+        CorpusProjectionFile.Write(Path, Small);
+        File.AppendAllText(Path, "x");
+
+        Assert.IsType<InvalidDataException>(Refusal());
+    }
+
+    private Exception? Refusal() => Record.Exception(() => CorpusProjectionFile.Read(Path));
+}

@@ -1,0 +1,118 @@
+using System.Numerics.Tensors;
+using Microsoft.ML;
+using SearchPapers.Indexing;
+using SearchPapers.Semantics;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Semantics;
+
+public sealed class CorpusProjectionTests
+{
+    private static readonly IReadOnlyList<IReadOnlyList<string>> Papers =
+        [.. Some.Papers.Select(paper => VectorTerms.Of(paper))];
+
+    private static readonly CorpusProjection Projection = CorpusProjectionTrainer.Fit(Papers)!;
+
+    [Fact]
+    public void A_projection_is_what_MLNet_itself_transforms_to()
+    {
+        var theirs = TransformByMLNet(Papers);
+
+        for (var paper = 0; paper < Papers.Count; paper++)
+        {
+            var distance = TensorPrimitives.Distance(Projection.Project(Papers[paper]), theirs[paper]);
+            Assert.InRange(distance, 0, 1e-5);
+        }
+    }
+
+    [Fact]
+    public void A_vector_has_unit_length() =>
+        Assert.All(Papers, paper => Assert.Equal(1f, TensorPrimitives.Norm(Projection.Project(paper)), tolerance: 1e-5f));
+
+    [Fact]
+    public void The_order_of_the_words_does_not_matter() =>
+        Assert.Equal(1f, Cosine(Papers[0], [.. Papers[0].Reverse()]), tolerance: 1e-5f);
+
+    [Fact]
+    public void Papers_of_one_subject_are_nearer_than_papers_of_two()
+    {
+        Assert.True(Cosine(Terms("dances"), Terms("hive")) > Cosine(Terms("dances"), Terms("margin")));
+        Assert.True(Cosine(Terms("roads"), Terms("bicycles")) > Cosine(Terms("roads"), Terms("privacy")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("zebra unheard")]
+    [InlineData("method")]
+    public void Terms_that_tell_nothing_have_no_vector(string terms) =>
+        Assert.Null(Projection.Project(terms.Split(' ')));
+
+    [Fact]
+    public void An_unknown_term_beside_a_known_one_changes_nothing() =>
+        Assert.Equal(Projection.Project(["bee"]), Projection.Project(["bee", "unheard"]));
+
+    [Fact]
+    public void The_same_papers_give_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+
+        CorpusProjectionFile.Write(folder["one"], Projection);
+        CorpusProjectionFile.Write(folder["two"], CorpusProjectionTrainer.Fit(Papers)!);
+
+        Assert.Equal(File.ReadAllBytes(folder["one"]), File.ReadAllBytes(folder["two"]));
+    }
+
+    [Fact]
+    public void Two_papers_are_too_few_to_learn_from() => Assert.Null(CorpusProjectionTrainer.Fit([.. Papers.Take(2)]));
+
+    [Fact]
+    public void Papers_without_a_common_word_are_not_learnt_from() =>
+        Assert.Null(CorpusProjectionTrainer.Fit([["one"], ["two"], ["three"], ["four"]]));
+
+    [Fact]
+    public void Three_papers_are_enough()
+    {
+        var projection = CorpusProjectionTrainer.Fit([["a", "b", "c"], ["a", "b"], ["c", "d"], ["d"]])!;
+
+        Assert.InRange(projection.Dimensions, 2, 4);
+        Assert.Equal(1f, TensorPrimitives.Norm(projection.Project(["a", "c"])), tolerance: 1e-5f);
+    }
+
+    [Theory]
+    [InlineData("a b|a b|c d|c d")]
+    [InlineData("a b c|a b c|a b c|c d e|c d e|c d e")]
+    [InlineData("a b|c d|a b|c d|a b c d|c d|a b|e f|e f")]
+    public void Papers_that_span_few_directions_have_vectors_all_the_same(string corpus)
+    {
+        string[][] papers = [.. corpus.Split('|').Select(paper => paper.Split(' '))];
+        var projection = CorpusProjectionTrainer.Fit(papers)!;
+
+        Assert.All(papers, paper => Assert.Equal(1f, TensorPrimitives.Norm(projection.Project(paper)), tolerance: 1e-5f));
+    }
+
+    [Fact]
+    public void Papers_that_all_say_the_same_have_no_vectors_and_no_half_numbers()
+    {
+        var projection = CorpusProjectionTrainer.Fit([.. Enumerable.Repeat<string[]>(["a", "b", "c"], 5)]);
+
+        Assert.Null(projection?.Project(["a", "b"]));
+    }
+
+    private static List<string> Terms(string id) => VectorTerms.Of(Some.Entry(id).Paper);
+
+    private static float Cosine(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
+        TensorPrimitives.Dot(Projection.Project(left), Projection.Project(right));
+
+    // The chain that the projection was learnt with, run to its end by its maker.
+    private static List<float[]> TransformByMLNet(IReadOnlyList<IReadOnlyList<string>> papers)
+    {
+        var ml = new MLContext(seed: 1);
+        var vocabulary = Vocabulary.Choose(papers, int.MaxValue);
+        var texts = ml.Data.LoadFromEnumerable(papers.Select(terms => TermRow.Of(terms.Where(vocabulary.Contains))));
+        var chain = CorpusProjectionTrainer.Featurizer(ml)
+            .Append(CorpusProjectionTrainer.Unit(ml))
+            .Append(CorpusProjectionTrainer.Components(ml, Projection.Dimensions))
+            .Append(ml.Transforms.NormalizeLpNorm(CorpusProjectionTrainer.VectorColumn));
+        return [.. CorpusProjectionTrainer.Rows(chain.Fit(texts).Transform(texts), CorpusProjectionTrainer.VectorColumn)];
+    }
+}

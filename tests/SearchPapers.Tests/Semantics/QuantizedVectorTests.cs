@@ -1,0 +1,62 @@
+using System.Numerics.Tensors;
+using CsCheck;
+using SearchPapers.Semantics;
+
+namespace SearchPapers.Tests.Semantics;
+
+public sealed class QuantizedVectorTests
+{
+    private static readonly Gen<(float[] Left, float[] Right)> Pairs =
+        Gen.Int[1, 300].SelectMany(length => Gen.Select(Vectors(length), Vectors(length)));
+
+    [Fact]
+    public void A_cosine_of_bytes_is_off_by_no_more_than_the_rounding_turns_the_vectors() =>
+        Pairs.Sample((left, right) =>
+        {
+            var exact = TensorPrimitives.CosineSimilarity(left, right);
+            var error = Math.Abs(QuantizedVector.Cosine(Bytes(left), Bytes(right)) - exact);
+            Assert.InRange(error, 0, Turn(left) + Turn(right) + 1e-5);
+        });
+
+    [Fact]
+    public void A_cosine_is_the_one_that_plain_arithmetic_gives() =>
+        Pairs.Sample((left, right) =>
+        {
+            var (a, b) = (Floats(Bytes(left)), Floats(Bytes(right)));
+            Assert.Equal(TensorPrimitives.CosineSimilarity(a, b), QuantizedVector.Cosine(Bytes(left), Bytes(right)), 1e-5f);
+        });
+
+    [Fact]
+    public void The_largest_bytes_do_not_overflow()
+    {
+        var ones = Enumerable.Repeat(1f, 256).ToArray();
+        var minusOnes = Enumerable.Repeat(-1f, 256).ToArray();
+
+        Assert.Equal(1f, QuantizedVector.Cosine(Bytes(ones), Bytes(ones)));
+        Assert.Equal(-1f, QuantizedVector.Cosine(Bytes(ones), Bytes(minusOnes)));
+    }
+
+    [Fact]
+    public void Nothing_is_like_a_vector_of_zeros() =>
+        Assert.Equal(0f, QuantizedVector.Cosine(Bytes(new float[40]), Bytes([.. Enumerable.Repeat(1f, 40)])));
+
+    private static Gen<float[]> Vectors(int length) =>
+        Gen.Float[-1, 1].Array[length].Where(vector => TensorPrimitives.Norm(vector) > 0.01f);
+
+    // Each component moves by half a step at most, so the end of the vector by the root of the dimensions times that.
+    private static double Turn(float[] vector)
+    {
+        var step = Math.Abs(TensorPrimitives.MaxMagnitude(vector)) / 127.0;
+        var moved = Math.Sqrt(vector.Length) * step / 2 / TensorPrimitives.Norm(vector);
+        return Math.Asin(Math.Min(1, moved));
+    }
+
+    private static sbyte[] Bytes(float[] vector)
+    {
+        var row = new sbyte[vector.Length];
+        QuantizedVector.Write(vector, row);
+        return row;
+    }
+
+    private static float[] Floats(sbyte[] row) => [.. row.Select(value => (float)value)];
+}
