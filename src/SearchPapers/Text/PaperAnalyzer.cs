@@ -19,6 +19,8 @@ internal sealed class PaperAnalyzer : Analyzer
     // Keeps a phrase from matching across two values of one field.
     public override int GetPositionIncrementGap(string fieldName) => 100;
 
+    protected override TextReader InitReader(string fieldName, TextReader reader) => new ColonFilter(reader);
+
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         const LuceneVersion Lucene = LuceneVersion.LUCENE_48;

@@ -20,6 +20,7 @@ public sealed class TokensTests
     [InlineData("learning rate 0.01", "learn rate 0.01")]
     [InlineData("f(x) = x²", "f x x")]
     [InlineData("1604.00289", "1604.00289")]
+    [InlineData("title:subtitle", "titl subtitl")]
     [InlineData("", "")]
     [InlineData("… — ( ) !?", "")]
     [InlineData("the of and", "")]

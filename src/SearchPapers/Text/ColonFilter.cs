@@ -1,0 +1,16 @@
+using Lucene.Net.Analysis;
+
+namespace SearchPapers.Text;
+
+/// <summary>Lets a colon part words, as it does in English; Lucene's tokenizer makes one of "title:subtitle".</summary>
+internal sealed class ColonFilter(TextReader input) : CharFilter(input)
+{
+    public override int Read(char[] buffer, int index, int count)
+    {
+        var read = m_input.Read(buffer, index, count);
+        buffer.AsSpan(index, Math.Max(read, 0)).Replace(':', ' ');
+        return read;
+    }
+
+    protected override int Correct(int currentOff) => currentOff;
+}
