@@ -20,12 +20,15 @@ internal sealed class IndexFolder(string path)
     private string GenerationsPath => System.IO.Path.Combine(Path, GenerationsName);
 
     /// <summary>Returns the generation in force; null where no index has been built yet.</summary>
-    /// <exception cref="IndexFormatException">The folder holds other things than an index.</exception>
+    /// <exception cref="IndexFormatException">The folder holds other things than an index, or it is damaged.</exception>
     public Generation? Current()
     {
         if (File.Exists(PointerPath))
         {
-            return GenerationNamed(File.ReadAllText(PointerPath).Trim());
+            var name = File.ReadAllText(PointerPath).Trim();
+            return name.Length > 0 && name.All(char.IsAsciiDigit)
+                ? GenerationNamed(name)
+                : throw IndexFormatException.Damaged(Path, new InvalidDataException($"\"{PointerName}\" names no generation."));
         }
 
         if (File.Exists(Path) || HoldsOtherThings())
@@ -96,11 +99,7 @@ internal sealed class IndexFolder(string path)
         ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length)
         : 0;
 
-    private Generation GenerationNamed(string name)
-    {
-        var folder = System.IO.Path.Combine(GenerationsPath, System.IO.Path.GetFileName(name));
-        return new Generation(folder);
-    }
+    private Generation GenerationNamed(string name) => new(System.IO.Path.Combine(GenerationsPath, name));
 
     // Where a reader still holds files open (Windows), they go with a later ingest.
     private static void TryRemove(string folder)

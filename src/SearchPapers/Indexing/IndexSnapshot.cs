@@ -25,9 +25,14 @@ internal sealed class IndexSnapshot : IDisposable
         _reader = DirectoryReader.Open(_directory);
         Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
         PaperCount = Count(IndexFields.PaperKind);
-        if (Manifest.Dimensions > 0)
+        if (Manifest.Projection is not null)
         {
             Projection = CorpusProjectionFile.Read(generation.ProjectionPath);
+            if (Projection.Dimensions != Manifest.Dimensions)
+            {
+                throw new InvalidDataException("The projection is not the one that the manifest names.");
+            }
+
             var rows = GenerationWriter.VectorRows(_reader.IndexCommit.UserData);
             _vectors = new VectorScan(generation.VectorsPath, Manifest.Dimensions, rows);
             DocumentOfRow = PaperRows.DocumentsOf(_reader, rows);

@@ -25,11 +25,24 @@ internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
         }
         else if (changes > 0)
         {
-            using var writer = new GenerationWriter(current.Generation, current.Projection);
+            UpdateInPlace(current, changed, removed, cancellationToken);
+        }
+    }
+
+    private void UpdateInPlace(
+        IndexSnapshot before,
+        IReadOnlyList<IndexEntry> changed,
+        IReadOnlyList<PaperId> removed,
+        CancellationToken cancellationToken)
+    {
+        using (var writer = new GenerationWriter(before.Generation, before.Projection))
+        {
             PutAll(writer, changed, isChange: true, cancellationToken);
             removed.ToList().ForEach(writer.Remove);
             writer.Commit();
         }
+
+        folder.RemoveOthers(before.Generation);
     }
 
     private static void PutAll(
@@ -84,8 +97,9 @@ internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
         var sample = entries
             .Select(entry => (Hash: HashOf(entry.Paper.Paper.Id), entry.Paper))
             .Where(entry => entry.Hash <= share * uint.MaxValue)
-            .Select(entry => (entry.Hash, Terms: (IReadOnlyList<string>)VectorTerms.Of(entry.Paper)))
+            .Select(entry => (entry.Hash, entry.Paper.Paper.Id, Terms: (IReadOnlyList<string>)VectorTerms.Of(entry.Paper)))
             .OrderBy(entry => entry.Hash)
+            .ThenBy(entry => entry.Id)
             .Select(entry => entry.Terms)
             .ToList();
         cancellationToken.ThrowIfCancellationRequested();

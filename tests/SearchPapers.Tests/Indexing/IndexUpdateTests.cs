@@ -1,0 +1,158 @@
+using SearchPapers.Indexing;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Indexing;
+
+public sealed class IndexUpdateTests : IDisposable
+{
+    private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
+
+    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void A_small_change_is_made_in_place_and_a_large_one_aside()
+    {
+        var first = _bench.Folder.Current()!.Name;
+        _bench.Update([Renewed("hive", "Wasps in a hive")]);
+        var second = _bench.Folder.Current()!.Name;
+        _bench.Update([Renewed("dances", "Wasps dance as well")]);
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, _bench.Folder.Current()!.Name);
+    }
+
+    [Theory]
+    [InlineData("bee nectar")]
+    [InlineData("generalization of a stable learner")]
+    [InlineData("\"training examples\" margin")]
+    [InlineData("wasps")]
+    [InlineData("method")]
+    public void A_change_in_place_gives_the_answers_of_an_index_built_at_once(string query)
+    {
+        var renewed = Renewed("traffic", "Traffic lights for wasps");
+        using var atOnce = IndexBench.Of(Some.Entries.Select(entry => IsOf(entry, "traffic") ? renewed : entry));
+
+        _bench.Update([renewed]);
+
+        Assert.Equal(Evidence(atOnce.Search(query, ByKeyword)), Evidence(_bench.Search(query, ByKeyword)));
+    }
+
+    [Fact]
+    public void Papers_that_come_one_after_the_other_make_the_index_of_papers_that_come_together()
+    {
+        using var slow = new IndexBench();
+        foreach (var entry in Some.Entries.Reverse())
+        {
+            slow.Update([entry]);
+        }
+
+        slow.Update(Some.Entries);
+
+        Assert.Equal(Answers(_bench, "how bees find a path"), Answers(slow, "how bees find a path"));
+        Assert.Equal(Fingerprint(_bench), Fingerprint(slow));
+    }
+
+    [Fact]
+    public void A_removed_paper_never_comes_back()
+    {
+        _bench.Update([], "nectar");
+        Assert.DoesNotContain("nectar", IndexBench.Ids(_bench.Search("nectar radar")));
+
+        _bench.Update(Some.Entries.Take(3));
+
+        Assert.DoesNotContain("nectar", IndexBench.Ids(_bench.Search("nectar radar")));
+        using var snapshot = _bench.Open();
+        Assert.Null(snapshot.Find(new PaperId("nectar")));
+        Assert.Equal(9, snapshot.PaperCount);
+    }
+
+    [Fact]
+    public void What_a_paper_said_before_it_changed_is_not_found()
+    {
+        _bench.Update([Renewed("stable", "Nothing but wasps")]);
+
+        Assert.DoesNotContain("stable", IndexBench.Ids(_bench.Search("quokkas forget", ByKeyword)));
+        Assert.Equal(["stable"], IndexBench.Ids(_bench.Search("wasps", ByKeyword)));
+        using var snapshot = _bench.Open();
+        Assert.Equal((10, 0), (snapshot.PaperCount, snapshot.PassageCount));
+    }
+
+    [Fact]
+    public void An_index_without_papers_answers_nothing()
+    {
+        _bench.Update([], Some.Papers.Select(paper => paper.Paper.Id.Value));
+
+        Assert.Empty(_bench.Search("method").Hits);
+    }
+
+    [Fact]
+    public void Two_papers_are_found_by_keyword_until_there_is_more_to_learn_from()
+    {
+        using var small = IndexBench.Of(Some.Entries.Take(2));
+        Assert.Equal(["margin"], IndexBench.Ids(small.Search("margin")));
+        Assert.Empty(small.Search("margin", new SearchOptions { Mode = SearchMode.Semantic }).Hits);
+
+        small.Update(Some.Entries.Skip(2));
+
+        Assert.NotEmpty(small.Search("bee", new SearchOptions { Mode = SearchMode.Semantic }).Hits);
+    }
+
+    [Fact]
+    public void A_cancelled_update_leaves_the_index_as_it_was()
+    {
+        using var snapshot = _bench.Open();
+        var update = new IndexUpdate(_bench.Folder, snapshot);
+
+        var cancelled = new CancellationToken(canceled: true);
+        Assert.Throws<OperationCanceledException>(() => update.Apply([Renewed("hive", "Wasps")], [], cancelled));
+        Assert.Throws<OperationCanceledException>(() => update.Apply([.. Some.Entries.Take(5)], [], cancelled));
+
+        Assert.Empty(_bench.Search("wasps", ByKeyword).Hits);
+        Assert.Equal(snapshot.Generation.Name, _bench.Folder.Current()!.Name);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void What_a_killed_build_left_is_cleaned_up_by_the_next_update(int changes)
+    {
+        var left = Path.Combine(_bench.Path, "generations", "000007");
+        Directory.CreateDirectory(left);
+        File.WriteAllText(Path.Combine(left, "vectors.bin"), "half");
+        Assert.NotEmpty(_bench.Search("bee").Hits);
+
+        _bench.Update(Some.Entries.Take(changes));
+
+        Assert.False(Directory.Exists(left));
+        Assert.NotEmpty(_bench.Search("bee").Hits);
+    }
+
+    [Fact]
+    public void Rows_that_a_killed_update_left_do_not_matter()
+    {
+        var vectors = _bench.Folder.Current()!.VectorsPath;
+        File.AppendAllText(vectors, new string('x', 1000));
+        using var clean = IndexBench.Of(Some.Entries);
+        Assert.Equal(Answers(clean, "bee"), Answers(_bench, "bee"));
+
+        _bench.Update([Some.Entry("hive")]);
+        clean.Update([Some.Entry("hive")]);
+
+        Assert.Equal(Answers(clean, "bee"), Answers(_bench, "bee"));
+        Assert.DoesNotContain("xxx", File.ReadAllText(vectors), StringComparison.Ordinal);
+    }
+
+    private static IndexEntry Renewed(string id, string title) => Some.Entry(Some.Paper(id, title, text: null));
+
+    private static bool IsOf(IndexEntry entry, string id) => entry.Paper.Paper.Id.Value == id;
+
+    private static IEnumerable<(string Id, double Score)> Answers(IndexBench bench, string query) =>
+        bench.Search(query).Hits.Select(hit => (hit.Paper.Id.Value, Math.Round(hit.Score, 4)));
+
+    private static IEnumerable<string> Evidence(SearchResults results) =>
+        results.Hits.Select(hit => hit.Paper.Id + ": " + string.Join(" … ", hit.Passages.Select(passage => passage.Text)));
+
+    private static string? Fingerprint(IndexBench bench) => bench.Folder.Current()!.ReadManifest().Projection;
+}

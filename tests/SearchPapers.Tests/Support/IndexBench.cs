@@ -1,0 +1,46 @@
+using SearchPapers.Indexing;
+using SearchPapers.Querying;
+
+namespace SearchPapers.Tests.Support;
+
+/// <summary>An index folder of its own, with short ways to build it and to ask it.</summary>
+internal sealed class IndexBench : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public IndexFolder Folder => new(Path);
+
+    public string Path => _folder["index"];
+
+    public string PointerPath => System.IO.Path.Combine(Path, "CURRENT");
+
+    public static IndexBench Of(params IEnumerable<IndexEntry> entries)
+    {
+        var bench = new IndexBench();
+        bench.Update(entries);
+        return bench;
+    }
+
+    public void Update(IEnumerable<IndexEntry> changed, params IEnumerable<string> removed)
+    {
+        using var folderLock = Folder.Lock();
+        using var current = Folder.Current() is { } generation ? IndexSnapshot.Open(generation) : null;
+        new IndexUpdate(Folder, current).Apply(
+            [.. changed], [.. removed.Select(id => new PaperId(id))], TestContext.Current.CancellationToken);
+    }
+
+    public IndexSnapshot Open() => IndexSnapshot.Open(Folder.Current()!);
+
+    public SearchResults Search(string query, SearchOptions? options = null)
+    {
+        using var snapshot = Open();
+        return Search(snapshot, query, options);
+    }
+
+    public static SearchResults Search(IndexSnapshot snapshot, string query, SearchOptions? options = null) =>
+        new PaperSearch(snapshot).Answer(query, QueryParser.Parse, options ?? new SearchOptions(), TimeProvider.System);
+
+    public static string[] Ids(SearchResults results) => [.. results.Hits.Select(hit => hit.Paper.Id.Value)];
+
+    public void Dispose() => _folder.Dispose();
+}
