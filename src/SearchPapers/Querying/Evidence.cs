@@ -20,11 +20,14 @@ internal sealed class Evidence
     private readonly Dictionary<string, double> _idf;
     private readonly BooleanQuery? _anyTerm;
 
+    /// <param name="snapshot">The index.</param>
+    /// <param name="terms">The terms that were asked for.</param>
+    /// <param name="papersWith">Counts the papers with a term; Lucene's counts include some that have been replaced.</param>
     public Evidence(IndexSnapshot snapshot, IReadOnlyDictionary<string, int> terms, Func<string, int> papersWith)
     {
         _snapshot = snapshot;
         _idf = terms.Keys
-            .Select(term => (Term: term, Papers: papersWith(term)))
+            .Select(term => (Term: term, Papers: Math.Min(papersWith(term), snapshot.PaperCount)))
             .Where(term => term.Papers > 0)
             .ToDictionary(term => term.Term, term => Idf(term.Papers, snapshot.PaperCount), StringComparer.Ordinal);
         _anyTerm = AnyOf(_idf);
@@ -81,7 +84,7 @@ internal sealed class Evidence
     private static int? AbstractPage(PaperDetails paper)
     {
         var heading = paper.Sections.FirstOrDefault(
-            section => section.Heading.Contains("abstract", StringComparison.OrdinalIgnoreCase));
+            section => section.Heading.Trim(' ', '.', ':').Equals("abstract", StringComparison.OrdinalIgnoreCase));
         return heading?.Page ?? (paper.Paper.FullText ? 1 : null);
     }
 

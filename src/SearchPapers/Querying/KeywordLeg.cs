@@ -55,5 +55,10 @@ internal sealed class KeywordLeg(IndexSnapshot snapshot)
     }
 
     private IEnumerable<KeyValuePair<string, int>> Rarest(IReadOnlyDictionary<string, int> terms) =>
-        terms.Count <= MaxTerms ? terms : terms.OrderBy(term => PapersWith(term.Key)).Take(MaxTerms);
+        terms.Count <= MaxTerms ? terms : terms
+            .Select(term => (Term: term, Papers: PapersWith(term.Key)))
+            .Where(term => term.Papers > 0)
+            .OrderBy(term => term.Papers)
+            .Take(MaxTerms)
+            .Select(term => term.Term);
 }
