@@ -40,6 +40,21 @@ public sealed class CorpusProjectionTests
         Assert.True(Cosine(Terms("roads"), Terms("bicycles")) > Cosine(Terms("roads"), Terms("privacy")));
     }
 
+    // 120 papers of six words each, of one subject's thirty: few of them have any two words in common.
+    [Fact]
+    public void A_word_leads_to_papers_of_its_subject_that_do_not_use_it()
+    {
+        var random = new Random(1);
+        string[][] papers = [.. Enumerable.Range(0, 120).Select(paper => Words(paper % 4, random))];
+        var projection = CorpusProjectionTrainer.Fit(papers)!;
+        var word = projection.Project([papers[0][0]]);
+
+        var others = papers.Where(paper => !paper.Contains(papers[0][0]))
+            .ToLookup(paper => paper[0][0] == papers[0][0][0], paper => TensorPrimitives.Dot(word, projection.Project(paper)));
+
+        Assert.True(others[true].Average() > 0.01 + others[false].Average());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("zebra unheard")]
@@ -99,6 +114,9 @@ public sealed class CorpusProjectionTests
     }
 
     private static List<string> Terms(string id) => VectorTerms.Of(Some.Entry(id).Paper);
+
+    private static string[] Words(int subject, Random random) =>
+        [.. Enumerable.Range(0, 6).Select(_ => $"{"abcd"[subject]}{random.Next(30)}")];
 
     private static float Cosine(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
         TensorPrimitives.Dot(Projection.Project(left), Projection.Project(right));
