@@ -11,19 +11,19 @@ internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog)
     public async Task<IntakeList> ReadAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         IReadOnlyList<Reference> merged = [.. catalog.Entries.Select(entry => entry.Reference)];
-        var vanished = new HashSet<PaperId>();
+        var gone = new HashSet<(string Source, PaperId Paper)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, listed) in await ReadListsAsync(sources, cancellationToken).ConfigureAwait(false))
         {
             var after = ReferenceMerger.Merge(merged, [.. listed.Select(paper => paper with { Sources = [name] })], name);
             merged = after.References;
-            vanished.UnionWith(after.NoLongerListed);
+            gone.UnionWith(after.NoLongerListed.Select(paper => (name, paper)));
             names.Add(name);
         }
 
         return new IntakeList(
-            [.. merged.Where(paper => paper.Sources.Any(names.Contains) && !vanished.Contains(paper.Id))],
-            [.. merged.Where(paper => vanished.Contains(paper.Id) && paper.Sources.All(names.Contains)).Select(paper => paper.Id)]);
+            [.. merged.Where(paper => paper.Sources.Any(source => names.Contains(source) && !gone.Contains((source, paper.Id))))],
+            [.. merged.Where(paper => paper.Sources.All(source => gone.Contains((source, paper.Id)))).Select(paper => paper.Id)]);
     }
 
     private async Task<IReadOnlyList<(string Name, IReadOnlyList<Reference> Papers)>> ReadListsAsync(
