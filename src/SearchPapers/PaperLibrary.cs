@@ -17,6 +17,7 @@ public sealed class PaperLibrary : IAsyncDisposable
     private readonly CorpusFolder _corpus;
     private readonly Lock _swap = new();
     private IndexSnapshot? _snapshot;
+    private bool _isClosed;
 
     private PaperLibrary(PaperLibraryOptions options)
     {
@@ -49,6 +50,7 @@ public sealed class PaperLibrary : IAsyncDisposable
     /// <returns>What was done, and the papers that something went wrong with.</returns>
     /// <exception cref="CorpusFormatException">A source is missing or is not a reading list.</exception>
     /// <exception cref="IndexLockedException">Another ingest is writing to the index.</exception>
+    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public async Task<IngestResult> IngestAsync(
         IngestOptions? options = null,
         IProgress<IngestProgress>? progress = null,
@@ -56,8 +58,9 @@ public sealed class PaperLibrary : IAsyncDisposable
     {
         using var folderLock = _folder.Lock();
         Refresh();
+        using var indexed = TryAcquire();
         var ingest = new Ingest(_corpus, options ?? new IngestOptions(), _options.TimeProvider, progress);
-        var result = await ingest.RunAsync(_folder, _snapshot, cancellationToken).ConfigureAwait(false);
+        var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
         Refresh();
         return result;
     }
@@ -69,6 +72,7 @@ public sealed class PaperLibrary : IAsyncDisposable
     /// <returns>The papers that answer best, best first, with the passages that say so.</returns>
     /// <exception cref="ArgumentException"><paramref name="question"/> is empty.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<SearchResults> AskAsync(
         string question, SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -84,6 +88,7 @@ public sealed class PaperLibrary : IAsyncDisposable
     /// <exception cref="ArgumentException"><paramref name="query"/> is empty.</exception>
     /// <exception cref="QuerySyntaxException"><paramref name="query"/> breaks the rules of the language.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<SearchResults> SearchAsync(
         string query, SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -96,6 +101,7 @@ public sealed class PaperLibrary : IAsyncDisposable
     /// <param name="cancellationToken">Stops the look-up.</param>
     /// <returns>The paper; null where the library does not hold it.</returns>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<PaperDetails?> GetAsync(PaperId id, CancellationToken cancellationToken = default) => Task.Run(
         () =>
         {
@@ -107,6 +113,7 @@ public sealed class PaperLibrary : IAsyncDisposable
     /// <summary>Counts what the library holds.</summary>
     /// <param name="cancellationToken">Stops the counting.</param>
     /// <returns>The counts; zeros where nothing has been ingested yet.</returns>
+    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public async Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
@@ -118,12 +125,32 @@ public sealed class PaperLibrary : IAsyncDisposable
     /// <returns>A task that ends when they are closed or handed over.</returns>
     public ValueTask DisposeAsync()
     {
-        Swap(null);
+        IndexSnapshot? last;
+        lock (_swap)
+        {
+            (last, _snapshot, _isClosed) = (_snapshot, null, true);
+        }
+
+        last?.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private static IndexSnapshot? OpenSnapshot(IndexFolder folder) =>
-        folder.Current() is { } generation ? IndexSnapshot.Open(generation) : null;
+    private static IndexSnapshot? OpenSnapshot(IndexFolder folder)
+    {
+        while (folder.Current() is { } generation)
+        {
+            try
+            {
+                return IndexSnapshot.Open(generation);
+            }
+            catch (IndexFormatException) when (folder.Current()?.Name != generation.Name)
+            {
+                // Another program's ingest has just replaced and removed it: the next one is there.
+            }
+        }
+
+        return null;
+    }
 
     private Task<SearchResults> SearchAsync(
         string query, Func<string, SearchRequest> parse, SearchOptions? options, CancellationToken cancellationToken) =>
@@ -135,14 +162,14 @@ public sealed class PaperLibrary : IAsyncDisposable
             },
             cancellationToken);
 
-    private void Refresh() => Swap(OpenSnapshot(_folder));
-
-    private void Swap(IndexSnapshot? next)
+    private void Refresh()
     {
+        var next = OpenSnapshot(_folder);
         IndexSnapshot? last;
         lock (_swap)
         {
-            (last, _snapshot) = (_snapshot, next);
+            // An ingest that outlives its library leaves no files open.
+            (last, _snapshot) = _isClosed ? (next, null) : (_snapshot, next);
         }
 
         last?.Dispose();
@@ -154,6 +181,7 @@ public sealed class PaperLibrary : IAsyncDisposable
     {
         lock (_swap)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             return _snapshot?.TryAcquire() == true ? _snapshot : null;
         }
     }

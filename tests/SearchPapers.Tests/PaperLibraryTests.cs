@@ -1,0 +1,231 @@
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests;
+
+public sealed class PaperLibraryTests : IAsyncDisposable
+{
+    private readonly LibraryBench _bench = new();
+
+    public PaperLibraryTests()
+    {
+        _bench.Put("dances", LibraryBench.BeePdf);
+        _bench.List(Dances, Roads);
+    }
+
+    private string Dances => _bench.Item("dances", "What a bee dances", "Films bees.");
+
+    private static string Roads => "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.";
+
+    private static CancellationToken Stop => LibraryBench.Stop;
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    [Fact]
+    public async Task A_library_without_an_index_says_so()
+    {
+        await using var library = await _bench.OpenAsync();
+
+        Assert.False(library.HasIndex);
+        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.AskAsync("bees", cancellationToken: Stop));
+        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.SearchAsync("bees", cancellationToken: Stop));
+        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.GetAsync(new PaperId("dances"), Stop));
+        var status = await library.GetStatusAsync(Stop);
+        Assert.Equal((0, 0, 0, 0, null), (status.Papers, status.Passages, status.WithFullText, status.IndexBytes, status.Generation));
+    }
+
+    [Fact]
+    public async Task A_list_becomes_papers_that_answer_with_their_own_words_and_pages()
+    {
+        var result = await _bench.IngestAsync();
+
+        Assert.Equal((2, 0, 1, 2, 0), (result.Papers, result.Downloaded, result.Extracted, result.Indexed, result.Unchanged));
+        Assert.Empty(result.Failed);
+        var hit = (await _bench.AskAsync("which papers count the waggle")).Hits[0];
+        Assert.Equal(("dances", true), (hit.Paper.Id.Value, hit.Paper.FullText));
+        Assert.Equal((PassageKind.Body, 2), (hit.Passages[0].Kind, hit.Passages[0].Page));
+        Assert.Contains("waggle", hit.Passages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_known_of_a_paper_can_be_had()
+    {
+        await _bench.IngestAsync();
+        await using var library = await _bench.OpenAsync();
+
+        var paper = (await library.GetAsync(new PaperId("dances"), Stop))!;
+
+        Assert.Equal(["Ada Apis", "Bela Bombus"], paper.Paper.Authors);
+        Assert.StartsWith("We film the dance", paper.Abstract, StringComparison.Ordinal);
+        Assert.Equal("Films bees", paper.Note);
+        Assert.Equal(["1 Introduction", "2 Experiments"], paper.Sections.Select(section => section.Heading));
+        Assert.Equal([1, 2], paper.Passages.Select(passage => passage.Page).OfType<int>().Distinct());
+        Assert.Null(await library.GetAsync(new PaperId("no such paper"), Stop));
+    }
+
+    [Fact]
+    public async Task A_second_ingest_with_nothing_new_does_no_work()
+    {
+        await _bench.IngestAsync();
+        var (catalog, index) = (await File.ReadAllBytesAsync(_bench.CatalogPath, Stop), _bench.IndexFiles());
+
+        var again = await _bench.IngestAsync();
+
+        Assert.Equal((2, 0, 0, 0, 2), (again.Papers, again.Downloaded, again.Extracted, again.Indexed, again.Unchanged));
+        Assert.Equal(catalog, await File.ReadAllBytesAsync(_bench.CatalogPath, Stop));
+        Assert.Equal(index, _bench.IndexFiles());
+        Assert.Empty(_bench.Web.Requests);
+    }
+
+    [Fact]
+    public async Task A_changed_note_is_indexed_again_and_its_paper_not_read_again()
+    {
+        await _bench.IngestAsync();
+        _bench.List(Dances, Roads.Replace("a route", "a zebra crossing", StringComparison.Ordinal));
+
+        var again = await _bench.IngestAsync();
+
+        Assert.Equal((1, 0, 1), (again.Indexed, again.Extracted, again.Unchanged));
+        Assert.Single((await _bench.SearchAsync("zebra")).Hits);
+        Assert.Empty((await _bench.SearchAsync("route")).Hits);
+    }
+
+    [Fact]
+    public async Task A_changed_PDF_is_read_again()
+    {
+        await _bench.IngestAsync();
+        _bench.Put("dances", PaperPdf.Of("What a bee dances", "Ada Apis", "On zebras only.", "Zebras run. They do.", "Nothing else."));
+
+        var again = await _bench.IngestAsync();
+
+        Assert.Equal((1, 1), (again.Extracted, again.Indexed));
+        Assert.Empty((await _bench.SearchAsync("waggle")).Hits);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_PDF_is_named_and_its_paper_answers_by_its_note()
+    {
+        _bench.Put("dances", "<html>Log in</html>"u8.ToArray());
+
+        var failure = Assert.Single((await _bench.IngestAsync()).Failed);
+
+        Assert.Equal(("dances", "What a bee dances"), (failure.Id.Value, failure.Title));
+        Assert.NotEmpty(failure.Reason);
+        Assert.Equal(PassageKind.Note, (await _bench.AskAsync("films")).Hits.Single().Passages.Single().Kind);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_missing_or_lists_nothing_is_refused_and_the_index_stays()
+    {
+        await _bench.IngestAsync();
+        var empty = _bench.ListAs("empty.md");
+
+        await Assert.ThrowsAsync<CorpusFormatException>(() => _bench.IngestAsync(_bench.Ingest with { Sources = ["nowhere.md"] }));
+        await Assert.ThrowsAsync<CorpusFormatException>(() => _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, empty] }));
+
+        Assert.NotEmpty((await _bench.AskAsync("bees")).Hits);
+    }
+
+    [Fact]
+    public async Task A_folder_of_other_files_is_no_place_for_an_index()
+    {
+        Directory.CreateDirectory(_bench.Options.IndexPath);
+        await File.WriteAllTextAsync(Path.Combine(_bench.Options.IndexPath, "thesis.tex"), "", Stop);
+
+        await Assert.ThrowsAsync<IndexFormatException>(_bench.OpenAsync);
+        Assert.Single(Directory.GetFileSystemEntries(_bench.Options.IndexPath));
+    }
+
+    [Fact]
+    public async Task A_question_loses_its_frame_and_a_query_does_not()
+    {
+        _bench.List(Dances, Roads, "[Which papers to read](https://example.org/which.html): On reading.");
+        await _bench.IngestAsync();
+
+        Assert.DoesNotContain("which", Ids(await _bench.AskAsync("which papers film bees")));
+        Assert.Contains("which-papers-to-read", Ids(await _bench.SearchAsync("which papers film bees")));
+    }
+
+    [Fact]
+    public async Task A_phrase_is_for_queries_and_an_open_one_is_an_error_there_only()
+    {
+        await _bench.IngestAsync();
+
+        Assert.NotEmpty((await _bench.AskAsync("who said \"bees")).Hits);
+        Assert.Equal(0, (await Assert.ThrowsAsync<QuerySyntaxException>(() => _bench.SearchAsync("\"bees"))).Position);
+        Assert.Equal(["dances"], Ids(await _bench.SearchAsync("\"bees live in hives\"")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public async Task An_empty_question_is_refused(string question)
+    {
+        await using var library = await _bench.OpenAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => library.AskAsync(question, cancellationToken: Stop));
+        await Assert.ThrowsAsync<ArgumentException>(() => library.SearchAsync(question, cancellationToken: Stop));
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { Top = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { Top = SearchOptions.MaxTop + 1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { MaxPassages = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IngestOptions { MaxPdfBytes = 0 });
+    }
+
+    [Fact]
+    public async Task The_status_counts_what_there_is()
+    {
+        await _bench.IngestAsync();
+        await using var library = await _bench.OpenAsync();
+
+        var status = await library.GetStatusAsync(Stop);
+
+        Assert.Equal((2, 1, "000001"), (status.Papers, status.WithFullText, status.Generation));
+        Assert.InRange(status.Passages, 2, 10);
+        Assert.InRange(status.IndexBytes, 1, long.MaxValue);
+        Assert.Equal(["papers.md"], status.Sources);
+        Assert.Equal(1, status.Calibration.Keyword + status.Calibration.Corpus + status.Calibration.Science, tolerance: 1e-9);
+    }
+
+    [Fact]
+    public async Task A_closed_library_says_that_it_is_closed()
+    {
+        await _bench.IngestAsync();
+        var library = await _bench.OpenAsync();
+        await library.DisposeAsync();
+        await library.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => library.AskAsync("bees", cancellationToken: Stop));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => library.IngestAsync(_bench.Ingest, cancellationToken: Stop));
+    }
+
+    [Fact]
+    public async Task A_library_opens_at_any_moment_of_another_ones_ingests()
+    {
+        await _bench.IngestAsync();
+        var ingests = Task.Run(IngestAgainAndAgainAsync, Stop);
+
+        while (!ingests.IsCompleted)
+        {
+            Assert.NotEmpty((await _bench.SearchAsync("route roads")).Hits);
+        }
+
+        await ingests;
+    }
+
+    // Every change of a list of two is more than a tenth of it: each makes a new generation and removes the old one.
+    private async Task IngestAgainAndAgainAsync()
+    {
+        await using var library = await _bench.OpenAsync();
+        for (var turn = 0; turn < 40; turn++)
+        {
+            _bench.List(Dances, $"{Roads} Turn {turn}.");
+            await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
+        }
+    }
+
+    private static IEnumerable<string> Ids(SearchResults results) => results.Hits.Select(hit => hit.Paper.Id.Value);
+}
