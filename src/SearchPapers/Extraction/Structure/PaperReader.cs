@@ -5,6 +5,9 @@ namespace SearchPapers.Extraction.Structure;
 /// <summary>Reads a paper out of the lines of its pages.</summary>
 internal static class PaperReader
 {
+    private const string NoText =
+        "The file holds no text: its pages are images, such as scans, or empty. Run a text recogniser over it first.";
+
     public static ExtractedText ReadText(PdfContent content)
     {
         var lines = new PaperLines(new Hyphenation(Vocabulary.Of(content.Pages)));
@@ -51,6 +54,7 @@ internal static class PaperReader
         content.Error
         ?? (content.Pages.Count == 0 && content.TotalPages == 0 ? new ExtractionError("read", "The file has no pages.")
             : content.Pages.Count == 0 ? new ExtractionError("read", $"None of its pages could be read: {content.Lost[0].Reason}.")
-            : content.Pages.All(page => page.Lines.Count == 0) ? new ExtractionError("extract", "The file holds no text: its pages are scanned images. Run a text recogniser over it first.")
+            : content.Pages.All(page => page.Lines.Count == 0)
+            ? new ExtractionError("extract", NoText)
             : null);
 }

@@ -31,7 +31,13 @@ internal sealed class GlyphPageFactory(
         var mediaBox = GetMediaBox(number, dictionary, pageTreeMembers);
         var box = GetCropBox(dictionary, pageTreeMembers, mediaBox).Bounds.Normalise();
         var text = new TextInterpreter(_fonts, box);
-        text.Run(ContentOf(dictionary), ResourcesOf(dictionary, pageTreeMembers));
+        var resources = ResourcesOf(dictionary, pageTreeMembers);
+        text.Run(ContentOf(dictionary), resources);
+        foreach (var form in new PageAnnotations(PdfScanner, FilterProvider).Forms(dictionary, resources))
+        {
+            text.RunForm(form);
+        }
+
         return new GlyphPage((float)box.Width, (float)box.Height, text.Glyphs);
     }
 
@@ -84,7 +90,17 @@ internal sealed class GlyphPageFactory(
     }
 
     private ReadOnlyMemory<byte> Decode(IToken token) =>
-        DirectObjectFinder.TryGet(token, PdfScanner, out StreamToken? stream)
+        DirectObjectFinder.TryGet(token, PdfScanner, out StreamToken? stream) && !IsImage(stream!)
             ? stream!.Decode(FilterProvider, PdfScanner)
             : default(ReadOnlyMemory<byte>);
+
+    /// <summary>Data behind an image's filter holds no operators, and may unpack to gigabytes.</summary>
+    private bool IsImage(StreamToken stream)
+    {
+        stream.StreamDictionary.TryGet(NameToken.Filter, PdfScanner, out ArrayToken? several);
+        var last = stream.StreamDictionary.TryGet(NameToken.Filter, PdfScanner, out NameToken? single)
+            ? single
+            : several?.Data.OfType<NameToken>().LastOrDefault();
+        return last?.Data is "JBIG2Decode" or "DCTDecode" or "JPXDecode" or "CCITTFaxDecode";
+    }
 }

@@ -51,7 +51,7 @@ internal static class PdfFile
         }
         catch (Exception exception)
         {
-            return (null, Sentence(exception));
+            return (null, $"The file is broken and could not be opened: {Sentence(exception)}.");
         }
     }
 
@@ -77,7 +77,7 @@ internal static class PdfFile
     private static string Sentence(Exception exception) =>
         exception is OutOfMemoryException
             ? "it needs more memory than a worker may use"
-            : $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";
+            : exception.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 
     private static long PeakBytes()
     {

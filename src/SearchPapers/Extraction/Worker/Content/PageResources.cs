@@ -25,11 +25,17 @@ internal sealed class PageResources(
             return null;
         }
 
+        return ReadForm(stream, this, scanner, filters);
+    }
+
+    public static TextForm ReadForm(
+        StreamToken stream, PageResources outer, IPdfTokenScanner scanner, ILookupFilterProvider filters)
+    {
         var dictionary = stream.StreamDictionary;
         var own = dictionary.TryGet(NameToken.Resources, scanner, out DictionaryToken? inner)
-            ? new PageResources(inner!, this, scanner, filters)
-            : this;
-        return new TextForm(stream.Decode(filters, scanner), MatrixOf(dictionary), own);
+            ? new PageResources(inner!, outer, scanner, filters)
+            : outer;
+        return new TextForm(stream.Decode(filters, scanner), MatrixOf(dictionary, scanner), own);
     }
 
     private IToken? Find(NameToken kind, string name) =>
@@ -38,7 +44,7 @@ internal sealed class PageResources(
     private bool IsForm(DictionaryToken dictionary) =>
         dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype!.Data == NameToken.Form.Data;
 
-    private Matrix3x2 MatrixOf(DictionaryToken dictionary)
+    private static Matrix3x2 MatrixOf(DictionaryToken dictionary, IPdfTokenScanner scanner)
     {
         if (!dictionary.TryGet(NameToken.Matrix, scanner, out ArrayToken? array) || array!.Length != 6)
         {

@@ -81,6 +81,21 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
         _resources = outer;
     }
 
+    public void RunForm(TextForm form)
+    {
+        var (state, text, line, saved) = (_state, _text, _line, _saved.Count);
+        _state.Transform = form.Matrix * _state.Transform;
+        _depth++;
+        Run(form.Content, form.Resources);
+        _depth--;
+        while (_saved.Count > saved)
+        {
+            _saved.Pop();
+        }
+
+        (_state, _text, _line) = (state, text, line);
+    }
+
     private float Operand(int index) => index < _operands.Count ? _operands[index].Number : 0;
 
     private Matrix3x2 MatrixOperand() =>
@@ -174,22 +189,10 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
 
     private void RunForm(ContentScanner scanner)
     {
-        if (_operands.Count == 0 || _depth >= DeepestForm || ++_forms > MostForms
-            || _resources.FindForm(Encoding.UTF8.GetString(scanner.Text(_operands[^1]))) is not { } form)
+        if (_operands.Count > 0 && _depth < DeepestForm && ++_forms <= MostForms
+            && _resources.FindForm(Encoding.UTF8.GetString(scanner.Text(_operands[^1]))) is { } form)
         {
-            return;
+            RunForm(form);
         }
-
-        var (state, text, line, saved) = (_state, _text, _line, _saved.Count);
-        _state.Transform = form.Matrix * _state.Transform;
-        _depth++;
-        Run(form.Content, form.Resources);
-        _depth--;
-        while (_saved.Count > saved)
-        {
-            _saved.Pop();
-        }
-
-        (_state, _text, _line) = (state, text, line);
     }
 }
