@@ -26,7 +26,7 @@ public sealed class ExtractionQuality
         if (Poppler.IsInstalled)
         {
             await MeasureWordsAsync(truths, papers, texts);
-            await MeasureSpeedAsync(truths);
+            if (Environment.GetEnvironmentVariable("NOSPEED") is null) await MeasureSpeedAsync(truths);
         }
 
         Add("peak memory of a worker, MiB", extractor.PeakWorkerBytes / 1048576.0, 400, isMost: true);
@@ -48,7 +48,7 @@ public sealed class ExtractionQuality
             var similarity = Scores.Similarity(read, right);
             abstracts += Count(similarity >= 0.9, $"{truth.Name} abstract {similarity:0.00}: {read} | {right}");
             ends += Count(Ends(read) == Ends(right), $"{truth.Name} ends: {Ends(read)} | {Ends(right)}");
-            var authors = Scores.Overlap(header.Authors, [.. truth.Authors.Select(Scores.FoldSpace)]);
+            var authors = Scores.Overlap([.. header.Authors.Select(Scores.Name)], [.. truth.Authors.Select(Scores.Name)]);
             shared += authors.Shared;
             found += authors.Found;
             expected += authors.Expected;
@@ -67,8 +67,9 @@ public sealed class ExtractionQuality
         int shared = 0, found = 0, expected = 0;
         foreach (var (truth, paper) in truths.Zip(papers).Where(pair => pair.First.Headings is not null))
         {
-            List<string> read = [.. paper.Sections.Select(section => Scores.Heading(section.Heading))];
             List<string> right = [.. truth.Headings!.Select(Scores.Heading)];
+            List<string> read = [.. paper.Sections.Select(section => Scores.Heading(section.Heading))
+                .Where(heading => right.Contains(heading) || !Scores.IsBackMatter(heading))];
             var overlap = Scores.Overlap(read, right);
             shared += overlap.Shared;
             found += overlap.Found;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SearchPapers.Relevance.Extraction;
@@ -50,6 +52,21 @@ internal static partial class Scores
 
     public static string Heading(string text) => string.Concat(
         HeadingNumber.Replace(text, "").ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+    /// <summary>LaTeX makes no bookmarks of its unnumbered back matter: it is a heading all the same, and not counted.</summary>
+    public static bool IsBackMatter(string heading) =>
+        heading is "references" or "bibliography" || heading.StartsWith("acknowledg", StringComparison.Ordinal);
+
+    /// <summary>Folds what publishers' records leave out of names: accents and middle initials.</summary>
+    public static string Name(string name)
+    {
+        var letters = name.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return FoldSpace(MiddleInitial.Replace(string.Concat(letters), " "));
+    }
+
+    [GeneratedRegex(@"(?<=\S) (?:\p{Lu}\.[ -]?)+(?= )|^(?:\p{Lu}\. )(?=\p{Lu}\p{Ll}+ )")]
+    private static partial Regex MiddleInitial { get; }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space { get; }

@@ -37,7 +37,7 @@ internal static class HeaderReader
         }
 
         var bottom = abstractStart?.Layout.Baseline - 1
-            ?? lines.FirstOrDefault(line => Headings.IsNamed(line.Text))?.Layout.Baseline - 1
+            ?? lines.FirstOrDefault(line => HeadingNames.IsCommon(line.Text))?.Layout.Baseline - 1
             ?? HeaderShare * lines[0].Page.Height;
         return [.. lines
             .Where(line => line.Layout.Baseline < bottom && !RunsPast(lines, line, bottom, abstractStart))

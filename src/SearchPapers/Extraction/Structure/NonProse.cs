@@ -13,7 +13,7 @@ internal static partial class NonProse
         {
             if (block.First.Role == LineRole.Heading)
             {
-                references = Headings.IsReferences(block.Text);
+                references = HeadingNames.IsReferences(block.Text);
             }
             else
             {

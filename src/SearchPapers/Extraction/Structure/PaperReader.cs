@@ -39,8 +39,8 @@ internal static class PaperReader
         RunningHeads.Mark(lines);
         var body = BodyStyle.Of(lines);
         var header = HeaderReader.Read(lines, body);
-        var blocks = BlockBuilder.Build(lines.Where(line => line.Role == LineRole.Unknown), body);
-        var sections = SectionFinder.Find(blocks, body);
+        var sections = SectionFinder.Find([.. lines.Where(line => line.Role == LineRole.Unknown)], body);
+        var blocks = BlockBuilder.Build(lines.Where(line => line.Role is LineRole.Unknown or LineRole.Heading), body);
         NonProse.Mark(blocks, body);
         return paper with
         {

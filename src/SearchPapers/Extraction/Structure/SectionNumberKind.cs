@@ -1,0 +1,8 @@
+namespace SearchPapers.Extraction.Structure;
+
+internal enum SectionNumberKind
+{
+    Arabic,
+    Letter,
+    Roman,
+}
