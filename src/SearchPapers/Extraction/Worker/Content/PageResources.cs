@@ -35,7 +35,7 @@ internal sealed class PageResources(
         var own = dictionary.TryGet(NameToken.Resources, scanner, out DictionaryToken? inner)
             ? new PageResources(inner!, outer, scanner, filters)
             : outer;
-        return new TextForm(stream.Decode(filters, scanner), MatrixOf(dictionary, scanner), own);
+        return new TextForm(stream.Decode(filters, scanner), MatrixOf(dictionary, scanner), Numbers(dictionary, NameToken.Bbox, 4, scanner), own);
     }
 
     private IToken? Find(NameToken kind, string name) =>
@@ -44,14 +44,13 @@ internal sealed class PageResources(
     private bool IsForm(DictionaryToken dictionary) =>
         dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype!.Data == NameToken.Form.Data;
 
-    private static Matrix3x2 MatrixOf(DictionaryToken dictionary, IPdfTokenScanner scanner)
-    {
-        if (!dictionary.TryGet(NameToken.Matrix, scanner, out ArrayToken? array) || array!.Length != 6)
-        {
-            return Matrix3x2.Identity;
-        }
+    private static Matrix3x2 MatrixOf(DictionaryToken dictionary, IPdfTokenScanner scanner) =>
+        Numbers(dictionary, NameToken.Matrix, 6, scanner) is [var a, var b, var c, var d, var e, var f]
+            ? new Matrix3x2(a, b, c, d, e, f)
+            : Matrix3x2.Identity;
 
-        var values = array.Data.Select(token => token is NumericToken number ? (float)number.Double : 0).ToArray();
-        return new Matrix3x2(values[0], values[1], values[2], values[3], values[4], values[5]);
-    }
+    private static float[] Numbers(DictionaryToken dictionary, NameToken name, int count, IPdfTokenScanner scanner) =>
+        dictionary.TryGet(name, scanner, out ArrayToken? array) && array!.Length == count
+            ? [.. array.Data.Select(token => token is NumericToken number ? (float)number.Double : 0)]
+            : [];
 }

@@ -6,8 +6,8 @@ using UglyToad.PdfPig.Core;
 namespace SearchPapers.Extraction.Worker.Content;
 
 /// <summary>
-/// Runs the operators of a content stream that place text. Whatever draws lines, fills areas or paints images is passed
-/// over unread, which is where most of the time of reading a page with figures goes.
+/// Runs the operators of a content stream that place text. Of what draws lines and fills areas only the clipping is
+/// followed, and images are passed over unread, which is where most of the time of reading a page with figures goes.
 /// </summary>
 internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
 {
@@ -37,6 +37,25 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
         ["\""] = (text, scanner) => text.SpaceAndShowOnNextLine(scanner),
         ["Do"] = (text, scanner) => text.RunForm(scanner),
         ["ID"] = (_, scanner) => scanner.SkipInlineImage(),
+        ["re"] = (text, _) => text._path.AddRectangle(
+            text._state.Transform, text.Operand(0), text.Operand(1), text.Operand(2), text.Operand(3)),
+        ["m"] = (text, _) => text.AddToPath(),
+        ["l"] = (text, _) => text.AddToPath(),
+        ["c"] = (text, _) => text.AddToPath(),
+        ["v"] = (text, _) => text.AddToPath(),
+        ["y"] = (text, _) => text.AddToPath(),
+        ["W"] = (text, _) => text._path.Clip(),
+        ["W*"] = (text, _) => text._path.Clip(),
+        ["n"] = (text, _) => text.EndPath(),
+        ["f"] = (text, _) => text.EndPath(),
+        ["F"] = (text, _) => text.EndPath(),
+        ["f*"] = (text, _) => text.EndPath(),
+        ["B"] = (text, _) => text.EndPath(),
+        ["B*"] = (text, _) => text.EndPath(),
+        ["b"] = (text, _) => text.EndPath(),
+        ["b*"] = (text, _) => text.EndPath(),
+        ["S"] = (text, _) => text.EndPath(),
+        ["s"] = (text, _) => text.EndPath(),
     };
 
     private static readonly Dictionary<string, Action<TextInterpreter, ContentScanner>>.AlternateLookup<ReadOnlySpan<char>> OperatorOf =
@@ -44,6 +63,7 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
 
     private readonly List<ContentToken> _operands = [];
     private readonly Stack<TextState> _saved = [];
+    private readonly PathTracker _path = new();
     private TextState _state = new();
     private Matrix3x2 _text = Matrix3x2.Identity;
     private Matrix3x2 _line = Matrix3x2.Identity;
@@ -85,6 +105,11 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
     {
         var (state, text, line, saved) = (_state, _text, _line, _saved.Count);
         _state.Transform = form.Matrix * _state.Transform;
+        if (form.Box is [var x, var y, var right, var top])
+        {
+            _state.Clip = _state.Clip.Intersect(ClipBox.Nothing.With(_state.Transform, x, y, right - x, top - y));
+        }
+
         _depth++;
         Run(form.Content, form.Resources);
         _depth--;
@@ -116,6 +141,16 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
             _state = state;
         }
     }
+
+    private void AddToPath()
+    {
+        for (var at = 0; at + 1 < _operands.Count; at += 2)
+        {
+            _path.AddPoint(Vector2.Transform(new Vector2(Operand(at), Operand(at + 1)), _state.Transform));
+        }
+    }
+
+    private void EndPath() => _state.Clip = _path.End(_state.Clip);
 
     private void Place(Matrix3x2 matrix) => _text = _line = matrix;
 
@@ -174,7 +209,7 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
     {
         var drawn = character.Width * _state.FontSize * _state.Scale;
         var toPage = Matrix3x2.CreateTranslation(0, _state.Rise) * _text * _state.Transform;
-        if (character.Text.Length > 0)
+        if (character.Text.Length > 0 && _state.Clip.Contains(toPage.Translation))
         {
             Glyphs.Add(GlyphFrame.Place(character.Text, toPage, drawn, font.Em * _state.FontSize, font.Style, page));
         }

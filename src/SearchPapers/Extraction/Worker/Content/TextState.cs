@@ -11,6 +11,8 @@ internal struct TextState
 
     public Matrix3x2 Transform { get; set; } = Matrix3x2.Identity;
 
+    public ClipBox Clip { get; set; } = ClipBox.Everything;
+
     public PageFont? Font { get; set; }
 
     public float FontSize { get; set; }
