@@ -1,5 +1,5 @@
 using SearchPapers.Extraction.Pool;
-using SearchPapers.Extraction.Structure;
+using SearchPapers.Extraction.Reading;
 
 namespace SearchPapers.Extraction;
 

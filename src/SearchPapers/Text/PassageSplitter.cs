@@ -35,25 +35,27 @@ internal static class PassageSplitter
 
     private static List<Range> Gather(List<(Range Range, int Words)> sentences)
     {
-        var total = sentences.Sum(sentence => sentence.Words);
-        var passages = Math.Max(1, (int)Math.Round(total / ((FewestWords + MostWords) / 2.0)));
-        var target = (double)total / passages;
+        var remaining = sentences.Sum(sentence => sentence.Words);
         var ranges = new List<Range>();
-        var (start, words) = (0, 0);
+        var (start, words, target) = (0, 0, Target(remaining));
         for (var at = 0; at < sentences.Count; at++)
         {
             words += sentences[at].Words;
-            var isLast = at == sentences.Count - 1;
-            var overshoots = !isLast && words + (sentences[at + 1].Words / 2.0) > target;
-            if (isLast || overshoots || (words >= FewestWords && words + sentences[at + 1].Words > MostWords))
+            var next = at + 1 < sentences.Count ? sentences[at + 1].Words : 0;
+            if (next == 0 || words + (next / 2.0) > target || (words >= FewestWords && words + next > MostWords))
             {
                 ranges.Add(sentences[start].Range.Start..sentences[at].Range.End);
-                (start, words) = (at + 1, 0);
+                remaining -= words;
+                (start, words, target) = (at + 1, 0, Target(remaining));
             }
         }
 
         return ranges;
     }
+
+    /// <summary>Shares what is left of a text out evenly, so that no stub is left at its end.</summary>
+    private static double Target(int words) =>
+        (double)words / Math.Max(1, (int)Math.Round(words / ((FewestWords + MostWords) / 2.0)));
 
     private static int CountWords(ReadOnlySpan<char> text)
     {

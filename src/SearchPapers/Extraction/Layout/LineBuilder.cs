@@ -14,7 +14,8 @@ internal static class LineBuilder
         for (int start = 0, end; start < glyphs.Length; start = end)
         {
             var style = StyleOf(glyphs[start], main);
-            var spaced = start > 0 && WordGaps.Between(glyphs[start - 1], glyphs[start]) > threshold;
+            var spaced = start > 0 && WordGaps.Between(glyphs[start - 1], glyphs[start])
+                > (MeetsMath(glyphs, start) ? Math.Min(threshold, WordGaps.BesideMath) : threshold);
             text.Clear().Append(glyphs[start].Text);
             for (end = start + 1; end < glyphs.Length && StyleOf(glyphs[end], main) == style
                 && WordGaps.Between(glyphs[end - 1], glyphs[end]) <= threshold; end++)
@@ -36,12 +37,21 @@ internal static class LineBuilder
         return new PageLine { Runs = runs, Baseline = main.Baseline, Size = main.Size, Region = region, IsTurned = isTurned };
     }
 
+    /// <summary>Tells whether a word of text ends where mathematics begins: letters of one word are of one kind.</summary>
+    private static bool MeetsMath(ReadOnlySpan<Glyph> glyphs, int at) =>
+        at > 1
+        && glyphs[at].Style.HasFlag(TextStyle.Math)
+        && glyphs[at - 1].Style == glyphs[at - 2].Style
+        && !glyphs[at - 1].Style.HasFlag(TextStyle.Math)
+        && char.IsLetter(glyphs[at - 1].Text[^1])
+        && char.IsLetter(glyphs[at - 2].Text[^1]);
+
     /// <summary>A footnote's or an affiliation's mark behind a word is no part of the word, as the 2 of a formula is.</summary>
     private static bool IsMarkAfterWord(TextRun run, TextRun before) =>
         run.Style.HasFlag(TextStyle.Raised)
-        && !before.Style.HasFlag(TextStyle.Math)
         && !run.Text.Any(char.IsLetter)
-        && before.Text.Count(char.IsLetter) >= 3;
+        && (before.Text[^1] is '.' or ',' or ';' or ':' or '”'
+            || (!before.Style.HasFlag(TextStyle.Math) && before.Text.Count(char.IsLetter) >= 3));
 
     private static TextStyle StyleOf(in Glyph glyph, in Glyph main)
     {

@@ -8,6 +8,9 @@ namespace SearchPapers.Extraction.Layout;
 /// </remarks>
 internal static class WordGaps
 {
+    /// <summary>The gap that parts a word of text from mathematics behind it, however tight the line is.</summary>
+    public const float BesideMath = 0.07f;
+
     private const float Usual = 0.12f;
     private const int FewestGaps = 6;
 

@@ -58,6 +58,7 @@ internal sealed class PageFont(IFont font, FontWidths widths)
             text = code is > 31 and < 0xD800 ? ((char)code).ToString() : "";
         }
 
-        return Ligatures.Expand(text.Replace("\0", "", StringComparison.Ordinal));
+        // TeX's mathematical italics keep the script l where others have the grave accent, under a name few readers know.
+        return text == "`" && Style.HasFlag(TextStyle.Math) ? "ℓ" : Ligatures.Expand(text.Replace("\0", "", StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace SearchPapers.Extraction.Reading;
+
+/// <summary>Finds the abstract's lines: from its heading to the next thing that is no more of it.</summary>
+internal static partial class AbstractReader
+{
+    public static List<PaperLine> Find(IReadOnlyList<PaperLine> lines, BodyStyle body)
+    {
+        var start = lines.ToList().FindIndex(line => Heading.IsMatch(line.Text));
+        if (start < 0)
+        {
+            return [];
+        }
+
+        var found = new List<PaperLine> { lines[start] };
+        foreach (var line in lines.Skip(start + 1))
+        {
+            if (IsEnd(line, body) || HasEnded(found, line))
+            {
+                break;
+            }
+
+            if (found.Count < 2 || line.Layout.Size > 0.93f * found[^1].Layout.Size)
+            {
+                found.Add(line);
+            }
+        }
+
+        return found;
+    }
+
+    public static string? TextOf(IReadOnlyList<PaperLine> lines)
+    {
+        var text = string.Join(' ', lines.Select(line => line.Text));
+        text = Heading.Replace(text, "", 1).Trim();
+        return text.Length == 0 ? null : text;
+    }
+
+    private static bool IsEnd(PaperLine line, BodyStyle body) =>
+        Keywords.IsMatch(line.Text)
+        || (LineLook.Of(line).StandsOut(body) && (HeadingNames.IsCommon(line.Text) || SectionNumber.Parse(line.Text) is not null));
+
+    /// <summary>In another column only an unfinished sentence goes on.</summary>
+    private static bool HasEnded(List<PaperLine> found, PaperLine line) =>
+        found.Count > 1 && !found[^1].IsSameRegion(line) && found[^1].Text.TrimEnd().EndsWith('.');
+
+    [GeneratedRegex(@"^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary)\s*(?:[.:—–-]+\s*|$|(?=\p{Lu}))", RegexOptions.IgnoreCase)]
+    private static partial Regex Heading { get; }
+
+    [GeneratedRegex(@"^(?:key\s?-?words|index terms|ccs concepts|categories and subject|general terms|mathematics subject|jel|msc)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Keywords { get; }
+}

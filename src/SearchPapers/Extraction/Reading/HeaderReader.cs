@@ -1,0 +1,73 @@
+namespace SearchPapers.Extraction.Reading;
+
+/// <summary>Reads title, authors and abstract of a paper's first page and marks their lines.</summary>
+internal static class HeaderReader
+{
+    /// <summary>Without an abstract's heading, the header is looked for in this share of the page.</summary>
+    private const float HeaderShare = 0.45f;
+
+    public static ExtractedHeader Read(IReadOnlyList<PaperLine> lines, BodyStyle body)
+    {
+        var first = lines.Where(line => line.Page.Number == lines[0].Page.Number).ToList();
+        var free = first.Where(line => line.Role == LineRole.Unknown).ToList();
+        var abstractText = AbstractReader.Find(free, body);
+        var header = HeaderLines(free, abstractText.FirstOrDefault());
+        var title = TitleFinder.Find(header);
+        var authors = AuthorReader.Read([.. header.SkipWhile(line => !title.Contains(line)).Except(title)]);
+        header.ForEach(line => line.Role = LineRole.Header);
+        title.ForEach(line => line.Role = LineRole.Title);
+        abstractText.ForEach(line => line.Role = LineRole.Abstract);
+        var (year, venue) = Imprint.Read(first);
+        return new ExtractedHeader
+        {
+            Title = title.Count == 0 ? null : TitleFinder.TextOf(title),
+            Authors = authors,
+            Abstract = AbstractReader.TextOf(abstractText),
+            Year = year,
+            Venue = venue,
+        };
+    }
+
+    /// <summary>What stands above the abstract, from top to bottom over all columns.</summary>
+    private static List<PaperLine> HeaderLines(List<PaperLine> lines, PaperLine? abstractStart)
+    {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var bottom = abstractStart?.Layout.Baseline - 1
+            ?? lines.FirstOrDefault(line => HeadingNames.IsCommon(line.Text))?.Layout.Baseline - 1
+            ?? HeaderShare * lines[0].Page.Height;
+        return [.. lines
+            .Where(line => line.Layout.Baseline < bottom && !RunsPast(lines, line, bottom, abstractStart))
+            .OrderBy(line => line.Layout.Baseline).ThenBy(line => line.Layout.Left)];
+    }
+
+    /// <summary>In a neighbouring column the running text may begin above the abstract's heading.</summary>
+    private static bool RunsPast(List<PaperLine> lines, PaperLine line, float bottom, PaperLine? abstractStart)
+    {
+        if (abstractStart is null || line.IsSameRegion(abstractStart))
+        {
+            return false;
+        }
+
+        var below = line;
+        foreach (var next in lines.Where(other => other.IsSameRegion(line) && other.Layout.Baseline > line.Layout.Baseline))
+        {
+            if (next.Layout.Baseline - below.Layout.Baseline > 1.4f * line.Layout.Size)
+            {
+                return false;
+            }
+
+            if (next.Layout.Baseline >= bottom)
+            {
+                return true;
+            }
+
+            below = next;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SearchPapers.Extraction.Reading;
+
+/// <summary>Reads year and venue of the small print on a first page.</summary>
+internal static partial class Imprint
+{
+    public static (int? Year, string? Venue) Read(IEnumerable<PaperLine> firstPage)
+    {
+        var text = string.Join(' ', firstPage.Select(line => line.Text));
+        var venue = Venue.Match(text);
+        var near = venue.Success ? text[venue.Index..Math.Min(text.Length, venue.Index + 250)] : "";
+        var year = Year.Match(near);
+        year = year.Success ? year : Copyright.Match(text);
+        return (year.Success ? int.Parse(year.Groups["year"].Value, CultureInfo.InvariantCulture) : null,
+            venue.Success ? venue.Value.TrimEnd(',', ' ', '.') : null);
+    }
+
+    public static bool IsMasthead(string text) => Masthead.IsMatch(text);
+
+    [GeneratedRegex(@"(?:Proceedings of (?:the|Machine)|Advances in Neural|\d+\s?(?:st|nd|rd|th) (?:International )?Conference|Workshop track)[^,()]*?(?=,|\(|\bvol\b|\d{4}|\.|:|Copyright)")]
+    private static partial Regex Venue { get; }
+
+    [GeneratedRegex(@"\b(?<year>(?:19|20)\d\d)\b")]
+    private static partial Regex Year { get; }
+
+    [GeneratedRegex(@"(?:Copyright|©|\(c\)|arXiv:\S+ \[\S+\] \d+ \w+)\D{0,40}(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Copyright { get; }
+
+    [GeneratedRegex(@"^(?:contents lists available|journal homepage|available online|journal of|proceedings of|published as|under review|accepted|preprint|research article|original (?:paper|article)|article$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Masthead { get; }
+}

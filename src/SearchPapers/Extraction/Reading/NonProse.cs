@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using SearchPapers.Extraction.Layout;
+
+namespace SearchPapers.Extraction.Reading;
+
+/// <summary>Tells captions, tables, figures, formulas, footnotes and references from prose.</summary>
+internal static partial class NonProse
+{
+    public static void Mark(IReadOnlyList<Block> blocks, BodyStyle body)
+    {
+        var references = false;
+        foreach (var block in blocks)
+        {
+            if (block.First.Role == LineRole.Heading)
+            {
+                references = HeadingNames.IsReferences(block.Text);
+            }
+            else
+            {
+                block.Mark(references ? LineRole.Reference : RoleOf(block, body));
+                MarkLines(block);
+            }
+        }
+    }
+
+    private static void MarkLines(Block block)
+    {
+        foreach (var line in block.Lines.Where(line => line.Role == LineRole.Prose))
+        {
+            line.Role = IsSymbols(line) ? LineRole.Formula : IsTableRow(line) ? LineRole.Float : LineRole.Prose;
+        }
+    }
+
+    /// <summary>Cells stand apart; no line of prose is stretched that far twice.</summary>
+    private static bool IsTableRow(PaperLine line) =>
+        line.Layout.Runs.Zip(line.Layout.Runs.Skip(1)).Count(pair => pair.Second.Left - pair.First.Right > 1.3f * line.Layout.Size) >= 2;
+
+    private static bool IsAlgorithm(Block block) =>
+        block.Lines.Count(line => Step.IsMatch(line.Text)) * 3 >= block.Lines.Count;
+
+    /// <summary>The large signs and limits of a formula stand off its line: they are lines of their own, and say nothing.</summary>
+    private static bool IsSymbols(PaperLine line) =>
+        line.Runs.Count <= 6 && line.Runs.All(run => !Word.IsMatch(run.Text) || run.Style.HasFlag(TextStyle.Math) || run.Size < 0.8f * line.Layout.Size)
+        && line.Text.Count(char.IsLetterOrDigit) <= 6 && !line.Text.EndsWith('.');
+
+    private static LineRole RoleOf(Block block, BodyStyle body) =>
+        Caption.IsMatch(block.First.Text) ? LineRole.Caption
+        : IsAlgorithm(block) ? LineRole.Float
+        : !body.IsBodySize(block.First.Layout) ? LineRole.Footnote
+        : WordShare(block) < 0.5 ? LineRole.Formula
+        : LineRole.Prose;
+
+    /// <summary>How much of a block is words: formulas and tables are symbols and numbers.</summary>
+    private static double WordShare(Block block)
+    {
+        var runs = block.Lines.SelectMany(line => line.Runs).ToList();
+        var words = runs.Where(run => !run.Style.HasFlag(TextStyle.Math) && Word.IsMatch(run.Text)).Sum(run => run.Text.Length);
+        return (double)words / Math.Max(1, runs.Sum(run => run.Text.Length));
+    }
+
+    [GeneratedRegex(@"^(?:Figure|Fig\.?|Table|Algorithm|Listing)\s*\d+(?:[.:]|\s*$|\s+\p{Lu})", RegexOptions.IgnoreCase)]
+    private static partial Regex Caption { get; }
+
+    [GeneratedRegex(@"^(?:\d{1,2}:\s|(?:Input|Output|Require|Ensure|Data|Result)s?\s?:)")]
+    private static partial Regex Step { get; }
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Word { get; }
+}

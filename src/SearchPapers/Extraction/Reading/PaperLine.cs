@@ -1,0 +1,24 @@
+using SearchPapers.Extraction.Layout;
+
+namespace SearchPapers.Extraction.Reading;
+
+/// <summary>A line of a paper: where it stands in its page's text, and what it turned out to be.</summary>
+internal sealed class PaperLine(PdfPage page, PageLine layout, IReadOnlyList<TextRun> runs, int start)
+{
+    public PdfPage Page { get; } = page;
+
+    /// <summary>Gets the line as it was drawn.</summary>
+    public PageLine Layout { get; } = layout;
+
+    /// <summary>Gets the line's words with the hyphenation at its ends undone.</summary>
+    public IReadOnlyList<TextRun> Runs { get; } = runs;
+
+    public string Text { get; } = PageLine.Join(runs);
+
+    /// <summary>Gets where the line begins in its page's text.</summary>
+    public int Start { get; } = start;
+
+    public LineRole Role { get; set; }
+
+    public bool IsSameRegion(PaperLine other) => Page.Number == other.Page.Number && Layout.Region == other.Layout.Region;
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using SearchPapers.Extraction.Layout;
+
+namespace SearchPapers.Extraction.Reading;
+
+/// <summary>Running text put together of lines, with the way back to the pages that they stand on.</summary>
+internal sealed class Prose(Hyphenation hyphenation)
+{
+    private const TextStyle Scripts = TextStyle.Raised | TextStyle.Lowered;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<(int At, int Page, int Offset)> _origins = [];
+
+    public string Text => _text.ToString();
+
+    public void Add(PaperLine line)
+    {
+        var offset = line.Start;
+        var first = true;
+        TextRun? before = null;
+        foreach (var run in line.Runs)
+        {
+            var spaced = run.SpaceBefore && !ReferenceEquals(run, line.Runs[0]);
+            offset += spaced ? 1 : 0;
+            if (!IsMark(run))
+            {
+                Append(run.Text, first || spaced || EndsScript(before, run), line.Page.Number, offset, first);
+                first = false;
+            }
+
+            offset += run.Text.Length;
+            before = run;
+        }
+    }
+
+    public int PageOf(int at) => OriginOf(at).Page;
+
+    /// <summary>Returns the page that a stretch of the text begins on, and the span of that page's text that it covers.</summary>
+    public (int Page, int Start, int Length) Locate(Range range)
+    {
+        var (from, length) = range.GetOffsetAndLength(_text.Length);
+        var begin = OriginOf(from);
+        var end = begin;
+        for (var at = from + length - 1; at >= from; at--)
+        {
+            end = OriginOf(at);
+            if (end.Page == begin.Page)
+            {
+                break;
+            }
+        }
+
+        return (begin.Page, begin.Offset, end.Offset + 1 - begin.Offset);
+    }
+
+    private void Append(string text, bool spaced, int page, int offset, bool isLineStart)
+    {
+        if (isLineStart && _text.Length > 0 && LastWord() is { } last && hyphenation.Join(last, text) is { } joined)
+        {
+            // Broken over a column or a page: the lines' own hyphenation stops there.
+            _text.Length -= last.Length;
+            var kept = joined.Length - text.Length;
+            _text.Append(joined.AsSpan(0, kept));
+        }
+        else if (spaced && _text.Length > 0)
+        {
+            _text.Append(' ');
+        }
+
+        _origins.Add((_text.Length, page, offset));
+        _text.Append(text);
+    }
+
+    private string LastWord()
+    {
+        var start = _text.Length;
+        while (start > 0 && _text[start - 1] != ' ')
+        {
+            start--;
+        }
+
+        return _text.ToString(start, _text.Length - start);
+    }
+
+    private (int Page, int Offset) OriginOf(int at)
+    {
+        var index = _origins.BinarySearch((at, int.MaxValue, int.MaxValue));
+        var (start, page, offset) = _origins[Math.Max(0, index < 0 ? ~index - 1 : index)];
+        return (page, offset + Math.Max(0, at - start));
+    }
+
+    /// <summary>The factors of a product stand close: without a space an index would glue to the next factor.</summary>
+    private static bool EndsScript(TextRun? before, TextRun run) =>
+        before is not null && (before.Style & Scripts) != 0 && (run.Style & Scripts) == 0 && char.IsLetter(run.Text[0]);
+
+    private static bool IsMark(TextRun run) =>
+        run.Style.HasFlag(TextStyle.Raised) && run.SpaceBefore && !run.Text.Any(char.IsLetter);
+}

@@ -1,0 +1,8 @@
+namespace SearchPapers.Extraction.Reading;
+
+internal enum SectionNumberKind
+{
+    Arabic,
+    Letter,
+    Roman,
+}

@@ -1,8 +1,0 @@
-namespace SearchPapers.Extraction.Structure;
-
-internal enum SectionNumberKind
-{
-    Arabic,
-    Letter,
-    Roman,
-}
