@@ -32,7 +32,9 @@ internal static partial class AuthorReader
     private static bool IsProse(PaperLine line)
     {
         var words = line.Text.Split(' ');
-        return words.Length >= 9 && words.Count(word => word.Length > 1 && char.IsLower(word[0])) * 2 > words.Length;
+        return words.Length >= 9
+            && !line.Text.Contains('@', StringComparison.Ordinal)
+            && words.Count(word => word.Length > 1 && char.IsLower(word[0])) * 2 > words.Length;
     }
 
     private static IEnumerable<List<TextRun>> Boxes(PaperLine line)

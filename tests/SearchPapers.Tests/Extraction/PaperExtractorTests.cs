@@ -1,0 +1,95 @@
+using System.Text;
+using SearchPapers.Extraction;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Extraction;
+
+public sealed class PaperExtractorTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_pages_of_a_pdf_are_read_in_a_worker()
+    {
+        var pdf = new TinyPdf().AddPage("A first page of text.", "With two lines.").AddPage("A second page.").Save(_folder.File("two.pdf"));
+        await using var extractor = new PaperExtractor();
+
+        var text = await extractor.ExtractTextAsync(pdf, Cancelled);
+
+        Assert.Null(text.Error);
+        Assert.Equal(["A first page of text.\nWith two lines.", "A second page."], text.Pages.Select(page => page.Text));
+    }
+
+    [Fact]
+    public async Task One_worker_reads_many_files_that_are_asked_for_at_once()
+    {
+        var pdfs = Enumerable.Range(1, 6).Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder.File($"{number}.pdf"))).ToList();
+        await using var extractor = new PaperExtractor(new ExtractionOptions { MaxWorkers = 1 });
+
+        var texts = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractTextAsync(pdf, Cancelled)));
+
+        Assert.Equal(pdfs.Select((_, at) => $"File {at + 1}"), texts.Select(text => text.Pages[0].Text));
+    }
+
+    [Theory]
+    [InlineData("missing.pdf", null, "no such file")]
+    [InlineData("empty.pdf", "", "empty")]
+    [InlineData("page.pdf", "<!DOCTYPE html><title>Log in</title>", "not a PDF")]
+    [InlineData("cut.pdf", "%PDF-1.4\n1 0 obj", "could not be opened")]
+    public async Task What_cannot_be_opened_is_told_with_its_reason(string name, string? content, string reason)
+    {
+        if (content is not null)
+        {
+            await File.WriteAllTextAsync(_folder.File(name), content, Cancelled);
+        }
+
+        await using var extractor = new PaperExtractor();
+        var paper = await extractor.ExtractAsync(_folder.File(name), Cancelled);
+
+        Assert.Equal("open", paper.Error?.Stage);
+        Assert.Contains(reason, paper.Error!.Reason, StringComparison.Ordinal);
+        Assert.Null(paper.Header);
+    }
+
+    [Fact]
+    public async Task A_file_without_text_is_told_to_be_images()
+    {
+        var pdf = new TinyPdf().AddContent("0 0 612 792 re f"u8.ToArray()).Save(_folder.File("scan.pdf"));
+        await using var extractor = new PaperExtractor();
+
+        var paper = await extractor.ExtractAsync(pdf, Cancelled);
+
+        Assert.Contains("no text", paper.Error?.Reason, StringComparison.Ordinal);
+        Assert.Equal(1, paper.Pages.Read);
+    }
+
+    [Fact]
+    public async Task A_page_that_needs_too_much_memory_costs_that_page_alone()
+    {
+        var bomb = Encoding.Latin1.GetBytes($"BT /F1 10 Tf 72 700 Td ({new string('a', 10_000_000)}) Tj ET");
+        var pdf = new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder.File("bomb.pdf"));
+        await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerHeapMebibytes = 64 });
+
+        var paper = await extractor.ExtractAsync(pdf, Cancelled);
+
+        Assert.Equal([2], paper.Pages.Lost);
+        Assert.Equal(2, paper.Pages.Read);
+        Assert.Contains("Page 2", Assert.Single(paper.Notices), StringComparison.Ordinal);
+        Assert.True(extractor.PeakWorkerBytes < 300 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task Text_that_a_page_clips_away_is_not_on_it()
+    {
+        var content = Encoding.Latin1.GetBytes(
+            "BT /F1 10 Tf 72 700 Td (Shown.) Tj ET q 0 0 200 200 re W n BT /F1 10 Tf 72 600 Td (Hidden.) Tj ET Q");
+        var pdf = new TinyPdf().AddContent(content).Save(_folder.File("clip.pdf"));
+        await using var extractor = new PaperExtractor();
+
+        Assert.Equal("Shown.", (await extractor.ExtractTextAsync(pdf, Cancelled)).Pages[0].Text);
+    }
+}

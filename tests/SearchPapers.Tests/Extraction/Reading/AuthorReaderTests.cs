@@ -1,0 +1,27 @@
+using SearchPapers.Extraction.Layout;
+using SearchPapers.Extraction.Reading;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Extraction.Reading;
+
+public sealed class AuthorReaderTests
+{
+    [Theory]
+    [InlineData("Ada Lovelace, Charles Babbage and Luigi F. Menabrea", "Ada Lovelace|Charles Babbage|Luigi F. Menabrea")]
+    [InlineData("Ada Lovelace, University of London", "Ada Lovelace")]
+    [InlineData("Ada Lovelace ada@london.uk and Jan van der Berg jan@delft.nl", "Ada Lovelace|Jan van der Berg")]
+    [InlineData("Nicolò Cesa-Bianchi∗ Máté Erdős†", "Nicolò Cesa-Bianchi|Máté Erdős")]
+    [InlineData("Department of Computer Science, Princeton University", "")]
+    public void Names_are_read_without_what_surrounds_them(string line, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(Lines.Line(line, 100))));
+
+    [Fact]
+    public void What_is_set_unlike_the_names_is_no_name() =>
+        Assert.Equal(["Ada Lovelace", "Charles Babbage"], Read(
+            Lines.Line("Ada Lovelace", 100, style: TextStyle.Bold),
+            Lines.Line("Analytical Engines", 112),
+            Lines.Line("Charles Babbage", 130, style: TextStyle.Bold)));
+
+    private static IReadOnlyList<string> Read(params PageLine[] lines) =>
+        AuthorReader.Read([.. lines.Select(line => new PaperLine(Lines.Page(1), line, line.Runs, 0))]);
+}

@@ -1,0 +1,139 @@
+using SearchPapers.Extraction;
+using SearchPapers.Extraction.Layout;
+using SearchPapers.Extraction.Pool;
+using SearchPapers.Extraction.Reading;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Extraction.Reading;
+
+public sealed class PaperReaderTests
+{
+    private const TextStyle Bold = TextStyle.Bold;
+
+    [Fact]
+    public void Title_authors_and_abstract_are_told_apart()
+    {
+        var header = Read(Paper()).Header!;
+
+        Assert.Equal("A Long Title That Runs over Two Lines", header.Title);
+        Assert.Equal(["Ada Lovelace", "Charles Babbage"], header.Authors);
+        Assert.Equal("We bound everything by stability. The bounds are tight.", header.Abstract);
+    }
+
+    [Theory]
+    [InlineData("Abstract")]
+    [InlineData("A b s t r a c t")]
+    [InlineData("ABSTRACT")]
+    [InlineData("Summary")]
+    public void The_abstracts_heading_is_known_in_its_many_forms(string heading) =>
+        Assert.Equal("We bound everything by stability. The bounds are tight.", Read(Paper(heading)).Header!.Abstract);
+
+    [Fact]
+    public void Keywords_end_the_abstract()
+    {
+        var lines = Top("Abstract").Append(Lines.Line("Keywords: bounds, stability", 286, size: 9));
+
+        Assert.EndsWith("tight.", Read([Lines.Page(1, lines, Body(300))]).Header!.Abstract, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_become_the_path_of_the_passages_below_them()
+    {
+        var paper = Read(Paper());
+
+        Assert.Equal(["1 Introduction", "1.1 Related work"], paper.Sections.Select(section => section.Heading));
+        Assert.Equal(["1 Introduction", "1 Introduction › 1.1 Related work"], paper.Passages.Select(passage => passage.Section));
+    }
+
+    [Fact]
+    public void A_numbered_list_is_no_heading()
+    {
+        var list = Lines.Paragraph(480, "1. Every worker reads a page.", "2. Every page is read once.");
+
+        Assert.DoesNotContain(Read([Lines.Page(1, Top("Abstract"), Body(300), list)]).Sections, section => section.Heading.Contains("Every", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void References_are_a_section_and_no_passage()
+    {
+        IEnumerable<PageLine> references =
+        [
+            Lines.Line("References", 500, size: 12, style: Bold),
+            Lines.Line("A. Turing. On computable numbers. Proceedings of the Society, 1936.", 520),
+        ];
+
+        var paper = Read([Lines.Page(1, Top("Abstract"), Body(300), references)]);
+
+        Assert.Contains(paper.Sections, section => section.Heading == "References");
+        Assert.DoesNotContain(paper.Passages, passage => passage.Text.Contains("Turing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_running_head_a_page_number_and_a_caption_stay_out_of_the_sentence_that_they_interrupt()
+    {
+        IEnumerable<PageLine> second =
+        [
+            Lines.Line("A Long Title", 40, size: 8),
+            .. Lines.Paragraph(80, "page and ends on the next one."),
+            Lines.Line("Figure 1: What nobody reads aloud.", 120),
+            Lines.Line("2", 760, left: 300),
+        ];
+        var first = Body(300).Append(Lines.Line("This sentence starts on the first", 470)).Append(Lines.Line("1", 760, left: 300));
+
+        var paper = Read([Lines.Page(1, Top("Abstract"), first), Lines.Page(2, second)]);
+
+        Assert.EndsWith("starts on the first page and ends on the next one.", paper.Passages[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Offsets_of_passages_count_in_the_pages_text()
+    {
+        var content = Content(Paper());
+        var pages = PaperReader.ReadText(content).Pages.ToDictionary(page => page.Page, page => page.Text);
+
+        Assert.All(PaperReader.Read(content).Passages, passage =>
+            Assert.Equal(passage.Text, pages[passage.Page].Substring(passage.Start, passage.Length).Replace('\n', ' ')));
+    }
+
+    [Fact]
+    public void A_word_broken_at_a_lines_end_is_whole_in_the_pages_text()
+    {
+        var content = Content([Lines.Page(1, Lines.Paragraph(100, "We study con-", "vergence of it."))]);
+
+        Assert.Equal("We study convergence\nof it.", PaperReader.ReadText(content).Pages[0].Text);
+    }
+
+    [Fact]
+    public void Lost_pages_are_counted_and_named()
+    {
+        var paper = PaperReader.Read(Content(Paper()) with { TotalPages = 2, Lost = [new LostPage(2, "it took longer than 10 seconds")] });
+
+        Assert.Equal([2], paper.Pages.Lost);
+        Assert.Equal(["Page 2 could not be read: it took longer than 10 seconds."], paper.Notices);
+    }
+
+    private static ExtractedPaper Read(IReadOnlyList<PdfPage> pages) => PaperReader.Read(Content(pages));
+
+    private static PdfContent Content(IReadOnlyList<PdfPage> pages) => new() { File = "paper.pdf", TotalPages = pages.Count, Pages = pages };
+
+    private static List<PdfPage> Paper(string heading = "Abstract") => [Lines.Page(1, Top(heading), Body(300))];
+
+    private static IEnumerable<PageLine> Top(string heading) =>
+    [
+        Lines.Line("A Long Title That Runs", 100, left: 180, size: 16),
+        Lines.Line("over Two Lines", 120, left: 220, size: 16),
+        Lines.Line("Ada Lovelace and Charles Babbage", 150, left: 200, size: 12),
+        Lines.Line("University of London", 166, left: 220, style: TextStyle.Italic),
+        Lines.Line(heading, 230, left: 280, style: Bold),
+        Lines.Line("We bound everything by stability. The", 250, size: 9),
+        Lines.Line("bounds are tight.", 261, size: 9),
+    ];
+
+    private static IEnumerable<PageLine> Body(float top) =>
+    [
+        Lines.Line("1 Introduction", top, size: 12, style: Bold),
+        .. Lines.Paragraph(top + 20, "Learning is hard to bound, as many have found before us in vain.", "We show how it is done, in three easy steps that anyone can take."),
+        Lines.Line("1.1 Related work", top + 70, style: Bold),
+        .. Lines.Paragraph(top + 90, "Others have tried before us, and their bounds are loose by a lot.", "Ours are not, and the proof of it is short enough to be read here."),
+    ];
+}
