@@ -26,7 +26,7 @@ public sealed class ExtractionQuality
         if (Poppler.IsInstalled)
         {
             await MeasureWordsAsync(truths, papers, texts);
-            if (Environment.GetEnvironmentVariable("NOSPEED") is null) await MeasureSpeedAsync(truths);
+            await MeasureSpeedAsync(truths);
         }
 
         Add("peak memory of a worker, MiB", extractor.PeakWorkerBytes / 1048576.0, 400, isMost: true);

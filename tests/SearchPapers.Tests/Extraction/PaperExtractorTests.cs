@@ -15,7 +15,7 @@ public sealed class PaperExtractorTests : IDisposable
     [Fact]
     public async Task The_pages_of_a_pdf_are_read_in_a_worker()
     {
-        var pdf = new TinyPdf().AddPage("A first page of text.", "With two lines.").AddPage("A second page.").Save(_folder.File("two.pdf"));
+        var pdf = new TinyPdf().AddPage("A first page of text.", "With two lines.").AddPage("A second page.").Save(_folder["two.pdf"]);
         await using var extractor = new PaperExtractor();
 
         var text = await extractor.ExtractTextAsync(pdf, Cancelled);
@@ -27,7 +27,7 @@ public sealed class PaperExtractorTests : IDisposable
     [Fact]
     public async Task One_worker_reads_many_files_that_are_asked_for_at_once()
     {
-        var pdfs = Enumerable.Range(1, 6).Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder.File($"{number}.pdf"))).ToList();
+        var pdfs = Enumerable.Range(1, 6).Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder[$"{number}.pdf"])).ToList();
         await using var extractor = new PaperExtractor(new ExtractionOptions { MaxWorkers = 1 });
 
         var texts = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractTextAsync(pdf, Cancelled)));
@@ -44,11 +44,11 @@ public sealed class PaperExtractorTests : IDisposable
     {
         if (content is not null)
         {
-            await File.WriteAllTextAsync(_folder.File(name), content, Cancelled);
+            await File.WriteAllTextAsync(_folder[name], content, Cancelled);
         }
 
         await using var extractor = new PaperExtractor();
-        var paper = await extractor.ExtractAsync(_folder.File(name), Cancelled);
+        var paper = await extractor.ExtractAsync(_folder[name], Cancelled);
 
         Assert.Equal("open", paper.Error?.Stage);
         Assert.Contains(reason, paper.Error!.Reason, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class PaperExtractorTests : IDisposable
     [Fact]
     public async Task A_file_without_text_is_told_to_be_images()
     {
-        var pdf = new TinyPdf().AddContent("0 0 612 792 re f"u8.ToArray()).Save(_folder.File("scan.pdf"));
+        var pdf = new TinyPdf().AddContent("0 0 612 792 re f"u8.ToArray()).Save(_folder["scan.pdf"]);
         await using var extractor = new PaperExtractor();
 
         var paper = await extractor.ExtractAsync(pdf, Cancelled);
@@ -71,7 +71,7 @@ public sealed class PaperExtractorTests : IDisposable
     public async Task A_page_that_needs_too_much_memory_costs_that_page_alone()
     {
         var bomb = Encoding.Latin1.GetBytes($"BT /F1 10 Tf 72 700 Td ({new string('a', 10_000_000)}) Tj ET");
-        var pdf = new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder.File("bomb.pdf"));
+        var pdf = new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder["bomb.pdf"]);
         await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerHeapMebibytes = 64 });
 
         var paper = await extractor.ExtractAsync(pdf, Cancelled);
@@ -87,7 +87,7 @@ public sealed class PaperExtractorTests : IDisposable
     {
         var content = Encoding.Latin1.GetBytes(
             "BT /F1 10 Tf 72 700 Td (Shown.) Tj ET q 0 0 200 200 re W n BT /F1 10 Tf 72 600 Td (Hidden.) Tj ET Q");
-        var pdf = new TinyPdf().AddContent(content).Save(_folder.File("clip.pdf"));
+        var pdf = new TinyPdf().AddContent(content).Save(_folder["clip.pdf"]);
         await using var extractor = new PaperExtractor();
 
         Assert.Equal("Shown.", (await extractor.ExtractTextAsync(pdf, Cancelled)).Pages[0].Text);

@@ -17,7 +17,7 @@ public sealed class WorkerPoolTests : IDisposable
     public WorkerPoolTests()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The scripts that stand in for workers need a Unix shell.");
-        _pdf = new TinyPdf().AddPage("Text.").Save(_folder.File("any.pdf"));
+        _pdf = new TinyPdf().AddPage("Text.").Save(_folder["any.pdf"]);
     }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -103,7 +103,7 @@ public sealed class WorkerPoolTests : IDisposable
 
     private string Script(string commands)
     {
-        var path = _folder.File("worker");
+        var path = _folder["worker"];
         File.WriteAllText(path, $"#!/bin/sh\ncd '{_folder.Path}'\n{commands}\n");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
@@ -111,7 +111,7 @@ public sealed class WorkerPoolTests : IDisposable
 
     private async Task WriteAsync(string name, params WorkerMessage[] messages)
     {
-        await using var file = File.Create(_folder.File(name));
+        await using var file = File.Create(_folder[name]);
         foreach (var message in messages)
         {
             MessagePipe.Write(file, message, WorkerJson.Default.WorkerMessage);
@@ -130,7 +130,7 @@ public sealed class WorkerPoolTests : IDisposable
     private async Task<int> ProcessIdAsync()
     {
         string text;
-        while (!File.Exists(_folder.File("pid")) || (text = await File.ReadAllTextAsync(_folder.File("pid"), Cancelled)).Length == 0)
+        while (!File.Exists(_folder["pid"]) || (text = await File.ReadAllTextAsync(_folder["pid"], Cancelled)).Length == 0)
         {
             await Task.Yield();
         }
