@@ -96,8 +96,21 @@ internal sealed class IndexFolder(string path)
     }
 
     public long CountBytes() => System.IO.Directory.Exists(Path)
-        ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length)
+        ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(BytesOf)
         : 0;
+
+    // An ingest may remove a file while it is being counted.
+    private static long BytesOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            return 0;
+        }
+    }
 
     private Generation GenerationNamed(string name) => new(System.IO.Path.Combine(GenerationsPath, name));
 

@@ -193,7 +193,7 @@ public sealed class IngestTests : IAsyncDisposable
     [Fact]
     public async Task Without_a_list_the_built_in_one_is_taken()
     {
-        var result = await _bench.IngestAsync(new IngestOptions { NetworkBudget = TimeSpan.FromTicks(1) });
+        var result = await _bench.IngestAsync(new IngestOptions { NetworkBudget = TimeSpan.Zero });
 
         Assert.InRange(result.Papers, 20, 1000);
         Assert.Equal(result.Papers, result.Indexed);
