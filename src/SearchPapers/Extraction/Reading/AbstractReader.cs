@@ -39,7 +39,7 @@ internal static partial class AbstractReader
 
     private static bool IsEnd(PaperLine line, BodyStyle body) =>
         Keywords.IsMatch(line.Text)
-        || (LineLook.Of(line).StandsOut(body) && (HeadingNames.IsCommon(line.Text) || SectionNumber.Parse(line.Text) is not null));
+        || (line.Look.StandsOut(body) && (HeadingNames.IsCommon(line.Text) || SectionNumber.Parse(line.Text) is not null));
 
     /// <summary>In another column only an unfinished sentence goes on.</summary>
     private static bool HasEnded(List<PaperLine> found, PaperLine line) =>

@@ -13,7 +13,7 @@ internal static partial class HeadingLines
         for (int at = 0, end; at < lines.Count; at = end)
         {
             end = at + 1;
-            var look = LineLook.Of(lines[at]);
+            var look = lines[at].Look;
             if (!IsPossible(lines[at]) || !IsApart(lines, at, look, body))
             {
                 continue;
@@ -25,7 +25,7 @@ internal static partial class HeadingLines
             }
 
             var heading = new HeadingLine([.. lines.Skip(at).Take(end - at)], SectionNumber.Parse(lines[at].Text), look);
-            if (heading.Text.Length <= LongestHeading && (IsApart(lines, end, look, body) || !LineLook.Of(lines[end]).IsLike(look)))
+            if (heading.Text.Length <= LongestHeading && (IsApart(lines, end, look, body) || !lines[end].Look.IsLike(look)))
             {
                 yield return heading;
             }
@@ -48,14 +48,14 @@ internal static partial class HeadingLines
 
         var step = lines[at].Layout.Baseline - lines[at - 1].Layout.Baseline;
         return step > 1.2f * body.Leading * Math.Max(1, lines[at].Layout.Size / body.Size)
-            || !LineLook.Of(lines[at - 1]).IsLike(look);
+            || !lines[at - 1].Look.IsLike(look);
     }
 
     private static bool RunsOn(PaperLine upper, PaperLine lower, LineLook look, BodyStyle body) =>
         lower.Role == LineRole.Unknown
         && look.StandsOut(body)
         && upper.IsSameRegion(lower)
-        && LineLook.Of(lower).IsLike(look)
+        && lower.Look.IsLike(look)
         && SectionNumber.Parse(lower.Text) is null
         && lower.Layout.Baseline - upper.Layout.Baseline < 1.5f * Math.Max(body.Leading, 1.2f * lower.Layout.Size);
 

@@ -8,10 +8,18 @@ internal readonly record struct LineLook(float Size, TextStyle Style, bool IsCap
     public static LineLook Of(PaperLine line)
     {
         // In small capitals most letters are small: the largest give the size.
-        var size = line.Runs.Where(run => run.Text.Any(char.IsLetter)).Select(run => run.Size).DefaultIfEmpty(line.Layout.Size).Max();
-        var style = (line.Layout.IsMostly(TextStyle.Bold) ? TextStyle.Bold : TextStyle.None)
-            | (line.Layout.IsMostly(TextStyle.Italic) ? TextStyle.Italic : TextStyle.None);
-        return new LineLook(size, style, line.Text.Any(char.IsLetter) && !line.Text.Any(char.IsLower));
+        var (size, all, bold, italic) = (0f, 0, 0, 0);
+        foreach (var run in line.Runs)
+        {
+            all += run.Text.Length;
+            bold += run.Style.HasFlag(TextStyle.Bold) ? run.Text.Length : 0;
+            italic += run.Style.HasFlag(TextStyle.Italic) ? run.Text.Length : 0;
+            size = run.Size > size && run.Text.Any(char.IsLetter) ? run.Size : size;
+        }
+
+        var style = (2 * bold > all ? TextStyle.Bold : TextStyle.None) | (2 * italic > all ? TextStyle.Italic : TextStyle.None);
+        var isCapitals = !line.Text.Any(char.IsLower) && line.Text.Any(char.IsLetter);
+        return new LineLook(size > 0 ? size : line.Layout.Size, style, isCapitals);
     }
 
     public bool IsLike(LineLook other) =>

@@ -5,6 +5,8 @@ namespace SearchPapers.Extraction.Reading;
 /// <summary>A line of a paper: where it stands in its page's text, and what it turned out to be.</summary>
 internal sealed class PaperLine(PdfPage page, PageLine layout, IReadOnlyList<TextRun> runs, int start)
 {
+    private LineLook? _look;
+
     public PdfPage Page { get; } = page;
 
     /// <summary>Gets the line as it was drawn.</summary>
@@ -19,6 +21,8 @@ internal sealed class PaperLine(PdfPage page, PageLine layout, IReadOnlyList<Tex
     public int Start { get; } = start;
 
     public LineRole Role { get; set; }
+
+    public LineLook Look => _look ??= LineLook.Of(this);
 
     public bool IsSameRegion(PaperLine other) => Page.Number == other.Page.Number && Layout.Region == other.Layout.Region;
 }
