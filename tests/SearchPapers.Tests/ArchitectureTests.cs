@@ -1,7 +1,7 @@
 using ArchUnitNET.xUnitV3;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
-using ArchLoader = ArchUnitNET.Loader.ArchLoader;
 using Architecture = ArchUnitNET.Domain.Architecture;
+using ArchLoader = ArchUnitNET.Loader.ArchLoader;
 
 namespace SearchPapers.Tests;
 
