@@ -44,5 +44,7 @@ public sealed class CorpusFolderTests
 
     // Whole characters only: half a surrogate pair is no text that a list or a file could hold.
     private static Gen<PaperId> Ids { get; } =
-        Gen.String[Gen.Char["abz./\\%:- é∞\0\n~"], 1, 260].Where(text => text.Trim().Length > 0).Select(text => new PaperId(text));
+        Gen.String[Gen.Char["abz./\\%:- é∞\0\n~"], 1, 260]
+            .Where(text => text.Trim().Length > 0)
+            .Select(text => new PaperId(text));
 }

@@ -23,8 +23,12 @@ public sealed class PaperIdTests
     }
 
     [Fact]
-    public void Ids_are_ordered_the_same_on_every_machine() =>
-        Assert.Equal(["B", "a", "b", "é"], new[] { "é", "b", "B", "a" }.Select(id => new PaperId(id)).Order().Select(id => id.Value));
+    public void Ids_are_ordered_the_same_on_every_machine()
+    {
+        PaperId[] ids = [new("é"), new("b"), new("B"), new("a")];
+
+        Assert.Equal([new("B"), new("a"), new("b"), new("é")], ids.Order());
+    }
 
     [Fact]
     public void Comparisons_agree_with_the_order()

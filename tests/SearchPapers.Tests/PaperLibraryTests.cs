@@ -14,7 +14,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
 
     private string Dances => _bench.Item("dances", "What a bee dances", "Films bees.");
 
-    private static string Roads => "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.";
+    private static string Roads =>
+        "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.";
 
     private static CancellationToken Stop => LibraryBench.Stop;
 
@@ -30,7 +31,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await Assert.ThrowsAsync<IndexNotFoundException>(() => library.SearchAsync("bees", cancellationToken: Stop));
         await Assert.ThrowsAsync<IndexNotFoundException>(() => library.GetAsync(new PaperId("dances"), Stop));
         var status = await library.GetStatusAsync(Stop);
-        Assert.Equal((0, 0, 0, 0, null), (status.Papers, status.Passages, status.WithFullText, status.IndexBytes, status.Generation));
+        Assert.Equal((0, 0, 0), (status.Papers, status.Passages, status.WithFullText));
+        Assert.Equal((0, null), (status.IndexBytes, status.Generation));
     }
 
     [Fact]
@@ -93,7 +95,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     public async Task A_changed_PDF_is_read_again()
     {
         await _bench.IngestAsync();
-        _bench.Put("dances", PaperPdf.Of("What a bee dances", "Ada Apis", "On zebras only.", "Zebras run. They do.", "Nothing else."));
+        var other = PaperPdf.Of("What a bee dances", "Ada Apis", "On zebras only.", "Zebras run. They do.", "Nothing else.");
+        _bench.Put("dances", other);
 
         var again = await _bench.IngestAsync();
 
@@ -119,8 +122,11 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await _bench.IngestAsync();
         var empty = _bench.ListAs("empty.md");
 
-        await Assert.ThrowsAsync<CorpusFormatException>(() => _bench.IngestAsync(_bench.Ingest with { Sources = ["nowhere.md"] }));
-        await Assert.ThrowsAsync<CorpusFormatException>(() => _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, empty] }));
+        foreach (var sources in new[] { ["nowhere.md"], [_bench.ListPath, empty] })
+        {
+            var ingest = _bench.Ingest with { Sources = sources };
+            await Assert.ThrowsAsync<CorpusFormatException>(() => _bench.IngestAsync(ingest));
+        }
 
         Assert.NotEmpty((await _bench.AskAsync("bees")).Hits);
     }
@@ -220,7 +226,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     private async Task IngestAgainAndAgainAsync()
     {
         await using var library = await _bench.OpenAsync();
-        for (var turn = 0; turn < 40; turn++)
+        for (var turn = 0; turn < 25; turn++)
         {
             _bench.List(Dances, $"{Roads} Turn {turn}.");
             await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);

@@ -55,12 +55,14 @@ public sealed class PublicSurfaceTests
 
     private static IEnumerable<Type> Signatures(Type type)
     {
-        const BindingFlags Visible =
-            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        const BindingFlags Visible = BindingFlags.Public | BindingFlags.NonPublic
+            | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var methods = type.GetMembers(Visible).OfType<MethodBase>().Where(method => method.IsPublic || method.IsFamily);
         var fields = type.GetFields(Visible).Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType);
         return methods
-            .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as MethodInfo)?.ReturnType))
+            .SelectMany(method => method.GetParameters()
+                .Select(parameter => parameter.ParameterType)
+                .Append((method as MethodInfo)?.ReturnType))
             .OfType<Type>()
             .Concat(fields)
             .Concat(type.GetInterfaces())

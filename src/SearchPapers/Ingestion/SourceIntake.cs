@@ -21,9 +21,10 @@ internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog)
             names.Add(name);
         }
 
+        bool IsGone(Reference paper, string source) => gone.Contains((source, paper.Id));
         return new IntakeList(
-            [.. merged.Where(paper => paper.Sources.Any(source => names.Contains(source) && !gone.Contains((source, paper.Id))))],
-            [.. merged.Where(paper => paper.Sources.All(source => gone.Contains((source, paper.Id)))).Select(paper => paper.Id)]);
+            [.. merged.Where(paper => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source)))],
+            [.. merged.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)]);
     }
 
     private async Task<IReadOnlyList<(string Name, IReadOnlyList<Reference> Papers)>> ReadListsAsync(

@@ -38,7 +38,8 @@ public sealed class ScoreFusionTests
         Gen.Select(Legs, Legs).Sample((one, other) =>
         {
             var there = new ScoreFusion(0.6, 0.4).Fuse(one, other).Papers;
-            var back = new ScoreFusion(0.4, 0.6).Fuse(other, one).Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
+            var back = new ScoreFusion(0.4, 0.6).Fuse(other, one).Papers
+                .ToDictionary(paper => paper.Document, paper => paper.Score);
 
             Assert.All(there, paper => Assert.Equal(paper.Score, back[paper.Document], tolerance: 1e-12));
         });
@@ -47,8 +48,9 @@ public sealed class ScoreFusionTests
     public void The_scale_of_a_leg_does_not_matter() =>
         Gen.Select(Legs, Legs, Gen.Double[0.1, 10]).Sample((keyword, semantic, factor) =>
         {
-            var scaled = keyword with { Papers = [.. keyword.Papers.Select(paper => paper with { Score = paper.Score * factor })] };
-            var (plain, fused) = (Fusion.Fuse(keyword, semantic).Papers, Fusion.Fuse(scaled, semantic).Papers);
+            var scaled = keyword.Papers.Select(paper => paper with { Score = paper.Score * factor });
+            var plain = Fusion.Fuse(keyword, semantic).Papers;
+            var fused = Fusion.Fuse(keyword with { Papers = [.. scaled] }, semantic).Papers;
 
             Assert.Equal(Scores(plain), Scores(fused), (left, right) => Math.Abs(left - right) < 1e-9);
         });

@@ -203,7 +203,7 @@ public sealed class IngestTests : IAsyncDisposable
     private static string Other(string list) => $"[Only in {list}](https://example.org/{list}.html): Says nothing.";
 
     private static IEnumerable<string> Items(int count) => Enumerable.Range(0, count)
-        .Select(number => $"[Bees of number {number}](https://example.org/bees{number}.html): On hives and the {number} bees in them.");
+        .Select(number => $"[Bees of number {number}](https://example.org/bees{number}.html): On hives and {number} bees.");
 
     private static async Task<int> SearchUntilAsync(PaperLibrary library, CancellationToken done)
     {

@@ -18,7 +18,8 @@ public sealed class PaperSimilarityTests : IDisposable
     [Fact]
     public void A_score_is_BM25_over_the_papers_alone()
     {
-        Write(Paper("bee", 1, 4), Passage("bee bee bee"), Paper("bee", 3, 16), Passage("road"), Passage("hive"), Paper("road", 1, 1));
+        var (one, two, three) = (Paper("bee", 1, 4), Paper("bee", 3, 16), Paper("road", 1, 1));
+        Write(one, Passage("bee bee bee"), two, Passage("road"), Passage("hive"), three);
 
         var scores = Search("bee");
 

@@ -47,7 +47,8 @@ public sealed class EvidenceTests : IDisposable
     [Fact]
     public void The_lists_words_answer_where_the_paper_itself_does_not()
     {
-        using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(Some.Paper("noted", "A title", "Of nothing.", note: "On zebras."))]);
+        var noted = Some.Paper("noted", "A title", "Of nothing.", note: "On zebras.");
+        using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(noted)]);
 
         Assert.Equal(PassageKind.Note, Assert.Single(bench.Search("zebras").Hits.Single().Passages).Kind);
     }

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Writer;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>Sets a paper of two pages: title, authors, abstract and a section on the first, another section on the second.</summary>
+/// <summary>Sets a paper of two pages: title, authors, abstract and a section, then another section.</summary>
 internal static class PaperPdf
 {
     private const int Left = 72;

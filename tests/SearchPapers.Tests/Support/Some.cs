@@ -10,7 +10,8 @@ internal static class Some
     [
         Paper(
             "stable", "Stable learners forget gracefully",
-            "A learner is stable when dropping one example hardly moves it. Stability of the method bounds its generalization gap.",
+            "A learner is stable when dropping one example hardly moves it. " +
+            "Stability of the method bounds its generalization gap.",
             note: "Bounds generalization by stability.") with
         {
             Passages =
@@ -23,7 +24,8 @@ internal static class Some
         },
         Paper(
             "margin", "Wide margins for narrow networks",
-            "The margin of a classifier on the training examples explains the generalization of a narrow neural network. The method is a bound."),
+            "The margin of a classifier on the training examples explains the generalization of a narrow neural network. " +
+            "The method is a bound."),
         Paper(
             "descent", "Gradient descent walks downhill",
             "Gradient descent on a convex loss needs no learning rate schedule. The method trains a neural network as well."),
@@ -55,7 +57,11 @@ internal static class Some
     public static IndexEntry Entry(string id) => Entries.Single(entry => entry.Paper.Paper.Id.Value == id);
 
     public static PaperDetails Paper(string id, string title, string? text, string? note = null) =>
-        Listed(id, title, note) with { Paper = new Paper { Id = new PaperId(id), Title = title, FullText = true }, Abstract = text };
+        Listed(id, title, note) with
+        {
+            Paper = new Paper { Id = new PaperId(id), Title = title, FullText = true },
+            Abstract = text,
+        };
 
     public static PaperDetails Listed(string id, string title, string? note = null) =>
         new() { Paper = new Paper { Id = new PaperId(id), Title = title }, Note = note };

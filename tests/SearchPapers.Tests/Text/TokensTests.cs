@@ -53,7 +53,8 @@ public sealed class TokensTests
     {
         var texts = Enumerable.Range(0, 500).Select(i => $"word{i} networks");
 
-        var read = await Task.WhenAll(texts.Select(text => Task.Run(() => Tokens.Of(text), TestContext.Current.CancellationToken)));
+        var read = await Task.WhenAll(
+            texts.Select(text => Task.Run(() => Tokens.Of(text), TestContext.Current.CancellationToken)));
 
         Assert.All(read, (tokens, i) => Assert.Equal([$"word{i}", "network"], tokens.Select(token => token.Term)));
     }
