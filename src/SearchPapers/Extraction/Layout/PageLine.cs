@@ -28,8 +28,17 @@ internal sealed record PageLine
     public string Text => _text ??= Join(Runs);
 
     /// <summary>Tells whether most of the line's characters have a style.</summary>
-    public bool IsMostly(TextStyle style) =>
-        Runs.Where(run => run.Style.HasFlag(style)).Sum(run => run.Text.Length) * 2 > Runs.Sum(run => run.Text.Length);
+    public bool IsMostly(TextStyle style)
+    {
+        var (all, styled) = (0, 0);
+        foreach (var run in Runs)
+        {
+            all += run.Text.Length;
+            styled += run.Style.HasFlag(style) ? run.Text.Length : 0;
+        }
+
+        return 2 * styled > all;
+    }
 
     public static string Join(IEnumerable<TextRun> runs)
     {

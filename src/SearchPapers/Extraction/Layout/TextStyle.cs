@@ -10,4 +10,5 @@ internal enum TextStyle
     Math = 4,
     Raised = 8,
     Lowered = 16,
+    SmallCapitals = 32,
 }

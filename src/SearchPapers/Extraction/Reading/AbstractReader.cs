@@ -5,14 +5,23 @@ namespace SearchPapers.Extraction.Reading;
 /// <summary>Finds the abstract's lines: from its heading to the next thing that is no more of it.</summary>
 internal static partial class AbstractReader
 {
-    public static List<PaperLine> Find(IReadOnlyList<PaperLine> lines, BodyStyle body)
-    {
-        var start = lines.ToList().FindIndex(line => Heading.IsMatch(line.Text));
-        if (start < 0)
-        {
-            return [];
-        }
+    private const int FewestWordsWithoutHeading = 40;
 
+    public static List<PaperLine> Find(List<PaperLine> lines, BodyStyle body)
+    {
+        var start = lines.FindIndex(line => Heading.IsMatch(line.Text));
+        return start < 0 ? WithoutHeading(lines, body) : From(lines, start, body);
+    }
+
+    /// <summary>Returns the lines of the keywords, which belong to the header and to no section.</summary>
+    public static IEnumerable<PaperLine> KeywordsOf(List<PaperLine> lines, BodyStyle body)
+    {
+        var start = lines.FindIndex(line => Keywords.IsMatch(line.Text));
+        return start < 0 ? [] : BlockBuilder.Build(lines.Skip(start), body)[0].Lines.TakeWhile(line => !IsSectionHeading(line, body));
+    }
+
+    private static List<PaperLine> From(List<PaperLine> lines, int start, BodyStyle body)
+    {
         var found = new List<PaperLine> { lines[start] };
         foreach (var line in lines.Skip(start + 1))
         {
@@ -30,6 +39,16 @@ internal static partial class AbstractReader
         return found;
     }
 
+    /// <summary>Some journals print the abstract without a word: it is the prose above the first heading.</summary>
+    private static List<PaperLine> WithoutHeading(List<PaperLine> lines, BodyStyle body)
+    {
+        var end = lines.FindIndex(line => IsEnd(line, body));
+        return end < 0 ? [] : BlockBuilder.Build(lines.Take(end), body)
+            .Where(block => block.Text.Split(' ').Length >= FewestWordsWithoutHeading && AuthorReader.IsProse(block.First))
+            .Select(block => block.Lines.ToList())
+            .FirstOrDefault([]);
+    }
+
     public static string? TextOf(IReadOnlyList<PaperLine> lines)
     {
         var text = string.Join(' ', lines.Select(line => line.Text));
@@ -38,8 +57,10 @@ internal static partial class AbstractReader
     }
 
     private static bool IsEnd(PaperLine line, BodyStyle body) =>
-        Keywords.IsMatch(line.Text)
-        || (line.Look.StandsOut(body) && (HeadingNames.IsCommon(line.Text) || SectionNumber.Parse(line.Text) is not null));
+        Keywords.IsMatch(line.Text) || IsSectionHeading(line, body);
+
+    private static bool IsSectionHeading(PaperLine line, BodyStyle body) =>
+        line.Look.StandsOut(body) && (HeadingNames.IsCommon(line.Text) || SectionNumber.Parse(line.Text) is not null);
 
     /// <summary>In another column only an unfinished sentence goes on.</summary>
     private static bool HasEnded(List<PaperLine> found, PaperLine line) =>

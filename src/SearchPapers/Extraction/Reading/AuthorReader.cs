@@ -29,7 +29,8 @@ internal static partial class AuthorReader
 
     private static bool IsName(string text) => Name.IsMatch(text);
 
-    private static bool IsProse(PaperLine line)
+    /// <summary>Tells whether a line is part of a sentence, as no line of names and addresses is.</summary>
+    public static bool IsProse(PaperLine line)
     {
         var words = line.Text.Split(' ');
         return words.Length >= 9

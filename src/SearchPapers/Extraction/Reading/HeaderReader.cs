@@ -17,6 +17,11 @@ internal static class HeaderReader
         header.ForEach(line => line.Role = LineRole.Header);
         title.ForEach(line => line.Role = LineRole.Title);
         abstractText.ForEach(line => line.Role = LineRole.Abstract);
+        foreach (var line in AbstractReader.KeywordsOf(free, body).Where(line => line.Role == LineRole.Unknown))
+        {
+            line.Role = LineRole.Header;
+        }
+
         var (year, venue) = Imprint.Read(first);
         return new ExtractedHeader
         {

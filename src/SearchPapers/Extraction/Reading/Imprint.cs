@@ -6,9 +6,12 @@ namespace SearchPapers.Extraction.Reading;
 /// <summary>Reads year and venue of the small print on a first page.</summary>
 internal static partial class Imprint
 {
+    private const float HeadShare = 0.12f;
+    private const float FootShare = 0.75f;
+
     public static (int? Year, string? Venue) Read(IEnumerable<PaperLine> firstPage)
     {
-        var text = string.Join(' ', firstPage.Select(line => line.Text));
+        var text = string.Join(' ', firstPage.Where(IsSmallPrint).Select(line => line.Text));
         var venue = Venue.Match(text);
         var near = venue.Success ? text[venue.Index..Math.Min(text.Length, venue.Index + 250)] : "";
         var year = Year.Match(near);
@@ -16,6 +19,11 @@ internal static partial class Imprint
         return (year.Success ? int.Parse(year.Groups["year"].Value, CultureInfo.InvariantCulture) : null,
             venue.Success ? venue.Value.TrimEnd(',', ' ', '.') : null);
     }
+
+    private static bool IsSmallPrint(PaperLine line) =>
+        line.Role == LineRole.RunningHead
+        || ((line.Layout.Baseline < HeadShare * line.Page.Height || line.Layout.Baseline > FootShare * line.Page.Height)
+            && !line.Text.StartsWith('['));
 
     public static bool IsMasthead(string text) => Masthead.IsMatch(text);
 

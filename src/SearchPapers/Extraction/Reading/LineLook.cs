@@ -8,19 +8,19 @@ internal readonly record struct LineLook(float Size, TextStyle Style, bool IsCap
     public static LineLook Of(PaperLine line)
     {
         // In small capitals most letters are small: the largest give the size.
-        var (size, all, bold, italic) = (0f, 0, 0, 0);
+        var size = line.Layout.Size;
         foreach (var run in line.Runs)
         {
-            all += run.Text.Length;
-            bold += run.Style.HasFlag(TextStyle.Bold) ? run.Text.Length : 0;
-            italic += run.Style.HasFlag(TextStyle.Italic) ? run.Text.Length : 0;
             size = run.Size > size && run.Text.Any(char.IsLetter) ? run.Size : size;
         }
 
-        var style = (2 * bold > all ? TextStyle.Bold : TextStyle.None) | (2 * italic > all ? TextStyle.Italic : TextStyle.None);
-        var isCapitals = !line.Text.Any(char.IsLower) && line.Text.Any(char.IsLetter);
-        return new LineLook(size > 0 ? size : line.Layout.Size, style, isCapitals);
+        var style = (line.Layout.IsMostly(TextStyle.Bold) ? TextStyle.Bold : TextStyle.None)
+            | (line.Layout.IsMostly(TextStyle.Italic) ? TextStyle.Italic : TextStyle.None);
+        return new LineLook(size, style, IsInCapitals(line));
     }
+
+    private static bool IsInCapitals(PaperLine line) =>
+        line.Layout.IsMostly(TextStyle.SmallCapitals) || (!line.Text.Any(char.IsLower) && line.Text.Any(char.IsLetter));
 
     public bool IsLike(LineLook other) =>
         Math.Abs(Size - other.Size) < 0.04f * Size && Style == other.Style && IsCapitals == other.IsCapitals;

@@ -15,12 +15,20 @@ internal static partial class NonProse
             {
                 references = HeadingNames.IsReferences(block.Text);
             }
+            else if (FirstReference.IsMatch(block.First.Text))
+            {
+                // Some journals set their references without a heading.
+                references = true;
+                block.Mark(LineRole.Reference);
+            }
             else
             {
                 block.Mark(references ? LineRole.Reference : RoleOf(block, body));
                 MarkLines(block);
             }
         }
+
+        Floats.Mark(blocks);
     }
 
     private static void MarkLines(Block block)
@@ -46,6 +54,7 @@ internal static partial class NonProse
     private static LineRole RoleOf(Block block, BodyStyle body) =>
         Caption.IsMatch(block.First.Text) ? LineRole.Caption
         : IsAlgorithm(block) ? LineRole.Float
+        : block.First.Runs[0].Style.HasFlag(TextStyle.Raised) && block.First.Layout.Size < 0.97f * body.Size ? LineRole.Footnote
         : !body.IsBodySize(block.First.Layout) ? LineRole.Footnote
         : WordShare(block) < 0.5 ? LineRole.Formula
         : LineRole.Prose;
@@ -60,6 +69,9 @@ internal static partial class NonProse
 
     [GeneratedRegex(@"^(?:Figure|Fig\.?|Table|Algorithm|Listing)\s*\d+(?:[.:]|\s*$|\s+\p{Lu})", RegexOptions.IgnoreCase)]
     private static partial Regex Caption { get; }
+
+    [GeneratedRegex(@"^\[1\]\s+\p{Lu}")]
+    private static partial Regex FirstReference { get; }
 
     [GeneratedRegex(@"^(?:\d{1,2}:\s|(?:Input|Output|Require|Ensure|Data|Result)s?\s?:)")]
     private static partial Regex Step { get; }

@@ -15,18 +15,22 @@ internal static class SectionFinder
         var top = TopLook(candidates, body);
         var looks = new Dictionary<int, LineLook>();
         var starts = new List<SectionStart>();
-        SectionNumber? last = null;
+        var order = new SectionOrder();
         foreach (var candidate in candidates)
         {
-            var level = candidate.Number is { } number && number.Follows(last) && LooksRight(candidate, number, top, looks, body)
-                ? LevelOf(number, starts)
+            var level = candidate.Number is { } number && order.Expects(number) && LooksRight(candidate, number, top, looks, body)
+                ? order.LevelOf(number)
                 : IsUnnumbered(candidate, top) ? 1 : 0;
             if (level == 0)
             {
                 continue;
             }
 
-            last = candidate.Number ?? last;
+            if (candidate.Number is { } taken)
+            {
+                order.Take(taken);
+            }
+
             starts.Add(new SectionStart(candidate.Lines[0], candidate.Text, level));
             foreach (var line in candidate.Lines)
             {
@@ -64,12 +68,6 @@ internal static class SectionFinder
 
         return usual.IsLike(candidate.Look);
     }
-
-    /// <summary>Where sections have Roman numbers, letters number their subsections.</summary>
-    private static int LevelOf(SectionNumber number, List<SectionStart> starts) =>
-        number.Kind == SectionNumberKind.Letter && starts.Exists(start => SectionNumber.Parse(start.Heading)?.Kind == SectionNumberKind.Roman)
-            ? number.Level + 1
-            : number.Level;
 
     private static bool IsUnnumbered(HeadingLine candidate, LineLook? top) =>
         candidate.Number is null

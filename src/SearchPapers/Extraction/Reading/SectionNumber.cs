@@ -33,17 +33,12 @@ internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNu
         return new SectionNumber(parts, kind);
     }
 
-    /// <summary>Tells whether a heading of this number can come next behind another.</summary>
+    /// <summary>Tells whether a heading of this number can come next behind another of its kind, or be the first.</summary>
     public bool Follows(SectionNumber? last)
     {
-        if (last is null || (Kind != last.Kind && Level == 1))
+        if (last is null)
         {
             return Parts.All(part => part == 1);
-        }
-
-        if (Kind != last.Kind)
-        {
-            return false;
         }
 
         var shared = 0;

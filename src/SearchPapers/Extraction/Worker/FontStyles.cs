@@ -15,7 +15,8 @@ internal static partial class FontStyles
 
         return (BoldName.IsMatch(name) ? TextStyle.Bold : TextStyle.None)
             | (ItalicName.IsMatch(name) ? TextStyle.Italic : TextStyle.None)
-            | (MathName.IsMatch(name) ? TextStyle.Math : TextStyle.None);
+            | (MathName.IsMatch(name) ? TextStyle.Math : TextStyle.None)
+            | (SmallCapitalsName.IsMatch(name) ? TextStyle.SmallCapitals : TextStyle.None);
     }
 
     // Medi: the bold of the Times that pdfTeX embeds is called NimbusRomNo9L-Medi. CMB, SFBX, LMRoman10-Bold: TeX's own.
@@ -27,4 +28,7 @@ internal static partial class FontStyles
 
     [GeneratedRegex("CMMI|CMSY|CMEX|CMMIB|CMBSY|MSAM|MSBM|EUFM|EUSM|EURM|RSFS|Math|Symbol|MTMI|MTSY|rtxmi|txsy|pxsy|STIX.*Size|dsrom|bbold|wasy|stmary", RegexOptions.IgnoreCase)]
     private static partial Regex MathName { get; }
+
+    [GeneratedRegex("CSC|LMRomanCaps|SmallCap|-SC$|SmCap")]
+    private static partial Regex SmallCapitalsName { get; }
 }

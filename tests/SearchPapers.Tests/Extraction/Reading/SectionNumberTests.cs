@@ -32,11 +32,28 @@ public sealed class SectionNumberTests
     [InlineData("1 A", "1.1 B", true)]
     [InlineData("1.2 A", "2 B", true)]
     [InlineData("2.3 A", "2.5 B", true)]
-    [InlineData("5 A", "A Proofs", true)]
     [InlineData("2 A", "1 B", false)]
     [InlineData("2 A", "7 B", false)]
     [InlineData("2 A", "3.2 B", false)]
-    [InlineData("5 A", "C Proofs", false)]
     public void Headings_come_in_order(string before, string heading, bool expected) =>
         Assert.Equal(expected, SectionNumber.Parse(heading)!.Follows(SectionNumber.Parse(before)));
+
+    [Theory]
+    [InlineData("1 One|2 Two|A Proofs|B More", true)]
+    [InlineData("I. ONE|A. First|B. Second|II. TWO|A. First", true)]
+    [InlineData("1 One|C Proofs", false)]
+    [InlineData("1 One|A Proofs|2 Two", false)]
+    public void Kinds_of_numbers_have_an_order_of_their_own(string headings, bool expected)
+    {
+        var order = new SectionOrder();
+
+        var all = headings.Split('|').Select(heading => SectionNumber.Parse(heading)!).All(number =>
+        {
+            var isExpected = order.Expects(number);
+            order.Take(number);
+            return isExpected;
+        });
+
+        Assert.Equal(expected, all);
+    }
 }
