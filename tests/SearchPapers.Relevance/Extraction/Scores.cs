@@ -28,18 +28,21 @@ internal static partial class Scores
     }
 
     /// <summary>Returns the harmonic mean of precision and recall of two bags.</summary>
-    public static double F1(IReadOnlyCollection<string> found, IReadOnlyCollection<string> expected)
-    {
-        var (shared, _, _) = Overlap(found, expected);
-        return found.Count + expected.Count == 0 ? 1 : 2.0 * shared / (found.Count + expected.Count);
-    }
+    public static double F1(IReadOnlyCollection<string> found, IReadOnlyCollection<string> expected) =>
+        found.Count + expected.Count == 0 ? 1 : 2.0 * Shared(found, expected) / (found.Count + expected.Count);
 
-    public static (int Shared, int Found, int Expected) Overlap(
-        IReadOnlyCollection<string> found, IReadOnlyCollection<string> expected)
+    /// <summary>Returns how many items two bags share.</summary>
+    public static int Shared(IReadOnlyCollection<string> found, IReadOnlyCollection<string> expected)
     {
         var left = expected.GroupBy(item => item).ToDictionary(group => group.Key, group => group.Count());
-        var shared = found.Count(item => left.TryGetValue(item, out var count) && count > 0 && (left[item] = count - 1) >= 0);
-        return (shared, found.Count, expected.Count);
+        return found.Count(item => left.TryGetValue(item, out var count) && count > 0 && (left[item] = count - 1) >= 0);
+    }
+
+    /// <summary>Returns the first and the last five words.</summary>
+    public static string Ends(string text)
+    {
+        var words = Words(text);
+        return string.Join(' ', words.Take(5)) + " … " + string.Join(' ', words.TakeLast(5));
     }
 
     public static string FoldSpace(string text) => Space.Replace(text, " ").Trim();
@@ -50,8 +53,11 @@ internal static partial class Scores
     public static List<string> Words(string text) =>
         [.. Word.Matches(text.ToLowerInvariant()).Select(match => match.Value)];
 
-    public static string Heading(string text) => string.Concat(
-        HeadingNumber.Replace(text, "").ToLowerInvariant().Where(char.IsLetterOrDigit));
+    /// <summary>Folds a heading as a bookmark has it, without a number.</summary>
+    public static string Heading(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+    /// <summary>Folds a heading as the page has it, with a number.</summary>
+    public static string NumberedHeading(string text) => Heading(HeadingNumber.Replace(text, ""));
 
     /// <summary>LaTeX makes no bookmarks of its unnumbered back matter: it is a heading all the same, and not counted.</summary>
     public static bool IsBackMatter(string heading) =>

@@ -43,10 +43,17 @@ internal static partial class AbstractReader
     private static List<PaperLine> WithoutHeading(List<PaperLine> lines, BodyStyle body)
     {
         var end = lines.FindIndex(line => IsEnd(line, body));
-        return end < 0 ? [] : BlockBuilder.Build(lines.Take(end), body)
-            .Where(block => block.Text.Split(' ').Length >= FewestWordsWithoutHeading && AuthorReader.IsProse(block.First))
-            .Select(block => block.Lines.ToList())
-            .FirstOrDefault([]);
+        if (end < 0)
+        {
+            return [];
+        }
+
+        var blocks = BlockBuilder.Build(lines.Take(end), body)
+            .SkipWhile(block => block.Text.Split(' ').Length < FewestWordsWithoutHeading || !AuthorReader.IsProse(block.First))
+            .ToList();
+        return [.. blocks
+            .TakeWhile(block => block.First.IsSameRegion(blocks[0].First) && block.First.Look.IsLike(blocks[0].First.Look))
+            .SelectMany(block => block.Lines)];
     }
 
     public static string? TextOf(IReadOnlyList<PaperLine> lines)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchPapers.Extraction.Layout;
 
@@ -20,12 +21,17 @@ internal static partial class AuthorReader
         return [.. rows
             .Select(boxes => boxes.Where(box => Look(box) == look).SelectMany(Names).ToList())
             .SelectMany(OfRow)
+            .Select(InMixedCase)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>Beside a name that looks like one, what is set in the same way is a name too, whatever its case.</summary>
     private static IEnumerable<string> OfRow(List<string> parts) =>
         parts.Exists(IsName) ? parts.Where(part => IsName(part) || UncasedName.IsMatch(part)) : [];
+
+    /// <summary>Some journals print names in capitals; nobody is cited so.</summary>
+    private static string InMixedCase(string name) =>
+        name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     private static bool IsName(string text) => Name.IsMatch(text);
 

@@ -67,7 +67,7 @@ internal static partial class NonProse
         return (double)words / Math.Max(1, runs.Sum(run => run.Text.Length));
     }
 
-    [GeneratedRegex(@"^(?:Figure|Fig\.?|Table|Algorithm|Listing)\s*\d+(?:[.:]|\s*$|\s+\p{Lu})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Figure|Fig\.?|Table|Algorithm|Listing|Scheme)\s*(?:[A-Z]\.?)?(?:\d+(?:\.\d+)?|[IVX]+)(?:[.:|]|\s*$|\s+\p{Lu})", RegexOptions.IgnoreCase)]
     private static partial Regex Caption { get; }
 
     [GeneratedRegex(@"^\[1\]\s+\p{Lu}")]

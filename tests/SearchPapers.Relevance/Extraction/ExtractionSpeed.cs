@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using SearchPapers.Extraction;
+
+namespace SearchPapers.Relevance.Extraction;
+
+/// <summary>Measures pages per second against pdftotext, which reads a file a process, two at a time.</summary>
+public sealed class ExtractionSpeed
+{
+    private const int Runs = 5;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Real_papers_are_read_half_as_fast_as_by_pdftotext_or_faster()
+    {
+        var pdfs = PaperTruth.ReadAll(TestData.Folder).Select(truth => truth.Pdf).ToList();
+        Assert.SkipUnless(Poppler.IsInstalled, "pdftotext is not installed: there is nothing to measure against.");
+        var measured = new Measurements();
+        var ratios = new List<double>();
+        for (var run = 0; run < Runs; run++)
+        {
+            var theirs = await Poppler.TimeAsync(pdfs, Cancelled);
+            var watch = Stopwatch.StartNew();
+            await using var extractor = new PaperExtractor();
+            await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractAsync(pdf, Cancelled)));
+            ratios.Add(theirs / watch.Elapsed);
+            measured.Note($"pdftotext {theirs.TotalSeconds:0.00} s, here {watch.Elapsed.TotalSeconds:0.00} s");
+        }
+
+        measured.AtLeast("pages per second over pdftotext's, median of five runs", ratios.Order().ElementAt(Runs / 2), 0.5);
+        await Console.Out.WriteLineAsync(measured.ToString());
+        Assert.Empty(measured.Failures);
+    }
+}
