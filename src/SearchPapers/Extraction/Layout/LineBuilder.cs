@@ -5,20 +5,23 @@ namespace SearchPapers.Extraction.Layout;
 /// <summary>Makes words of the glyphs of one line.</summary>
 internal static class LineBuilder
 {
+    private const TextStyle Scripts = TextStyle.Raised | TextStyle.Lowered;
+
     public static PageLine Build(ReadOnlySpan<Glyph> glyphs, int region, bool isTurned)
     {
         var main = MainGlyph(glyphs);
-        var threshold = WordGaps.Threshold(glyphs);
+        var gaps = WordGaps.Of(glyphs);
+        var threshold = WordGaps.Threshold(gaps);
         var runs = new List<TextRun>();
         var text = new StringBuilder();
         for (int start = 0, end; start < glyphs.Length; start = end)
         {
             var style = StyleOf(glyphs[start], main);
-            var spaced = start > 0 && WordGaps.Between(glyphs[start - 1], glyphs[start])
+            var spaced = start > 0 && gaps[start]
                 > (MeetsMath(glyphs, start) ? Math.Min(threshold, WordGaps.BesideMath) : threshold);
             text.Clear().Append(glyphs[start].Text);
             for (end = start + 1; end < glyphs.Length && StyleOf(glyphs[end], main) == style
-                && WordGaps.Between(glyphs[end - 1], glyphs[end]) <= threshold; end++)
+                && gaps[end] <= threshold; end++)
             {
                 text.Append(glyphs[end].Text);
             }
@@ -31,10 +34,25 @@ internal static class LineBuilder
                 Size = glyphs[start].Size,
                 Style = style,
             };
-            runs.Add(run with { SpaceBefore = spaced || (start > 0 && IsMarkAfterWord(run, runs[^1])) });
+            Add(runs, run with { SpaceBefore = spaced || (start > 0 && (IsMarkAfterWord(run, runs[^1]) || EndsScript(runs[^1], run))) });
         }
 
         return new PageLine { Runs = runs, Baseline = main.Baseline, Size = main.Size, Region = region, IsTurned = isTurned };
+    }
+
+    /// <summary>TeX draws an exponent before the index below it. What stands further left is read first.</summary>
+    private static void Add(List<TextRun> runs, TextRun run)
+    {
+        if (runs.Count > 0 && !run.SpaceBefore && run.Style.HasFlag(TextStyle.Lowered)
+            && runs[^1].Style.HasFlag(TextStyle.Raised) && run.Left < runs[^1].Left - 0.1f)
+        {
+            runs.Insert(runs.Count - 1, run with { SpaceBefore = runs[^1].SpaceBefore });
+            runs[^1] = runs[^1] with { SpaceBefore = false };
+        }
+        else
+        {
+            runs.Add(run);
+        }
     }
 
     /// <summary>Tells whether a word of text ends where mathematics begins: letters of one word are of one kind.</summary>
@@ -52,6 +70,10 @@ internal static class LineBuilder
         && !run.Text.Any(char.IsLetter)
         && (before.Text[^1] is '.' or ',' or ';' or ':' or '”'
             || (!before.Style.HasFlag(TextStyle.Math) && before.Text.Count(char.IsLetter) >= 3));
+
+    /// <summary>The factors of a product stand close: without a space an index would glue to the next factor.</summary>
+    private static bool EndsScript(TextRun before, TextRun run) =>
+        (before.Style & Scripts) != 0 && (run.Style & Scripts) == 0 && char.IsLetter(run.Text[0]);
 
     private static TextStyle StyleOf(in Glyph glyph, in Glyph main)
     {

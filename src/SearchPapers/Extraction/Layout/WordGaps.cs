@@ -14,26 +14,33 @@ internal static class WordGaps
     private const float Usual = 0.12f;
     private const int FewestGaps = 6;
 
-    public static float Threshold(ReadOnlySpan<Glyph> line)
+    /// <summary>Returns the gaps in front of a line's glyphs, in ems.</summary>
+    public static float[] Of(ReadOnlySpan<Glyph> line)
     {
-        if (line.Length <= FewestGaps)
+        var gaps = new float[line.Length];
+        var reach = line[0].Right;
+        for (var at = 1; at < gaps.Length; at++)
+        {
+            gaps[at] = (line[at].Left - reach) / Math.Max(1, Math.Max(line[at - 1].Size, line[at].Size));
+            // Indices stand above each other: the gap behind them begins where the longer one ends.
+            reach = Math.Max(reach, line[at].Right);
+        }
+
+        return gaps;
+    }
+
+    public static float Threshold(ReadOnlySpan<float> gaps)
+    {
+        if (gaps.Length <= FewestGaps)
         {
             return Usual;
         }
 
-        var gaps = new float[line.Length - 1];
-        for (var at = 0; at < gaps.Length; at++)
-        {
-            gaps[at] = Between(line[at], line[at + 1]);
-        }
-
-        Array.Sort(gaps);
-        var insideWords = Math.Max(0, gaps[gaps.Length / 5]);
-        return insideWords + WidestStep(gaps, insideWords);
+        var sorted = gaps[1..].ToArray();
+        Array.Sort(sorted);
+        var insideWords = Math.Max(0, sorted[sorted.Length / 5]);
+        return insideWords + WidestStep(sorted, insideWords);
     }
-
-    public static float Between(in Glyph first, in Glyph second) =>
-        (second.Left - first.Right) / Math.Max(1, Math.Max(first.Size, second.Size));
 
     private static float WidestStep(float[] gaps, float insideWords)
     {

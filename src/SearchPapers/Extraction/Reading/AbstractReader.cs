@@ -58,8 +58,7 @@ internal static partial class AbstractReader
 
     public static string? TextOf(IReadOnlyList<PaperLine> lines)
     {
-        var text = string.Join(' ', lines.Select(line => line.Text));
-        text = Heading.Replace(text, "", 1).Trim();
+        var text = string.Join(' ', lines.Select((line, at) => at == 0 ? Heading.Replace(line.Text, "") : line.Text)).Trim();
         return text.Length == 0 ? null : text;
     }
 

@@ -6,8 +6,6 @@ namespace SearchPapers.Extraction.Reading;
 /// <summary>Running text put together of lines, with the way back to the pages that they stand on.</summary>
 internal sealed class Prose(Hyphenation hyphenation)
 {
-    private const TextStyle Scripts = TextStyle.Raised | TextStyle.Lowered;
-
     private readonly StringBuilder _text = new();
     private readonly List<(int At, int Page, int Offset)> _origins = [];
 
@@ -17,19 +15,17 @@ internal sealed class Prose(Hyphenation hyphenation)
     {
         var offset = line.Start;
         var first = true;
-        TextRun? before = null;
         foreach (var run in line.Runs)
         {
             var spaced = run.SpaceBefore && !ReferenceEquals(run, line.Runs[0]);
             offset += spaced ? 1 : 0;
             if (!IsMark(run))
             {
-                Append(run.Text, first || spaced || EndsScript(before, run), line.Page.Number, offset, first);
+                Append(run.Text, first || spaced, line.Page.Number, offset, first);
                 first = false;
             }
 
             offset += run.Text.Length;
-            before = run;
         }
     }
 
@@ -88,10 +84,6 @@ internal sealed class Prose(Hyphenation hyphenation)
         var (start, page, offset) = _origins[Math.Max(0, index < 0 ? ~index - 1 : index)];
         return (page, offset + Math.Max(0, at - start));
     }
-
-    /// <summary>The factors of a product stand close: without a space an index would glue to the next factor.</summary>
-    private static bool EndsScript(TextRun? before, TextRun run) =>
-        before is not null && (before.Style & Scripts) != 0 && (run.Style & Scripts) == 0 && char.IsLetter(run.Text[0]);
 
     private static bool IsMark(TextRun run) =>
         run.Style.HasFlag(TextStyle.Raised) && run.SpaceBefore && !run.Text.Any(char.IsLetter);
