@@ -122,7 +122,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await _bench.IngestAsync();
         var empty = _bench.ListAs("empty.md");
 
-        foreach (var sources in new[] { ["nowhere.md"], [_bench.ListPath, empty] })
+        foreach (var sources in new string[][] { ["nowhere.md"], [_bench.ListPath, empty] })
         {
             var ingest = _bench.Ingest with { Sources = sources };
             await Assert.ThrowsAsync<CorpusFormatException>(() => _bench.IngestAsync(ingest));

@@ -6,4 +6,7 @@ namespace SearchPapers.Fusion;
 internal sealed record Ranking(IReadOnlyList<ScoredPaper> Papers, int TotalPapers)
 {
     public static Ranking Empty { get; } = new([], 0);
+
+    /// <summary>Whether there are papers with a score above zero beyond those that are listed.</summary>
+    public bool IsCut { get; init; } = Papers.Count < TotalPapers;
 }

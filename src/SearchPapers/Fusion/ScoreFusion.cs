@@ -34,5 +34,5 @@ internal sealed class ScoreFusion(double keywordWeight, double semanticWeight)
     }
 
     // What a paper outside the list scores at most: nothing where the list holds all that was found, else the last score.
-    private static double Floor(Ranking leg) => leg.Papers.Count >= leg.TotalPapers ? 0 : leg.Papers[^1].Score;
+    private static double Floor(Ranking leg) => leg.IsCut ? leg.Papers[^1].Score : 0;
 }

@@ -46,7 +46,8 @@ internal sealed class Generation(string path)
             ? manifest
             : throw new IndexFormatException(
                 path,
-                $"The index in \"{path}\" was made by another version of SearchPapers (schema {manifest?.Schema}, " +
-                $"here {IndexFields.SchemaVersion}). Remove the index folder and run \"ingest\" again.");
+                $"The index in \"{path}\" was made by another version of SearchPapers (schema " +
+                $"{manifest?.Schema}, analyzer {manifest?.Analyzer}; here {IndexFields.SchemaVersion} and " +
+                $"{PaperAnalyzer.Version}). Remove the index folder and run \"ingest\" again.");
     }
 }

@@ -22,10 +22,15 @@ internal sealed class IndexSnapshot : IDisposable
         Generation = generation;
         Manifest = generation.ReadManifest();
         _directory = generation.OpenDirectory();
-        _reader = DirectoryReader.Open(_directory);
+        _reader = OpenReader(_directory);
         Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
         PaperCount = Count(IndexFields.PaperKind);
-        if (Manifest.Projection is not null)
+        if (Manifest.Projection is null)
+        {
+            return;
+        }
+
+        try
         {
             Projection = CorpusProjectionFile.Read(generation.ProjectionPath);
             if (Projection.Dimensions != Manifest.Dimensions)
@@ -37,6 +42,11 @@ internal sealed class IndexSnapshot : IDisposable
             _vectors = new VectorScan(generation.VectorsPath, Manifest.Dimensions, rows);
             DocumentOfRow = PaperRows.DocumentsOf(_reader, rows);
             VectorCount = DocumentOfRow.Count(document => document != PaperRows.None);
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
     }
 
@@ -129,6 +139,19 @@ internal sealed class IndexSnapshot : IDisposable
         var entry = PaperDocuments.EntryOf(Searcher.Doc(paper));
         var texts = passages.Select(passage => PaperDocuments.PassageOf(Searcher.Doc(passage)));
         return entry with { Paper = entry.Paper with { Passages = [.. texts] } };
+    }
+
+    private static DirectoryReader OpenReader(Lucene.Net.Store.Directory directory)
+    {
+        try
+        {
+            return DirectoryReader.Open(directory);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
     }
 
     // A paper's documents were added in one piece: its own comes first, then its passages in reading order.

@@ -41,22 +41,33 @@ internal static partial class Question
         return Tokens.Of(rest).Count > 0 ? rest : text;
     }
 
+    private const string Determiner =
+        "(?:which|what|any|some|all|the|a|an|other|recent|existing|relevant|related|good|scientific|academic|published" +
+        @"|research|previous|prior)\s+";
+
+    private const string Papers =
+        @"(?:papers?|studies|study|articles?|works?|research|publications?|literature|references|paper\s+titles?)\b";
+
+    private const string Connector =
+        @"(?:\s+(?:which|that|who|where|in\s+which|on|about|regarding|concerning|into|there|are|is|have|has|been|exists?" +
+        "|addressing|discussing|describing|investigating|exploring|examining|studying|proposing|considering)" +
+        @"(?![-\w]))";
+
     // One frame may follow another: "hello, can you recommend papers on". A hyphen makes another word of the last one.
+    // "Papers" alone is a frame only with a word that makes it one: "paper folding" is a subject.
     [GeneratedRegex(
-        """
-        ^(?:(?:
-          (?:please|hi|hello|hey)
-        | (?:can|could|would)\s+(?:you|anyone|someone|anybody|somebody)\s+(?:please\s+)?(?:recommend|suggest|point|find|show|give|tell|list|name|help)\b(?:\s+(?:me|us|to|find|with))*
-        | (?:i\s+am|i'm|we\s+are|we're)\s+(?:looking|searching|interested)\s+(?:for|in)
-        | (?:i|we)\s+(?:want|need|would\s+like|'d\s+like)(?:\s+to\s+(?:find|read|see|know))?
-        | (?:find|show|give|recommend|suggest)(?:\s+(?:me|us))?
-        | (?:list|name)(?=\s+(?:me|us|all|some|any|the|\d+|papers?|studies|articles?|works|publications?)\b)(?:\s+(?:me|us))?
-        | (?:do\s+you\s+know|is\s+there|are\s+there|have\s+there\s+been|has\s+there\s+been)(?:\s+of)?
-        | (?:(?:which|what|any|some|all|the|a|an|other|recent|existing|relevant|related|good|scientific|academic|published|research|previous|prior)\s+)*
-          (?:papers?|studies|study|articles?|works?|research|publications?|literature|references|paper\s+titles?)\b
-          (?:\s+(?:which|that|who|where|in\s+which|on|about|regarding|concerning|into|there|are|is|have|has|been|exists?|addressing|discussing|describing|investigating|exploring|examining|studying|proposing|considering)(?![-\w]))*
-        )(?![-\w])[\s\p{P}]*)+
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        @"^(?:(?:(?:please|hi|hello|hey)" +
+        @"|(?:can|could|would)\s+(?:you|anyone|someone|anybody|somebody)\s+(?:please\s+)?" +
+        @"(?:recommend|suggest|point|find|show|give|tell|list|name|help)\b(?:\s+(?:me|us|to|find|with))*" +
+        @"|(?:i\s+am|i'm|we\s+are|we're)\s+(?:looking|searching|interested)\s+(?:for|in)" +
+        @"|(?:i|we)\s+(?:want|need|would\s+like|'d\s+like)(?:\s+to\s+(?:find|read|see|know))?" +
+        @"|(?:find|show|give|recommend|suggest)(?:\s+(?:me|us))?" +
+        @"|(?:list|name)(?=\s+(?:me|us|all|some|any|the|\d+|papers?|studies|articles?|works|publications?)\b)" +
+        @"(?:\s+(?:me|us))?" +
+        @"|(?:do\s+you\s+know|is\s+there|are\s+there|have\s+there\s+been|has\s+there\s+been)(?:\s+of)?" +
+        "|(?:" + Determiner + ")+" + Papers + Connector + "*" +
+        "|" + Papers + Connector + "+" +
+        @")(?![-\w])[\s\p{P}]*)+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Frames();
 }

@@ -22,9 +22,10 @@ internal sealed class SemanticLeg(IndexSnapshot snapshot)
         var nearest = vectors.Nearest(query, count, Accepts);
         var papers = nearest
             .Where(row => row.Cosine > 0)
-            .Select(row => new ScoredPaper(documents[row.Row], row.Cosine));
+            .Select(row => new ScoredPaper(documents[row.Row], row.Cosine))
+            .ToList();
         var total = filter is null ? snapshot.VectorCount : Enumerable.Range(0, documents.Length).Count(Accepts);
-        return new Ranking([.. papers], total);
+        return new Ranking(papers, total) { IsCut = papers.Count == count && papers.Count < total };
     }
 
     private OpenBitSet Allowed(Filter filter)

@@ -26,6 +26,8 @@ public sealed class QuestionTests
     [InlineData("name disambiguation", "name disambiguation")]
     [InlineData("papers on on-line learning", "on-line learning")]
     [InlineData("paperclip maximizers", "paperclip maximizers")]
+    [InlineData("paper folding", "paper folding")]
+    [InlineData("literature review generation", "literature review generation")]
     [InlineData("which papers", "which papers")]
     [InlineData("papers?", "papers?")]
     [InlineData("  ", "  ")]
@@ -57,5 +59,5 @@ public sealed class QuestionTests
 
     [Fact]
     public void A_question_of_any_length_is_understood_at_once() =>
-        Assert.Single(Question.Parse(string.Concat(Enumerable.Repeat("which papers ", 20_000)) + "bees").Terms);
+        Assert.Single(Question.Parse(string.Concat(Enumerable.Repeat("papers on ", 20_000)) + "bees").Terms);
 }
