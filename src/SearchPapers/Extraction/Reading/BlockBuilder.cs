@@ -33,7 +33,7 @@ internal static class BlockBuilder
     private static bool Continues(PaperLine upper, PaperLine lower, BodyStyle body)
     {
         var (above, below) = (upper.Layout, lower.Layout);
-        return upper.IsSameRegion(lower) && upper.Role == lower.Role
+        return upper.IsSameRegion(lower) && upper.Role == lower.Role && !Captions.CertainlyBegins(lower.Text)
             && below.Baseline - above.Baseline < WidestLeading * Math.Max(body.Leading * above.Size / body.Size, 1)
             && Math.Abs(above.Size - below.Size) < 0.06f * above.Size
             && above.IsMostly(TextStyle.Bold) == below.IsMostly(TextStyle.Bold);

@@ -17,7 +17,7 @@ internal static partial class Imprint
         var year = Year.Match(near);
         year = year.Success ? year : Copyright.Match(text);
         return (year.Success ? int.Parse(year.Groups["year"].Value, CultureInfo.InvariantCulture) : null,
-            venue.Success ? venue.Value.TrimEnd(',', ' ', '.') : null);
+            venue.Success ? Ordinal.Replace(venue.Value, "$1$2").TrimEnd([.. " ,.:0123456789"]) : null);
     }
 
     private static bool IsSmallPrint(PaperLine line) =>
@@ -29,6 +29,9 @@ internal static partial class Imprint
 
     [GeneratedRegex(@"(?:Proceedings of (?:the|Machine)|Advances in Neural|\d+\s?(?:st|nd|rd|th) (?:International )?Conference|Workshop track)[^,()]*?(?=,|\(|\bvol\b|\d{4}|\.|:|Copyright)")]
     private static partial Regex Venue { get; }
+
+    [GeneratedRegex(@"\b(\d+) (st|nd|rd|th)\b")]
+    private static partial Regex Ordinal { get; }
 
     [GeneratedRegex(@"\b(?<year>(?:19|20)\d\d)\b")]
     private static partial Regex Year { get; }

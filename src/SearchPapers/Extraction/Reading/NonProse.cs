@@ -52,7 +52,7 @@ internal static partial class NonProse
         && line.Text.Count(char.IsLetterOrDigit) <= 6 && !line.Text.EndsWith('.');
 
     private static LineRole RoleOf(Block block, BodyStyle body) =>
-        Caption.IsMatch(block.First.Text) ? LineRole.Caption
+        Captions.Begins(block.First.Text) ? LineRole.Caption
         : IsAlgorithm(block) ? LineRole.Float
         : block.First.Runs[0].Style.HasFlag(TextStyle.Raised) && block.First.Layout.Size < 0.97f * body.Size ? LineRole.Footnote
         : !body.IsBodySize(block.First.Layout) ? LineRole.Footnote
@@ -66,9 +66,6 @@ internal static partial class NonProse
         var words = runs.Where(run => !run.Style.HasFlag(TextStyle.Math) && Word.IsMatch(run.Text)).Sum(run => run.Text.Length);
         return (double)words / Math.Max(1, runs.Sum(run => run.Text.Length));
     }
-
-    [GeneratedRegex(@"^(?:Figure|Fig\.?|Table|Algorithm|Listing|Scheme)\s*(?:[A-Z]\.?)?(?:\d+(?:\.\d+)?|[IVX]+)(?:[.:|]|\s*$|\s+\p{Lu})", RegexOptions.IgnoreCase)]
-    private static partial Regex Caption { get; }
 
     [GeneratedRegex(@"^\[1\]\s+\p{Lu}")]
     private static partial Regex FirstReference { get; }

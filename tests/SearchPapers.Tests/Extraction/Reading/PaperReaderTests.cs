@@ -1,3 +1,4 @@
+using CsCheck;
 using SearchPapers.Extraction;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Pool;
@@ -110,6 +111,36 @@ public sealed class PaperReaderTests
 
         Assert.Equal([2], paper.Pages.Lost);
         Assert.Equal(["Page 2 could not be read: it took longer than 10 seconds."], paper.Notices);
+    }
+
+    [Fact]
+    public void No_page_is_too_odd_to_be_read()
+    {
+        string[] texts =
+        [
+            "Abstract", "1 Introduction", "References", "[1] A. Turing.", "Figure 1: x", "con-", "a@b.c", "∑", "1", "Keywords: a", "A. B", "We go on and on.",
+        ];
+        var text = Gen.Int[0, texts.Length - 1].Select(at => texts[at]);
+        var line = Gen.Select(text, Gen.Float[0, 800], Gen.Float[0, 600], Gen.Float[0, 30], Gen.Int[0, 3],
+            (words, top, left, size, region) => Lines.Line(words, top, left, size, region % 2 == 0 ? Bold : TextStyle.None, region));
+        var page = line.List[0, 12];
+
+        page.List[1, 3].Sample(pages =>
+        {
+            var paper = Read([.. pages.Select((lines, at) => Lines.Page(at + 1, lines))]);
+            return paper.Error is not null || paper.Header is not null;
+        }, iter: 2000);
+    }
+
+    [Theory]
+    [InlineData("Proceedings of the 32 nd International Conference on Machine Learning, Lille, 2015.", "Proceedings of the 32nd International Conference on Machine Learning", 2015)]
+    [InlineData("Proceedings of Machine Learning Research vol 65:1–24, 2017", "Proceedings of Machine Learning Research", 2017)]
+    [InlineData("31st Conference on Neural Information Processing Systems (NIPS 2017)", "31st Conference on Neural Information Processing Systems", 2017)]
+    public void Venue_and_year_are_read_of_the_small_print(string print, string venue, int year)
+    {
+        var header = Read([Lines.Page(1, Top("Abstract"), Body(300), [Lines.Line(print, 740, size: 8)])]).Header!;
+
+        Assert.Equal((venue, year), (header.Venue, header.Year));
     }
 
     private static ExtractedPaper Read(IReadOnlyList<PdfPage> pages) => PaperReader.Read(Content(pages));
