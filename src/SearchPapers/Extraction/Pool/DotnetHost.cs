@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SearchPapers.Extraction.Pool;
 
 /// <summary>Finds the dotnet program.</summary>
@@ -8,7 +10,7 @@ internal static class DotnetHost
     public static string Find() =>
         Candidates().FirstOrDefault(File.Exists) ?? throw new InvalidOperationException(
             "PDFs are read in a process of their own, which needs the dotnet program: it was looked for in "
-            + "DOTNET_HOST_PATH, DOTNET_ROOT and PATH. Set one of them, or "
+            + "DOTNET_HOST_PATH, beside the running runtime, in DOTNET_ROOT and PATH. Set one of them, or "
             + $"{nameof(ExtractionOptions)}.{nameof(ExtractionOptions.WorkerPath)}.");
 
     private static IEnumerable<string> Candidates()
@@ -22,6 +24,9 @@ internal static class DotnetHost
         {
             yield return process;
         }
+
+        // A program that was started by its own name runs on a shared runtime, which lies three folders below dotnet.
+        yield return Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", FileName));
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Prepend(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "")
