@@ -1,0 +1,47 @@
+using System.Text.Json;
+using SearchPapers.Cli.Tests.Support;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Cli.Tests;
+
+public sealed class ExtractTests
+{
+    private const string First = "The first page speaks of algorithmic stability and of nothing else at all.";
+
+    [Fact]
+    public async Task Each_file_is_a_line_of_JSON_in_the_order_in_which_it_was_named()
+    {
+        await using var clone = new Clone();
+        var good = new TinyPdf().AddPage(First).AddPage("A second page.").Save(clone["good.pdf"]);
+        await File.WriteAllTextAsync(clone["bad.pdf"], "no PDF", TestContext.Current.CancellationToken);
+
+        var run = await clone.RunAsync("extract", "bad.pdf", good, "--json");
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToList();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["bad.pdf", good], lines.Select(line => line.GetProperty("file").GetString()));
+        Assert.All(lines, line => Assert.Equal("file error header sections passages pages notices", Names(line)));
+        Assert.Equal("stage reason", Names(lines[0].GetProperty("error")));
+        Assert.Equal(JsonValueKind.Null, lines[0].GetProperty("header").ValueKind);
+        Assert.Equal("title authors abstract year venue", Names(lines[1].GetProperty("header")));
+        Assert.Equal("total read lost", Names(lines[1].GetProperty("pages")));
+        Assert.Equal(2, lines[1].GetProperty("pages").GetProperty("read").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_text_form_prints_every_line()
+    {
+        await using var clone = new Clone();
+        new TinyPdf().AddPage(First, "And a second line.").AddPage("Page two.").Save(clone["paper.pdf"]);
+
+        var run = await clone.RunAsync("extract", "paper.pdf", "--text");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([First, "And a second line.", "Page two."], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static JsonElement Parse(string line) => JsonDocument.Parse(line).RootElement;
+
+    private static string Names(JsonElement element) =>
+        string.Join(' ', element.EnumerateObject().Select(property => property.Name));
+}
