@@ -12,32 +12,16 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     public int Results(SearchResults results, bool explain)
     {
         results.Notices.ToList().ForEach(Notice);
-        if (json)
-        {
-            Console.Out.WriteLine(Json.Write(results));
-        }
-        else
-        {
-            new ResultsText(_output, explain).Write(results);
-        }
-
+        Print(results, () => new ResultsText(_output, explain).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 
     public int Ingest(IngestResult result)
     {
         Failures(result);
-        if (json)
-        {
-            Console.Out.WriteLine(Json.Write(result));
-        }
-        else
-        {
-            _output.WriteLine(
-                $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
-                $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed.");
-        }
-
+        Print(result, () => _output.WriteLine(
+            $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
+            $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed."));
         return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
@@ -59,42 +43,22 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             return ExitCode.Nothing;
         }
 
-        if (json)
-        {
-            Console.Out.WriteLine(Json.Write(paper));
-        }
-        else
-        {
-            PaperText.Write(_output, paper);
-        }
-
+        Print(paper, () => PaperText.Write(_output, paper));
         return ExitCode.Done;
     }
 
     public int Status(LibraryStatus status)
     {
-        if (json)
-        {
-            Console.Out.WriteLine(Json.Write(status));
-        }
-        else
-        {
-            StatusText.Write(_output, status);
-        }
-
+        Print(status, () => StatusText.Write(_output, status));
         return ExitCode.Done;
     }
 
     /// <summary>Prints what was read of a PDF; false where nothing could be.</summary>
     public bool Extraction(ExtractedPaper paper)
     {
-        if (json)
+        if (json || paper.Error is null)
         {
-            Console.Out.WriteLine(Json.Write(paper));
-        }
-        else if (paper.Error is null)
-        {
-            ExtractionText.Write(_output, paper);
+            Print(paper, () => ExtractionText.Write(_output, paper));
         }
 
         paper.Notices.ToList().ForEach(notice => Notice($"{paper.File}: {notice}"));
@@ -122,6 +86,18 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
     public Task<T> ShowProgressAsync<T>(Func<IProgress<IngestProgress>?, Task<T>> work) =>
         quiet ? work(null) : ProgressDisplay.RunAsync(_error, work);
+
+    private void Print<T>(T value, Action asText)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(Json.Write(value));
+        }
+        else
+        {
+            asText();
+        }
+    }
 
     private bool IsRead(string file, ExtractionError? error)
     {
