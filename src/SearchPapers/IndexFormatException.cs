@@ -11,7 +11,7 @@ public sealed class IndexFormatException : SearchPapersException
 
     internal static IndexFormatException Damaged(string path, Exception cause) => new(
         path,
-        $"The index in \"{path}\" is damaged: {cause.Message} Remove the index folder and run \"ingest\" again; " +
-        "downloaded papers are kept in the corpus folder.",
+        $"The index in \"{path}\" is damaged: {cause.Message} Remove its file \"CURRENT\" and run \"ingest\" again: " +
+        "the index is built anew from the corpus folder.",
         cause);
 }

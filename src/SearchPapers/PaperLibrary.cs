@@ -57,6 +57,7 @@ public sealed class PaperLibrary : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         using var folderLock = _folder.Lock();
+        _folder.RemoveOthers(_folder.Current());
         Refresh();
         using var indexed = TryAcquire();
         var ingest = new Ingest(_corpus, options ?? new IngestOptions(), _options.TimeProvider, progress);

@@ -13,6 +13,7 @@ public sealed record SearchResults
     public required double TookMs { get; init; }
 
     /// <summary>Gets how many papers match at least one word of the query; in semantic mode, how many have a vector.</summary>
+    /// <value>May be below the number of hits: in hybrid mode some are found by their meaning alone.</value>
     public required int TotalHits { get; init; }
 
     /// <summary>Gets whether <see cref="TotalHits"/> was counted to the end.</summary>

@@ -24,8 +24,11 @@ internal sealed class ResultsText(IAnsiConsole output, bool explain)
 
     private static string Summary(SearchResults results)
     {
-        var papers = results.TotalHits == 1 ? "1 paper matches" : $"{results.TotalHits} papers match";
-        return string.Create(CultureInfo.InvariantCulture, $"{papers}; the best {results.Hits.Count} shown, found in {results.TookMs} ms.");
+        var shown = results.Hits.Count;
+        var count = results.TotalHits >= shown
+            ? $"{shown} of {results.TotalHits} papers"
+            : $"{shown} papers, {shown - results.TotalHits} of them by their meaning alone";
+        return string.Create(CultureInfo.InvariantCulture, $"{count}, found in {results.TookMs} ms.");
     }
 
     private static string Place(Passage passage)

@@ -48,6 +48,6 @@ internal sealed class Generation(string path)
                 path,
                 $"The index in \"{path}\" was made by another version of SearchPapers (schema " +
                 $"{manifest?.Schema}, analyzer {manifest?.Analyzer}; here {IndexFields.SchemaVersion} and " +
-                $"{PaperAnalyzer.Version}). Remove the index folder and run \"ingest\" again.");
+                $"{PaperAnalyzer.Version}). Remove its file \"CURRENT\" and run \"ingest\" again.");
     }
 }

@@ -25,17 +25,21 @@ internal sealed class GenerationWriter : IDisposable
     {
         _projection = projection;
         _directory = generation.OpenDirectory();
-        var committed = Committed(_directory);
-        _changes = ChangesSinceFit(committed);
-        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, PaperAnalyzer.Instance)
+        try
         {
-            Similarity = new PaperSimilarity(),
-            RAMBufferSizeMB = BufferMegabytes,
-        };
-        _writer = new IndexWriter(_directory, config);
-        _vectors = projection is null
-            ? null
-            : new VectorFile(generation.VectorsPath, projection.Dimensions, VectorRows(committed));
+            var committed = Committed(_directory);
+            _changes = ChangesSinceFit(committed);
+            _vectors = projection is null
+                ? null
+                : new VectorFile(generation.VectorsPath, projection.Dimensions, VectorRows(committed));
+            _writer = new IndexWriter(_directory, Config());
+        }
+        catch
+        {
+            _vectors?.Dispose();
+            _directory.Dispose();
+            throw;
+        }
     }
 
     public static int VectorRows(IDictionary<string, string> commit) => Number(commit, RowsKey);
@@ -59,6 +63,10 @@ internal sealed class GenerationWriter : IDisposable
 
     public void Commit()
     {
+        // Merges begin with a flush and count only when they are committed: without waiting for them, every small ingest
+        // would leave one more segment for good.
+        _writer.Flush(triggerMerge: true, applyAllDeletes: true);
+        _writer.WaitForMerges();
         _vectors?.Flush();
         _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -76,6 +84,12 @@ internal sealed class GenerationWriter : IDisposable
         _vectors?.Dispose();
         _directory.Dispose();
     }
+
+    private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, PaperAnalyzer.Instance)
+    {
+        Similarity = new PaperSimilarity(),
+        RAMBufferSizeMB = BufferMegabytes,
+    };
 
     private static Term TermOf(PaperId id) => new(IndexFields.Id, id.Value);
 

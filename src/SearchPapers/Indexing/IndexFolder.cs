@@ -84,11 +84,11 @@ internal sealed class IndexFolder(string path)
     }
 
     /// <summary>Removes generations that are not in force: replaced ones, and those of an ingest that was killed.</summary>
-    public void RemoveOthers(Generation current)
+    public void RemoveOthers(Generation? current)
     {
         foreach (var folder in System.IO.Directory.EnumerateDirectories(GenerationsPath))
         {
-            if (System.IO.Path.GetFileName(folder) != current.Name)
+            if (System.IO.Path.GetFileName(folder) != current?.Name)
             {
                 TryRemove(folder);
             }

@@ -58,11 +58,11 @@ internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
     private void Rebuild(
         IReadOnlyList<IndexEntry> changed, IReadOnlyList<PaperId> removed, CancellationToken cancellationToken)
     {
-        var gone = changed.Select(entry => entry.Paper.Paper.Id).Concat(removed).ToHashSet();
-        var kept = current?.Ids().Where(id => !gone.Contains(id)).ToList() ?? [];
-        var entries = kept.Select(id => current!.Find(id)!).Concat(changed);
-        var count = kept.Count + changed.Count;
-        var projection = Fit(entries, count, cancellationToken);
+        var replaced = changed.ToDictionary(entry => entry.Paper.Paper.Id);
+        var kept = current?.Ids().Where(id => !replaced.ContainsKey(id)) ?? [];
+        var ids = kept.Except(removed).Concat(replaced.Keys).Order().ToList();
+        var entries = ids.Select(id => replaced.GetValueOrDefault(id) ?? current!.Find(id)!);
+        var projection = Fit(entries, ids.Count, cancellationToken);
 
         var generation = folder.Create();
         using (var writer = new GenerationWriter(generation, projection))
@@ -71,7 +71,7 @@ internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
             writer.Commit();
         }
 
-        Seal(generation, projection, count);
+        Seal(generation, projection, ids.Count);
         folder.Publish(generation);
         folder.RemoveOthers(generation);
     }

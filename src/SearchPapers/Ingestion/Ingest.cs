@@ -16,7 +16,8 @@ internal sealed class Ingest(
         IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
-        var intake = await new SourceIntake(corpus, catalog).ReadAsync(options.Sources, cancellationToken).ConfigureAwait(false);
+        var sources = new SourceIntake(corpus, catalog, indexed);
+        var intake = await sources.ReadAsync(options.Sources, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(IngestStage.Lists, intake.References.Count, intake.References.Count));
 
         var outcomes = await TakeAllAsync(catalog, intake.References, indexed, cancellationToken).ConfigureAwait(false);
@@ -29,8 +30,16 @@ internal sealed class Ingest(
         progress?.Report(new IngestProgress(IngestStage.Index, changed.Count, changed.Count));
         catalog.Remove(removed);
         catalog.Compact();
-        return ResultOf(outcomes, changed.Count, [.. catalog.Notices, .. intake.Notices(options.Prune)]);
+        var notices = outcomes.Select(outcome => outcome.Notice).OfType<string>();
+        return ResultOf(outcomes, changed.Count, [.. catalog.Notices, .. intake.Notices(options.Prune), .. notices]);
     }
+
+    // A paper of each host in turn: those of one polite host must not keep all others waiting.
+    private static IEnumerable<Reference> HostByHost(IEnumerable<Reference> references) => references
+        .GroupBy(reference => reference.PdfAddresses is [var first, ..] ? first.Host : "", StringComparer.OrdinalIgnoreCase)
+        .SelectMany(host => host.Select((reference, turn) => (Reference: reference, Turn: turn)))
+        .OrderBy(entry => entry.Turn)
+        .Select(entry => entry.Reference);
 
     private static IngestResult ResultOf(
         IReadOnlyList<PaperOutcome> outcomes, int indexed, IReadOnlyList<string> notices) => new()
@@ -64,7 +73,7 @@ internal sealed class Ingest(
         var outcomes = new ConcurrentBag<PaperOutcome>();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PapersAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
-            references,
+            HostByHost(references),
             atOnce,
             async (reference, stop) =>
             {

@@ -17,7 +17,7 @@ internal sealed class KeptTexts(CorpusFolder corpus)
             var kept = JsonSerializer.Deserialize(stream, IngestionJson.Default.KeptText);
             return kept?.Key == key ? kept.Paper : null;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
             return null;
         }

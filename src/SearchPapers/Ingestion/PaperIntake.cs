@@ -19,13 +19,19 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         var fetched = await FetchAsync(reference, known, cancellationToken).ConfigureAwait(false);
         var outcome = fetched.File is { } file
             ? await ReadAsync(reference, file, known?.Failure, cancellationToken).ConfigureAwait(false)
-            : NotRead(reference, fetched.Reason);
+            : NotFetched(reference, known?.Pdf, fetched.Reason);
         Record(reference, fetched.File, known, outcome.Failure);
-        return outcome with { Downloaded = fetched.Outcome == DownloadOutcome.Downloaded };
+        return outcome with
+        {
+            Downloaded = fetched.Outcome == DownloadOutcome.Downloaded,
+            Notice = fetched is { Outcome: DownloadOutcome.Unchanged, Reason: { } reason } ? $"{reference.Id}: {reason}" : null,
+        };
     }
 
     private static PaperFailure Failed(Reference reference, string stage, string reason) =>
         new(reference.Id, reference.Title, stage, reason);
+
+    private static string KeyOf(PdfFile file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
 
     private static string FingerprintOf(Reference reference, PdfFile? file, string key, string? outcome) => Fingerprint.Of(
         JsonSerializer.Serialize(reference, IngestionJson.Default.Reference),
@@ -45,7 +51,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
     private async Task<PaperOutcome> ReadAsync(
         Reference reference, PdfFile file, CatalogFailure? before, CancellationToken cancellationToken)
     {
-        var key = Fingerprint.Of(file.Sha256, PaperExtractor.Version);
+        var key = KeyOf(file);
         if (indexed?.FingerprintOf(reference.Id) == FingerprintOf(reference, file, key, Read))
         {
             return new PaperOutcome();
@@ -70,12 +76,20 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         return text;
     }
 
-    // A paper that no address is known for is not a failure: its list says all there is.
-    private PaperOutcome NotRead(Reference reference, string? reason) => new()
+    // What was read of a PDF before outlives the PDF. A paper that no address is known for is not a failure: its list
+    // says all there is.
+    private PaperOutcome NotFetched(Reference reference, PdfFile? before, string? reason)
     {
-        Changed = Changed(PaperAssembly.Of(reference, null, null), FingerprintOf(reference, null, "", null)),
-        Failure = reason is null ? null : Failed(reference, "download", reason),
-    };
+        var key = before is null ? "" : KeyOf(before);
+        var text = before is null ? null : _texts.Find(reference.Id, key);
+        return new PaperOutcome
+        {
+            Changed = text is { Error: null }
+                ? Changed(PaperAssembly.Of(reference, before?.Address, text), FingerprintOf(reference, before, key, Read))
+                : Changed(PaperAssembly.Of(reference, null, null), FingerprintOf(reference, null, "", null)),
+            Failure = reason is null ? null : Failed(reference, "download", reason),
+        };
+    }
 
     private IndexEntry? Changed(PaperDetails paper, string fingerprint) =>
         indexed?.FingerprintOf(paper.Paper.Id) == fingerprint ? null : new IndexEntry(paper, fingerprint);

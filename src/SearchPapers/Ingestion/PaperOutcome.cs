@@ -10,6 +10,9 @@ internal sealed record PaperOutcome
 
     public PaperFailure? Failure { get; init; }
 
+    /// <summary>What a reader of the ingest's result should know of the paper.</summary>
+    public string? Notice { get; init; }
+
     public bool Downloaded { get; init; }
 
     public bool Extracted { get; init; }

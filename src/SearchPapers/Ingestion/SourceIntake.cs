@@ -1,16 +1,23 @@
 using SearchPapers.Download;
+using SearchPapers.Indexing;
 using SearchPapers.Lists;
 
 namespace SearchPapers.Ingestion;
 
 /// <summary>Reads the sources of an ingest, and finds in the catalog what they name.</summary>
-internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog)
+internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog, IndexSnapshot? indexed)
 {
     /// <summary>Returns what the sources name; without sources, what the default list names.</summary>
+    /// <remarks>
+    /// What the catalog knows and the index lacks is taken along: an index that was removed, or an ingest that was
+    /// killed, loses no paper of another list.
+    /// </remarks>
     /// <exception cref="CorpusFormatException">A source is missing, or it is no list.</exception>
     public async Task<IntakeList> ReadAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Reference> merged = [.. catalog.Entries.Select(entry => entry.Reference)];
+        IReadOnlyList<Reference> known = [.. catalog.Entries.Select(entry => entry.Reference)];
+        var settled = Settled(known);
+        var merged = known;
         var gone = new HashSet<(string Source, PaperId Paper)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, listed) in await ReadListsAsync(sources, cancellationToken).ConfigureAwait(false))
@@ -23,8 +30,15 @@ internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog)
 
         bool IsGone(Reference paper, string source) => gone.Contains((source, paper.Id));
         return new IntakeList(
-            [.. merged.Where(paper => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source)))],
+            [.. merged.Where(paper => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source)) || !settled.Contains(paper))],
             [.. merged.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)]);
+    }
+
+    /// <summary>The references that are indexed as they are; one that a list changes is another object.</summary>
+    private HashSet<Reference> Settled(IEnumerable<Reference> known)
+    {
+        var ids = indexed?.Ids().ToHashSet() ?? [];
+        return new HashSet<Reference>(known.Where(paper => ids.Contains(paper.Id)), ReferenceEqualityComparer.Instance);
     }
 
     private async Task<IReadOnlyList<(string Name, IReadOnlyList<Reference> Papers)>> ReadListsAsync(

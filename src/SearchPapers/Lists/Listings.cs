@@ -18,6 +18,15 @@ internal static class Listings
     }
 
     /// <summary>
+    /// Returns the paper without what a list said that names it no more; the paper itself where no other list does.
+    /// </summary>
+    public static Reference Without(Reference paper, string source)
+    {
+        var others = paper.Listings.Where(listing => !listing.Sources.Contains(source, StringComparer.Ordinal)).ToList();
+        return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(others) : paper;
+    }
+
+    /// <summary>
     /// Returns all that the listings say; who wrote it, where and when, is taken from the first that knows.
     /// </summary>
     public static Reference Combine(IReadOnlyList<Reference> listings)

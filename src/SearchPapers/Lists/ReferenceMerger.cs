@@ -19,11 +19,11 @@ internal static class ReferenceMerger
             now[paper] = now.TryGetValue(paper, out var earlier) ? Listings.Combine([earlier, reference]) : reference;
         }
 
-        var merged = known.Select((paper, i) =>
-            now.TryGetValue(i, out var listing) ? Listings.Replace(paper, listing, source) : paper);
+        var merged = known.Select((paper, i) => now.TryGetValue(i, out var listing)
+            ? Listings.Replace(paper, listing, source)
+            : Listings.Without(paper, source));
         var added = now.Where(listing => listing.Key >= known.Count).Select(listing => listing.Value).ToList();
-        var gone = known.Where((paper, i) =>
-            !now.ContainsKey(i) && paper.Sources.Contains(source, StringComparer.Ordinal));
+        var gone = known.Where((paper, i) => !now.ContainsKey(i) && paper.Sources is [var only] && only == source);
         return new MergedReferences(
             [.. merged, .. Name(added, known.Select(paper => paper.Id))],
             [.. gone.Select(paper => paper.Id)]);
@@ -32,14 +32,15 @@ internal static class ReferenceMerger
     // Names go out in an order of the papers' own, so that who gets the plain one does not depend on the list's.
     private static Reference[] Name(List<Reference> added, IEnumerable<PaperId> taken)
     {
-        var ids = taken.ToHashSet();
+        // Files are named after ids, and on many disks case does not part two names.
+        var ids = taken.Select(id => id.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var named = added.ToArray();
         var inTurn = Enumerable.Range(0, named.Length)
             .OrderBy(i => PaperIds.For(named[i]).First())
             .ThenBy(i => PaperIds.Identity(named[i]), StringComparer.Ordinal);
         foreach (var i in inTurn)
         {
-            named[i] = named[i] with { Id = PaperIds.For(named[i]).First(ids.Add) };
+            named[i] = named[i] with { Id = PaperIds.For(named[i]).First(id => ids.Add(id.Value)) };
         }
 
         return named;

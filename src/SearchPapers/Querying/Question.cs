@@ -20,19 +20,27 @@ internal static partial class Question
             "his how however i its itself just may me might more most must my nor now off once only other our ours out " +
             "over own per please same shall she should so some than them themselves those through too under until up " +
             "upon us using very via we were what when where whether which while who whom whose why within without would " +
-            "you your").Split(' '),
+            "you your aren couldn didn doesn don hadn hasn haven isn shouldn wasn weren won wouldn").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     public static SearchRequest Parse(string text)
     {
         var content = Content(text);
         var tokens = Tokens.Of(content);
-        var telling = tokens.Where(token => !IsFunctionWord(content.AsSpan(token.Start, token.Length))).ToList();
+        var telling = tokens.Where(token => !IsFunctionWord(content, token)).ToList();
         return SearchRequest.Of(telling.Count > 0 ? telling : tokens, []);
     }
 
-    private static bool IsFunctionWord(ReadOnlySpan<char> word) =>
-        FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    // "few-shot", "out-of-distribution", "WHO guidelines": beside a hyphen or in capitals a word is part of a name.
+    private static bool IsFunctionWord(string text, Token token)
+    {
+        var end = token.Start + token.Length;
+        var isHyphenated = (token.Start > 0 && text[token.Start - 1] == '-') || (end < text.Length && text[end] == '-');
+        var word = text.AsSpan(token.Start, token.Length);
+        var stem = word.IndexOfAny('\'', '’') is >= 0 and var cut ? word[..cut] : word;
+        var isAcronym = stem.Length > 1 && !stem.ContainsAnyExceptInRange('A', 'Z') && text.Any(char.IsLower);
+        return !isHyphenated && !isAcronym && FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);
+    }
 
     /// <summary>Returns the question without its frame; the question itself where nothing else would be left.</summary>
     internal static string Content(string text)
@@ -41,9 +49,10 @@ internal static partial class Question
         return Tokens.Of(rest).Count > 0 ? rest : text;
     }
 
-    private const string Determiner =
-        "(?:which|what|any|some|all|the|a|an|other|recent|existing|relevant|related|good|scientific|academic|published" +
-        @"|research|previous|prior)\s+";
+    private const string Determiner = @"(?:which|what|any|some|all|the|a|an)\s+";
+
+    private const string Adjective =
+        @"(?:other|recent|existing|relevant|related|good|scientific|academic|published|research|previous|prior)\s+";
 
     private const string Papers =
         @"(?:papers?|studies|study|articles?|works?|research|publications?|literature|references|paper\s+titles?)\b";
@@ -61,12 +70,13 @@ internal static partial class Question
         @"(?:recommend|suggest|point|find|show|give|tell|list|name|help)\b(?:\s+(?:me|us|to|find|with))*" +
         @"|(?:i\s+am|i'm|we\s+are|we're)\s+(?:looking|searching|interested)\s+(?:for|in)" +
         @"|(?:i|we)\s+(?:want|need|would\s+like|'d\s+like)(?:\s+to\s+(?:find|read|see|know))?" +
-        @"|(?:find|show|give|recommend|suggest)(?:\s+(?:me|us))?" +
+        @"|(?:find|show|give|recommend|suggest)" +
+        @"(?:\s+(?:me|us)|(?=\s+(?:" + Determiner + ")?(?:" + Adjective + ")*" + Papers + "))" +
         @"|(?:list|name)(?=\s+(?:me|us|all|some|any|the|\d+|papers?|studies|articles?|works|publications?)\b)" +
         @"(?:\s+(?:me|us))?" +
         @"|(?:do\s+you\s+know|is\s+there|are\s+there|have\s+there\s+been|has\s+there\s+been)(?:\s+of)?" +
-        "|(?:" + Determiner + ")+" + Papers + Connector + "*" +
-        "|" + Papers + Connector + "+" +
+        "|" + Determiner + "(?:" + Adjective + ")*" + Papers + Connector + "*" +
+        "|(?:" + Adjective + ")*" + Papers + Connector + "+" +
         @")(?![-\w])[\s\p{P}]*)+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Frames();

@@ -5,7 +5,7 @@ namespace SearchPapers.Semantics;
 /// <summary>Appends vectors to a flat file, a row of one byte a dimension each; a paper's document knows its row.</summary>
 /// <remarks>
 /// The Lucene commit is the only truth: rows are flushed before the commit that counts them, and rows that no commit
-/// counts are cut off when the file is next written to.
+/// counts are written over.
 /// </remarks>
 internal sealed class VectorFile : IDisposable
 {
@@ -25,8 +25,8 @@ internal sealed class VectorFile : IDisposable
             throw new InvalidDataException($"\"{path}\" holds fewer vectors than the index counts.");
         }
 
-        _stream.SetLength(committedBytes);
-        _stream.Seek(0, SeekOrigin.End);
+        // Rows beyond are overwritten, not cut off: a reader may have the file mapped.
+        _stream.Seek(committedBytes, SeekOrigin.Begin);
         Rows = committedRows;
     }
 
