@@ -16,13 +16,32 @@ internal static partial class AuthorReader
 
     public static IReadOnlyList<string> Read(IReadOnlyList<PaperLine> lines)
     {
-        var rows = lines.TakeWhile(line => !IsProse(line)).Select(line => Boxes(line).ToList()).ToList();
+        var rows = Rows(lines.TakeWhile(line => !IsProse(line))).Select(row => row.SelectMany(Boxes).ToList()).ToList();
         var look = rows.SelectMany(boxes => boxes).Where(box => Names(box).Any(IsName)).Select(Look).FirstOrDefault();
         return [.. rows
             .Select(boxes => boxes.Where(box => Look(box) == look).SelectMany(Names).ToList())
             .SelectMany(OfRow)
             .Select(InMixedCase)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Names side by side may stand in two columns: lines on one height are one row.</summary>
+    private static List<List<PaperLine>> Rows(IEnumerable<PaperLine> lines)
+    {
+        var rows = new List<List<PaperLine>>();
+        foreach (var line in lines)
+        {
+            if (rows.Count > 0 && Math.Abs(rows[^1][0].Layout.Baseline - line.Layout.Baseline) < 0.3f * line.Layout.Size)
+            {
+                rows[^1].Add(line);
+            }
+            else
+            {
+                rows.Add([line]);
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>Beside a name that looks like one, what is set in the same way is a name too, whatever its case.</summary>

@@ -10,24 +10,26 @@ internal static partial class HeadingLines
 
     public static IEnumerable<HeadingLine> Find(IReadOnlyList<PaperLine> lines, BodyStyle body)
     {
+        var columns = lines.GroupBy(line => (line.Page.Number, line.Layout.Region))
+            .ToDictionary(column => column.Key, column => column.Max(line => line.Layout.Right));
         for (int at = 0, end; at < lines.Count; at = end)
         {
             end = at + 1;
-            var look = lines[at].Look;
-            if (!IsPossible(lines[at]) || !IsApart(lines, at, look, body))
+            if (!IsPossible(lines[at]) || !IsApart(lines, at, lines[at].Look, body))
             {
                 continue;
             }
 
-            while (end < lines.Count && end - at < MostLines && RunsOn(lines[end - 1], lines[end], look, body))
+            var right = columns[(lines[at].Page.Number, lines[at].Layout.Region)];
+            while (end < lines.Count && end - at < MostLines && RunsOn(lines[end - 1], lines[end], right, body))
             {
                 end++;
             }
 
-            var heading = new HeadingLine([.. lines.Skip(at).Take(end - at)], SectionNumber.Parse(lines[at].Text), look);
-            if (heading.Text.Length <= LongestHeading && (IsApart(lines, end, look, body) || !lines[end].Look.IsLike(look)))
+            if (IsApart(lines, end, lines[at].Look, body) || !lines[end].Look.IsLike(lines[at].Look))
             {
-                yield return heading;
+                yield return new HeadingLine(
+                    [.. lines.Skip(at).Take(end - at)], SectionNumber.Parse(lines[at].Text), lines[at].Look);
             }
         }
     }
@@ -51,13 +53,23 @@ internal static partial class HeadingLines
             || !lines[at - 1].Look.IsLike(look);
     }
 
-    private static bool RunsOn(PaperLine upper, PaperLine lower, LineLook look, BodyStyle body) =>
+    private static bool RunsOn(PaperLine upper, PaperLine lower, float columnRight, BodyStyle body) =>
         lower.Role == LineRole.Unknown
-        && look.StandsOut(body)
+        && lower.Look.StandsOut(body)
         && upper.IsSameRegion(lower)
-        && lower.Look.IsLike(look)
+        && lower.Look.IsLike(upper.Look)
         && SectionNumber.Parse(lower.Text) is null
-        && lower.Layout.Baseline - upper.Layout.Baseline < 1.5f * Math.Max(body.Leading, 1.2f * lower.Layout.Size);
+        && lower.Layout.Baseline - upper.Layout.Baseline < 1.5f * Math.Max(body.Leading, 1.2f * lower.Layout.Size)
+        && IsBroken(upper, lower, columnRight);
+
+    /// <summary>A heading goes on below where its next word found no room, or where it is centred.</summary>
+    private static bool IsBroken(PaperLine upper, PaperLine lower, float columnRight)
+    {
+        var (above, below) = (upper.Layout, lower.Layout);
+        var isCentred = Math.Abs(above.Left + above.Right - below.Left - below.Right) < 0.6f * above.Size
+            && Math.Abs(above.Left - below.Left) > above.Size;
+        return isCentred || above.Right + (below.Runs[0].Right - below.Left) > columnRight - above.Size;
+    }
 
     [GeneratedRegex(@"(?:\.\s?){4,}|\s\d{1,3}$(?<=\.\s*\d{1,3})")]
     private static partial Regex TableOfContents { get; }
