@@ -4,7 +4,9 @@ using SearchPapers.Extraction.Reading;
 namespace SearchPapers.Extraction;
 
 /// <summary>Reads papers out of PDFs, in worker processes that a bad file cannot take down the program with.</summary>
-/// <remarks>Thread-safe: files that are asked for at the same time are read by as many workers as the options allow.</remarks>
+/// <remarks>
+/// Thread-safe: files that are asked for at the same time are read by as many workers as the options allow.
+/// </remarks>
 public sealed class PaperExtractor : IAsyncDisposable
 {
     /// <summary>Names what this version reads of a file: a change of it makes what was read before stale.</summary>

@@ -19,7 +19,8 @@ public sealed class ExtractionQuality
         MeasureHeadings(truths, papers);
         if (Poppler.IsInstalled)
         {
-            var poppler = await Task.WhenAll(truths.Select(async truth => Scores.Words(await Poppler.TextAsync(truth.Pdf, Cancelled))));
+            var poppler =
+                await Task.WhenAll(truths.Select(async truth => Scores.Words(await Poppler.TextAsync(truth.Pdf, Cancelled))));
             var texts = await Task.WhenAll(truths.Select(truth => extractor.ExtractTextAsync(truth.Pdf, Cancelled)));
             MeasureWords(truths, texts, poppler);
             MeasureBrokenWords(papers, poppler);
@@ -88,7 +89,8 @@ public sealed class ExtractionQuality
 
     private void MeasureBrokenWords(ExtractedPaper[] papers, List<string>[] poppler)
     {
-        var words = papers.Select(paper => Scores.Words(paper.Header?.Abstract + " " + string.Join(' ', paper.Passages.Select(passage => passage.Text)))
+        var words =
+            papers.Select(paper => Scores.Words(paper.Header?.Abstract + " " + string.Join(' ', paper.Passages.Select(passage => passage.Text)))
             .Where(word => word.Length >= 4 && word.All(char.IsLetter)).ToList()).ToList();
         var odd = words.Zip(poppler, (read, reference) => read.Except(reference).ToHashSet()).ToList();
         var frequencies = WordFrequencies.Count(TestData.Folder, odd.SelectMany(set => set));

@@ -18,7 +18,8 @@ internal static class Poppler
     public static async Task<TimeSpan> TimeAsync(IEnumerable<string> pdfs, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("xargs", ["-P2", "-I{}", "pdftotext", "-q", "{}", "/dev/null"]) { RedirectStandardInput = true };
+        var start =
+            new ProcessStartInfo("xargs", ["-P2", "-I{}", "pdftotext", "-q", "{}", "/dev/null"]) { RedirectStandardInput = true };
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(string.Join('\n', pdfs));
         process.StandardInput.Close();

@@ -59,7 +59,9 @@ internal static partial class Scores
     /// <summary>Folds a heading as the page has it, with a number.</summary>
     public static string NumberedHeading(string text) => Heading(HeadingNumber.Replace(text, ""));
 
-    /// <summary>LaTeX makes no bookmarks of its unnumbered back matter: it is a heading all the same, and not counted.</summary>
+    /// <summary>
+    /// LaTeX makes no bookmarks of its unnumbered back matter: it is a heading all the same, and not counted.
+    /// </summary>
     public static bool IsBackMatter(string heading) =>
         heading is "references" or "bibliography" || heading.StartsWith("acknowledg", StringComparison.Ordinal);
 

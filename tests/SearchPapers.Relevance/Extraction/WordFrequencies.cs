@@ -15,7 +15,8 @@ internal static class WordFrequencies
             while (reader.ReadLine() is { } line)
             {
                 using var paper = JsonDocument.Parse(line);
-                var known = Scores.Words(paper.RootElement.GetProperty("title").GetString() + " " + paper.RootElement.GetProperty("text").GetString())
+                var known =
+                    Scores.Words(paper.RootElement.GetProperty("title").GetString() + " " + paper.RootElement.GetProperty("text").GetString())
                     .Distinct().Where(counts.ContainsKey).ToList();
                 lock (counts)
                 {

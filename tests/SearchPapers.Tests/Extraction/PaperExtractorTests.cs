@@ -15,7 +15,8 @@ public sealed class PaperExtractorTests : IDisposable
     [Fact]
     public async Task The_pages_of_a_pdf_are_read_in_a_worker()
     {
-        var pdf = new TinyPdf().AddPage("A first page of text.", "With two lines.").AddPage("A second page.").Save(_folder["two.pdf"]);
+        var pdf =
+            new TinyPdf().AddPage("A first page of text.", "With two lines.").AddPage("A second page.").Save(_folder["two.pdf"]);
         await using var extractor = new PaperExtractor();
 
         var text = await extractor.ExtractTextAsync(pdf, Cancelled);
@@ -27,7 +28,8 @@ public sealed class PaperExtractorTests : IDisposable
     [Fact]
     public async Task One_worker_reads_many_files_that_are_asked_for_at_once()
     {
-        var pdfs = Enumerable.Range(1, 6).Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder[$"{number}.pdf"])).ToList();
+        var pdfs =
+            Enumerable.Range(1, 6).Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder[$"{number}.pdf"])).ToList();
         await using var extractor = new PaperExtractor(new ExtractionOptions { MaxWorkers = 1 });
 
         var texts = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractTextAsync(pdf, Cancelled)));
@@ -71,7 +73,8 @@ public sealed class PaperExtractorTests : IDisposable
     public async Task A_page_that_needs_too_much_memory_costs_that_page_alone()
     {
         var bomb = Encoding.Latin1.GetBytes($"BT /F1 10 Tf 72 700 Td ({new string('a', 10_000_000)}) Tj ET");
-        var pdf = new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder["bomb.pdf"]);
+        var pdf =
+            new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder["bomb.pdf"]);
         await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerHeapMebibytes = 64 });
 
         var paper = await extractor.ExtractAsync(pdf, Cancelled);

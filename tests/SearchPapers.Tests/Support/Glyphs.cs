@@ -7,7 +7,9 @@ internal static class Glyphs
 {
     public const float Size = 10;
 
-    /// <summary>Draws words, <paramref name="gap"/> ems apart, with <paramref name="tracking"/> ems between their letters.</summary>
+    /// <summary>
+    /// Draws words, <paramref name="gap"/> ems apart, with <paramref name="tracking"/> ems between their letters.
+    /// </summary>
     public static List<Glyph> Draw(string words, float left, float baseline, float gap = 0.25f, float tracking = 0)
     {
         var (glyphs, x) = (new List<Glyph>(), left);

@@ -7,7 +7,9 @@ namespace SearchPapers.Extraction.Layout;
 /// </remarks>
 internal static class ChunkBuilder
 {
-    /// <summary>The widest gap inside a piece, in ems: above what a stretched line has, below most column gutters.</summary>
+    /// <summary>
+    /// The widest gap inside a piece, in ems: above what a stretched line has, below most column gutters.
+    /// </summary>
     private const float WidestGap = 1.1f;
 
     public static List<Chunk> Build(ReadOnlySpan<Glyph> glyphs)

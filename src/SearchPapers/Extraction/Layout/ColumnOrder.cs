@@ -1,6 +1,8 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Brings the pieces of a page into reading order: bands from top to bottom, in each band column by column.</summary>
+/// <summary>
+/// Brings the pieces of a page into reading order: bands from top to bottom, in each band column by column.
+/// </summary>
 /// <remarks>
 /// A band ends where something crosses the gutter (a title, a wide figure, a wide abstract). Bands and columns are
 /// looked at again for columns of their own: a journal's box of keywords beside an abstract, or a third column.
@@ -53,7 +55,9 @@ internal static class ColumnOrder
         }
     }
 
-    /// <summary>A line that runs over into the gutter beside a line of the right column is still one of the left.</summary>
+    /// <summary>
+    /// A line that runs over into the gutter beside a line of the right column is still one of the left.
+    /// </summary>
     private static bool Crosses(List<Chunk> row, float gutter) =>
         row.Exists(chunk => Gutter.IsCrossedBy(gutter, chunk)
             && !row.Exists(other => other.Left >= gutter - 1 && other.Left < chunk.Right + chunk.Size

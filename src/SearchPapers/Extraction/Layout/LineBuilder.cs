@@ -34,10 +34,18 @@ internal static class LineBuilder
                 Size = glyphs[start].Size,
                 Style = style,
             };
-            Add(runs, run with { SpaceBefore = spaced || (start > 0 && (IsMarkAfterWord(run, runs[^1]) || EndsScript(runs[^1], run))) });
+            var isApart = spaced || (start > 0 && (IsMarkAfterWord(run, runs[^1]) || EndsScript(runs[^1], run)));
+            Add(runs, run with { SpaceBefore = isApart });
         }
 
-        return new PageLine { Runs = runs, Baseline = main.Baseline, Size = main.Size, Region = region, IsTurned = isTurned };
+        return new PageLine
+        {
+            Runs = runs,
+            Baseline = main.Baseline,
+            Size = main.Size,
+            Region = region,
+            IsTurned = isTurned,
+        };
     }
 
     /// <summary>TeX draws an exponent before the index below it. What stands further left is read first.</summary>
@@ -55,7 +63,9 @@ internal static class LineBuilder
         }
     }
 
-    /// <summary>Tells whether a word of text ends where mathematics begins: letters of one word are of one kind.</summary>
+    /// <summary>
+    /// Tells whether a word of text ends where mathematics begins: letters of one word are of one kind.
+    /// </summary>
     private static bool MeetsMath(ReadOnlySpan<Glyph> glyphs, int at) =>
         at > 1
         && glyphs[at].Style.HasFlag(TextStyle.Math)
@@ -64,7 +74,9 @@ internal static class LineBuilder
         && char.IsLetter(glyphs[at - 1].Text[^1])
         && char.IsLetter(glyphs[at - 2].Text[^1]);
 
-    /// <summary>A footnote's or an affiliation's mark behind a word is no part of the word, as the 2 of a formula is.</summary>
+    /// <summary>
+    /// A footnote's or an affiliation's mark behind a word is no part of the word, as the 2 of a formula is.
+    /// </summary>
     private static bool IsMarkAfterWord(TextRun run, TextRun before) =>
         run.Style.HasFlag(TextStyle.Raised)
         && !run.Text.Any(char.IsLetter)
@@ -93,7 +105,8 @@ internal static class LineBuilder
             count = 0;
             foreach (ref readonly var glyph in glyphs)
             {
-                count += Math.Abs(glyph.Size - glyphs[start].Size) < 0.1f && Math.Abs(glyph.Baseline - glyphs[start].Baseline) < 1 ? 1 : 0;
+                count += Math.Abs(glyph.Size - glyphs[start].Size) < 0.1f
+                    && Math.Abs(glyph.Baseline - glyphs[start].Baseline) < 1 ? 1 : 0;
             }
 
             (main, most) = count > most ? (glyphs[start], count) : (main, most);

@@ -3,7 +3,9 @@ namespace SearchPapers.Extraction.Layout;
 /// <summary>Groups pieces that stand on one baseline.</summary>
 internal static class RowGrouping
 {
-    /// <summary>A wider gap between pieces that were not drawn in one go may be a gutter: the narrowest are one em.</summary>
+    /// <summary>
+    /// A wider gap between pieces that were not drawn in one go may be a gutter: the narrowest are one em.
+    /// </summary>
     private const float WidestGap = 0.6f;
 
     public static List<List<Chunk>> Group(IReadOnlyList<Chunk> chunks)

@@ -4,7 +4,9 @@ using SearchPapers.Extraction.Worker;
 
 namespace SearchPapers.Extraction.Pool;
 
-/// <summary>Reads one file with workers of a pool: one that oversteps a limit is killed, and the next goes on behind the page.</summary>
+/// <summary>
+/// Reads one file with workers of a pool: one that oversteps a limit is killed, and the next goes on behind the page.
+/// </summary>
 internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, string path, string name)
 {
     /// <summary>A file that kills more workers than this is not worth the time.</summary>

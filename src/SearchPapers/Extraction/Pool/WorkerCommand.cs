@@ -64,7 +64,7 @@ internal static class WorkerCommand
         yield return ("DOTNET_GCHeapHardLimit", heap.ToString("x", CultureInfo.InvariantCulture));
         yield return ("DOTNET_gcServer", "0");
         yield return ("DOTNET_gcConcurrent", "0");
-        // A worker lives for seconds: what pays off later, or guards against attackers inside it, costs more than it brings.
+        // A worker lives for seconds: what pays off later costs more than it brings.
         yield return ("DOTNET_TieredPGO", "0");
         yield return ("DOTNET_EnableWriteXorExecute", "0");
         yield return ("DOTNET_EnableDiagnostics", "0");

@@ -49,16 +49,19 @@ internal static partial class AbstractReader
         }
 
         var blocks = BlockBuilder.Build(lines.Take(end), body)
-            .SkipWhile(block => block.Text.Split(' ').Length < FewestWordsWithoutHeading || !AuthorReader.IsProse(block.First))
+            .SkipWhile(block => block.Text.Split(' ').Length < FewestWordsWithoutHeading
+                || !AuthorReader.IsProse(block.First))
             .ToList();
         return [.. blocks
-            .TakeWhile(block => block.First.IsSameRegion(blocks[0].First) && block.First.Look.IsLike(blocks[0].First.Look))
+            .TakeWhile(block => block.First.IsSameRegion(blocks[0].First)
+                && block.First.Look.IsLike(blocks[0].First.Look))
             .SelectMany(block => block.Lines)];
     }
 
     public static string? TextOf(IReadOnlyList<PaperLine> lines)
     {
-        var text = string.Join(' ', lines.Select((line, at) => at == 0 ? Heading.Replace(line.Text, "") : line.Text)).Trim();
+        var text =
+            string.Join(' ', lines.Select((line, at) => at == 0 ? Heading.Replace(line.Text, "") : line.Text)).Trim();
         return text.Length == 0 ? null : text;
     }
 

@@ -44,7 +44,9 @@ internal static partial class AuthorReader
         return rows;
     }
 
-    /// <summary>Beside a name that looks like one, what is set in the same way is a name too, whatever its case.</summary>
+    /// <summary>
+    /// Beside a name that looks like one, what is set in the same way is a name too, whatever its case.
+    /// </summary>
     private static IEnumerable<string> OfRow(List<string> parts) =>
         parts.Exists(IsName) ? parts.Where(part => IsName(part) || UncasedName.IsMatch(part)) : [];
 
@@ -97,7 +99,8 @@ internal static partial class AuthorReader
             return [];
         }
 
-        var parts = Separators.Split(Email.Replace(text, " , ")).Select(part => part.Trim(Marks)).Where(part => part.Length > 0);
+        var parts =
+            Separators.Split(Email.Replace(text, " , ")).Select(part => part.Trim(Marks)).Where(part => part.Length > 0);
         return [.. parts.TakeWhile(part => !Affiliation.IsMatch(part))];
     }
 
@@ -106,7 +109,8 @@ internal static partial class AuthorReader
     {
         var run = box[at];
         return run.Style.HasFlag(TextStyle.Raised)
-            || (at > 0 && !run.SpaceBefore && run.Text.Length == 1 && run.Style != box[at - 1].Style && char.IsLetter(box[at - 1].Text[^1]));
+            || (at > 0 && !run.SpaceBefore && run.Text.Length == 1 && run.Style != box[at - 1].Style
+                && char.IsLetter(box[at - 1].Text[^1]));
     }
 
     private static readonly char[] Marks = [.. " ,*∗†‡§¶⋆♯♮#0123456789.:"];

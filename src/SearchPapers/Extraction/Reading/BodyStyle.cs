@@ -5,7 +5,9 @@ namespace SearchPapers.Extraction.Reading;
 /// <summary>The sizes of a paper's running text, and how far apart its lines are.</summary>
 internal sealed class BodyStyle
 {
-    /// <summary>A size that so much of the text has is one of running text: footnotes and captions stay well below.</summary>
+    /// <summary>
+    /// A size that so much of the text has is one of running text: footnotes and captions stay well below.
+    /// </summary>
     private const double ShareOfText = 0.2;
 
     private readonly float[] _sizes;
@@ -30,7 +32,8 @@ internal sealed class BodyStyle
 
         var total = bySize.Sum(group => group.Characters);
         var size = bySize[0].Size;
-        float[] sizes = [size, .. bySize.Skip(1).Where(group => group.Characters > ShareOfText * total).Select(group => group.Size)];
+        float[] sizes =
+            [size, .. bySize.Skip(1).Where(group => group.Characters > ShareOfText * total).Select(group => group.Size)];
         return new BodyStyle(size, sizes, UsualLeading(lines, size));
     }
 

@@ -23,7 +23,8 @@ internal static class Floats
 
     private static void MarkBeside(IReadOnlyList<Block> blocks, int caption, int step, float columnWidth)
     {
-        for (var at = caption + step; at >= 0 && at < blocks.Count && IsInside(blocks[at], blocks[caption], columnWidth); at += step)
+        for (var at = caption + step; at >= 0 && at < blocks.Count
+            && IsInside(blocks[at], blocks[caption], columnWidth); at += step)
         {
             if (blocks[at].First.Role == LineRole.Prose)
             {

@@ -58,7 +58,8 @@ internal static class HeaderReader
         }
 
         var below = line;
-        foreach (var next in lines.Where(other => other.IsSameRegion(line) && other.Layout.Baseline > line.Layout.Baseline))
+        foreach (var next in lines.Where(other => other.IsSameRegion(line)
+            && other.Layout.Baseline > line.Layout.Baseline))
         {
             if (next.Layout.Baseline - below.Layout.Baseline > 1.4f * line.Layout.Size)
             {

@@ -1,6 +1,8 @@
 namespace SearchPapers.Extraction.Reading;
 
-/// <summary>Decides what a hyphen at the end of a line is: a break that the typesetter made, or part of a compound.</summary>
+/// <summary>
+/// Decides what a hyphen at the end of a line is: a break that the typesetter made, or part of a compound.
+/// </summary>
 internal sealed class Hyphenation(Vocabulary vocabulary)
 {
     /// <summary>Joins the two halves of a word, or returns null where they are not halves of one.</summary>

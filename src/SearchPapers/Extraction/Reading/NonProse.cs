@@ -46,15 +46,19 @@ internal static partial class NonProse
     private static bool IsAlgorithm(Block block) =>
         block.Lines.Count(line => Step.IsMatch(line.Text)) * 3 >= block.Lines.Count;
 
-    /// <summary>The large signs and limits of a formula stand off its line: they are lines of their own, and say nothing.</summary>
+    /// <summary>
+    /// The large signs and limits of a formula stand off its line: they are lines of their own, and say nothing.
+    /// </summary>
     private static bool IsSymbols(PaperLine line) =>
-        line.Runs.Count <= 6 && line.Runs.All(run => !Word.IsMatch(run.Text) || run.Style.HasFlag(TextStyle.Math) || run.Size < 0.8f * line.Layout.Size)
+        line.Runs.Count <= 6 && line.Runs.All(run => !Word.IsMatch(run.Text) || run.Style.HasFlag(TextStyle.Math)
+            || run.Size < 0.8f * line.Layout.Size)
         && line.Text.Count(char.IsLetterOrDigit) <= 6 && !line.Text.EndsWith('.');
 
     private static LineRole RoleOf(Block block, BodyStyle body) =>
         Captions.Begins(block.First.Text) ? LineRole.Caption
         : IsAlgorithm(block) ? LineRole.Float
-        : block.First.Runs[0].Style.HasFlag(TextStyle.Raised) && block.First.Layout.Size < 0.97f * body.Size ? LineRole.Footnote
+        : block.First.Runs[0].Style.HasFlag(TextStyle.Raised)
+            && block.First.Layout.Size < 0.97f * body.Size ? LineRole.Footnote
         : !body.IsBodySize(block.First.Layout) ? LineRole.Footnote
         : WordShare(block) < 0.5 ? LineRole.Formula
         : LineRole.Prose;
@@ -63,7 +67,8 @@ internal static partial class NonProse
     private static double WordShare(Block block)
     {
         var runs = block.Lines.SelectMany(line => line.Runs).ToList();
-        var words = runs.Where(run => !run.Style.HasFlag(TextStyle.Math) && Word.IsMatch(run.Text)).Sum(run => run.Text.Length);
+        var words =
+            runs.Where(run => !run.Style.HasFlag(TextStyle.Math) && Word.IsMatch(run.Text)).Sum(run => run.Text.Length);
         return (double)words / Math.Max(1, runs.Sum(run => run.Text.Length));
     }
 

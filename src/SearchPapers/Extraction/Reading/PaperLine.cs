@@ -24,5 +24,6 @@ internal sealed class PaperLine(PdfPage page, PageLine layout, IReadOnlyList<Tex
 
     public LineLook Look => _look ??= LineLook.Of(this);
 
-    public bool IsSameRegion(PaperLine other) => Page.Number == other.Page.Number && Layout.Region == other.Layout.Region;
+    public bool IsSameRegion(PaperLine other) =>
+        Page.Number == other.Page.Number && Layout.Region == other.Layout.Region;
 }

@@ -2,7 +2,9 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading;
 
-/// <summary>Lays out the text of pages: a line a line, a word that was broken at a line's end whole on its first line.</summary>
+/// <summary>
+/// Lays out the text of pages: a line a line, a word that was broken at a line's end whole on its first line.
+/// </summary>
 internal sealed class PaperLines(Hyphenation hyphenation)
 {
     public List<PaperLine> Of(PdfPage page)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Extraction.Reading;
 
-/// <summary>Finds what stands in the margins of pages: running heads and feet, page numbers, line numbers, stamps.</summary>
+/// <summary>
+/// Finds what stands in the margins of pages: running heads and feet, page numbers, line numbers, stamps.
+/// </summary>
 internal static partial class RunningHeads
 {
     private const int LinesPerMargin = 3;

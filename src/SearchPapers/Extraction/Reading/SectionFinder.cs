@@ -18,7 +18,8 @@ internal static class SectionFinder
         var order = new SectionOrder();
         foreach (var candidate in candidates)
         {
-            var level = candidate.Number is { } number && order.Expects(number) && LooksRight(candidate, number, top, looks, body)
+            var level =
+                candidate.Number is { } number && order.Expects(number) && LooksRight(candidate, number, top, looks, body)
                 ? order.LevelOf(number)
                 : IsUnnumbered(candidate, top) ? 1 : 0;
             if (level == 0)
@@ -43,8 +44,10 @@ internal static class SectionFinder
 
     private static LineLook? TopLook(List<HeadingLine> candidates, BodyStyle body) =>
         (candidates.Find(candidate => HeadingNames.IsIntroduction(candidate.Text) && candidate.Look.StandsOut(body))
-            ?? candidates.Find(candidate => candidate.Number is { Level: 1, Parts: [1] } && candidate.Look.StandsOutBoldly(body))
-            ?? candidates.Find(candidate => HeadingNames.IsCommon(candidate.Text) && candidate.Look.StandsOut(body)))?.Look;
+            ?? candidates.Find(candidate => candidate.Number is { Level: 1, Parts: [1] }
+                && candidate.Look.StandsOutBoldly(body))
+            ?? candidates.Find(candidate => HeadingNames.IsCommon(candidate.Text)
+                && candidate.Look.StandsOut(body)))?.Look;
 
     private static bool LooksRight(
         HeadingLine candidate, SectionNumber number, LineLook? top, Dictionary<int, LineLook> looks, BodyStyle body)
@@ -57,7 +60,8 @@ internal static class SectionFinder
         if (number.Level == 1)
         {
             // Appendices are mostly set as sections are; IEEE letters its subsections, in italics.
-            return candidate.Look.StandsOut(body) && (top is null || top.Value.IsLike(candidate.Look) || candidate.Look.Size <= top.Value.Size);
+            return candidate.Look.StandsOut(body) && (top is null || top.Value.IsLike(candidate.Look)
+                || candidate.Look.Size <= top.Value.Size);
         }
 
         if (!looks.TryGetValue(number.Level, out var usual))

@@ -33,7 +33,9 @@ internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNu
         return new SectionNumber(parts, kind);
     }
 
-    /// <summary>Tells whether a heading of this number can come next behind another of its kind, or be the first.</summary>
+    /// <summary>
+    /// Tells whether a heading of this number can come next behind another of its kind, or be the first.
+    /// </summary>
     public bool Follows(SectionNumber? last)
     {
         if (last is null)

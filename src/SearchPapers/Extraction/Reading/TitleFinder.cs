@@ -7,7 +7,8 @@ internal static class TitleFinder
 {
     public static List<PaperLine> Find(IReadOnlyList<PaperLine> header)
     {
-        var candidates = header.Where(line => line.Text.Count(char.IsLetter) >= 4 && !Imprint.IsMasthead(line.Text)).ToList();
+        var candidates =
+            header.Where(line => line.Text.Count(char.IsLetter) >= 4 && !Imprint.IsMasthead(line.Text)).ToList();
         if (candidates.Count == 0)
         {
             return [];

@@ -4,7 +4,9 @@ using UglyToad.PdfPig.Core;
 
 namespace SearchPapers.Extraction.Worker;
 
-/// <summary>Turns PDF coordinates into those of <see cref="Glyph"/>: text runs to the right, y grows downwards.</summary>
+/// <summary>
+/// Turns PDF coordinates into those of <see cref="Glyph"/>: text runs to the right, y grows downwards.
+/// </summary>
 internal static class GlyphFrame
 {
     public static Glyph Place(

@@ -24,7 +24,9 @@ internal sealed class GlyphPageFactory(
 {
     private readonly DocumentFonts _fonts = new(resourceStore, pdfScanner, filterProvider);
 
-    /// <summary>Takes the place of PdfPig's own reading of a page, which loads every font, pattern and colour of it.</summary>
+    /// <summary>
+    /// Takes the place of PdfPig's own reading of a page, which loads every font, pattern and colour of it.
+    /// </summary>
     GlyphPage IPageFactory<GlyphPage>.Create(
         int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
     {
@@ -66,7 +68,9 @@ internal sealed class GlyphPageFactory(
             : outer;
     }
 
-    /// <summary>The pieces of a page's content are one stream: an operator's operands may stand in the piece before.</summary>
+    /// <summary>
+    /// The pieces of a page's content are one stream: an operator's operands may stand in the piece before.
+    /// </summary>
     private ReadOnlyMemory<byte> ContentOf(DictionaryToken dictionary)
     {
         if (!dictionary.TryGet(NameToken.Contents, out var contents))

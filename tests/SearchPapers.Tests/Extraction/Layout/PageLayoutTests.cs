@@ -20,8 +20,10 @@ public sealed class PageLayoutTests
     [Fact]
     public void Two_columns_are_read_one_after_the_other()
     {
-        var left = Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"left column line number {row}", 72, 200 + (12 * row)));
-        var right = Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"right column line number {row}", 320, 200 + (12 * row)));
+        var left =
+            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"left column line number {row}", 72, 200 + (12 * row)));
+        var right =
+            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"right column line number {row}", 320, 200 + (12 * row)));
 
         var lines = PageLayout.ToLines([.. left, .. right]);
 
@@ -31,8 +33,10 @@ public sealed class PageLayoutTests
     [Fact]
     public void A_title_over_both_columns_comes_before_them()
     {
-        var left = Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"left column line number {row}", 72, 200 + (12 * row)));
-        var right = Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"right column line number {row}", 320, 200 + (12 * row)));
+        var left =
+            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"left column line number {row}", 72, 200 + (12 * row)));
+        var right =
+            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"right column line number {row}", 320, 200 + (12 * row)));
         var title = Glyphs.Draw("A title that is so long that it stands across the gutter of the page below", 72, 150);
 
         var lines = PageLayout.ToLines([.. left, .. right, .. title]);

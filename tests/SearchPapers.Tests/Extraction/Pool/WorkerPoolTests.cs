@@ -51,7 +51,8 @@ public sealed class WorkerPoolTests : IDisposable
     {
         await WriteAsync("first", Opened(3), Page(1));
         await WriteAsync("second", Opened(3), Page(3), new WorkerMessage { Kind = WorkerMessageKind.Done });
-        var worker = Script("if [ -e again ]; then cat second; exec sleep 1000; else touch again; cat first; exit 134; fi");
+        var worker =
+            Script("if [ -e again ]; then cat second; exec sleep 1000; else touch again; cat first; exit 134; fi");
         await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerPath = worker });
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
@@ -66,7 +67,8 @@ public sealed class WorkerPoolTests : IDisposable
     public async Task A_file_that_takes_too_long_keeps_the_pages_read_by_then()
     {
         await WriteAsync("first", Opened(4), Page(1));
-        var options = new ExtractionOptions { WorkerPath = Script("cat first; exec sleep 1000"), FileTimeout = TimeSpan.FromSeconds(1) };
+        var options =
+            new ExtractionOptions { WorkerPath = Script("cat first; exec sleep 1000"), FileTimeout = TimeSpan.FromSeconds(1) };
         await using var extractor = new PaperExtractor(options);
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
@@ -93,7 +95,8 @@ public sealed class WorkerPoolTests : IDisposable
     public async Task An_extractor_that_is_disposed_ends_its_workers()
     {
         await WriteAsync("first", Opened(1), Page(1), new WorkerMessage { Kind = WorkerMessageKind.Done });
-        var extractor = new PaperExtractor(new ExtractionOptions { WorkerPath = Script("echo $$ > pid; cat first; exec sleep 1000") });
+        var extractor =
+            new PaperExtractor(new ExtractionOptions { WorkerPath = Script("echo $$ > pid; cat first; exec sleep 1000") });
         await extractor.ExtractAsync(_pdf, Cancelled);
 
         await extractor.DisposeAsync();

@@ -79,7 +79,8 @@ public sealed class PaperReaderTests
             Lines.Line("Figure 1: What nobody reads aloud.", 120),
             Lines.Line("2", 760, left: 300),
         ];
-        var first = Body(300).Append(Lines.Line("This sentence starts on the first", 470)).Append(Lines.Line("1", 760, left: 300));
+        var first =
+            Body(300).Append(Lines.Line("This sentence starts on the first", 470)).Append(Lines.Line("1", 760, left: 300));
 
         var paper = Read([Lines.Page(1, Top("Abstract"), first), Lines.Page(2, second)]);
 
@@ -97,6 +98,14 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
+    public void A_sentence_that_begins_on_the_next_page_is_on_that_page()
+    {
+        var paper = Read([Lines.Page(1, Top("Abstract"), Body(300)), Lines.Page(2, Lines.Paragraph(100, "The word quixotic stands here."))]);
+
+        Assert.Equal(2, Assert.Single(paper.Passages, passage => passage.Text.Contains("quixotic", StringComparison.Ordinal)).Page);
+    }
+
+    [Fact]
     public void A_word_broken_at_a_lines_end_is_whole_in_the_pages_text()
     {
         var content = Content([Lines.Page(1, Lines.Paragraph(100, "We study con-", "vergence of it."))]);
@@ -107,7 +116,8 @@ public sealed class PaperReaderTests
     [Fact]
     public void Lost_pages_are_counted_and_named()
     {
-        var paper = PaperReader.Read(Content(Paper()) with { TotalPages = 2, Lost = [new LostPage(2, "it took longer than 10 seconds")] });
+        var paper =
+            PaperReader.Read(Content(Paper()) with { TotalPages = 2, Lost = [new LostPage(2, "it took longer than 10 seconds")] });
 
         Assert.Equal([2], paper.Pages.Lost);
         Assert.Equal(["Page 2 could not be read: it took longer than 10 seconds."], paper.Notices);
@@ -145,7 +155,8 @@ public sealed class PaperReaderTests
 
     private static ExtractedPaper Read(IReadOnlyList<PdfPage> pages) => PaperReader.Read(Content(pages));
 
-    private static PdfContent Content(IReadOnlyList<PdfPage> pages) => new() { File = "paper.pdf", TotalPages = pages.Count, Pages = pages };
+    private static PdfContent Content(IReadOnlyList<PdfPage> pages) =>
+        new() { File = "paper.pdf", TotalPages = pages.Count, Pages = pages };
 
     private static List<PdfPage> Paper(string heading = "Abstract") => [Lines.Page(1, Top(heading), Body(300))];
 

@@ -9,12 +9,14 @@ public sealed class WirePageTests
     [Fact]
     public async Task A_page_comes_out_of_the_pipe_as_it_went_in()
     {
-        var page = Lines.Page(3, [Lines.Line("Bold words", 100, style: TextStyle.Bold), Lines.Line("Others", 112, region: 4)]);
+        var page =
+            Lines.Page(3, [Lines.Line("Bold words", 100, style: TextStyle.Bold), Lines.Line("Others", 112, region: 4)]);
         using var pipe = new MemoryStream();
 
         MessagePipe.Write(pipe, new WorkerMessage { Kind = WorkerMessageKind.Page, Page = WirePage.Of(page) }, WorkerJson.Default.WorkerMessage);
         pipe.Position = 0;
-        var read = (await MessagePipe.ReadAsync(pipe, WorkerJson.Default.WorkerMessage, TestContext.Current.CancellationToken))!.Page!.ToPage();
+        var read =
+            (await MessagePipe.ReadAsync(pipe, WorkerJson.Default.WorkerMessage, TestContext.Current.CancellationToken))!.Page!.ToPage();
 
         Assert.Equal(page.Lines.Select(line => (line.Text, line.Region, line.Left, line.Size)), read.Lines.Select(line => (line.Text, line.Region, line.Left, line.Size)));
         Assert.Equal(TextStyle.Bold, read.Lines[0].Runs[0].Style);

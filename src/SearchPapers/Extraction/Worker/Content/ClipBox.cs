@@ -24,5 +24,6 @@ internal readonly record struct ClipBox(Vector2 Low, Vector2 High)
     public ClipBox Intersect(ClipBox other) => new(Vector2.Max(Low, other.Low), Vector2.Min(High, other.High));
 
     public bool Contains(Vector2 point) =>
-        point.X > Low.X - Tolerance && point.X < High.X + Tolerance && point.Y > Low.Y - Tolerance && point.Y < High.Y + Tolerance;
+        point.X > Low.X - Tolerance && point.X < High.X + Tolerance && point.Y > Low.Y - Tolerance
+            && point.Y < High.Y + Tolerance;
 }

@@ -5,7 +5,9 @@ using UglyToad.PdfPig.Tokens;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>How far a font's characters advance, as its dictionary says: without drawing their outlines to see.</summary>
+/// <summary>
+/// How far a font's characters advance, as its dictionary says: without drawing their outlines to see.
+/// </summary>
 internal sealed class FontWidths
 {
     private readonly float[] _widths;

@@ -41,7 +41,8 @@ internal sealed class PageAnnotations(IPdfTokenScanner scanner, ILookupFilterPro
     private TextForm Place(StreamToken stream, DictionaryToken annotation, PageResources resources)
     {
         var form = PageResources.ReadForm(stream, resources, scanner, filters);
-        return Corner(annotation, NameToken.Rect) is { } corner && Corner(stream.StreamDictionary, NameToken.Bbox) is { } origin
+        return Corner(annotation, NameToken.Rect) is { } corner
+            && Corner(stream.StreamDictionary, NameToken.Bbox) is { } origin
             ? form with { Matrix = form.Matrix * Matrix3x2.CreateTranslation(corner - origin) }
             : form;
     }

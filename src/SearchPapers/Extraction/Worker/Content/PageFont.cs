@@ -12,7 +12,9 @@ internal sealed class PageFont(IFont font, FontWidths widths)
 
     public TextStyle Style { get; } = FontStyles.FromName(font.Name?.Data);
 
-    /// <summary>Gets the height of the letter's box in units of the font's size: 1 but in fonts drawn in units of their own.</summary>
+    /// <summary>
+    /// Gets the height of the letter's box in units of the font's size: 1 but in fonts drawn in units of their own.
+    /// </summary>
     public float Em { get; } = widths.Em;
 
     public bool IsVertical => font.IsVertical;

@@ -39,7 +39,8 @@ internal sealed class PageResources(
     }
 
     private IToken? Find(NameToken kind, string name) =>
-        resources.TryGet(kind, scanner, out DictionaryToken? named) && named!.Data.TryGetValue(name, out var token) ? token : null;
+        resources.TryGet(kind, scanner, out DictionaryToken? named)
+            && named!.Data.TryGetValue(name, out var token) ? token : null;
 
     private bool IsForm(DictionaryToken dictionary) =>
         dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype!.Data == NameToken.Form.Data;

@@ -6,7 +6,9 @@ using UglyToad.PdfPig.Tokens;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>Takes the outlines out of a Type 1 font's dictionary: reading them takes as long as reading the text.</summary>
+/// <summary>
+/// Takes the outlines out of a Type 1 font's dictionary: reading them takes as long as reading the text.
+/// </summary>
 /// <remarks>
 /// Text needs a font's widths and its encoding. The widths stand in the dictionary; the encoding does too, or else in the
 /// plain part at the beginning of the font's program.
@@ -42,7 +44,8 @@ internal sealed partial class SlimFont(IPdfTokenScanner scanner, ILookupFilterPr
         }
 
         // Without a base, what the dictionary leaves out is as the font's own program has it.
-        return descriptor.TryGet(NameToken.FontFile, scanner, out StreamToken? program) && BuiltIn(program!) is { } builtIn
+        return descriptor.TryGet(NameToken.FontFile, scanner, out StreamToken? program)
+            && BuiltIn(program!) is { } builtIn
             ? WithDifferences(own, builtIn)
             : null;
     }
