@@ -61,6 +61,19 @@ public sealed class PaperSearchTests : IDisposable
             IndexBench.Ids(_bench.Search("bee path generalization", new SearchOptions { Mode = mode, Top = top }))));
     }
 
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void The_first_ten_of_two_hundred_are_the_first_ten(SearchMode mode)
+    {
+        using var bench = IndexBench.Of(Some.ManyEntries(400));
+
+        var few = IndexBench.Ids(bench.Search("bee dance path", new SearchOptions { Mode = mode, Top = 10 }));
+        var many = IndexBench.Ids(bench.Search("bee dance path", new SearchOptions { Mode = mode, Top = 200 }));
+
+        Assert.Equal(200, many.Length);
+        Assert.Equal(many.Take(10), few);
+    }
+
     [Fact]
     public void A_hybrid_hit_tells_what_each_leg_thought_of_it()
     {

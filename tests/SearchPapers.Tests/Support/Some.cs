@@ -68,4 +68,14 @@ internal static class Some
 
     public static Passage Body(string? section, int page, string text) =>
         new() { Kind = PassageKind.Body, Section = section, Page = page, Text = text };
+
+    /// <summary>Papers of a few words each, no two alike, in which "bee", "dance" and "path" are common.</summary>
+    public static IEnumerable<IndexEntry> ManyEntries(int count)
+    {
+        string[] words = ["bee", "dance", "path", "hive", "nectar", "flower", "swarm", "queen", "comb", "pollen", "sun"];
+        string Pick(int seed, int many) =>
+            string.Join(' ', Enumerable.Range(0, many).Select(at => words[((seed * (at + 3)) + (at * at * 7)) % words.Length]));
+        return Enumerable.Range(1, count).Select(
+            number => Entry(Paper($"many-{number:D4}", $"Bee {Pick(number, 3)} {number}", $"The path of {Pick(number * 31, 5 + (number % 9))}.")));
+    }
 }
