@@ -9,7 +9,7 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        var parsed = CommandTree.Create().Parse(args);
+        var parsed = CommandTree.Create().Parse(args.Length > 0 ? args : ["--help"]);
         if (parsed.Errors.Count > 0)
         {
             return ErrorText.WrongUse(parsed);

@@ -11,7 +11,10 @@ public sealed class IndexFormatException : SearchPapersException
 
     internal static IndexFormatException Damaged(string path, Exception cause) => new(
         path,
-        $"The index in \"{path}\" is damaged: {cause.Message} Remove its file \"CURRENT\" and run \"ingest\" again: " +
+        $"The index in \"{path}\" is damaged: {FirstLine(cause)}. Remove its file \"CURRENT\" and run \"ingest\" again: " +
         "the index is built anew from the corpus folder.",
         cause);
+
+    // Lucene puts stack traces into messages.
+    private static string FirstLine(Exception cause) => cause.Message.Split('\n')[0].TrimEnd('\r', '.', ' ');
 }

@@ -49,6 +49,45 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_text_outlives_its_PDF()
+    {
+        await _bench.IngestAsync();
+        File.Delete(Path.Combine(_bench.Options.CorpusPath, "pdf", "dances.pdf"));
+
+        var result = await _bench.IngestAsync();
+
+        Assert.Equal("download", Assert.Single(result.Failed).Stage);
+        Assert.True((await _bench.AskAsync("waggle")).Hits[0].Paper.FullText);
+    }
+
+    [Fact]
+    public async Task An_index_that_was_removed_comes_back_with_the_papers_of_every_list()
+    {
+        var other = _bench.ListAs("other.md", "[A lone paper on combs](https://example.org/combs.pdf): Measures combs.");
+        await _bench.IngestAsync();
+        await _bench.IngestAsync(_bench.Ingest with { Sources = [other] });
+        Directory.Delete(_bench.Options.IndexPath, recursive: true);
+
+        await _bench.IngestAsync();
+
+        Assert.Equal(2 + 1, (await StatusAsync()).Papers);
+    }
+
+    [Fact]
+    public async Task A_paper_that_leaves_two_lists_one_after_the_other_is_pruned()
+    {
+        var other = _bench.ListAs("other.md", Dances, Roads);
+        await _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, other] });
+        _bench.ListAs("other.md", Roads);
+        await _bench.IngestAsync(_bench.Ingest with { Sources = [other] });
+        _bench.List(Roads);
+
+        await _bench.IngestAsync(_bench.Ingest with { Prune = true });
+
+        Assert.Equal(1, (await StatusAsync()).Papers);
+    }
+
+    [Fact]
     public async Task All_that_is_known_of_a_paper_can_be_had()
     {
         await _bench.IngestAsync();
@@ -234,4 +273,10 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     }
 
     private static IEnumerable<string> Ids(SearchResults results) => results.Hits.Select(hit => hit.Paper.Id.Value);
+
+    private async Task<LibraryStatus> StatusAsync()
+    {
+        await using var library = await _bench.OpenAsync();
+        return await library.GetStatusAsync(Stop);
+    }
 }

@@ -16,7 +16,7 @@ internal static class IngestCommand
             "ingest list.md --prune --max-size 50");
         var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "Reading lists in Markdown. Without one: papers.md of the corpus folder.",
+            Description = "Reading lists in Markdown. Without one: papers.md of the corpus folder, else the list that comes with the program.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         command.Arguments.Add(sources.RefuseUnknownOptions());

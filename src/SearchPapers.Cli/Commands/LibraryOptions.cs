@@ -27,11 +27,19 @@ internal sealed class LibraryOptions
     private static Option<string> Folder(string name, string standard, string description)
     {
         var variable = $"SEARCHPAPERS_{standard.ToUpperInvariant()}";
-        return new Option<string>(name)
+        var option = new Option<string>(name)
         {
             Description = $"{description} Also: {variable}.",
             HelpName = "DIR",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : standard,
         };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
+            {
+                result.AddError($"{name} takes a folder, not an empty name.");
+            }
+        });
+        return option;
     }
 }

@@ -13,6 +13,13 @@ internal static class ShowCommand
             "show charles18a",
             "show arxiv-1604.00289 --json");
         var id = new Argument<string>("ID") { Description = "The paper's id, as results show it." };
+        id.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+            {
+                result.AddError("The ID is empty. \"searchpapers search\" shows papers with their ids.");
+            }
+        });
         command.Arguments.Add(id.RefuseUnknownOptions());
         var folders = new LibraryOptions(command);
         var output = new OutputOptions(command);

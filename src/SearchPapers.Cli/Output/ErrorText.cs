@@ -20,8 +20,14 @@ internal static class ErrorText
 
     public static int Failure(Exception exception)
     {
-        var expected = exception is SearchPapersException or IOException or UnauthorizedAccessException;
-        Console.Error.WriteLine(expected ? exception.Message : $"Unexpected error, please report it: {exception}");
+        Console.Error.WriteLine(exception switch
+        {
+            SearchPapersException => exception.Message,
+            IOException or UnauthorizedAccessException =>
+                $"{exception.Message.TrimEnd('.')}. Make room there, or make it writable, and run the command again: what was " +
+                "done so far is kept. --corpus and --index name other folders.",
+            _ => $"Unexpected error, please report it: {exception}",
+        });
         return ExitCode.Broken;
     }
 }

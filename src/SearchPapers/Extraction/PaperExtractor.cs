@@ -32,7 +32,7 @@ public sealed class PaperExtractor : IAsyncDisposable
     /// <param name="pdfPath">The path of the PDF.</param>
     /// <param name="cancellationToken">Stops the reading; the worker is killed.</param>
     /// <returns>What was read.</returns>
-    /// <exception cref="InvalidOperationException">No worker can be started on this machine.</exception>
+    /// <exception cref="ExtractionUnavailableException">No worker can be started on this machine.</exception>
     public async Task<ExtractedPaper> ExtractAsync(string pdfPath, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(pdfPath);
@@ -43,7 +43,7 @@ public sealed class PaperExtractor : IAsyncDisposable
     /// <param name="pdfPath">The path of the PDF.</param>
     /// <param name="cancellationToken">Stops the reading; the worker is killed.</param>
     /// <returns>The pages that could be read. The offsets of passages count in their texts.</returns>
-    /// <exception cref="InvalidOperationException">No worker can be started on this machine.</exception>
+    /// <exception cref="ExtractionUnavailableException">No worker can be started on this machine.</exception>
     public async Task<ExtractedText> ExtractTextAsync(string pdfPath, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(pdfPath);

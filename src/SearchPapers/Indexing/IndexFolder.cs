@@ -52,11 +52,15 @@ internal sealed class IndexFolder(string path)
         {
             return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (File.Exists(lockPath))
+        catch (IOException e) when (IsHeldByAnother(e))
         {
             throw new IndexLockedException(Path, e);
         }
     }
+
+    // A sharing violation, by Windows' number and by those of flock on Linux and macOS: any other error, such as a disk
+    // that is full or read-only, must not send users waiting for an ingest that is not there.
+    private static bool IsHeldByAnother(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     /// <summary>Makes the folder of a new generation, which nobody reads before it is published.</summary>
     public Generation Create()

@@ -31,6 +31,8 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
     private static PaperFailure Failed(Reference reference, string stage, string reason) =>
         new(reference.Id, reference.Title, stage, reason);
 
+    private string WayOut(PaperId id) => $"remove {tools.Corpus.PdfPath(id)} to have it fetched anew, or put a good copy there";
+
     private static string KeyOf(PdfFile file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
 
     private static string FingerprintOf(Reference reference, PdfFile? file, string key, string? outcome) => Fingerprint.Of(
@@ -65,15 +67,23 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
                 PaperAssembly.Of(reference, file.Address, text),
                 FingerprintOf(reference, file, key, text.Error?.Reason ?? Read)),
             Extracted = kept is null && text.Error is null,
-            Failure = text.Error is { } error ? Failed(reference, "extract", error.Reason) : null,
+            Failure = text.Error is { } error ? Failed(reference, "extract", $"{error.Reason} ({WayOut(reference.Id)})") : null,
         };
     }
 
     private async Task<ExtractedPaper> ExtractAsync(PaperId id, string key, CancellationToken cancellationToken)
     {
-        var text = await tools.Extractor.ExtractAsync(tools.Corpus.PdfPath(id), cancellationToken).ConfigureAwait(false);
-        _texts.Keep(id, key, text);
-        return text;
+        var path = tools.Corpus.PdfPath(id);
+        try
+        {
+            var text = await tools.Extractor.ExtractAsync(path, cancellationToken).ConfigureAwait(false);
+            _texts.Keep(id, key, text);
+            return text;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ExtractionUnavailableException)
+        {
+            return new ExtractedPaper { File = path, Error = new ExtractionError("extract", e.Message) };
+        }
     }
 
     // What was read of a PDF before outlives the PDF. A paper that no address is known for is not a failure: its list

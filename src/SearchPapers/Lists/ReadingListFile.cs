@@ -37,7 +37,8 @@ internal static class ReadingListFile
 
         if (!File.Exists(path))
         {
-            throw Wrong(path, "there is no such file", "Check the path, which is taken from the current folder");
+            throw Wrong(
+                path, "there is no such file", "Name a Markdown list on disk; the path is taken from the current folder");
         }
 
         var extension = Path.GetExtension(path);

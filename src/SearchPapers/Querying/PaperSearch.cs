@@ -44,8 +44,10 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
             return [];
         }
 
-        var which = unread.Count == hits.Count ? "All papers shown" : string.Join(", ", unread.Select(hit => hit.Paper.Id));
-        return [$"Known by the list's notes only, as their PDFs have not been read: {which}. \"ingest\" tries them again."];
+        var which = unread.Count == hits.Count
+            ? "All papers shown"
+            : string.Join(", ", unread.Select(hit => hit.Paper.Id));
+        return [$"{which}: known by the list's notes only, as the PDFs have not been read. \"ingest\" tries them again."];
     }
 
     private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(SearchRequest request, SearchOptions options)

@@ -91,7 +91,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
         }
         catch (IOException)
         {
-            return await worker.CauseOfDeathAsync().ConfigureAwait(false);
+            // It has died already; what it said before is still in the pipe, and its end tells the rest.
         }
 
         while (true)

@@ -34,7 +34,7 @@ internal static class WorkerCommand
         var worker = typeof(WorkerCommand).Assembly.Location;
         if (HostFile() is not { } host || worker.Length == 0)
         {
-            throw new InvalidOperationException(
+            throw new ExtractionUnavailableException(
                 "PDFs are read in a process of their own, which is started from the program's .dll, .deps.json and "
                 + ".runtimeconfig.json, but this program has none beside it: it is a single file. "
                 + $"Set {nameof(ExtractionOptions)}.{nameof(ExtractionOptions.WorkerPath)} to a published worker.");

@@ -15,7 +15,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public static WorkerProcess Start(ProcessStartInfo command)
     {
-        var process = Process.Start(command) ?? throw new InvalidOperationException(
+        var process = Process.Start(command) ?? throw new ExtractionUnavailableException(
             $"The PDF worker could not be started: {command.FileName}.");
         // Read and dropped: a full pipe would stop the worker.
         process.ErrorDataReceived += (_, _) => { };
