@@ -159,7 +159,8 @@ public sealed class PaperLibrary : IAsyncDisposable
             () =>
             {
                 using var snapshot = Acquire();
-                return new PaperSearch(snapshot).Answer(query, parse, options ?? new SearchOptions(), _options.TimeProvider);
+                return new PaperSearch(snapshot).Answer(
+                    query, parse, options ?? new SearchOptions(), _options.TimeProvider, cancellationToken);
             },
             cancellationToken);
 

@@ -25,18 +25,18 @@ internal sealed class IndexFolder(string path)
     {
         if (File.Exists(PointerPath))
         {
-            var name = File.ReadAllText(PointerPath).Trim();
+            var name = ReadPointer();
             return name.Length > 0 && name.All(char.IsAsciiDigit)
                 ? GenerationNamed(name)
                 : throw IndexFormatException.Damaged(Path, new InvalidDataException($"\"{PointerName}\" names no generation."));
         }
 
-        if (File.Exists(Path) || HoldsOtherThings())
+        var fault = File.Exists(Path) ? "it is a file" : HoldsOtherThings() ? $"it holds other files and no \"{PointerName}\"" : null;
+        if (fault is not null)
         {
             throw new IndexFormatException(
                 Path,
-                $"\"{Path}\" is not an index folder: it holds other files and no \"{PointerName}\". " +
-                "Name an index folder, or an empty or new one, with --index.");
+                $"\"{Path}\" is not an index folder: {fault}. Name an index folder, or an empty or new one, with --index.");
         }
 
         return null;
@@ -114,6 +114,15 @@ internal sealed class IndexFolder(string path)
         {
             return 0;
         }
+    }
+
+    // Shared in every way: who reads the pointer must not keep an ingest from replacing it.
+    private string ReadPointer()
+    {
+        using var stream = new FileStream(
+            PointerPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Trim();
     }
 
     private Generation GenerationNamed(string name) => new(System.IO.Path.Combine(GenerationsPath, name));

@@ -20,10 +20,14 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
 
     /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
     public SearchResults Answer(
-        string query, Func<string, SearchRequest> parse, SearchOptions options, TimeProvider time)
+        string query,
+        Func<string, SearchRequest> parse,
+        SearchOptions options,
+        TimeProvider time,
+        CancellationToken cancellationToken = default)
     {
         var start = time.GetTimestamp();
-        var (hits, total) = Run(parse(query), options);
+        var (hits, total) = Run(parse(query), options, cancellationToken);
         return new SearchResults
         {
             Query = query,
@@ -50,12 +54,15 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
         return [$"{which}: known by the list's notes only, as the PDFs have not been read. \"ingest\" tries them again."];
     }
 
-    private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(SearchRequest request, SearchOptions options)
+    private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(
+        SearchRequest request, SearchOptions options, CancellationToken cancellationToken)
     {
         var filter = PhraseFilter.For(request.Phrases);
         var candidates = Math.Max(MinCandidates, options.Top * CandidatesPerHit);
         var keyword = options.Mode == SearchMode.Semantic ? Ranking.Empty : _keyword.Rank(request, filter, candidates);
+        cancellationToken.ThrowIfCancellationRequested();
         var semantic = options.Mode == SearchMode.Keyword ? Ranking.Empty : _semantic.Rank(request, filter, candidates);
+        cancellationToken.ThrowIfCancellationRequested();
         var ranking = options.Mode switch
         {
             SearchMode.Keyword => keyword,
