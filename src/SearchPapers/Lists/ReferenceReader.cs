@@ -80,5 +80,5 @@ internal static class ReferenceReader
     }
 
     private static string Join(string first, string second) =>
-        first.Length == 0 ? second : second.Length == 0 ? first : first + ". " + second;
+        first.Length == 0 ? second : second.Length == 0 ? first : first + "\n" + second;
 }
