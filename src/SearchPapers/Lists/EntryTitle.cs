@@ -12,6 +12,9 @@ internal static partial class EntryTitle
     // Shorter emphasis is a stressed word or a journal's name.
     private const int MinEmphasisedWords = 3;
 
+    // "pdf" alone is never a title.
+    private const int MinLabelWords = 2;
+
     private static readonly char[] Punctuation = [.. " \"“”,;:|·-–—"];
 
     public static (TextRun? Title, IReadOnlyList<TextRun> Byline) Split(IReadOnlyList<TextRun> line)
@@ -106,12 +109,22 @@ internal static partial class EntryTitle
             : [run];
     }
 
-    // A paper that is listed by its bare address is called by the name that the address gives it.
-    private static TextRun? NameOfOnlyLink(IReadOnlyList<TextRun> line) =>
-        line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is { Url: { } url }
-        && Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.Name is { } name
-            ? new TextRun(name) { Url = url }
-            : null;
+    // "[OpenReview paper](…)" says little, but leads to a paper. One that is listed by its bare address, or as "pdf", is
+    // called by the name that the address gives it.
+    private static TextRun? NameOfOnlyLink(IReadOnlyList<TextRun> line)
+    {
+        if (line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is not { Url: { } url } link)
+        {
+            return null;
+        }
+
+        var isPaper = LinkKinds.LeadsToPaper(url);
+        var label = Clean(link.Text);
+        return isPaper && PlainText.Words(label).Count(PlainText.HasLetters) >= MinLabelWords ? link with { Text = label }
+            : Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.Name is { } name
+                ? new TextRun(name) { Url = url }
+                : null;
+    }
 
     [GeneratedRegex(
         @"^\s*(?:\[[0-9]{1,3}\][.:]?|[0-9]{1,3}[.)](?![0-9])|#[0-9]{1,3}\b[.:)]?)\s*", RegexOptions.CultureInvariant)]

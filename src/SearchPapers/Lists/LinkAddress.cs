@@ -30,8 +30,10 @@ internal static partial class LinkAddress
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
+    // Notes on a paper in a folder are its own; what lies beside the list, or opens a folder, is navigation.
     [GeneratedRegex(
-        @"\.(?:md|markdown|rst|png|jpe?g|gif|svg)(?:#.*)?$|/$|^[^./]*$",
+        @"^(?:[^/]*|.*/(?:readme|contributing|index|license)(?:\.[a-z-]+)?)\.(?:md|markdown|rst)(?:#.*)?$" +
+        @"|\.(?:png|jpe?g|gif|svg)(?:#.*)?$|/$|^[^./]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PageOfTheList();
 

@@ -35,6 +35,13 @@ internal static class LinkLines
         }
     }
 
+    /// <summary>
+    /// Returns the papers that the line of a title names besides: they are kept, but are other papers' addresses.
+    /// </summary>
+    public static IEnumerable<PaperLink> Others(IReadOnlyList<TextRun> line) =>
+        line.Where(run => run is { IsTelling: true, Url: { } url } && LinkKinds.LeadsToPaper(url))
+            .Select(run => new PaperLink(LinkKinds.Of("", run.Url!), run.Url!));
+
     // "Slides: https://…" and "Code: [link](…)" name the kind before the link.
     private static string Label(IReadOnlyList<TextRun> line, int index)
     {

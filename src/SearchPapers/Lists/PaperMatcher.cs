@@ -96,7 +96,7 @@ internal sealed class PaperMatcher
     private static string TitleKey(Reference reference)
     {
         var title = PlainText.Fold(reference.Title);
-        return title.Length >= MinTellingTitleCharacters
+        return title.Length >= MinTellingTitleCharacters && !LinkLabels.IsKind(reference.Title)
             ? "title " + title
             : $"title {title} {(reference.Links is [var link, ..] ? link.Url : "")}";
     }

@@ -30,7 +30,7 @@ internal static class ReferenceReader
             Venue = venue,
             Note = Note(byline.Remark, lines),
             Tags = entry.Tags,
-            Links = links,
+            Links = [.. links.Concat(LinkLines.Others(entry.Byline)).DistinctBy(link => link.Url)],
             PdfAddresses = PdfAddresses.Of(links),
             Sources = [source],
         };
