@@ -97,7 +97,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
 
         Assert.Equal(["Ada Apis", "Bela Bombus"], paper.Paper.Authors);
         Assert.StartsWith("We film the dance", paper.Abstract, StringComparison.Ordinal);
-        Assert.Equal("Films bees", paper.Note);
+        Assert.Equal("Films bees.", paper.Note);
         Assert.Equal(["1 Introduction", "2 Experiments"], paper.Sections.Select(section => section.Heading));
         Assert.Equal([1, 2], paper.Passages.Select(passage => passage.Page).OfType<int>().Distinct());
         Assert.Null(await library.GetAsync(new PaperId("no such paper"), Stop));
