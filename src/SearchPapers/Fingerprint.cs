@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SearchPapers;
 
-/// <summary>The SHA-256 of what something is made from: equal fingerprints, equal results, nothing to do again.</summary>
+/// <summary>
+/// The SHA-256 of what something is made from: equal fingerprints, equal results, nothing to do again.
+/// </summary>
 internal static class Fingerprint
 {
     public static string Of(params ReadOnlySpan<string?> parts)

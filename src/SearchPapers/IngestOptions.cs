@@ -11,7 +11,9 @@ public sealed record IngestOptions
     /// <value>The default is true.</value>
     public bool RetryFailed { get; init; } = true;
 
-    /// <summary>Gets how much time all downloads together may take; a PDF that is not there by then counts as failed.</summary>
+    /// <summary>
+    /// Gets how much time all downloads together may take; a PDF that is not there by then counts as failed.
+    /// </summary>
     /// <value>Null, the default, for as long as it takes.</value>
     public TimeSpan? NetworkBudget { get; init; }
 

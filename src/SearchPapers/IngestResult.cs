@@ -15,7 +15,9 @@ public sealed record IngestResult
     /// <summary>Gets how many PDFs were read.</summary>
     public required int Extracted { get; init; }
 
-    /// <summary>Gets the papers that something went wrong with; they are indexed from what the list says of them.</summary>
+    /// <summary>
+    /// Gets the papers that something went wrong with; they are indexed from what the list says of them.
+    /// </summary>
     public required IReadOnlyList<PaperFailure> Failed { get; init; }
 
     /// <summary>Gets how many papers were added to the index or replaced in it.</summary>

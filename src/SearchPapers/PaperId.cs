@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers;
 
-/// <summary>Names a paper, the same in every run: a PMLR key, an arXiv number, a file's own name or a slug of the title.</summary>
+/// <summary>
+/// Names a paper, the same in every run: a PMLR key, an arXiv number, a file's own name or a slug of the title.
+/// </summary>
 /// <remarks>Compared by its exact characters. Immutable, and safe to share between threads.</remarks>
 [JsonConverter(typeof(PaperIdJsonConverter))]
 public readonly record struct PaperId : IComparable<PaperId>

@@ -5,7 +5,9 @@ using SearchPapers.Querying;
 
 namespace SearchPapers;
 
-/// <summary>A library of papers that can be asked: reads lists, fetches and reads the PDFs, and finds passages in them.</summary>
+/// <summary>
+/// A library of papers that can be asked: reads lists, fetches and reads the PDFs, and finds passages in them.
+/// </summary>
 /// <remarks>
 /// Safe to share between threads: open one and keep it. A search sees the index as the last ingest of this object left
 /// it, while a running one builds the next; only one ingest at a time may write to an index folder.
@@ -30,11 +32,15 @@ public sealed class PaperLibrary : IAsyncDisposable
     /// <summary>Gets whether there is an index to search; false before the first ingest.</summary>
     public bool HasIndex => _snapshot is not null;
 
-    /// <summary>Opens a library. Where there is no index yet it is empty, and <see cref="IngestAsync"/> builds one.</summary>
+    /// <summary>
+    /// Opens a library. Where there is no index yet it is empty, and <see cref="IngestAsync"/> builds one.
+    /// </summary>
     /// <param name="options">Where its files are; by default in "corpus" and "index" of the current folder.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The library; dispose of it to close its files.</returns>
-    /// <exception cref="IndexFormatException">The index folder holds something else, or another version's index.</exception>
+    /// <exception cref="IndexFormatException">
+    /// The index folder holds something else, or another version's index.
+    /// </exception>
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default) =>
         Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
@@ -66,7 +72,9 @@ public sealed class PaperLibrary : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Answers a question in plain language, such as "which papers bound generalization via stability".</summary>
+    /// <summary>
+    /// Answers a question in plain language, such as "which papers bound generalization via stability".
+    /// </summary>
     /// <param name="question">The question; not empty.</param>
     /// <param name="options">How to search.</param>
     /// <param name="cancellationToken">Stops the search.</param>
@@ -81,7 +89,9 @@ public sealed class PaperLibrary : IAsyncDisposable
         return SearchAsync(question, Question.Parse, options, cancellationToken);
     }
 
-    /// <summary>Searches by the query language: words, and "phrases in quotation marks" that a paper must contain.</summary>
+    /// <summary>
+    /// Searches by the query language: words, and "phrases in quotation marks" that a paper must contain.
+    /// </summary>
     /// <param name="query">The query; not empty.</param>
     /// <param name="options">How to search.</param>
     /// <param name="cancellationToken">Stops the search.</param>

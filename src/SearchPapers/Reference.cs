@@ -21,12 +21,16 @@ internal sealed record Reference
 
     public IReadOnlyList<PaperLink> Links { get; init; } = [];
 
-    /// <summary>Where the PDF may be had, in the order in which the addresses are to be tried; empty where there is none.</summary>
+    /// <summary>
+    /// Where the PDF may be had, in the order in which the addresses are to be tried; empty where there is none.
+    /// </summary>
     public IReadOnlyList<Uri> PdfAddresses { get; init; } = [];
 
     /// <summary>The lists that name the paper, as they were given to <c>ingest</c>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>What each list says, where several name the paper; all else here is these put together. Else empty.</summary>
+    /// <summary>
+    /// What each list says, where several name the paper; all else here is these put together. Else empty.
+    /// </summary>
     public IReadOnlyList<Reference> Listings { get; init; } = [];
 }

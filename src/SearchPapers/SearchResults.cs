@@ -12,7 +12,9 @@ public sealed record SearchResults
     /// <summary>Gets how long the search took, in milliseconds.</summary>
     public required double TookMs { get; init; }
 
-    /// <summary>Gets how many papers match at least one word of the query; in semantic mode, how many have a vector.</summary>
+    /// <summary>
+    /// Gets how many papers match at least one word of the query; in semantic mode, how many have a vector.
+    /// </summary>
     /// <value>May be below the number of hits: in hybrid mode some are found by their meaning alone.</value>
     public required int TotalHits { get; init; }
 

@@ -14,7 +14,9 @@ internal sealed class QueryArgument
         {
             if (result.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
             {
-                result.AddError($"The {name.ToLowerInvariant()} is empty. Say what to look for: searchpapers {command.Name} \"stability of gradient descent\"");
+                result.AddError(
+                    $"The {name.ToLowerInvariant()} is empty. Say what to look for: " +
+                    $"searchpapers {command.Name} \"stability of gradient descent\"");
             }
         });
         command.Arguments.Add(_words.RefuseUnknownOptions());

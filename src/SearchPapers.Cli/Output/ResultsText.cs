@@ -43,9 +43,12 @@ internal sealed class ResultsText(IAnsiConsole output, bool explain)
 
     private static string Explanation(SearchHit hit)
     {
-        var keyword = hit.Keyword is { } k ? string.Create(CultureInfo.InvariantCulture, $"number {k.Rank}, BM25 {k.Score:0.00}") : "not found";
-        var semantic = hit.Semantic is { } s ? string.Create(CultureInfo.InvariantCulture, $"number {s.Rank}, cosine {s.Score:0.00}") : "not found";
-        return $"score {hit.Score.ToString("0.000", CultureInfo.InvariantCulture)}; by keyword: {keyword}; by meaning: {semantic}";
+        static string Leg(LegScore? leg, string unit) => leg is null
+            ? "not found"
+            : string.Create(CultureInfo.InvariantCulture, $"number {leg.Rank}, {unit} {leg.Score:0.00}");
+        var (keyword, semantic) = (Leg(hit.Keyword, "BM25"), Leg(hit.Semantic, "cosine"));
+        var score = hit.Score.ToString("0.000", CultureInfo.InvariantCulture);
+        return $"score {score}; by keyword: {keyword}; by meaning: {semantic}";
     }
 
     private void Write(SearchHit hit)

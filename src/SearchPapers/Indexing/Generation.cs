@@ -4,7 +4,9 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>The folder of one generation: Lucene's segments, the vectors beside them, and what both were made with.</summary>
+/// <summary>
+/// The folder of one generation: Lucene's segments, the vectors beside them, and what both were made with.
+/// </summary>
 internal sealed class Generation(string path)
 {
     public string Name => System.IO.Path.GetFileName(path);

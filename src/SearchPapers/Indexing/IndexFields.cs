@@ -13,7 +13,9 @@ internal static class IndexFields
     /// <summary>The paper's id, on every document.</summary>
     public const string Id = "id";
 
-    /// <summary>Paper: <see cref="PaperKind"/>, and <see cref="ReadKind"/> where the paper's own text was read.</summary>
+    /// <summary>
+    /// Paper: <see cref="PaperKind"/>, and <see cref="ReadKind"/> where the paper's own text was read.
+    /// </summary>
     public const string Kind = "kind";
 
     public const string PaperKind = "paper";

@@ -20,7 +20,9 @@ internal sealed class IndexFolder(string path)
     private string GenerationsPath => System.IO.Path.Combine(Path, GenerationsName);
 
     /// <summary>Returns the generation in force; null where no index has been built yet.</summary>
-    /// <exception cref="IndexFormatException">The folder holds other things than an index, or it is damaged.</exception>
+    /// <exception cref="IndexFormatException">
+    /// The folder holds other things than an index, or it is damaged.
+    /// </exception>
     public Generation? Current()
     {
         if (File.Exists(PointerPath))
@@ -31,7 +33,9 @@ internal sealed class IndexFolder(string path)
                 : throw IndexFormatException.Damaged(Path, new InvalidDataException($"\"{PointerName}\" names no generation."));
         }
 
-        var fault = File.Exists(Path) ? "it is a file" : HoldsOtherThings() ? $"it holds other files and no \"{PointerName}\"" : null;
+        var fault = File.Exists(Path) ? "it is a file"
+            : HoldsOtherThings() ? $"it holds other files and no \"{PointerName}\""
+            : null;
         if (fault is not null)
         {
             throw new IndexFormatException(
@@ -87,7 +91,9 @@ internal sealed class IndexFolder(string path)
         File.Move(aside, PointerPath, overwrite: true);
     }
 
-    /// <summary>Removes generations that are not in force: replaced ones, and those of an ingest that was killed.</summary>
+    /// <summary>
+    /// Removes generations that are not in force: replaced ones, and those of an ingest that was killed.
+    /// </summary>
     public void RemoveOthers(Generation? current)
     {
         foreach (var folder in System.IO.Directory.EnumerateDirectories(GenerationsPath))

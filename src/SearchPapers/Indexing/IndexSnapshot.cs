@@ -58,7 +58,9 @@ internal sealed class IndexSnapshot : IDisposable
 
     public CorpusProjection? Projection { get; }
 
-    /// <summary>The paper's document for each row of the vectors; −1 where the paper has gone or changed since.</summary>
+    /// <summary>
+    /// The paper's document for each row of the vectors; −1 where the paper has gone or changed since.
+    /// </summary>
     public int[] DocumentOfRow { get; } = [];
 
     public VectorScan? Vectors => _vectors;
@@ -101,7 +103,9 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
-    /// <summary>Returns what a paper's documents were made from, in short; null where the paper is not indexed.</summary>
+    /// <summary>
+    /// Returns what a paper's documents were made from, in short; null where the paper is not indexed.
+    /// </summary>
     public string? FingerprintOf(PaperId id) =>
         DocumentsOf(id) is [var paper, ..] ? PaperDocuments.EntryOf(Searcher.Doc(paper)).Fingerprint : null;
 

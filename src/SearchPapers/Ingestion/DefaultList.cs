@@ -8,7 +8,9 @@ internal static class DefaultList
 
     private const string FileName = "papers.md";
 
-    /// <summary>Returns the path of the corpus folder's list, else of the current folder's; null where neither is there.</summary>
+    /// <summary>
+    /// Returns the path of the corpus folder's list, else of the current folder's; null where neither is there.
+    /// </summary>
     public static string? Find(CorpusFolder corpus) =>
         new[] { Path.Combine(corpus.Path, FileName), Path.GetFullPath(Path.Combine("corpus", FileName)) }
             .FirstOrDefault(File.Exists);

@@ -6,7 +6,9 @@ namespace SearchPapers.Ingestion;
 /// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
 internal sealed class KeptTexts(CorpusFolder corpus)
 {
-    /// <summary>Returns what was read of a paper; null where nothing was, or from something else than the key tells.</summary>
+    /// <summary>
+    /// Returns what was read of a paper; null where nothing was, or from something else than the key tells.
+    /// </summary>
     /// <param name="id">The paper's id.</param>
     /// <param name="key">What the text was made from: the PDF's fingerprint and the extractor's version.</param>
     public ExtractedPaper? Find(PaperId id, string key)

@@ -29,8 +29,9 @@ internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog, IndexSn
         }
 
         bool IsGone(Reference paper, string source) => gone.Contains((source, paper.Id));
+        bool IsListed(Reference paper) => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source));
         return new IntakeList(
-            [.. merged.Where(paper => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source)) || !settled.Contains(paper))],
+            [.. merged.Where(paper => !settled.Contains(paper) || IsListed(paper))],
             [.. merged.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)]);
     }
 

@@ -16,7 +16,9 @@ internal static partial class Venues
     /// <summary>Tells whether a word is a venue's short name, such as ICML.</summary>
     public static bool IsName(string word) => WholeName().IsMatch(word);
 
-    /// <summary>Returns the first venue in a text with the year beside it; arXiv only where it is the only one.</summary>
+    /// <summary>
+    /// Returns the first venue in a text with the year beside it; arXiv only where it is the only one.
+    /// </summary>
     public static (string? Name, int? Year) Find(string text)
     {
         var matches = InText().Matches(text);

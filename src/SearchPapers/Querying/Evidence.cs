@@ -22,7 +22,9 @@ internal sealed class Evidence
 
     /// <param name="snapshot">The index.</param>
     /// <param name="terms">The terms that were asked for.</param>
-    /// <param name="papersWith">Counts the papers with a term; Lucene's counts include some that have been replaced.</param>
+    /// <param name="papersWith">
+    /// Counts the papers with a term; Lucene's counts include some that have been replaced.
+    /// </param>
     public Evidence(IndexSnapshot snapshot, IReadOnlyDictionary<string, int> terms, Func<string, int> papersWith)
     {
         _snapshot = snapshot;

@@ -3,7 +3,9 @@ using SearchPapers.Indexing;
 
 namespace SearchPapers.Querying;
 
-/// <summary>Answers a request from a snapshot of the index: two rankings, made one, with evidence for each paper.</summary>
+/// <summary>
+/// Answers a request from a snapshot of the index: two rankings, made one, with evidence for each paper.
+/// </summary>
 internal sealed class PaperSearch(IndexSnapshot snapshot)
 {
     // One fixed pair that helps everywhere: a heavier semantic leg gains on small collections of one field (MED) what it

@@ -35,7 +35,9 @@ internal sealed class CorpusProjection
 
     public ReadOnlySpan<float> Matrix => _matrix;
 
-    /// <summary>Returns the unit vector of a bag of terms; null where none of them says anything in this corpus.</summary>
+    /// <summary>
+    /// Returns the unit vector of a bag of terms; null where none of them says anything in this corpus.
+    /// </summary>
     public float[]? Project(IEnumerable<string> terms)
     {
         var weights = Weights(terms);

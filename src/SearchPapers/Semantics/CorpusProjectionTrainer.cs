@@ -4,7 +4,9 @@ using Microsoft.ML.Transforms.Text;
 
 namespace SearchPapers.Semantics;
 
-/// <summary>Learns a <see cref="CorpusProjection"/> with ML.NET: terms weighted by TF-IDF, then their principal components.</summary>
+/// <summary>
+/// Learns a <see cref="CorpusProjection"/> with ML.NET: terms weighted by TF-IDF, then their principal components.
+/// </summary>
 internal static class CorpusProjectionTrainer
 {
     /// <summary>How many papers are learnt from at most; more cost time and change little.</summary>

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Semantics;
 
-/// <summary>Appends vectors to a flat file, a row of one byte a dimension each; a paper's document knows its row.</summary>
+/// <summary>
+/// Appends vectors to a flat file, a row of one byte a dimension each; a paper's document knows its row.
+/// </summary>
 /// <remarks>
 /// The Lucene commit is the only truth: rows are flushed before the commit that counts them, and rows that no commit
 /// counts are written over.

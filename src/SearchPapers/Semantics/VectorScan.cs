@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Semantics;
 
-/// <summary>Finds the rows of a <see cref="VectorFile"/> that are nearest to a query, by looking at all of them.</summary>
+/// <summary>
+/// Finds the rows of a <see cref="VectorFile"/> that are nearest to a query, by looking at all of them.
+/// </summary>
 /// <remarks>Holds the rows of one commit; rows appended later are not seen. Safe to share between threads.</remarks>
 internal sealed class VectorScan : IDisposable
 {

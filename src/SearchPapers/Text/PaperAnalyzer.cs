@@ -7,7 +7,9 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Text;
 
-/// <summary>Turns English scientific text into terms: words, folded to lower case and ASCII, without stop words, stemmed.</summary>
+/// <summary>
+/// Turns English scientific text into terms: words, folded to lower case and ASCII, without stop words, stemmed.
+/// </summary>
 /// <remarks>Both legs share it, so that a word means the same to either. Safe to share between threads.</remarks>
 internal sealed class PaperAnalyzer : Analyzer
 {

@@ -1,6 +1,8 @@
 namespace SearchPapers.Text;
 
-/// <summary>Gathers sentences into passages that are long enough to say something and short enough to be quoted.</summary>
+/// <summary>
+/// Gathers sentences into passages that are long enough to say something and short enough to be quoted.
+/// </summary>
 internal static class PassageSplitter
 {
     public const int FewestWords = 80;

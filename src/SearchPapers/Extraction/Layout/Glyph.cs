@@ -7,7 +7,9 @@ namespace SearchPapers.Extraction.Layout;
 /// <param name="Baseline">The y of its baseline.</param>
 /// <param name="Size">The size of its font in points.</param>
 /// <param name="Style">What its font looks like.</param>
-/// <param name="QuarterTurns">How the text was turned on the page: 0 for upright, 1 for a quarter left, and so on.</param>
+/// <param name="QuarterTurns">
+/// How the text was turned on the page: 0 for upright, 1 for a quarter left, and so on.
+/// </param>
 internal readonly record struct Glyph(
     string Text, float Left, float Right, float Baseline, float Size, TextStyle Style, byte QuarterTurns = 0)
 {

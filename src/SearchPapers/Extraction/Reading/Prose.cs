@@ -31,7 +31,9 @@ internal sealed class Prose(Hyphenation hyphenation)
 
     public int PageOf(int at) => OriginOf(at).Page;
 
-    /// <summary>Returns the page that a stretch of the text begins on, and the span of that page's text that it covers.</summary>
+    /// <summary>
+    /// Returns the page that a stretch of the text begins on, and the span of that page's text that it covers.
+    /// </summary>
     public (int Page, int Start, int Length) Locate(Range range)
     {
         var (from, length) = range.GetOffsetAndLength(_text.Length);
