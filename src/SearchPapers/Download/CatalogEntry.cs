@@ -13,8 +13,4 @@ internal sealed record CatalogEntry
 
     [JsonIgnore]
     public PaperId Id => Reference.Id;
-
-    /// <summary>Returns the failure as it is reported; null where there is none.</summary>
-    public PaperFailure? ToPaperFailure() =>
-        Failure is { } failure ? new PaperFailure(Id, Reference.Title, failure.Stage, failure.Reason) : null;
 }
