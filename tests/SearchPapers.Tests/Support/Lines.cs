@@ -7,6 +7,7 @@ internal static class Lines
 {
     public const float Leading = 12;
 
+    /// <summary>Sets a line; a bar stands for the gap between two cells of a table.</summary>
     public static PageLine Line(
         string text, float top, float left = 72, float size = 10, TextStyle style = TextStyle.None, int region = 0)
     {
@@ -14,6 +15,12 @@ internal static class Lines
         var runs = new List<TextRun>();
         foreach (var word in text.Split(' '))
         {
+            if (word == "|")
+            {
+                x += 3 * size;
+                continue;
+            }
+
             var width = word.Length * 0.5f * size;
             runs.Add(new TextRun
             {

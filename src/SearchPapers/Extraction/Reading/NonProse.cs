@@ -28,7 +28,22 @@ internal static partial class NonProse
             }
         }
 
+        MarkTableHeads([.. blocks.SelectMany(block => block.Lines)]);
         Floats.Mark(blocks);
+    }
+
+    /// <summary>The head over a table's rows may have two cells only, of words and without a sentence in them.</summary>
+    private static void MarkTableHeads(IReadOnlyList<PaperLine> lines)
+    {
+        foreach (var (line, next) in lines.Zip(lines.Skip(1)).Reverse())
+        {
+            if (line.Role == LineRole.Prose && next.Role == LineRole.Float && line.IsSameRegion(next)
+                && CountWideGaps(line) == 1 && CountWideGaps(next) > 0
+                && line.Runs.All(run => Word.IsMatch(run.Text)) && !SentenceEnd.IsMatch(line.Text))
+            {
+                line.Role = LineRole.Float;
+            }
+        }
     }
 
     private static void MarkLines(Block block)
@@ -40,8 +55,10 @@ internal static partial class NonProse
     }
 
     /// <summary>Cells stand apart; no line of prose is stretched that far twice.</summary>
-    private static bool IsTableRow(PaperLine line) =>
-        line.Layout.Runs.Zip(line.Layout.Runs.Skip(1)).Count(pair => pair.Second.Left - pair.First.Right > 1.3f * line.Layout.Size) >= 2;
+    private static bool IsTableRow(PaperLine line) => CountWideGaps(line) >= 2;
+
+    private static int CountWideGaps(PaperLine line) => line.Layout.Runs.Zip(line.Layout.Runs.Skip(1))
+        .Count(pair => pair.Second.Left - pair.First.Right > 1.3f * line.Layout.Size);
 
     private static bool IsAlgorithm(Block block) =>
         block.Lines.Count(line => Step.IsMatch(line.Text)) * 3 >= block.Lines.Count;
@@ -77,6 +94,9 @@ internal static partial class NonProse
 
     [GeneratedRegex(@"^(?:\d{1,2}:\s|(?:Input|Output|Require|Ensure|Data|Result)s?\s?:)")]
     private static partial Regex Step { get; }
+
+    [GeneratedRegex(@"[.:]\s")]
+    private static partial Regex SentenceEnd { get; }
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Word { get; }

@@ -88,6 +88,17 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
+    public void The_head_of_a_table_is_no_prose()
+    {
+        var table = Lines.Paragraph(480, "Random sampling | Adaptive sampling", "Recall | 4.44 | 82.95", "Precision | 29.09 | 96.86");
+        var first = Body(300).Append(Lines.Line("In a sentence too | a gap may be wide.", 460));
+
+        var passages = Read([Lines.Page(1, Top("Abstract"), first, table)]).Passages;
+
+        Assert.EndsWith("a gap may be wide.", passages[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Offsets_of_passages_count_in_the_pages_text()
     {
         var content = Content(Paper());
