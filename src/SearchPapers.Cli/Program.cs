@@ -26,7 +26,7 @@ internal static class Program
         }
         catch (Exception e)
         {
-            return ErrorText.Failure(e);
+            return ErrorText.Failure(e, parsed.CommandResult.Command);
         }
     }
 }

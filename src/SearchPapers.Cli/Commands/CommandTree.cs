@@ -25,6 +25,7 @@ internal static class CommandTree
             ShowCommand.Create(),
             StatusCommand.Create(),
             ExtractCommand.Create(),
+            EvalCommand.Create(),
         };
         HelpWithExamples.AddTo(root);
         return root;

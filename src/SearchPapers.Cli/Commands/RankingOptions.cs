@@ -8,12 +8,7 @@ internal sealed class RankingOptions
     private readonly Option<int> _top = NumberOption.Create(
         "--top", "N", "How many papers to show", new SearchOptions().Top, (1, SearchOptions.MaxTop));
 
-    private readonly Option<string> _mode = new("--mode")
-    {
-        Description = "Rank by words (keyword), by meaning (semantic) or by both (hybrid).",
-        HelpName = "MODE",
-        DefaultValueFactory = _ => "hybrid",
-    };
+    private readonly ModeOption _mode;
 
     private readonly Option<bool> _explain = new("--explain")
     {
@@ -22,17 +17,16 @@ internal sealed class RankingOptions
 
     public RankingOptions(Command command)
     {
-        _mode.AcceptOnlyFromAmong("hybrid", "keyword", "semantic");
-        foreach (Option option in new Option[] { _top, _mode, _explain })
-        {
-            command.Options.Add(option);
-        }
+        command.Options.Add(_top);
+        _mode = new ModeOption(
+            command, "Rank by words (keyword), by meaning (semantic) or by both (hybrid).", standard: "hybrid");
+        command.Options.Add(_explain);
     }
 
     public SearchOptions Read(ParseResult parsed) => new()
     {
         Top = parsed.GetValue(_top),
-        Mode = Enum.Parse<SearchMode>(parsed.GetRequiredValue(_mode), ignoreCase: true),
+        Mode = _mode.Read(parsed) ?? SearchMode.Hybrid,
     };
 
     public bool Explain(ParseResult parsed) => parsed.GetValue(_explain);

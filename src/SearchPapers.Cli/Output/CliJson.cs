@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli.Output;
@@ -10,4 +11,6 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(IngestResult))]
 [JsonSerializable(typeof(LibraryStatus))]
 [JsonSerializable(typeof(ExtractedPaper))]
+[JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(EvaluationResult))]
 internal sealed partial class CliJson : JsonSerializerContext;

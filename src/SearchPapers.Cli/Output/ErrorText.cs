@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands;
 
 namespace SearchPapers.Cli.Output;
 
@@ -18,14 +19,14 @@ internal static class ErrorText
         return ExitCode.Broken;
     }
 
-    public static int Failure(Exception exception)
+    public static int Failure(Exception exception, Command command)
     {
         Console.Error.WriteLine(exception switch
         {
             SearchPapersException => exception.Message,
             IOException or UnauthorizedAccessException =>
-                $"{exception.Message.TrimEnd('.')}. Make room there, or make it writable, and run the command again: what was " +
-                "done so far is kept. --corpus and --index name other folders.",
+                $"{exception.Message.TrimEnd('.')}. Make room there, or make it writable, and run the command again: " +
+                (command as TaughtCommand)?.OtherPlaces,
             _ => $"Unexpected error, please report it: {exception}",
         });
         return ExitCode.Broken;

@@ -1,3 +1,4 @@
+using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
 using Spectre.Console;
 
@@ -76,6 +77,22 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         return IsRead(text.File, text.Error);
     }
 
+    /// <summary>Prints figures: of one mode as such, of all modes together.</summary>
+    public int Evaluation(EvaluationReport report, bool isOneMode)
+    {
+        report.Notices.ToList().ForEach(Notice);
+        if (json && isOneMode)
+        {
+            Console.Out.WriteLine(Json.Write(report.Results[0]));
+        }
+        else
+        {
+            Print(report, () => EvaluationText.Write(_output, report));
+        }
+
+        return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
+    }
+
     public void Notice(string text)
     {
         if (!quiet)
@@ -86,6 +103,9 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
     public Task<T> ShowProgressAsync<T>(Func<IProgress<IngestProgress>?, Task<T>> work) =>
         quiet ? work(null) : ProgressDisplay.RunAsync(_error, work);
+
+    /// <summary>Tells what is being done, a line a step.</summary>
+    public IProgress<string> Steps() => new NoticedSteps(this);
 
     private void Print<T>(T value, Action asText)
     {
@@ -122,5 +142,10 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         {
             _error.WriteLine($"  {failure.Id} ({failure.Stage}): {failure.Reason}");
         }
+    }
+
+    private sealed class NoticedSteps(Printer printer) : IProgress<string>
+    {
+        public void Report(string value) => printer.Notice($"{value}…");
     }
 }

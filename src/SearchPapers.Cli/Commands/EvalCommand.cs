@@ -1,0 +1,50 @@
+using System.CommandLine;
+using SearchPapers.Evaluation;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Measures how well papers are ranked on a judged collection.</summary>
+internal static class EvalCommand
+{
+    public static Command Create()
+    {
+        var command = new TaughtCommand(
+            "eval",
+            "Measure how well papers are ranked on a judged collection in BEIR's layout: corpus.jsonl, queries.jsonl and " +
+            "qrels/test.tsv, plain or .gz. Indexes it in a folder for temporary files, asks its queries as \"ask\" does, and " +
+            "removes the index. Your own index is not touched.",
+            "eval data/cranfield",
+            "eval data/cranfield --mode keyword --json",
+            "eval data/cranfield --run runs/cranfield.txt")
+        {
+            OtherPlaces = "TMPDIR names another folder for the index that is measured.",
+        };
+        var folder = new Argument<string>("DIR") { Description = "The collection's folder." };
+        folder.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
+            {
+                result.AddError("DIR takes a folder, not an empty name.");
+            }
+        });
+        command.Arguments.Add(folder.RefuseUnknownOptions());
+        var mode = new ModeOption(
+            command, "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).", standard: null);
+        var run = new Option<string>("--run")
+        {
+            Description = "Write the rankings as TREC run files: FILE with --mode, else FILE.hybrid, FILE.keyword, FILE.semantic.",
+            HelpName = "FILE",
+        };
+        command.Options.Add(run);
+        var output = new OutputOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var printer = output.Printer(parsed);
+            var options = new EvaluationOptions { Mode = mode.Read(parsed), RunPath = parsed.GetValue(run) };
+            var report = await RetrievalEvaluation.RunAsync(
+                parsed.GetRequiredValue(folder), options, printer.Steps(), cancel);
+            return printer.Evaluation(report, isOneMode: options.Mode is not null);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+namespace SearchPapers.Evaluation;
+
+/// <summary>Asks a library a collection's queries in one mode, one after another.</summary>
+internal sealed class Asking(PaperLibrary library, SearchMode mode, TimeProvider time)
+{
+    public async Task<IReadOnlyList<AskedQuery>> RankAsync(
+        IEnumerable<JudgedQuery> queries, CancellationToken cancellationToken)
+    {
+        var deep = new SearchOptions { Mode = mode, Top = RetrievalEvaluation.Depth, MaxPassages = 0 };
+        var asked = new List<AskedQuery>();
+        foreach (var query in queries)
+        {
+            var found = await library.AskAsync(query.Text, deep, cancellationToken).ConfigureAwait(false);
+            asked.Add(new AskedQuery(query, [.. found.Hits.Select(hit => (hit.Paper.Id.Value, hit.Score))]));
+        }
+
+        return asked;
+    }
+
+    /// <summary>Times answers as users get them by default; the queries have been asked before.</summary>
+    public async Task<QueryTimes> TimeAsync(
+        IReadOnlyList<JudgedQuery> queries, CancellationToken cancellationToken)
+    {
+        var usual = new SearchOptions { Mode = mode };
+        var times = new List<double>();
+        foreach (var query in queries)
+        {
+            var start = time.GetTimestamp();
+            await library.AskAsync(query.Text, usual, cancellationToken).ConfigureAwait(false);
+            times.Add(Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 3));
+        }
+
+        times.Sort();
+        return new QueryTimes(Percentile(times, 50), Percentile(times, 99));
+    }
+
+    // By nearest rank: a time that was measured.
+    private static double Percentile(List<double> sorted, int percent) =>
+        sorted[((sorted.Count * percent) + 99) / 100 - 1];
+}

@@ -1,0 +1,151 @@
+using SearchPapers.Indexing;
+
+namespace SearchPapers.Evaluation;
+
+/// <summary>A judged collection in BEIR's layout.</summary>
+internal sealed class BeirCollection
+{
+    // Past these, lines are counted and no longer named.
+    private const int NamedLines = 5;
+
+    private readonly List<string> _notices;
+    private readonly DataFile _corpus;
+
+    private BeirCollection(string name, DataFile corpus, IReadOnlyList<JudgedQuery> queries, List<string> notices) =>
+        (Name, _corpus, Queries, _notices) = (name, corpus, queries, notices);
+
+    public string Name { get; }
+
+    /// <summary>Gets the queries that have a positive judgment, in their file's order; at least one.</summary>
+    public IReadOnlyList<JudgedQuery> Queries { get; }
+
+    public IReadOnlyList<string> Notices => _notices;
+
+    /// <summary>Gets how many lines of the corpus could not be read.</summary>
+    public int PassedOver { get; private set; }
+
+    /// <summary>Reads queries and judgments, and looks for the corpus.</summary>
+    /// <exception cref="CorpusFormatException">A file is missing or cannot be understood.</exception>
+    public static BeirCollection Open(string folder)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (!Directory.Exists(path))
+        {
+            throw new DataFile(folder).Wrong(
+                line: null,
+                "there is no such folder",
+                "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
+        }
+
+        var notices = new List<string>();
+        var corpus = DataFile.Find(path, "corpus.jsonl");
+        var queryFile = DataFile.Find(path, "queries.jsonl");
+        var judgmentFile = Judgments.FileIn(path, notices);
+        var judged = Judgments.Read(judgmentFile)
+            .Where(query => query.Value.Values.Any(judgment => judgment > 0))
+            .ToDictionary(StringComparer.Ordinal);
+        var queries = ReadQueries(queryFile, judged);
+        if (queries.Count == 0)
+        {
+            throw judgmentFile.Wrong(
+                line: null, $"no query of {queryFile.Name} has a judgment above 0", "Check that both are of one collection");
+        }
+
+        if (queries.Count < judged.Count)
+        {
+            notices.Add(
+                $"{judged.Count - queries.Count} judged queries are not in {queryFile.Name}: they are not asked and do not count.");
+        }
+
+        return new BeirCollection(Path.GetFileName(path), corpus, queries, notices);
+    }
+
+    /// <summary>Reads the papers; lines that cannot be read are passed over and named among the notices.</summary>
+    /// <exception cref="CorpusFormatException">No line can be read.</exception>
+    public List<IndexEntry> ReadPapers(CancellationToken cancellationToken)
+    {
+        var papers = new List<IndexEntry>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (number, text) in _corpus.Lines())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (DataLine.Parse(text, out var fault) is not { } line)
+            {
+                PassOver(number, fault);
+            }
+            else if (!ids.Add(line.Id))
+            {
+                PassOver(number, $"there is a paper '{line.Id}' before it");
+            }
+            else
+            {
+                papers.Add(Entry(line));
+            }
+        }
+
+        if (papers.Count == 0)
+        {
+            throw _corpus.Wrong(
+                line: null,
+                "none of its lines holds a paper",
+                "A line is a JSON object such as {\"_id\": \"1\", \"title\": \"...\", \"text\": \"...\"}");
+        }
+
+        NoteAbsences(ids);
+        return papers;
+    }
+
+    private static List<JudgedQuery> ReadQueries(DataFile file, Dictionary<string, Dictionary<string, int>> judged)
+    {
+        var queries = new List<JudgedQuery>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (number, text) in file.Lines())
+        {
+            var line = DataLine.Parse(text, out var fault);
+            fault = line is null ? fault
+                : string.IsNullOrWhiteSpace(line.Text) ? "it has no \"text\""
+                : ids.Add(line.Id) ? ""
+                : $"there is a query '{line.Id}' before it";
+            if (line is null || fault.Length > 0)
+            {
+                throw file.Wrong(number, fault, "Mend or remove the line; it is to read {\"_id\": \"1\", \"text\": \"...\"}");
+            }
+
+            if (judged.TryGetValue(line.Id, out var judgments))
+            {
+                queries.Add(new JudgedQuery(line.Id, line.Text, judgments));
+            }
+        }
+
+        return queries;
+    }
+
+    private static IndexEntry Entry(DataLine line)
+    {
+        var paper = new Paper { Id = new PaperId(line.Id), Title = line.Title };
+        return new IndexEntry(new PaperDetails { Paper = paper, Abstract = line.Text }, Fingerprint: "");
+    }
+
+    private void PassOver(int number, string fault)
+    {
+        PassedOver++;
+        if (PassedOver <= NamedLines)
+        {
+            _notices.Add($"{_corpus.Name}, line {number}, is passed over: {fault}.");
+        }
+    }
+
+    private void NoteAbsences(HashSet<string> ids)
+    {
+        if (PassedOver > NamedLines)
+        {
+            _notices.Add($"{_corpus.Name}: {PassedOver - NamedLines} more lines are passed over.");
+        }
+
+        var absent = Queries.Sum(query => query.Judgments.Keys.Count(id => !ids.Contains(id)));
+        if (absent > 0)
+        {
+            _notices.Add($"{absent} judgments are of papers that are not in {_corpus.Name}: they count as not found.");
+        }
+    }
+}

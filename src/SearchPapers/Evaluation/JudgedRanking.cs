@@ -1,0 +1,36 @@
+namespace SearchPapers.Evaluation;
+
+/// <summary>One query's ranking, held against its judgments; <see cref="EvaluationResult"/> has the definitions.</summary>
+internal sealed class JudgedRanking
+{
+    // The gain of each place. A paper that is named again takes a place and gains nothing.
+    private readonly IReadOnlyList<int> _gains;
+
+    // The gains of the best possible ranking; sorted, so that the order of the judgments cannot show in a rounding.
+    private readonly IReadOnlyList<int> _ideal;
+
+    /// <param name="ranked">The papers' ids, best first.</param>
+    /// <param name="judgments">The judgments by paper; at least one is positive.</param>
+    public JudgedRanking(IEnumerable<string> ranked, IReadOnlyDictionary<string, int> judgments)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        _gains = [.. ranked.Select(id => seen.Add(id) ? Math.Max(0, judgments.GetValueOrDefault(id)) : 0)];
+        _ideal = [.. judgments.Values.Where(judgment => judgment > 0).OrderDescending()];
+    }
+
+    public double Ndcg(int depth) => Dcg(_gains, depth) / Dcg(_ideal, depth);
+
+    public double AveragePrecision() => RelevantPlaces()
+        .Select((place, before) => (before + 1.0) / (place + 1))
+        .Sum() / _ideal.Count;
+
+    public double ReciprocalRank(int depth) =>
+        RelevantPlaces().Where(place => place < depth).Select(place => 1.0 / (place + 1)).FirstOrDefault();
+
+    public double Recall(int depth) => (double)RelevantPlaces().Count(place => place < depth) / _ideal.Count;
+
+    private static double Dcg(IEnumerable<int> gains, int depth) =>
+        gains.Take(depth).Select((gain, place) => gain / Math.Log2(place + 2)).Sum();
+
+    private IEnumerable<int> RelevantPlaces() => Enumerable.Range(0, _gains.Count).Where(place => _gains[place] > 0);
+}

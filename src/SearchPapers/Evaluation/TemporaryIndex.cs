@@ -1,0 +1,55 @@
+using SearchPapers.Indexing;
+
+namespace SearchPapers.Evaluation;
+
+/// <summary>An index in a folder of its own, which is gone when this is disposed of.</summary>
+internal sealed class TemporaryIndex : IAsyncDisposable
+{
+    // Between two papers a build stops at once, but while it learns a projection it cannot be stopped.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    private readonly string _path = Directory.CreateTempSubdirectory("searchpapers-eval-").FullName;
+    private Task _build = Task.CompletedTask;
+
+    private string IndexPath => Path.Combine(_path, "index");
+
+    /// <summary>Indexes papers as an ingest does, and opens the library of them.</summary>
+    public async Task<PaperLibrary> BuildAsync(Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
+    {
+        _build = Task.Run(() => Build(read, cancellationToken), CancellationToken.None);
+        await _build.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var options = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = Path.Combine(_path, "corpus") };
+        return await PaperLibrary.OpenAsync(options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes the folder, also from under a build that was stopped and has not noticed yet.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAny(_build, Task.Delay(Patience)).ConfigureAwait(false);
+        Remove();
+        if (!_build.IsCompleted)
+        {
+            _ = _build.ContinueWith(_ => Remove(), TaskScheduler.Default);
+        }
+    }
+
+    private void Build(Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
+    {
+        var folder = new IndexFolder(IndexPath);
+        using var folderLock = folder.Lock();
+        new IndexUpdate(folder, current: null).Apply(read(), [], cancellationToken);
+    }
+
+    // What cannot be removed from the folder of temporary files must not hide why the evaluation failed.
+    private void Remove()
+    {
+        try
+        {
+            Directory.Delete(_path, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+}
