@@ -59,6 +59,20 @@ public sealed class ArchitectureTests
                 Pattern([.. Strangers, .. Middle, "Text", "Ingestion"])))
             .Check(Architecture);
 
+    // It measures what a user of the front door gets, and makes the index that is behind it; the rest is not its business.
+    [Fact]
+    public void The_evaluation_knows_the_front_door_and_the_index_alone() =>
+        Types().That().ResideInNamespaceMatching(Pattern("Evaluation"))
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(
+                Pattern([.. Strangers, "Text", "Fusion", "Querying", "Ingestion"])))
+            .Check(Architecture);
+
+    [Fact]
+    public void Nothing_knows_of_the_evaluation() =>
+        Types().That().DoNotResideInNamespaceMatching(Pattern("Evaluation"))
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Pattern("Evaluation")))
+            .Check(Architecture);
+
     [Fact]
     public void A_rule_that_is_broken_is_seen() => Assert.Throws<FailedArchRuleException>(() =>
         Types().That().ResideInNamespaceMatching(Pattern("Querying"))

@@ -7,6 +7,7 @@ public sealed class PublicSurfaceTests
 {
     private const int MostEverydayTypes = 35;
     private const int MostExtractionTypes = 10;
+    private const int MostEvaluationTypes = 5;
 
     private static readonly Assembly Library = typeof(PaperLibrary).Assembly;
 
@@ -37,15 +38,19 @@ public sealed class PublicSurfaceTests
         Assert.InRange(Library.GetExportedTypes().Length, 1, types.Count / 2);
     }
 
-    // Beside the everyday API in the root namespace stands what reads a PDF on its own, for the command "extract".
+    // Beside the everyday API in the root namespace stands what reads a PDF on its own, for the command "extract",
+    // and what measures rankings, for "eval".
     [Fact]
     public void The_everyday_surface_is_small()
     {
         var folders = Library.GetExportedTypes().ToLookup(type => type.Namespace);
 
-        Assert.Equal(["SearchPapers", "SearchPapers.Extraction"], folders.Select(folder => folder.Key).Order());
+        Assert.Equal(
+            ["SearchPapers", "SearchPapers.Evaluation", "SearchPapers.Extraction"],
+            folders.Select(folder => folder.Key).Order());
         Assert.InRange(folders["SearchPapers"].Count(), 1, MostEverydayTypes);
         Assert.InRange(folders["SearchPapers.Extraction"].Count(), 1, MostExtractionTypes);
+        Assert.InRange(folders["SearchPapers.Evaluation"].Count(), 1, MostEvaluationTypes);
     }
 
     private static bool IsGenerated(Type type) =>

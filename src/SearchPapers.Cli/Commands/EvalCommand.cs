@@ -30,11 +30,7 @@ internal static class EvalCommand
         command.Arguments.Add(folder.RefuseUnknownOptions());
         var mode = new ModeOption(
             command, "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).", standard: null);
-        var run = new Option<string>("--run")
-        {
-            Description = "Write the rankings as TREC run files: FILE with --mode, else FILE.hybrid, FILE.keyword, FILE.semantic.",
-            HelpName = "FILE",
-        };
+        var run = RunOption();
         command.Options.Add(run);
         var output = new OutputOptions(command);
         command.SetAction(async (parsed, cancel) =>
@@ -47,4 +43,26 @@ internal static class EvalCommand
         });
         return command;
     }
+
+    private static Option<string> RunOption()
+    {
+        var run = new Option<string>("--run")
+        {
+            Description = "Write the rankings as TREC run files: FILE with --mode, else FILE.hybrid, FILE.keyword, FILE.semantic.",
+            HelpName = "FILE",
+        };
+        run.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }] && !IsWritable(path))
+            {
+                result.AddError($"--run takes a file in a folder that exists, not \"{path}\".");
+            }
+        });
+        return run;
+    }
+
+    private static bool IsWritable(string path) =>
+        !string.IsNullOrWhiteSpace(path)
+        && !Directory.Exists(path)
+        && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
 }

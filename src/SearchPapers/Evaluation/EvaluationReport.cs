@@ -13,9 +13,9 @@ public sealed record EvaluationReport
 
     /// <summary>Gets what a reader of the figures must know of the collection's files, a sentence each.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<string> Notices { get; init; }
+    public IReadOnlyList<string> Notices { get; init; } = [];
 
     /// <summary>Gets how many lines of the corpus could not be read and were passed over.</summary>
     [JsonIgnore]
-    public required int PassedOver { get; init; }
+    public int PassedOver { get; init; }
 }

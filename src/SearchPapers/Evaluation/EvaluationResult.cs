@@ -4,12 +4,10 @@ namespace SearchPapers.Evaluation;
 
 /// <summary>How well one mode ranks a collection's papers.</summary>
 /// <remarks>
-/// <para>
 /// All figures but the times are from 0 to 1, and means over the queries that have a positive judgment. They follow
 /// trec_eval. A paper is relevant where its judgment is above 0; negative judgments count as 0, and so do papers without
 /// a judgment. Papers are taken in the order in which the search returned them, also those of equal scores. A paper
 /// that a ranking names twice counts in its first place.
-/// </para>
 /// </remarks>
 public sealed record EvaluationResult
 {

@@ -12,9 +12,8 @@ internal static class Judgments
     public static DataFile FileIn(string folder, List<string> notices)
     {
         var qrels = Path.Combine(folder, "qrels");
-        var names = Directory.Exists(qrels)
-            ? Directory.EnumerateFiles(qrels).Select(file => Path.GetFileName(file)).Where(IsTable).Order(StringComparer.Ordinal).ToList()
-            : [];
+        var files = Directory.Exists(qrels) ? Directory.EnumerateFiles(qrels) : [];
+        var names = files.Select(file => Path.GetFileName(file)).Where(IsTable).Order(StringComparer.Ordinal).ToList();
         if (names.Count == 0 || names.Exists(name => name is "test.tsv" or "test.tsv.gz"))
         {
             return DataFile.Find(qrels, "test.tsv");
@@ -22,7 +21,8 @@ internal static class Judgments
 
         if (names.Count > 1)
         {
-            notices.Add($"There is no test.tsv in '{qrels}': the judgments are those of {names[0]}, the first of {names.Count} files.");
+            notices.Add(
+                $"There is no test.tsv in '{qrels}': the judgments are those of {names[0]}, the first of {names.Count} files.");
         }
 
         return new DataFile(Path.Combine(qrels, names[0]));
@@ -52,7 +52,8 @@ internal static class Judgments
         name.EndsWith(".tsv", StringComparison.Ordinal) || name.EndsWith(".tsv.gz", StringComparison.Ordinal);
 
     // "query-id corpus-id score" and the like: names of columns hold no digits, a line of judgments ends in one.
-    private static bool IsHeader(List<string> fields) => fields.Count == 3 && !fields.Exists(field => field.Any(char.IsDigit));
+    private static bool IsHeader(List<string> fields) =>
+        fields.Count == 3 && !fields.Exists(field => field.Any(char.IsDigit));
 
     private static void Add(
         Dictionary<string, Dictionary<string, int>> judgments, DataFile file, int number, List<string> fields)

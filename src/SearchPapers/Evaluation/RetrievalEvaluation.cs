@@ -48,7 +48,7 @@ public static class RetrievalEvaluation
         var results = new List<EvaluationResult>();
         foreach (var mode in options.Mode is { } only ? [only] : Enum.GetValues<SearchMode>())
         {
-            Tell($"Asking {collection.Queries.Count:N0} queries, mode {mode}");
+            Tell($"Asking {collection.Queries.Count:N0} queries, mode {RunFile.NameOf(mode)}");
             var asking = new Asking(library, mode, options.TimeProvider);
             var rankings = await asking.RankAsync(collection.Queries, cancellationToken).ConfigureAwait(false);
             var times = await asking.TimeAsync(collection.Queries, cancellationToken).ConfigureAwait(false);

@@ -22,6 +22,8 @@ internal sealed class RunFile
         }
     }
 
+    public static string NameOf(SearchMode mode) => mode.ToString().ToLowerInvariant();
+
     /// <exception cref="CorpusFormatException">An id would break the file's columns.</exception>
     public void ThrowIfUnwritable(IEnumerable<string> ids)
     {
@@ -38,7 +40,7 @@ internal sealed class RunFile
     /// <summary>Writes the rankings of a mode; whoever reads the file sees the former one or all of this.</summary>
     public void Write(SearchMode mode, IEnumerable<AskedQuery> rankings)
     {
-        var name = mode.ToString().ToLowerInvariant();
+        var name = NameOf(mode);
         var path = _isOnly ? _path : $"{_path}.{name}";
         var aside = path + ".part";
         try

@@ -8,17 +8,18 @@ internal sealed class TemporaryIndex : IAsyncDisposable
     // Between two papers a build stops at once, but while it learns a projection it cannot be stopped.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private readonly string _path = Directory.CreateTempSubdirectory("searchpapers-eval-").FullName;
     private Task _build = Task.CompletedTask;
 
-    private string IndexPath => Path.Combine(_path, "index");
+    public string FolderPath { get; } = Directory.CreateTempSubdirectory("searchpapers-eval-").FullName;
+
+    private string IndexPath => Path.Combine(FolderPath, "index");
 
     /// <summary>Indexes papers as an ingest does, and opens the library of them.</summary>
     public async Task<PaperLibrary> BuildAsync(Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
     {
         _build = Task.Run(() => Build(read, cancellationToken), CancellationToken.None);
         await _build.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var options = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = Path.Combine(_path, "corpus") };
+        var options = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = Path.Combine(FolderPath, "corpus") };
         return await PaperLibrary.OpenAsync(options, cancellationToken).ConfigureAwait(false);
     }
 
@@ -45,7 +46,7 @@ internal sealed class TemporaryIndex : IAsyncDisposable
     {
         try
         {
-            Directory.Delete(_path, recursive: true);
+            Directory.Delete(FolderPath, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,114 @@
+using System.Globalization;
+using SearchPapers.Evaluation;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Evaluation;
+
+public sealed class RetrievalEvaluationTests : IDisposable
+{
+    private static readonly EvaluationOptions Keyword = new() { Mode = SearchMode.Keyword };
+
+    private readonly BeirFolder _folder = new();
+    private readonly TemporaryFolder _runs = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _runs.Dispose();
+    }
+
+    [Fact]
+    public async Task Figures_are_as_worked_out_by_hand()
+    {
+        var result = Assert.Single((await RunAsync(Keyword)).Results);
+
+        // q1 finds "roads" (1), then "lights" (2); q2 finds "hives" (0), and "bees", which is relevant, is not found.
+        // (1 + 2 / log2(3)) / (2 + 1 / log2(3)) = 2.2618595 / 2.6309298 = 0.8597187
+        Assert.Equal(("tiny", SearchMode.Keyword, 2), (result.Dataset, result.Mode, result.Queries));
+        Assert.Equal(0.8597187 / 2, result.NdcgAt10, 6);
+        Assert.Equal((0.5, 0.5, 0.5), (result.MeanAveragePrecision, result.MrrAt10, result.RecallAt5));
+        Assert.InRange(result.MsPerQuery.P50, 0, result.MsPerQuery.P99);
+    }
+
+    [Fact]
+    public async Task All_modes_are_measured_over_one_index()
+    {
+        var steps = new List<string>();
+
+        var report = await RetrievalEvaluation.RunAsync(
+            _folder.Path, progress: new Steps(steps.Add), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enum.GetValues<SearchMode>(), report.Results.Select(result => result.Mode));
+        Assert.Equal(
+            ["Indexing 4 papers", "Asking 2 queries, mode hybrid", "Asking 2 queries, mode keyword", "Asking 2 queries, mode semantic"],
+            steps);
+    }
+
+    [Fact]
+    public async Task A_run_file_has_a_line_for_each_paper_and_is_the_same_every_time()
+    {
+        var path = _runs["run"];
+
+        await RunAsync(Keyword with { RunPath = path });
+        var first = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await RunAsync(new EvaluationOptions { RunPath = path });
+        var again = await File.ReadAllTextAsync(path + ".keyword", TestContext.Current.CancellationToken);
+
+        var fields = first.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
+        Assert.Equal(
+            ["q1 Q0 roads 1 searchpapers-keyword", "q1 Q0 lights 2 searchpapers-keyword", "q2 Q0 hives 1 searchpapers-keyword"],
+            fields.Select(field => string.Join(' ', [.. field[..4], field[5]])));
+        Assert.Equal(first, again);
+        Assert.Equal(
+            ["run", "run.hybrid", "run.keyword", "run.semantic"],
+            Directory.GetFiles(_runs.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Scores_of_a_run_file_always_fall_so_that_their_order_is_the_rankings()
+    {
+        var query = new JudgedQuery("q", "", new Dictionary<string, int>(StringComparer.Ordinal));
+        (string, double)[] papers = [("b", 21.5), ("a", 21.5), ("d", 21.499999999), ("c", 1e-12), ("e", 0), ("f", 0), ("g", -1)];
+
+        new RunFile(_runs["run"], SearchMode.Hybrid).Write(SearchMode.Hybrid, [new AskedQuery(query, papers)]);
+        var scores = File.ReadLines(_runs["run"])
+            .Select(line => float.Parse(line.Split(' ')[4], CultureInfo.InvariantCulture))
+            .ToList();
+
+        Assert.Equal(papers.Length, scores.Count);
+        Assert.All(scores.Zip(scores.Skip(1)), pair => Assert.True(pair.First > pair.Second));
+        Assert.All(scores.Zip(papers), pair => Assert.Equal(pair.Second.Item2, pair.First, 5));
+    }
+
+    [Fact]
+    public async Task Ids_that_would_break_a_run_file_are_refused_before_anything_is_measured()
+    {
+        _folder["corpus.jsonl"] = "{\"_id\": \"a b\", \"text\": \"roads\"}";
+
+        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => RunAsync(Keyword with { RunPath = _runs["run"] }));
+
+        Assert.Contains("'a b' holds white space", error.Message);
+        Assert.Empty(Directory.GetFiles(_runs.Path));
+        await Assert.ThrowsAsync<IOException>(() => RunAsync(Keyword with { RunPath = _runs["no/such/folder"] }));
+    }
+
+    [Fact]
+    public async Task A_cancelled_evaluation_stops_between_queries()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var stopWhenAsking = new Steps(step => (step.StartsWith("Asking", StringComparison.Ordinal) ? stop : null)?.Cancel());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => RetrievalEvaluation.RunAsync(_folder.Path, Keyword with { RunPath = _runs["run"] }, stopWhenAsking, stop.Token));
+
+        Assert.Empty(Directory.GetFiles(_runs.Path));
+    }
+
+    private Task<EvaluationReport> RunAsync(EvaluationOptions options) =>
+        RetrievalEvaluation.RunAsync(_folder.Path, options, cancellationToken: TestContext.Current.CancellationToken);
+
+    private sealed class Steps(Action<string> tell) : IProgress<string>
+    {
+        public void Report(string value) => tell(value);
+    }
+}
