@@ -59,7 +59,7 @@ public sealed class ArchitectureTests
                 Pattern([.. Strangers, .. Middle, "Text", "Ingestion"])))
             .Check(Architecture);
 
-    // It measures what a user of the front door gets, and makes the index that is behind it; the rest is not its business.
+    // It measures what a user of the front door gets, and makes the index that is behind it.
     [Fact]
     public void The_evaluation_knows_the_front_door_and_the_index_alone() =>
         Types().That().ResideInNamespaceMatching(Pattern("Evaluation"))

@@ -10,9 +10,9 @@ internal static class EvalCommand
     {
         var command = new TaughtCommand(
             "eval",
-            "Measure how well papers are ranked on a judged collection in BEIR's layout: corpus.jsonl, queries.jsonl and " +
-            "qrels/test.tsv, plain or .gz. Indexes it in a folder for temporary files, asks its queries as \"ask\" does, and " +
-            "removes the index. Your own index is not touched.",
+            "Measure how well papers are ranked on a judged collection in BEIR's layout: corpus.jsonl, queries.jsonl " +
+            "and qrels/test.tsv, plain or .gz. Indexes it in a folder for temporary files, asks its queries as \"ask\" " +
+            "does, and removes the index. Your own index is not touched.",
             "eval data/cranfield",
             "eval data/cranfield --mode keyword --json",
             "eval data/cranfield --run runs/cranfield.txt")
@@ -29,7 +29,9 @@ internal static class EvalCommand
         });
         command.Arguments.Add(folder.RefuseUnknownOptions());
         var mode = new ModeOption(
-            command, "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).", standard: null);
+            command,
+            "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).",
+            standard: null);
         var run = RunOption();
         command.Options.Add(run);
         var output = new OutputOptions(command);
@@ -48,7 +50,8 @@ internal static class EvalCommand
     {
         var run = new Option<string>("--run")
         {
-            Description = "Write the rankings as TREC run files: FILE with --mode, else FILE.hybrid, FILE.keyword, FILE.semantic.",
+            Description =
+                "Write the rankings as TREC run files: FILE with --mode, else FILE.hybrid, FILE.keyword, FILE.semantic.",
             HelpName = "FILE",
         };
         run.Validators.Add(result =>

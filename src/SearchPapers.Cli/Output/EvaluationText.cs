@@ -36,5 +36,6 @@ internal static class EvaluationText
     // The mode to the left, figures to the right, as wide as their heads or as "0.0000".
     private static void Row(IAnsiConsole output, IReadOnlyList<string> cells) => output.WriteLine(string.Join(
         ' ',
-        cells.Select((cell, column) => column == 0 ? cell.PadRight(8) : cell.PadLeft(Math.Max(Heads[column].Length, 6)))));
+        cells.Select((cell, column) =>
+            column == 0 ? cell.PadRight(8) : cell.PadLeft(Math.Max(Heads[column].Length, 6)))));
 }

@@ -48,13 +48,15 @@ internal sealed class BeirCollection
         if (queries.Count == 0)
         {
             throw judgmentFile.Wrong(
-                line: null, $"no query of {queryFile.Name} has a judgment above 0", "Check that both are of one collection");
+                line: null,
+                $"no query of {queryFile.Name} has a judgment above 0",
+                "Check that both are of one collection");
         }
 
         if (queries.Count < judged.Count)
         {
             notices.Add(
-                $"{judged.Count - queries.Count} judged queries are not in {queryFile.Name}: they are not asked and do not count.");
+                $"Of the judged queries {judged.Count - queries.Count} are not in {queryFile.Name}: they do not count.");
         }
 
         return new BeirCollection(Path.GetFileName(path), corpus, queries, notices);
@@ -108,7 +110,8 @@ internal sealed class BeirCollection
                 : $"there is a query '{line.Id}' before it";
             if (line is null || fault.Length > 0)
             {
-                throw file.Wrong(number, fault, "Mend or remove the line; it is to read {\"_id\": \"1\", \"text\": \"...\"}");
+                throw file.Wrong(
+                    number, fault, "Mend or remove the line; it is to read {\"_id\": \"1\", \"text\": \"...\"}");
             }
 
             if (judged.TryGetValue(line.Id, out var judgments))

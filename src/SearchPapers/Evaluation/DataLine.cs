@@ -5,10 +5,12 @@ namespace SearchPapers.Evaluation;
 /// <summary>A line of a corpus or of queries: what is read of its JSON object.</summary>
 internal sealed record DataLine(string Id, string Title, string Text)
 {
+    private const string NoObject = "it is no JSON object";
+
     /// <summary>Reads a line; null where it cannot be, with the reason.</summary>
     public static DataLine? Parse(string line, out string fault)
     {
-        fault = "it is no JSON object";
+        fault = NoObject;
         try
         {
             using var document = JsonDocument.Parse(line);
@@ -17,14 +19,13 @@ internal sealed record DataLine(string Id, string Title, string Text)
                 return null;
             }
 
+            var read = new DataLine(Field(root, "_id", "id"), Field(root, "title"), Field(root, "text", "abstract"));
             fault = "it has no \"_id\"";
-            var id = Field(root, "_id", "id");
-            return string.IsNullOrWhiteSpace(id)
-                ? null
-                : new DataLine(id, Field(root, "title"), Field(root, "text", "abstract"));
+            return string.IsNullOrWhiteSpace(read.Id) ? null : read;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // Half a surrogate pair is JSON by its grammar, and no text.
             return null;
         }
     }
@@ -34,7 +35,8 @@ internal sealed record DataLine(string Id, string Title, string Text)
     {
         foreach (var name in names)
         {
-            if (root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+            if (root.TryGetProperty(name, out var value)
+                && value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
             {
                 return value.ToString();
             }

@@ -9,12 +9,12 @@ public sealed record EvaluationOptions
 
     /// <summary>Gets where to write the rankings as a run file of TREC, which trec_eval reads.</summary>
     /// <remarks>
-    /// A line is "query Q0 paper rank score tag". Scores are the search's own, and lowered by a trace where two would be
-    /// equal: trec_eval goes by scores alone, and would put equal ones in an order of its own.
+    /// A line is "query Q0 paper rank score tag". Scores are the search's own, and lowered by a trace where two would
+    /// be equal: trec_eval goes by scores alone, and would put equal ones in an order of its own.
     /// </remarks>
     /// <value>
-    /// The default is null: none is written. With all three modes there is a file for each, whose name ends in ".hybrid",
-    /// ".keyword" or ".semantic".
+    /// The default is null: none is written. With all three modes there is a file for each, with ".hybrid", ".keyword"
+    /// or ".semantic" added to its name.
     /// </value>
     public string? RunPath { get; init; }
 

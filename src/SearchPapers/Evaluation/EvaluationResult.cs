@@ -5,8 +5,8 @@ namespace SearchPapers.Evaluation;
 /// <summary>How well one mode ranks a collection's papers.</summary>
 /// <remarks>
 /// All figures but the times are from 0 to 1, and means over the queries that have a positive judgment. They follow
-/// trec_eval. A paper is relevant where its judgment is above 0; negative judgments count as 0, and so do papers without
-/// a judgment. Papers are taken in the order in which the search returned them, also those of equal scores. A paper
+/// trec_eval. A paper is relevant where its judgment is above 0; negative judgments count as 0, and so do papers
+/// without a judgment. Papers are taken in the order in which the search returned them, also those of equal scores. A paper
 /// that a ranking names twice counts in its first place.
 /// </remarks>
 public sealed record EvaluationResult
@@ -22,8 +22,8 @@ public sealed record EvaluationResult
 
     /// <summary>Gets the normalised discounted cumulative gain of the first ten papers.</summary>
     /// <remarks>
-    /// Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques", ACM TOIS 20(4), 2002, in the form of
-    /// trec_eval's ndcg_cut: the sum of judgment / log2(rank + 1), over that of the best possible ranking of all papers
+    /// Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques", ACM TOIS 20(4), 2002, in the form
+    /// of trec_eval's ndcg_cut: the sum of judgment / log2(rank + 1), over that of the best possible ranking of all papers
     /// that were judged.
     /// </remarks>
     [JsonPropertyName("ndcg@10")]
@@ -33,8 +33,8 @@ public sealed record EvaluationResult
     /// Gets the mean average precision over the first <see cref="RetrievalEvaluation.Depth"/> papers (trec_eval's map).
     /// </summary>
     /// <remarks>
-    /// A query's average precision is the sum, over the relevant papers found, of the share of relevant ones down to that
-    /// paper, over the number of all relevant papers.
+    /// A query's average precision is the sum, over the relevant papers found, of the share of relevant ones down to
+    /// that paper, over the number of all relevant papers.
     /// </remarks>
     [JsonPropertyName("map")]
     public required double MeanAveragePrecision { get; init; }

@@ -1,6 +1,7 @@
 namespace SearchPapers.Evaluation;
 
-/// <summary>One query's ranking, held against its judgments; <see cref="EvaluationResult"/> has the definitions.</summary>
+/// <summary>One query's ranking, held against its judgments.</summary>
+/// <remarks><see cref="EvaluationResult"/> has the definitions.</remarks>
 internal sealed class JudgedRanking
 {
     // The gain of each place. A paper that is named again takes a place and gains nothing.

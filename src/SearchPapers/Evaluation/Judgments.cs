@@ -22,7 +22,7 @@ internal static class Judgments
         if (names.Count > 1)
         {
             notices.Add(
-                $"There is no test.tsv in '{qrels}': the judgments are those of {names[0]}, the first of {names.Count} files.");
+                $"There is no test.tsv in '{qrels}': the judgments are of {names[0]}, the first of {names.Count} files.");
         }
 
         return new DataFile(Path.Combine(qrels, names[0]));
@@ -69,7 +69,7 @@ internal static class Judgments
         {
             throw file.Wrong(
                 number,
-                $"it judges paper '{paper}' {judgment} for query '{query}', and an earlier line {judgments[query][paper]}",
+                $"it judges '{paper}' {judgment} for query '{query}', and an earlier line {judgments[query][paper]}",
                 "Remove one of the two");
         }
     }

@@ -6,8 +6,8 @@ namespace SearchPapers.Evaluation;
 /// <summary>Measures how well papers are ranked on a judged collection in BEIR's layout.</summary>
 /// <remarks>
 /// <para>
-/// The collection's folder holds corpus.jsonl, queries.jsonl and qrels/*.tsv, each plain or with ".gz"; of several qrels
-/// files, test.tsv is taken. Papers are indexed by their titles and texts, in a folder for temporary files that is
+/// The collection's folder holds corpus.jsonl, queries.jsonl and qrels/*.tsv, each plain or with ".gz"; of several
+/// qrels files, test.tsv is taken. Papers are indexed by their titles and texts, in a folder for temporary files that is
 /// removed afterwards, and asked as <see cref="PaperLibrary.AskAsync"/> does by default. Nothing is set from the
 /// collection's name or its judgments.
 /// </para>

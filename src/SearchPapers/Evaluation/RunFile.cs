@@ -32,8 +32,8 @@ internal sealed class RunFile
             throw new CorpusFormatException(
                 _path,
                 line: null,
-                $"Cannot write the run file '{_path}': the id '{broken}' holds white space, which parts the columns of a run " +
-                "file. Measure without a run file, or give the collection other ids.");
+                $"Cannot write the run file '{_path}': the id '{broken}' holds white space, which parts the columns of a " +
+                "run file. Measure without a run file, or give the collection other ids.");
         }
     }
 

@@ -15,12 +15,13 @@ internal sealed class TemporaryIndex : IAsyncDisposable
     private string IndexPath => Path.Combine(FolderPath, "index");
 
     /// <summary>Indexes papers as an ingest does, and opens the library of them.</summary>
-    public async Task<PaperLibrary> BuildAsync(Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
+    public async Task<PaperLibrary> BuildAsync(
+        Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
     {
         _build = Task.Run(() => Build(read, cancellationToken), CancellationToken.None);
         await _build.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var options = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = Path.Combine(FolderPath, "corpus") };
-        return await PaperLibrary.OpenAsync(options, cancellationToken).ConfigureAwait(false);
+        var folders = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = FolderPath };
+        return await PaperLibrary.OpenAsync(folders, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes the folder, also from under a build that was stopped and has not noticed yet.</summary>

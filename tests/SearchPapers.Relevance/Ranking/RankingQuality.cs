@@ -3,7 +3,7 @@ using SearchPapers.Evaluation;
 
 namespace SearchPapers.Relevance.Ranking;
 
-/// <summary>Measures rankings on judged collections, prints the rows of relevance.md, and holds floors below them.</summary>
+/// <summary>Measures rankings on judged collections, prints the rows of relevance.md, and holds floors.</summary>
 public sealed class RankingQuality
 {
     [Theory]
@@ -14,7 +14,8 @@ public sealed class RankingQuality
     public async Task Rankings_keep_their_floors(string name, double keywordFloor, double hybridFloor)
     {
         var folder = Path.Combine(TestData.Folder, "ir", name);
-        var report = await RetrievalEvaluation.RunAsync(folder, cancellationToken: TestContext.Current.CancellationToken);
+        var stop = TestContext.Current.CancellationToken;
+        var report = await RetrievalEvaluation.RunAsync(folder, cancellationToken: stop);
         foreach (var result in report.Results)
         {
             await Console.Out.WriteLineAsync(Row(result));
@@ -29,7 +30,7 @@ public sealed class RankingQuality
 
     private static string Row(EvaluationResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {result.Dataset} | {result.Mode.ToString().ToLowerInvariant()} | {result.Queries} | {result.NdcgAt10:0.0000} " +
-        $"| {result.MeanAveragePrecision:0.0000} | {result.MrrAt10:0.0000} | {result.RecallAt5:0.0000} " +
+        $"| {result.Dataset} | {result.Mode.ToString().ToLowerInvariant()} | {result.Queries} " +
+        $"| {result.NdcgAt10:0.0000} | {result.MeanAveragePrecision:0.0000} | {result.MrrAt10:0.0000} | {result.RecallAt5:0.0000} " +
         $"| {result.RecallAt20:0.0000} | {result.RecallAt100:0.0000} |");
 }

@@ -5,6 +5,7 @@ namespace SearchPapers.Tests.Evaluation;
 
 public sealed class BeirCollectionTests : IDisposable
 {
+    private const string Query = "{\"_id\": \"q1\", \"text\": \"x\"}";
     private const string Header = "query-id\tcorpus-id\tscore\n";
 
     private readonly BeirFolder _folder = new();
@@ -100,13 +101,15 @@ public sealed class BeirCollectionTests : IDisposable
     {
         _folder["qrels/test.tsv"] = Header + "q1\troads\t1\nlost\troads\t1\nunwanted\troads\t0\n";
 
-        Assert.StartsWith("1 judged queries are not in queries.jsonl", Assert.Single(BeirCollection.Open(_folder.Path).Notices));
+        var notice = Assert.Single(BeirCollection.Open(_folder.Path).Notices);
+
+        Assert.Equal("Of the judged queries 1 are not in queries.jsonl: they do not count.", notice);
     }
 
     [Theory]
-    [InlineData("queries.jsonl", "{\"_id\": \"q1\", \"text\": \"x\"}\n{\"_id\": ", 2, "it is no JSON object")]
+    [InlineData("queries.jsonl", Query + "\n{\"_id\": ", 2, "it is no JSON object")]
     [InlineData("queries.jsonl", "{\"_id\": \"q1\"}", 1, "it has no \"text\"")]
-    [InlineData("queries.jsonl", "{\"_id\": \"q1\", \"text\": \"x\"}\n\n{\"_id\": \"q1\", \"text\": \"y\"}", 3, "there is a query 'q1' before it")]
+    [InlineData("queries.jsonl", Query + "\n\n" + Query, 3, "there is a query 'q1' before it")]
     [InlineData("qrels/test.tsv", Header + "q1\troads\t1\nq1\troads\t2\n", 3, "an earlier line 1")]
     [InlineData("qrels/test.tsv", Header + "q1\troads\n", 2, "it is no judgment")]
     [InlineData("qrels/test.tsv", Header + "q1\troads\thigh\n", 2, "it is no judgment")]

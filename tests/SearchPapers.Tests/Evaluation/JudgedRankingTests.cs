@@ -8,7 +8,8 @@ public sealed class JudgedRankingTests
     private const double Precision = 1e-12;
 
     private static readonly Gen<Dictionary<string, int>> SomeJudgments =
-        Gen.Dictionary(Gen.Int[0, 40].Select(Id), Gen.Int[-1, 4])[1, 20].Where(judgments => judgments.Values.Any(value => value > 0));
+        Gen.Dictionary(Gen.Int[0, 40].Select(Id), Gen.Int[-1, 4])[1, 20]
+            .Where(judgments => judgments.Values.Any(value => value > 0));
 
     // Numbers between 0 and 60: some judged, some not, some named more than once.
     private static readonly Gen<string[]> SomeRanking = Gen.Int[0, 60].Select(Id).Array[0, 50];
@@ -58,7 +59,8 @@ public sealed class JudgedRankingTests
     [Fact]
     public void The_best_possible_ranking_gets_1() => SomeJudgments.Sample(judgments =>
     {
-        var best = new JudgedRanking(judgments.OrderByDescending(judged => judged.Value).Select(judged => judged.Key), judgments);
+        var bestFirst = judgments.OrderByDescending(judged => judged.Value).Select(judged => judged.Key);
+        var best = new JudgedRanking(bestFirst, judgments);
 
         Assert.Equal((1, 1), (best.Ndcg(10), best.ReciprocalRank(10)));
         Assert.Equal(1, best.AveragePrecision(), Precision);

@@ -40,7 +40,12 @@ public sealed class RetrievalEvaluationTests : IDisposable
 
         Assert.Equal(Enum.GetValues<SearchMode>(), report.Results.Select(result => result.Mode));
         Assert.Equal(
-            ["Indexing 4 papers", "Asking 2 queries, mode hybrid", "Asking 2 queries, mode keyword", "Asking 2 queries, mode semantic"],
+            [
+                "Indexing 4 papers",
+                "Asking 2 queries, mode hybrid",
+                "Asking 2 queries, mode keyword",
+                "Asking 2 queries, mode semantic",
+            ],
             steps);
     }
 
@@ -56,8 +61,8 @@ public sealed class RetrievalEvaluationTests : IDisposable
 
         var fields = first.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
         Assert.Equal(
-            ["q1 Q0 roads 1 searchpapers-keyword", "q1 Q0 lights 2 searchpapers-keyword", "q2 Q0 hives 1 searchpapers-keyword"],
-            fields.Select(field => string.Join(' ', [.. field[..4], field[5]])));
+            ["q1 Q0 roads 1", "q1 Q0 lights 2", "q2 Q0 hives 1"], fields.Select(field => string.Join(' ', field[..4])));
+        Assert.All(fields, field => Assert.Equal("searchpapers-keyword", field[5]));
         Assert.Equal(first, again);
         Assert.Equal(
             ["run", "run.hybrid", "run.keyword", "run.semantic"],
@@ -68,7 +73,8 @@ public sealed class RetrievalEvaluationTests : IDisposable
     public void Scores_of_a_run_file_always_fall_so_that_their_order_is_the_rankings()
     {
         var query = new JudgedQuery("q", "", new Dictionary<string, int>(StringComparer.Ordinal));
-        (string, double)[] papers = [("b", 21.5), ("a", 21.5), ("d", 21.499999999), ("c", 1e-12), ("e", 0), ("f", 0), ("g", -1)];
+        (string, double)[] papers =
+            [("b", 21.5), ("a", 21.5), ("d", 21.499999999), ("c", 1e-12), ("e", 0), ("f", 0), ("g", -1)];
 
         new RunFile(_runs["run"], SearchMode.Hybrid).Write(SearchMode.Hybrid, [new AskedQuery(query, papers)]);
         var scores = File.ReadLines(_runs["run"])
@@ -85,7 +91,8 @@ public sealed class RetrievalEvaluationTests : IDisposable
     {
         _folder["corpus.jsonl"] = "{\"_id\": \"a b\", \"text\": \"roads\"}";
 
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => RunAsync(Keyword with { RunPath = _runs["run"] }));
+        var error = await Assert.ThrowsAsync<CorpusFormatException>(
+            () => RunAsync(Keyword with { RunPath = _runs["run"] }));
 
         Assert.Contains("'a b' holds white space", error.Message);
         Assert.Empty(Directory.GetFiles(_runs.Path));
@@ -96,10 +103,11 @@ public sealed class RetrievalEvaluationTests : IDisposable
     public async Task A_cancelled_evaluation_stops_between_queries()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var stopWhenAsking = new Steps(step => (step.StartsWith("Asking", StringComparison.Ordinal) ? stop : null)?.Cancel());
+        var stopWhenAsking = new Steps(step => (step.StartsWith("Asking") ? stop : null)?.Cancel());
+        var options = Keyword with { RunPath = _runs["run"] };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => RetrievalEvaluation.RunAsync(_folder.Path, Keyword with { RunPath = _runs["run"] }, stopWhenAsking, stop.Token));
+            () => RetrievalEvaluation.RunAsync(_folder.Path, options, stopWhenAsking, stop.Token));
 
         Assert.Empty(Directory.GetFiles(_runs.Path));
     }
