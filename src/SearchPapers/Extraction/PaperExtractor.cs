@@ -10,7 +10,7 @@ namespace SearchPapers.Extraction;
 public sealed class PaperExtractor : IAsyncDisposable
 {
     /// <summary>Names what this version reads of a file: a change of it makes what was read before stale.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private readonly ExtractionOptions _options;
     private readonly WorkerPool _pool;

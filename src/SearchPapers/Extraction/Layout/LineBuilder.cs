@@ -7,7 +7,7 @@ internal static class LineBuilder
 {
     private const TextStyle Scripts = TextStyle.Raised | TextStyle.Lowered;
 
-    public static PageLine Build(ReadOnlySpan<Glyph> glyphs, int region, bool isTurned)
+    public static PageLine Build(ReadOnlySpan<Glyph> glyphs, int region, bool isAside)
     {
         var main = MainGlyph(glyphs);
         var gaps = WordGaps.Of(glyphs);
@@ -44,7 +44,7 @@ internal static class LineBuilder
             Baseline = main.Baseline,
             Size = main.Size,
             Region = region,
-            IsTurned = isTurned,
+            IsAside = isAside,
         };
     }
 
@@ -97,19 +97,22 @@ internal static class LineBuilder
     }
 
     /// <summary>Returns a glyph of the size and on the baseline that most of the line has.</summary>
+    /// <remarks>Letters count more: authors' numbers may outnumber the letters of the names that they hang on.</remarks>
     private static Glyph MainGlyph(ReadOnlySpan<Glyph> glyphs)
     {
         var (main, most) = (glyphs[0], 0);
-        for (int start = 0, count; start < glyphs.Length && most < glyphs.Length - start; start += Math.Max(1, count))
+        for (int start = 0, count; start < glyphs.Length && most < 2 * (glyphs.Length - start); start += Math.Max(1, count))
         {
-            count = 0;
+            (count, var weight) = (0, 0);
             foreach (ref readonly var glyph in glyphs)
             {
-                count += Math.Abs(glyph.Size - glyphs[start].Size) < 0.1f
-                    && Math.Abs(glyph.Baseline - glyphs[start].Baseline) < 1 ? 1 : 0;
+                var isAlike = Math.Abs(glyph.Size - glyphs[start].Size) < 0.1f
+                    && Math.Abs(glyph.Baseline - glyphs[start].Baseline) < 1;
+                count += isAlike ? 1 : 0;
+                weight += isAlike ? (char.IsLetter(glyph.Text[0]) ? 2 : 1) : 0;
             }
 
-            (main, most) = count > most ? (glyphs[start], count) : (main, most);
+            (main, most) = weight > most ? (glyphs[start], weight) : (main, most);
         }
 
         return main with { Size = Math.Max(main.Size, 1) };

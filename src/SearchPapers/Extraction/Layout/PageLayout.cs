@@ -12,17 +12,19 @@ internal static class PageLayout
         var lines = new List<PageLine>();
         foreach (var frame in frames)
         {
-            var isTurned = lines.Count > 0;
-            lines.AddRange(LinesOf(Accents.Compose(frame), isTurned ? lines[^1].Region + 1 : 0, isTurned));
+            var isAside = lines.Count > 0;
+            lines.AddRange(LinesOf(Settle(Accents.Compose(frame)), isAside ? lines[^1].Region + 1 : 0, isAside));
         }
 
         return lines;
     }
 
-    private static List<PageLine> LinesOf(List<Glyph> glyphs, int firstRegion, bool isTurned)
+    private static List<Glyph> Settle(List<Glyph> glyphs) => DropCapitals.Settle(HangingSigns.Settle(glyphs));
+
+    private static List<PageLine> LinesOf(List<Glyph> glyphs, int firstRegion, bool isAside)
     {
-        var pieces = RowGrouping.Group(ChunkBuilder.Build(CollectionsMarshal.AsSpan(glyphs)))
-            .SelectMany(RowGrouping.JoinNeighbours).ToList();
+        var (text, numbers) = LineNumbers.Part(ChunkBuilder.Build(CollectionsMarshal.AsSpan(glyphs)));
+        var pieces = RowGrouping.Group(text).SelectMany(RowGrouping.JoinNeighbours).ToList();
         var lines = new List<PageLine>();
         var region = firstRegion;
         foreach (var column in ColumnOrder.Regions(pieces))
@@ -30,12 +32,13 @@ internal static class PageLayout
             foreach (var row in RowGrouping.Group(column))
             {
                 row.Skip(1).ToList().ForEach(row[0].Add);
-                lines.Add(LineBuilder.Build(row[0].Glyphs, region, isTurned));
+                lines.Add(LineBuilder.Build(row[0].Glyphs, region, isAside));
             }
 
             region++;
         }
 
+        lines.AddRange(numbers.Select(number => LineBuilder.Build(number.Glyphs, region, isAside: true)));
         return lines;
     }
 }

@@ -17,7 +17,8 @@ internal sealed record PageLine
     /// <summary>Gets which stretch of a column the line stands in, numbered in reading order.</summary>
     public int Region { get; init; }
 
-    public bool IsTurned { get; init; }
+    /// <summary>Gets whether the line is no part of the upright text: it is turned, or numbers a line.</summary>
+    public bool IsAside { get; init; }
 
     public float Left => Runs[0].Left;
 

@@ -51,7 +51,7 @@ public sealed class PageLayoutTests
 
         var lines = PageLayout.ToLines([.. stamp, .. Glyphs.Draw("a line of text that is longer", 72, 100)]);
 
-        Assert.Equal([false, true], lines.Select(line => line.IsTurned));
+        Assert.Equal([false, true], lines.Select(line => line.IsAside));
     }
 
     [Fact]
@@ -81,5 +81,50 @@ public sealed class PageLayoutTests
         var once = Glyphs.Draw("a", 72, 100)[0];
 
         Assert.Equal("a", Assert.Single(PageLayout.ToLines([once, once with { Left = 72.3f, Right = 77.3f }])).Text);
+    }
+
+    [Fact]
+    public void A_root_that_hangs_from_above_its_line_is_part_of_it()
+    {
+        var before = Glyphs.Draw("a rate of", 72, 100);
+        var root = new Glyph("√", 120, 128, 92, 10, TextStyle.Math);
+        var behind = Glyphs.Draw("n holds", 128, 100);
+
+        Assert.Equal("a rate of √n holds", Assert.Single(PageLayout.ToLines([.. before, root, .. behind])).Text);
+    }
+
+    [Fact]
+    public void A_sum_stands_before_its_limits()
+    {
+        var before = Glyphs.Draw("the sum", 72, 100);
+        var sum = new Glyph("∑", 110, 120, 92, 10, TextStyle.Math);
+        var upper = new Glyph("n", 121, 125, 96, 7, TextStyle.Math);
+        var lower = new Glyph("i", 121, 124, 103, 7, TextStyle.Math);
+
+        var lines = PageLayout.ToLines([.. before, sum, upper, lower, .. Glyphs.Draw("is small", 128, 100)]);
+
+        Assert.StartsWith("the sum ∑", Assert.Single(lines).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_capital_of_two_lines_belongs_to_the_word_that_it_begins()
+    {
+        var capital = new Glyph("D", 72, 90, 112, 24, TextStyle.None);
+
+        var lines = PageLayout.ToLines([capital, .. Glyphs.Draw("EEP networks", 91, 100), .. Glyphs.Draw("learn well", 91, 112)]);
+
+        Assert.Equal(["DEEP networks", "learn well"], lines.Select(line => line.Text));
+    }
+
+    [Fact]
+    public void Marks_that_outnumber_the_letters_of_names_are_raised_still()
+    {
+        var name = Glyphs.Draw("Ada Lovelace", 72, 100);
+        var marks = Glyphs.Draw("1[0000-1111-2222]", 130, 96).Select(glyph => glyph with { Size = 7 });
+
+        var line = Assert.Single(PageLayout.ToLines([.. name, .. marks]));
+
+        Assert.Equal("Ada Lovelace 1[0000-1111-2222]", line.Text);
+        Assert.Equal(10, line.Size);
     }
 }
