@@ -13,11 +13,20 @@ internal static partial class AbstractReader
         return start < 0 ? WithoutHeading(lines, body) : From(lines, start, body);
     }
 
+    public static bool HasHeading(IEnumerable<PaperLine> lines) => lines.Any(line => Heading.IsMatch(line.Text));
+
     /// <summary>Returns the lines of the keywords, which belong to the header and to no section.</summary>
     public static IEnumerable<PaperLine> KeywordsOf(List<PaperLine> lines, BodyStyle body)
     {
-        var start = lines.FindIndex(line => Keywords.IsMatch(line.Text));
-        return start < 0 ? [] : BlockBuilder.Build(lines.Skip(start), body)[0].Lines.TakeWhile(line => !IsSectionHeading(line, body));
+        foreach (var start in Enumerable.Range(0, lines.Count).Where(at => Keywords.IsMatch(lines[at].Text)))
+        {
+            // A heading of the keywords' own stands in a block before theirs.
+            var blocks = BlockBuilder.Build(lines.Skip(start), body).Take(lines[start].Look.StandsOut(body) ? 2 : 1);
+            foreach (var line in blocks.SelectMany(block => block.Lines).TakeWhile(line => !IsSectionHeading(line, body)))
+            {
+                yield return line;
+            }
+        }
     }
 
     private static List<PaperLine> From(List<PaperLine> lines, int start, BodyStyle body)
@@ -75,9 +84,9 @@ internal static partial class AbstractReader
     private static bool HasEnded(List<PaperLine> found, PaperLine line) =>
         found.Count > 1 && !found[^1].IsSameRegion(line) && found[^1].Text.TrimEnd().EndsWith('.');
 
-    [GeneratedRegex(@"^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary)\s*(?:[.:—–-]+\s*|$|(?=\p{Lu}))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary)\s*(?:[.:—–-]+\s*|$|(?=(?-i:\p{Lu})))", RegexOptions.IgnoreCase)]
     private static partial Regex Heading { get; }
 
-    [GeneratedRegex(@"^(?:key\s?-?words|index terms|ccs concepts|categories and subject|general terms|mathematics subject|jel|msc)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:additional )?key\s?-?words|index terms|acm reference format|ccs concepts|categories and subject|general terms|mathematics subject|jel|msc)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Keywords { get; }
 }

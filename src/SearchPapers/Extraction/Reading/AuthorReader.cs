@@ -93,16 +93,23 @@ internal static partial class AuthorReader
 
     private static List<string> Names(List<TextRun> box)
     {
-        var text = PageLine.Join(box.Select((run, at) => IsMark(box, at) ? run with { Text = " , " } : run));
-        if (text.TrimStart().StartsWith(',') || Place.IsMatch(text))
+        var look = Look(box);
+        var text = PageLine.Join(box.Select((run, at) => IsMark(box, at) || IsUnlike(run, look) ? run with { Text = " , " } : run));
+        if (text.TrimStart().StartsWith(','))
         {
             return [];
         }
 
         var parts =
-            Separators.Split(Email.Replace(text, " , ")).Select(part => part.Trim(Marks)).Where(part => part.Length > 0);
-        return [.. parts.TakeWhile(part => !Affiliation.IsMatch(part))];
+            Separators.Split(Email.Replace(text, " , ")).Select(part => part.Trim(Marks)).Where(part => part.Length > 0).ToList();
+        var names = parts.TakeWhile(part => !Affiliation.IsMatch(part)).ToList();
+        return Place.IsMatch(text) && names.Count == parts.Count ? [] : names;
     }
+
+    /// <summary>What is set unlike the name before it, on the same line, says what its bearer is.</summary>
+    private static bool IsUnlike(TextRun run, (float Size, TextStyle Style) look) =>
+        run.Text.Any(char.IsLetter)
+        && (run.Style & (TextStyle.Bold | TextStyle.Italic)) != look.Style && !run.Style.HasFlag(TextStyle.Raised);
 
     /// <summary>A mark is raised, or a single character of another font that hangs on a name.</summary>
     private static bool IsMark(List<TextRun> box, int at)
@@ -132,6 +139,6 @@ internal static partial class AuthorReader
     [GeneratedRegex(@"\b(?:editors?\b|communicated by|received|accepted|corresponding|equal contribution|email)|(?-i:,\s*[A-Z]{2}(?:\s+\d{5})?\b)|\b(?:USA|U\.S\.A|UK|China|Germany|France|Canada|Israel|Japan|India|Italy|Switzerland|Netherlands|Sweden|Australia|Singapore|Korea|Spain|Austria|Denmark|Finland|Norway|Belgium|Taiwan|Brazil|Russia)\b\.?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Place { get; }
 
-    [GeneratedRegex(@"\b(?:universit|institut|department|dept|school|college|laborator|labs?\b|research|cent(?:er|re|ro)\b|academy|facult|inc\b|corp|ltd|llc|google|deepmind|microsoft|yahoo|facebook|amazon|apple\b|nvidia|openai|adobe|ibm\b|eth\b|epfl|mit\b|inria|cnrs|street|avenue|technolog|technion|polytechni|hospital|foundation|company|group\b|school|division|national|science|engineering|eecs|csail|ai\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:universi[td]|institut|department|dept|school|college|laborator|labs?\b|research|cent(?:er|re|ro)\b|academy|facult|inc\b|corp|ltd|llc|google|deepmind|microsoft|yahoo|facebook|amazon|apple\b|nvidia|openai|adobe|ibm\b|eth\b|epfl|mit\b|inria|cnrs|street|avenue|technolog|technion|polytechni|polit[eé]cnic|[eé]cole|hochschule|hospital|foundation|company|group\b|school|division|national|science|engineering|eecs|csail|ai\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Affiliation { get; }
 }

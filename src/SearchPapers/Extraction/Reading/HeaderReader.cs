@@ -6,18 +6,22 @@ internal static class HeaderReader
     /// <summary>Without an abstract's heading, the header is looked for in this share of the page.</summary>
     private const float HeaderShare = 0.45f;
 
+    /// <summary>Behind a title page, the abstract is at the top: so many lines are looked at.</summary>
+    private const int TopLines = 5;
+
     public static ExtractedHeader Read(IReadOnlyList<PaperLine> lines, BodyStyle body)
     {
         var first = lines.Where(line => line.Page.Number == lines[0].Page.Number).ToList();
         var free = first.Where(line => line.Role == LineRole.Unknown).ToList();
-        var abstractText = AbstractReader.Find(free, body);
-        var header = HeaderLines(free, abstractText.FirstOrDefault());
+        var second = TurnedTo(lines, free);
+        var abstractText = AbstractReader.Find(second ?? free, body);
+        var header = HeaderLines(free, second is null ? abstractText.FirstOrDefault() : null);
         var title = TitleFinder.Find(header);
         var authors = AuthorReader.Read([.. header.SkipWhile(line => !title.Contains(line)).Except(title)]);
         header.ForEach(line => line.Role = LineRole.Header);
         title.ForEach(line => line.Role = LineRole.Title);
         abstractText.ForEach(line => line.Role = LineRole.Abstract);
-        foreach (var line in AbstractReader.KeywordsOf(free, body).Where(line => line.Role == LineRole.Unknown))
+        foreach (var line in AbstractReader.KeywordsOf(second ?? free, body).Where(line => line.Role == LineRole.Unknown))
         {
             line.Role = LineRole.Header;
         }
@@ -31,6 +35,14 @@ internal static class HeaderReader
             Year = year,
             Venue = venue,
         };
+    }
+
+    /// <summary>Behind a title page the abstract stands on the second: returns its lines then.</summary>
+    private static List<PaperLine>? TurnedTo(IReadOnlyList<PaperLine> lines, List<PaperLine> free)
+    {
+        var second = lines.Where(line => line.Page.Number == lines[0].Page.Number + 1 && line.Role == LineRole.Unknown).ToList();
+        return !AbstractReader.HasHeading(free) && AbstractReader.HasHeading(second.Take(TopLines))
+            && !free.Exists(line => HeadingNames.IsIntroduction(line.Text)) ? second : null;
     }
 
     /// <summary>What stands above the abstract, from top to bottom over all columns.</summary>

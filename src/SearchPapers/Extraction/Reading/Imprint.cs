@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading;
 
@@ -11,7 +12,7 @@ internal static partial class Imprint
 
     public static (int? Year, string? Venue) Read(IEnumerable<PaperLine> firstPage)
     {
-        var text = string.Join(' ', firstPage.Where(IsSmallPrint).Select(line => line.Text));
+        var text = string.Join(' ', firstPage.Where(IsSmallPrint).Select(WithoutMark));
         var venue = Venue.Match(text);
         var near = venue.Success ? text[venue.Index..Math.Min(text.Length, venue.Index + 250)] : "";
         var year = Year.Match(near);
@@ -19,6 +20,9 @@ internal static partial class Imprint
         return (year.Success ? int.Parse(year.Groups["year"].Value, CultureInfo.InvariantCulture) : null,
             venue.Success ? Ordinal.Replace(venue.Value, "$1$2").TrimEnd([.. " ,.:0123456789"]) : null);
     }
+
+    private static string WithoutMark(PaperLine line) =>
+        PageLine.Join(line.Runs.SkipWhile(run => run.Style.HasFlag(TextStyle.Raised)));
 
     private static bool IsSmallPrint(PaperLine line) =>
         line.Role == LineRole.RunningHead

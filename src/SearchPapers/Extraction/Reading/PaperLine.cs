@@ -24,6 +24,23 @@ internal sealed class PaperLine(PdfPage page, PageLine layout, IReadOnlyList<Tex
 
     public LineLook Look => _look ??= LineLook.Of(this);
 
+    /// <summary>Returns a part of the line as a line of its own.</summary>
+    public PaperLine Part(Range range)
+    {
+        var runs = Runs.Take(range).ToList();
+        var part = new PageLine
+        {
+            Runs = runs,
+            Baseline = Layout.Baseline,
+            Size = Layout.Size,
+            Region = Layout.Region,
+            IsAside = Layout.IsAside,
+        };
+        var before = PageLine.Join(Runs.TakeWhile(run => !ReferenceEquals(run, runs[0])));
+        var space = before.Length > 0 && runs[0].SpaceBefore ? 1 : 0;
+        return new PaperLine(Page, part, runs, Start + before.Length + space) { Role = Role };
+    }
+
     public bool IsSameRegion(PaperLine other) =>
         Page.Number == other.Page.Number && Layout.Region == other.Layout.Region;
 }

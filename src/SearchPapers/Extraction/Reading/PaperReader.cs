@@ -39,6 +39,7 @@ internal static class PaperReader
         RunningHeads.Mark(lines);
         var body = BodyStyle.Of(lines);
         var header = HeaderReader.Read(lines, body);
+        lines = RunInHeadings.Part(lines);
         var sections = SectionFinder.Find([.. lines.Where(line => line.Role == LineRole.Unknown)], body);
         var blocks = BlockBuilder.Build(lines.Where(line => line.Role is LineRole.Unknown or LineRole.Heading), body);
         NonProse.Mark(blocks, body);

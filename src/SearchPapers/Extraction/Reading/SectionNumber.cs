@@ -6,6 +6,9 @@ namespace SearchPapers.Extraction.Reading;
 /// <summary>The number that a heading begins with: 3.1, B.2, IV, Appendix A.</summary>
 internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNumberKind Kind)
 {
+    /// <summary>Gets whether the heading says itself that it is an appendix's.</summary>
+    public bool IsAppendix { get; private init; }
+
     /// <summary>A heading may have been missed: so many numbers may be.</summary>
     private const int WidestStep = 2;
 
@@ -30,7 +33,7 @@ internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNu
                 : first[0] - 'A' + 1,
             .. match.Groups["rest"].Captures.Select(part => int.Parse(part.ValueSpan, CultureInfo.InvariantCulture)),
         ];
-        return new SectionNumber(parts, kind);
+        return new SectionNumber(parts, kind) { IsAppendix = match.Groups["appendix"].Success };
     }
 
     /// <summary>
@@ -67,6 +70,6 @@ internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNu
 
     private static int RomanDigit(char digit) => digit switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 50 };
 
-    [GeneratedRegex(@"^(?:Appendix\s+)?(?:(?<first>\d{1,2})(?:\.(?<rest>\d{1,2})){0,3}|(?<roman>(?<first>[IVXL]{1,6}))(?=\.\s)|(?<first>[A-Z])(?:\.(?<rest>\d{1,2})){0,3})[.:]?\s+(?=[\p{Lu}\d""“‘(]|\p{Ll}{1,3}[-\p{Lu}])")]
+    [GeneratedRegex(@"^(?<appendix>(?:Appendix|APPENDIX)\s+)?(?:(?<first>\d{1,2})(?:\.(?<rest>\d{1,2})){0,3}|(?<roman>(?<first>[IVXL]{1,6}))(?=\.\s)|(?<first>[A-Z])(?:\.?(?<rest>\d{1,2}))?(?:\.(?<rest>\d{1,2})){0,2})[.:]?\s+(?=[\p{Lu}\d""“‘(]|\p{Ll}{1,3}[-\p{Lu}])")]
     private static partial Regex Number { get; }
 }

@@ -16,9 +16,9 @@ internal static class TitleFinder
 
         var largest = candidates.Max(SizeOf);
         var title = new List<PaperLine>();
-        foreach (var line in candidates.Where(line => SizeOf(line) > 0.93f * largest))
+        foreach (var line in candidates)
         {
-            if (title.Count == 0 || line.Layout.Baseline - title[^1].Layout.Baseline < 2.2f * largest)
+            if (title.Count == 0 ? SizeOf(line) > 0.93f * largest : GoesOn(title[^1], line, largest))
             {
                 title.Add(line);
             }
@@ -26,6 +26,12 @@ internal static class TitleFinder
 
         return title;
     }
+
+    /// <summary>The end of a word in small capitals has no large letter.</summary>
+    private static bool GoesOn(PaperLine upper, PaperLine line, float largest) =>
+        line.Layout.Baseline - upper.Layout.Baseline < 2.2f * largest
+        && (SizeOf(line) > 0.93f * largest
+            || (line.Look.IsCapitals && upper.Look.IsCapitals && Math.Abs(line.Layout.Size - upper.Layout.Size) < 0.1f));
 
     public static string TextOf(IEnumerable<PaperLine> title) => string.Join(' ', title.Select(line =>
         PageLine.Join(line.Runs.Where(run => !IsFootnoteMark(run))))).TrimEnd('*', '∗', '†', ' ');

@@ -11,6 +11,9 @@ public sealed class AuthorReaderTests
     [InlineData("Ada Lovelace, University of London", "Ada Lovelace")]
     [InlineData("Ada Lovelace ada@london.uk and Jan van der Berg jan@delft.nl", "Ada Lovelace|Jan van der Berg")]
     [InlineData("Nicolò Cesa-Bianchi∗ Máté Erdős†", "Nicolò Cesa-Bianchi|Máté Erdős")]
+    [InlineData("Ada Lovelace and Charles Babbage, Institute for Engines, USA", "Ada Lovelace|Charles Babbage")]
+    [InlineData("Politecnico di Torino", "")]
+    [InlineData("École Normale", "")]
     [InlineData("Department of Computer Science, Princeton University", "")]
     public void Names_are_read_without_what_surrounds_them(string line, string expected) =>
         Assert.Equal(expected, string.Join('|', Read(Lines.Line(line, 100))));
@@ -21,6 +24,14 @@ public sealed class AuthorReaderTests
             Lines.Line("Ada Lovelace", 100, style: TextStyle.Bold),
             Lines.Line("Analytical Engines", 112),
             Lines.Line("Charles Babbage", 130, style: TextStyle.Bold)));
+
+    [Fact]
+    public void What_is_set_unlike_a_name_behind_it_is_its_bearers_rank()
+    {
+        var (name, rank) = (Lines.Line("Ada Lovelace,", 100), Lines.Line("Life Fellow", 100, left: 150, style: TextStyle.Italic));
+
+        Assert.Equal(["Ada Lovelace"], Read(name with { Runs = [.. name.Runs, .. rank.Runs.Select(run => run with { SpaceBefore = true })] }));
+    }
 
     private static IReadOnlyList<string> Read(params PageLine[] lines) =>
         AuthorReader.Read([.. lines.Select(line => new PaperLine(Lines.Page(1), line, line.Runs, 0))]);

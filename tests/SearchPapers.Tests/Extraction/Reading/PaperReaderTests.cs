@@ -189,4 +189,63 @@ public sealed class PaperReaderTests
         Lines.Line("1.1 Related work", top + 70, style: Bold),
         .. Lines.Paragraph(top + 90, "Others have tried before us, and their bounds are loose by a lot.", "Ours are not, and the proof of it is short enough to be read here."),
     ];
+
+    [Fact]
+    public void A_word_that_begins_like_the_abstracts_heading_is_none()
+    {
+        var notice = Lines.Line("Abstracting with credit is permitted", 700, size: 8);
+
+        Assert.StartsWith("We bound", Read([Lines.Page(1, Top("Abstract"), Body(300), [notice])]).Header!.Abstract, StringComparison.Ordinal);
+        Assert.Null(Read([Lines.Page(1, Body(300), [notice])]).Header!.Abstract);
+    }
+
+    [Fact]
+    public void Behind_a_title_page_the_abstract_is_on_the_second()
+    {
+        var top = Top("Abstract").ToList();
+
+        var header = Read([Lines.Page(1, top.Take(4)), Lines.Page(2, top.Skip(4), Body(300))]).Header!;
+
+        Assert.Equal("We bound everything by stability. The bounds are tight.", header.Abstract);
+        Assert.Equal(["Ada Lovelace", "Charles Babbage"], header.Authors);
+    }
+
+    [Fact]
+    public void Keywords_below_a_heading_of_their_own_are_no_section()
+    {
+        IEnumerable<PageLine> keywords =
+        [
+            Lines.Line("KEYWORDS", 276, style: Bold), Lines.Line("bounds, stability", 288),
+            Lines.Line("ACM Reference Format:", 310, size: 8, style: Bold), Lines.Line("Ada Lovelace. 2022. A Long Title.", 320, size: 8),
+        ];
+
+        var paper = Read([Lines.Page(1, Top("Abstract"), keywords, Body(360))]);
+
+        Assert.Equal(["1 Introduction", "1.1 Related work"], paper.Sections.Select(section => section.Heading));
+        Assert.DoesNotContain(paper.Passages, passage => passage.Text.Contains("bounds, stability", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_title_ends_with_the_small_capitals_of_its_last_word()
+    {
+        var (capital, rest) = (Lines.Line("G", 100, size: 17), Lines.Line("ENERALIZATION OF LARGE", 100, left: 90, size: 14));
+        var title = rest with { Runs = [.. capital.Runs, rest.Runs[0] with { SpaceBefore = false }, .. rest.Runs.Skip(1)] };
+
+        var header = Read([Lines.Page(1, [title, Lines.Line("models", 118, size: 14, style: TextStyle.SmallCapitals)], Top("Abstract").Skip(2), Body(300))]).Header!;
+
+        Assert.Equal("GENERALIZATION OF LARGE models", header.Title);
+    }
+
+    [Fact]
+    public void A_page_number_beside_a_title_marks_a_running_head()
+    {
+        var paper = Read(
+        [
+            Lines.Page(1, Top("Abstract"), Body(300).Append(Lines.Line("This sentence starts on the first", 470))),
+            Lines.Page(2, [Lines.Line("2 A. Lovelace", 88), .. Lines.Paragraph(104, "page, goes on over the second and ends")]),
+            Lines.Page(3, [Lines.Line("A Long Title 3", 88), .. Lines.Paragraph(104, "on the third.")]),
+        ]);
+
+        Assert.EndsWith("on the first page, goes on over the second and ends on the third.", paper.Passages[^1].Text, StringComparison.Ordinal);
+    }
 }

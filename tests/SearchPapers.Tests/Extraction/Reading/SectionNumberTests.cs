@@ -10,6 +10,7 @@ public sealed class SectionNumberTests
     [InlineData("4.1.2 Data", "4.1.2", "Arabic")]
     [InlineData("IV. EXPERIMENTS", "4", "Roman")]
     [InlineData("B.2 Lemmas", "2.2", "Letter")]
+    [InlineData("B2 Lemmas", "2.2", "Letter")]
     [InlineData("Appendix C. More results", "3", "Letter")]
     public void Numbers_of_headings_are_read(string text, string parts, string kind)
     {

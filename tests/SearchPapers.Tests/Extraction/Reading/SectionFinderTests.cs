@@ -1,0 +1,77 @@
+using SearchPapers.Extraction;
+using SearchPapers.Extraction.Layout;
+using SearchPapers.Extraction.Pool;
+using SearchPapers.Extraction.Reading;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Extraction.Reading;
+
+public sealed class SectionFinderTests
+{
+    private const TextStyle Bold = TextStyle.Bold;
+    private const TextStyle Italic = TextStyle.Italic;
+
+    [Fact]
+    public void A_heading_that_text_goes_on_behind_is_parted_from_it()
+    {
+        var paper = Read(
+            Lines.Line("1. Introduction", 100, style: Bold), Text(112),
+            RunIn("1.1. Related Work.", "Others have tried to do so.", 130), Text(142));
+
+        Assert.Equal(["1. Introduction", "1.1. Related Work"], paper.Sections.Select(section => section.Heading));
+        Assert.StartsWith("Others have tried", paper.Passages[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theorem_that_is_numbered_like_a_section_is_none()
+    {
+        var paper = Read(
+            Lines.Line("1. Introduction", 100, style: Bold), Text(112),
+            RunIn("1.1. Theorem.", "Every bound is tight in the end.", 130), Text(142));
+
+        Assert.Equal("1. Introduction", Assert.Single(paper.Sections).Heading);
+    }
+
+    [Fact]
+    public void Where_sections_have_no_numbers_bold_lines_below_them_are_their_parts()
+    {
+        var paper = Read(
+            Lines.Line("INTRODUCTION", 100, style: Bold), Text(112),
+            Lines.Line("A Bound for Everything", 136, style: Bold), Text(148),
+            Lines.Line("CONCLUSION", 172, style: Bold), Text(184));
+
+        Assert.Equal([("INTRODUCTION", 1), ("A Bound for Everything", 2), ("CONCLUSION", 1)], Levels(paper));
+    }
+
+    [Fact]
+    public void Below_Roman_sections_and_lettered_parts_digits_number_the_rest()
+    {
+        var paper = Read(
+            Lines.Line("I. INTRODUCTION", 100, style: Bold), Text(112),
+            Lines.Line("A. Related work", 136, style: Bold), Text(148),
+            Lines.Line("1. The bounds of others", 172, style: Italic), Text(184),
+            Lines.Line("Appendix A: Omitted proofs", 208, style: Bold), Text(220));
+
+        Assert.Equal(
+            [("I. INTRODUCTION", 1), ("A. Related work", 2), ("1. The bounds of others", 3), ("Appendix A: Omitted proofs", 1)],
+            Levels(paper));
+    }
+
+    private static IEnumerable<(string Heading, int Level)> Levels(ExtractedPaper paper) =>
+        paper.Sections.Select(section => (section.Heading, section.Level));
+
+    private static PageLine Text(float top) => Lines.Line("Learning is hard to bound, as many have found before us in vain.", top);
+
+    private static PageLine RunIn(string heading, string text, float top)
+    {
+        var first = Lines.Line(heading, top, style: Bold);
+        var rest = Lines.Line(text, top, left: first.Right + 4);
+        return first with { Runs = [.. first.Runs, rest.Runs[0] with { SpaceBefore = true }, .. rest.Runs.Skip(1)] };
+    }
+
+    private static ExtractedPaper Read(params PageLine[] lines) =>
+        PaperReader.Read(new PdfContent { File = "paper.pdf", TotalPages = 1, Pages = [Lines.Page(1, Header, lines)] });
+
+    private static IEnumerable<PageLine> Header =>
+        [Lines.Line("A Long Title", 40, size: 16), Lines.Line("Abstract", 60, style: Bold), Lines.Line("We bound all.", 72)];
+}
