@@ -52,20 +52,25 @@ internal static partial class AbstractReader
     private static List<PaperLine> WithoutHeading(List<PaperLine> lines, BodyStyle body)
     {
         var end = lines.FindIndex(line => IsEnd(line, body));
-        if (end < 0)
-        {
-            return [];
-        }
-
-        var blocks = BlockBuilder.Build(lines.Take(end), body)
+        var blocks = BlockBuilder.Build(end < 0 ? lines : lines.Take(end), body)
             .SkipWhile(block => block.Text.Split(' ').Length < FewestWordsWithoutHeading
                 || !AuthorReader.IsProse(block.First))
             .ToList();
-        return [.. blocks
+        var found = blocks
             .TakeWhile(block => block.First.IsSameRegion(blocks[0].First)
                 && block.First.Look.IsLike(blocks[0].First.Look))
-            .SelectMany(block => block.Lines)];
+            .ToList();
+        return end >= 0 || StandsAcross(found, blocks.Skip(found.Count)) ? [.. found.SelectMany(block => block.Lines)] : [];
     }
+
+    /// <summary>Letters have no headings: their abstract is the prose that stands over both columns.</summary>
+    private static bool StandsAcross(List<Block> found, IEnumerable<Block> rest)
+    {
+        var below = rest.Where(block => block.Lines.Count > 2).Select(Width).ToList();
+        return below.Count > 0 && found.Max(Width) > 1.3f * below.Max();
+    }
+
+    private static float Width(Block block) => block.Lines.Max(line => line.Layout.Width);
 
     public static string? TextOf(IReadOnlyList<PaperLine> lines)
     {
@@ -77,8 +82,10 @@ internal static partial class AbstractReader
     private static bool IsEnd(PaperLine line, BodyStyle body) =>
         Keywords.IsMatch(line.Text) || IsSectionHeading(line, body);
 
+    /// <summary>The first section has no letter: the A of a title is an article.</summary>
     private static bool IsSectionHeading(PaperLine line, BodyStyle body) =>
-        line.Look.StandsOut(body) && (HeadingNames.IsCommon(line.Text) || SectionNumber.Parse(line.Text) is not null);
+        line.Look.StandsOut(body)
+        && (HeadingNames.IsCommon(line.Text) || SectionNumber.Parse(line.Text) is { Kind: not SectionNumberKind.Letter });
 
     /// <summary>In another column only an unfinished sentence goes on.</summary>
     private static bool HasEnded(List<PaperLine> found, PaperLine line) =>

@@ -31,6 +31,9 @@ internal static partial class Imprint
 
     public static bool IsMasthead(string text) => Masthead.IsMatch(text);
 
+    /// <summary>Tells whether a line is of those between which a journal's name stands above the title.</summary>
+    public static bool IsJournals(string text) => Journals.IsMatch(text);
+
     [GeneratedRegex(@"(?:Proceedings of (?:the|Machine)|Advances in Neural|\d+\s?(?:st|nd|rd|th) (?:International )?Conference|Workshop track)[^,()]*?(?=,|\(|\bvol\b|\d{4}|\.|:|Copyright)")]
     private static partial Regex Venue { get; }
 
@@ -42,6 +45,9 @@ internal static partial class Imprint
 
     [GeneratedRegex(@"(?:Copyright|©|\(c\)|arXiv:\S+ \[\S+\] \d+ \w+)\D{0,40}(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Copyright { get; }
+
+    [GeneratedRegex("^(?:contents lists available|journal homepage)", RegexOptions.IgnoreCase)]
+    private static partial Regex Journals { get; }
 
     [GeneratedRegex(@"^(?:contents lists available|journal homepage|available online|journal of|proceedings of|published as|under review|accepted|preprint|research article|original (?:paper|article)|article$)", RegexOptions.IgnoreCase)]
     private static partial Regex Masthead { get; }

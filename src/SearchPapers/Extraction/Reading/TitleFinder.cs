@@ -7,8 +7,10 @@ internal static class TitleFinder
 {
     public static List<PaperLine> Find(IReadOnlyList<PaperLine> header)
     {
-        var candidates =
-            header.Where(line => line.Text.Count(char.IsLetter) >= 4 && !Imprint.IsMasthead(line.Text)).ToList();
+        // A journal's own name may be as large as the title, within its masthead.
+        var masthead = header.Select((line, at) => Imprint.IsJournals(line.Text) ? at + 1 : 0).DefaultIfEmpty().Max();
+        var candidates = header.Skip(masthead)
+            .Where(line => line.Text.Count(char.IsLetter) >= 4 && !Imprint.IsMasthead(line.Text)).ToList();
         if (candidates.Count == 0)
         {
             return [];

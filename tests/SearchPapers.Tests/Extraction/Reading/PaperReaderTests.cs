@@ -248,4 +248,37 @@ public sealed class PaperReaderTests
 
         Assert.EndsWith("on the first page, goes on over the second and ends on the third.", paper.Passages[^1].Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_journals_name_in_its_masthead_is_no_title()
+    {
+        IEnumerable<PageLine> masthead =
+        [
+            Lines.Line("Contents lists available online", 40, size: 8), Lines.Line("Neural Engines", 60, size: 16),
+            Lines.Line("journal homepage: www.engines.example", 75, size: 8),
+        ];
+
+        Assert.StartsWith("A Long Title", Read([Lines.Page(1, masthead, Top("Abstract"), Body(300))]).Header!.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_letter_without_headings_the_abstract_is_what_stands_over_both_columns()
+    {
+        var wide = Enumerable.Range(0, 5).Select(row => Lines.Line("We bound everything that anyone has ever tried to bound by the stability of the rule.", 200 + (11 * row), size: 9));
+        var columns = Enumerable.Range(1, 2).SelectMany(column => Enumerable.Range(0, 20).Select(row =>
+            Lines.Line("the text goes on in its columns for long", 280 + (12 * row), left: column == 1 ? 72 : 320, region: column)));
+
+        var header = Read([Lines.Page(1, Top("").Take(4), wide, columns)]).Header!;
+
+        Assert.StartsWith("We bound everything", header.Abstract, StringComparison.Ordinal);
+        Assert.EndsWith("of the rule.", header.Abstract, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_text_without_headings_the_first_paragraph_is_no_abstract()
+    {
+        var text = Enumerable.Range(0, 20).Select(row => Lines.Line("the text goes on for long, and nothing says what it is about", 280 + (12 * row)));
+
+        Assert.Null(Read([Lines.Page(1, Top("").Take(4), text)]).Header!.Abstract);
+    }
 }
