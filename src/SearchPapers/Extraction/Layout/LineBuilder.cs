@@ -97,7 +97,7 @@ internal static class LineBuilder
     }
 
     /// <summary>Returns a glyph of the size and on the baseline that most of the line has.</summary>
-    /// <remarks>Letters count more: authors' numbers may outnumber the letters of the names that they hang on.</remarks>
+    /// <remarks>Letters count more: authors' numbers may outnumber the letters that they hang on.</remarks>
     private static Glyph MainGlyph(ReadOnlySpan<Glyph> glyphs)
     {
         var (main, most) = (glyphs[0], 0);

@@ -40,7 +40,8 @@ internal static class HeaderReader
     /// <summary>Behind a title page the abstract stands on the second: returns its lines then.</summary>
     private static List<PaperLine>? TurnedTo(IReadOnlyList<PaperLine> lines, List<PaperLine> free)
     {
-        var second = lines.Where(line => line.Page.Number == lines[0].Page.Number + 1 && line.Role == LineRole.Unknown).ToList();
+        var number = lines[0].Page.Number + 1;
+        var second = lines.Where(line => line.Page.Number == number && line.Role == LineRole.Unknown).ToList();
         return !AbstractReader.HasHeading(free) && AbstractReader.HasHeading(second.Take(TopLines))
             && !free.Exists(line => HeadingNames.IsIntroduction(line.Text)) ? second : null;
     }

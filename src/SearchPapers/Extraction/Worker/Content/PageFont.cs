@@ -7,23 +7,6 @@ namespace SearchPapers.Extraction.Worker.Content;
 /// <summary>A font of a document that remembers each character that it has been asked for.</summary>
 internal sealed class PageFont(IFont font, FontWidths widths)
 {
-    /// <summary>
-    /// The bitmap fonts that TeX makes have no names for their characters. Its two encodings keep their ligatures apart.
-    /// </summary>
-    private static readonly Dictionary<int, string> BitmapLigatures = new()
-    {
-        [11] = "ff",
-        [12] = "fi",
-        [13] = "fl",
-        [14] = "ffi",
-        [15] = "ffl",
-        [27] = "ff",
-        [28] = "fi",
-        [29] = "fl",
-        [30] = "ffi",
-        [31] = "ffl",
-    };
-
     private readonly Dictionary<int, FontCharacter> _characters = [];
     private readonly List<FontCharacter> _decoded = [];
 
@@ -74,8 +57,7 @@ internal sealed class PageFont(IFont font, FontWidths widths)
     {
         if (!font.TryGetUnicode(code, out var text) || text is null)
         {
-            text = code is > 31 and < 0xD800 ? ((char)code).ToString()
-                : font.Name is null ? BitmapLigatures.GetValueOrDefault(code, "") : "";
+            text = code is > 31 and < 0xD800 ? ((char)code).ToString() : "";
         }
 
         // TeX's mathematical italics keep the script l where others have the grave accent, under a name few readers know.
