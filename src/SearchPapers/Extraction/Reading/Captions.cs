@@ -13,7 +13,7 @@ internal static partial class Captions
     /// <summary>Tells whether a line is the start of a caption wherever it stands: no sentence breaks so.</summary>
     public static bool CertainlyBegins(string text) => WithColon.IsMatch(text);
 
-    [GeneratedRegex(Label + @"(?:[.:|]|\s*$|\s+\p{Lu})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Label + @"(?:[.:|]|\s*$|\s+(?-i:\p{Lu}))", RegexOptions.IgnoreCase)]
     private static partial Regex Caption { get; }
 
     [GeneratedRegex(Label + @":\s")]
