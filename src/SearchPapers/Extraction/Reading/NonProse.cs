@@ -6,6 +6,11 @@ namespace SearchPapers.Extraction.Reading;
 /// <summary>Tells captions, tables, figures, formulas, footnotes and references from prose.</summary>
 internal static partial class NonProse
 {
+    private static readonly HashSet<string> SentenceWords = new(
+        ("a an and are as by can follows for from has have hence if implies in is it let more of on since such suppose that " +
+        "the then there thus to us we where which with").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
     public static void Mark(IReadOnlyList<Block> blocks, BodyStyle body)
     {
         var references = false;
@@ -77,8 +82,12 @@ internal static partial class NonProse
         : block.First.Runs[0].Style.HasFlag(TextStyle.Raised)
             && block.First.Layout.Size < 0.97f * body.Size ? LineRole.Footnote
         : !body.IsBodySize(block.First.Layout) ? LineRole.Footnote
-        : WordShare(block) < 0.5 ? LineRole.Formula
+        : WordShare(block) < 0.5 && !IsSaid(block) ? LineRole.Formula
         : LineRole.Prose;
+
+    /// <summary>A formula says "for all"; what has more such words is a sentence full of symbols.</summary>
+    private static bool IsSaid(Block block) => block.Lines.SelectMany(line => line.Runs)
+        .Count(run => !run.Style.HasFlag(TextStyle.Math) && SentenceWords.Contains(run.Text.TrimEnd(',', ':', '.'))) >= 3;
 
     /// <summary>How much of a block is words: formulas and tables are symbols and numbers.</summary>
     private static double WordShare(Block block)
