@@ -2,6 +2,7 @@ using SearchPapers.Download;
 using SearchPapers.Indexing;
 using SearchPapers.Ingestion;
 using SearchPapers.Querying;
+using SearchPapers.Querying.Language;
 
 namespace SearchPapers;
 
@@ -86,7 +87,7 @@ public sealed class PaperLibrary : IAsyncDisposable
         string question, SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(question);
-        return SearchAsync(question, Question.Parse, options, cancellationToken);
+        return SearchAsync(question, (_, text) => Question.Parse(text), options, cancellationToken);
     }
 
     /// <summary>
@@ -104,7 +105,7 @@ public sealed class PaperLibrary : IAsyncDisposable
         string query, SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(query);
-        return SearchAsync(query, QueryParser.Parse, options, cancellationToken);
+        return SearchAsync(query, QueryCompiler.Compile, options, cancellationToken);
     }
 
     /// <summary>Returns all that is known of a paper.</summary>
@@ -164,13 +165,16 @@ public sealed class PaperLibrary : IAsyncDisposable
     }
 
     private Task<SearchResults> SearchAsync(
-        string query, Func<string, SearchRequest> parse, SearchOptions? options, CancellationToken cancellationToken) =>
+        string query,
+        Func<IndexSnapshot, string, SearchRequest> parse,
+        SearchOptions? options,
+        CancellationToken cancellationToken) =>
         Task.Run(
             () =>
             {
                 using var snapshot = Acquire();
                 return new PaperSearch(snapshot).Answer(
-                    query, parse, options ?? new SearchOptions(), _options.TimeProvider, cancellationToken);
+                    query, text => parse(snapshot, text), options ?? new SearchOptions(), _options.TimeProvider, cancellationToken);
             },
             cancellationToken);
 

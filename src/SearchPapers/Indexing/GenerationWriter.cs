@@ -3,7 +3,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchPapers.Lexical;
 using SearchPapers.Semantics;
-using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
 
@@ -85,7 +84,7 @@ internal sealed class GenerationWriter : IDisposable
         _directory.Dispose();
     }
 
-    private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, PaperAnalyzer.Instance)
+    private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, ConditionFields.Analyzer)
     {
         Similarity = new PaperSimilarity(),
         RAMBufferSizeMB = BufferMegabytes,

@@ -8,7 +8,7 @@ namespace SearchPapers.Indexing;
 internal static class IndexFields
 {
     /// <summary>Changes whenever an index written before can no longer be read.</summary>
-    public const string SchemaVersion = "1";
+    public const string SchemaVersion = "2";
 
     /// <summary>The paper's id, on every document.</summary>
     public const string Id = "id";
@@ -31,6 +31,24 @@ internal static class IndexFields
     /// <summary>Paper: all of the body's text; indexed only, the passages keep it.</summary>
     public const string Body = "body";
 
+    /// <summary>Paper: its title, for conditions.</summary>
+    public const string Title = "title";
+
+    /// <summary>Paper: its abstract, for conditions.</summary>
+    public const string Abstract = "abstract";
+
+    /// <summary>Paper: its authors' names, as they are written and by initials.</summary>
+    public const string Author = "author";
+
+    /// <summary>Paper: its venue, for conditions.</summary>
+    public const string Venue = "venue";
+
+    /// <summary>Paper: its tags, for conditions.</summary>
+    public const string Tag = "tag";
+
+    /// <summary>Paper: its year, a number.</summary>
+    public const string Year = "year";
+
     /// <summary>Paper: the paper's row in the vector file.</summary>
     public const string Row = "row";
 
@@ -43,7 +61,7 @@ internal static class IndexFields
     /// <summary>Passage: its text.</summary>
     public const string Text = "text";
 
-    /// <summary>Passage: the headings above it; kept only.</summary>
+    /// <summary>Passage: the headings above it.</summary>
     public const string Section = "section";
 
     /// <summary>Passage: its page; kept only.</summary>
@@ -51,4 +69,10 @@ internal static class IndexFields
 
     /// <summary>The fields that a paper is ranked by.</summary>
     public static IReadOnlyList<string> Ranked { get; } = [Content, About, Body];
+
+    /// <summary>The fields whose words are indexed as they are written, too: see <see cref="Words"/>.</summary>
+    public static IReadOnlyList<string> Worded { get; } = [.. Ranked, Title, Abstract, Venue, Tag, Section];
+
+    /// <summary>Returns the field that has another one's words as they are written, for prefix* and fuzzy~.</summary>
+    public static string Words(string field) => field + ".words";
 }

@@ -58,6 +58,7 @@ internal static class PaperDocuments
         AddAll(document, IndexFields.Content, Content(paper));
         AddAll(document, IndexFields.About, About(paper.Paper));
         AddAll(document, IndexFields.Body, paper.Passages.Select(passage => passage.Text));
+        ConditionFields.AddPaper(document, paper);
         return document;
     }
 
@@ -71,6 +72,7 @@ internal static class PaperDocuments
         if (passage.Section is { } section)
         {
             document.Add(new StoredField(IndexFields.Section, section));
+            ConditionFields.AddText(document, IndexFields.Section, section);
         }
 
         if (passage.Page is { } page)
@@ -92,6 +94,7 @@ internal static class PaperDocuments
         foreach (var text in texts.OfType<string>())
         {
             document.Add(new TextField(field, text, Field.Store.NO));
+            ConditionFields.AddWords(document, field, text);
         }
     }
 }

@@ -17,28 +17,30 @@ internal sealed class Evidence
     private const double UsualTerms = 100;
 
     private readonly IndexSnapshot _snapshot;
-    private readonly Dictionary<string, double> _idf;
+    private readonly AskedWords _words;
     private readonly BooleanQuery? _anyTerm;
+    private readonly Query? _sections;
 
     /// <param name="snapshot">The index.</param>
-    /// <param name="terms">The terms that were asked for.</param>
+    /// <param name="request">What was asked for.</param>
     /// <param name="papersWith">
-    /// Counts the papers with a term; Lucene's counts include some that have been replaced.
+    /// Counts the papers with a word; Lucene's counts include some that have been replaced.
     /// </param>
-    public Evidence(IndexSnapshot snapshot, IReadOnlyDictionary<string, int> terms, Func<string, int> papersWith)
+    public Evidence(IndexSnapshot snapshot, SearchRequest request, Func<QueryWord, int> papersWith)
     {
         _snapshot = snapshot;
-        _idf = terms.Keys
-            .Select(term => (Term: term, Papers: Math.Min(papersWith(term), snapshot.PaperCount)))
-            .Where(term => term.Papers > 0)
-            .ToDictionary(term => term.Term, term => Idf(term.Papers, snapshot.PaperCount), StringComparer.Ordinal);
-        _anyTerm = AnyOf(_idf);
+        _words = new AskedWords(request.Words
+            .Select(word => (Word: word, Papers: Math.Min(papersWith(word), snapshot.PaperCount)))
+            .Where(word => word.Papers > 0)
+            .Select(word => (word.Word, Idf(word.Papers, snapshot.PaperCount))));
+        _anyTerm = AnyOf(_words.Weights);
+        _sections = request.Sections;
     }
 
     /// <summary>Returns the passages that answer best, best first, one of a section.</summary>
     /// <remarks>
     /// A paper's own text goes before what a list says of it, and the abstract stands in where no word of the query is
-    /// found, as in a paper that only the meaning led to.
+    /// found, as in a paper that only the meaning led to. Before all go the sections that were asked for.
     /// </remarks>
     public IReadOnlyList<Passage> For(PaperDetails paper, int count)
     {
@@ -47,9 +49,10 @@ internal sealed class Evidence
             return [];
         }
 
-        var own = Best([.. OwnText(paper), .. Proposals(paper.Paper.Id, count)], count);
+        var own = Best([.. OwnText(paper), .. Proposals(_anyTerm, paper.Paper.Id, count)], count);
         var said = own.Count > 0 ? own : Best([.. ListText(paper)], count);
-        return said.Count > 0 ? said : [.. OwnText(paper).Concat(ListText(paper)).Take(1)];
+        var shown = said.Count > 0 ? said : OwnText(paper).Concat(ListText(paper)).Take(1);
+        return _sections is null ? [.. shown] : Distinct(InSections(paper.Paper.Id, count).Concat(shown), count);
     }
 
     private static double Idf(int papers, int all) => Math.Log(1 + ((all - papers + 0.5) / (papers + 0.5)));
@@ -57,7 +60,7 @@ internal sealed class Evidence
     private static double Saturate(int occurrences, int terms) =>
         occurrences * (K1 + 1) / (occurrences + (K1 * (1 - B + (B * terms / UsualTerms))));
 
-    private static BooleanQuery? AnyOf(Dictionary<string, double> idf)
+    private static BooleanQuery? AnyOf(IEnumerable<KeyValuePair<string, double>> idf)
     {
         var any = new BooleanQuery(disableCoord: true);
         foreach (var (term, weight) in idf.OrderByDescending(term => term.Value).Take(BooleanQuery.MaxClauseCount))
@@ -90,37 +93,48 @@ internal sealed class Evidence
         return heading?.Page ?? (paper.Paper.FullText ? 1 : null);
     }
 
-    private List<Passage> Best(IReadOnlyList<Passage> candidates, int count) =>
-    [
-        .. candidates
+    private List<Passage> Best(IReadOnlyList<Passage> candidates, int count) => Distinct(
+        candidates
             .Select(Weigh)
             .Where(candidate => candidate.Score > 0)
             .OrderByDescending(candidate => candidate.Score)
-            .Select(candidate => candidate.Passage)
-            .DistinctBy(passage => (passage.Kind, passage.Section))
-            .Take(count),
-    ];
+            .Select(candidate => candidate.Passage),
+        count);
 
-    private IEnumerable<Passage> Proposals(PaperId id, int count)
+    private static List<Passage> Distinct(IEnumerable<Passage> passages, int count) =>
+        [.. passages.DistinctBy(passage => (passage.Kind, passage.Section)).Take(count)];
+
+    private IEnumerable<Passage> InSections(PaperId id, int count)
     {
-        if (_anyTerm is null)
+        var query = new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(_sections) { Boost = 0 }, Occur.MUST } };
+        if (_anyTerm is not null)
+        {
+            query.Add(_anyTerm, Occur.SHOULD);
+        }
+
+        return Proposals(query, id, count).Select(passage => Weigh(passage).Passage);
+    }
+
+    private IEnumerable<Passage> Proposals(Query? query, PaperId id, int count)
+    {
+        if (query is null)
         {
             return [];
         }
 
         var ofPaper = new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Id, id.Value)));
-        var found = _snapshot.Searcher.Search(_anyTerm, ofPaper, count * ProposalsPerPassage);
+        var found = _snapshot.Searcher.Search(query, ofPaper, count * ProposalsPerPassage);
         return found.ScoreDocs.Select(passage => PaperDocuments.PassageOf(_snapshot.Searcher.Doc(passage.Doc)));
     }
 
     private (Passage Passage, double Score) Weigh(Passage passage)
     {
         var tokens = Tokens.Of(passage.Text);
-        var asked = tokens.Where(token => _idf.ContainsKey(token.Term)).ToList();
-        var highlights = asked.Select(token => new Highlight(token.Start, token.Length)).ToList();
+        var asked = _words.In(passage.Text, tokens);
+        var highlights = asked.Select(word => new Highlight(word.Token.Start, word.Token.Length)).ToList();
         var score = asked
-            .GroupBy(token => token.Term, StringComparer.Ordinal)
-            .Sum(term => _idf[term.Key] * Saturate(term.Count(), tokens.Count));
+            .GroupBy(word => word.Word)
+            .Sum(word => word.First().Idf * Saturate(word.Count(), tokens.Count));
         return (passage with { Highlights = highlights }, score);
     }
 }

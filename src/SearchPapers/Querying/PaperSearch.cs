@@ -59,11 +59,16 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
     private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(
         SearchRequest request, SearchOptions options, CancellationToken cancellationToken)
     {
-        var filter = PhraseFilter.For(request.Phrases);
+        if (request is { Words: [], IsDecidedByFilter: true, Filter: { } filter })
+        {
+            var listed = new PaperListing(snapshot).List(filter, options.Top);
+            return (Hits(request, options, listed, [], []), listed.TotalPapers);
+        }
+
         var candidates = Math.Max(MinCandidates, options.Top * CandidatesPerHit);
-        var keyword = options.Mode == SearchMode.Semantic ? Ranking.Empty : _keyword.Rank(request, filter, candidates);
+        var keyword = options.Mode == SearchMode.Semantic ? Ranking.Empty : _keyword.Rank(request, candidates);
         cancellationToken.ThrowIfCancellationRequested();
-        var semantic = options.Mode == SearchMode.Keyword ? Ranking.Empty : _semantic.Rank(request, filter, candidates);
+        var semantic = options.Mode == SearchMode.Keyword ? Ranking.Empty : _semantic.Rank(request, candidates);
         cancellationToken.ThrowIfCancellationRequested();
         var ranking = options.Mode switch
         {
@@ -85,7 +90,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
         Dictionary<int, LegScore> keyword,
         Dictionary<int, LegScore> semantic)
     {
-        var evidence = new Evidence(snapshot, request.Terms, _keyword.PapersWith);
+        var evidence = new Evidence(snapshot, request, _keyword.PapersWith);
         var hits = new List<SearchHit>();
         foreach (var (document, score) in ranking.Papers.Take(options.Top))
         {

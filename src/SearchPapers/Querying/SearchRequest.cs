@@ -1,15 +1,31 @@
+using Lucene.Net.Search;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying;
 
 /// <summary>What a query asks for, in terms of the index.</summary>
-/// <param name="Terms">The terms to rank by, with how often the query names each.</param>
-/// <param name="Phrases">Words that a paper must have next to each other, in this order.</param>
-internal sealed record SearchRequest(
-    IReadOnlyDictionary<string, int> Terms, IReadOnlyList<IReadOnlyList<Token>> Phrases)
+/// <param name="Words">The words to rank by, none of them twice.</param>
+internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
 {
-    public static SearchRequest Of(IEnumerable<Token> tokens, IReadOnlyList<IReadOnlyList<Token>> phrases) => new(
-        tokens.GroupBy(token => token.Term, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
-        phrases);
+    /// <summary>Lets through the papers that may answer; null where all may.</summary>
+    public Filter? Filter { get; init; }
+
+    /// <summary>
+    /// Whether all that the filter lets through is an answer; else a paper must have one of the words, too.
+    /// </summary>
+    public bool IsDecidedByFilter { get; init; }
+
+    /// <summary>The passages of the sections that were asked for; null where any may be shown.</summary>
+    public Query? Sections { get; init; }
+
+    /// <summary>The likeliest term of each word, with how often the query names it.</summary>
+    public IReadOnlyDictionary<string, int> Terms { get; } = Words
+        .GroupBy(word => word.Terms[0], StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Sum(word => word.Count), StringComparer.Ordinal);
+
+    public static SearchRequest Of(IEnumerable<Token> tokens) => new(
+    [
+        .. tokens.GroupBy(token => token.Term, StringComparer.Ordinal)
+            .Select(group => new QueryWord([group.Key], group.Count())),
+    ]);
 }

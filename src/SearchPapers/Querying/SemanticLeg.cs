@@ -8,8 +8,9 @@ namespace SearchPapers.Querying;
 /// <summary>Ranks papers by the query's meaning: the cosine of its vector and theirs.</summary>
 internal sealed class SemanticLeg(IndexSnapshot snapshot)
 {
-    public Ranking Rank(SearchRequest request, Filter? filter, int count)
+    public Ranking Rank(SearchRequest request, int count)
     {
+        var filter = request.Filter;
         var terms = request.Terms.SelectMany(term => Enumerable.Repeat(term.Key, term.Value));
         if (snapshot.Vectors is not { } vectors || snapshot.Projection!.Project(terms) is not { } query)
         {

@@ -1,14 +1,21 @@
+using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchPapers.Text;
 
-/// <summary>Reads the tokens of a text through <see cref="PaperAnalyzer"/>.</summary>
+/// <summary>Reads the tokens of a text.</summary>
 internal static class Tokens
 {
-    public static List<Token> Of(string text)
+    /// <summary>Returns the terms of <see cref="PaperAnalyzer"/>.</summary>
+    public static List<Token> Of(string text) => Read(PaperAnalyzer.Instance, text);
+
+    /// <summary>Returns the words as they are written, by <see cref="WordAnalyzer"/>.</summary>
+    public static List<Token> WordsOf(string text) => Read(WordAnalyzer.Words, text);
+
+    private static List<Token> Read(Analyzer analyzer, string text)
     {
         var tokens = new List<Token>();
-        using var stream = PaperAnalyzer.Instance.GetTokenStream("", text);
+        using var stream = analyzer.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
         var step = stream.GetAttribute<IPositionIncrementAttribute>();

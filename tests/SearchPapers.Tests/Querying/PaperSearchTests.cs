@@ -42,11 +42,10 @@ public sealed class PaperSearchTests : IDisposable
         Assert.Equal("traffic", IndexBench.Ids(_bench.Search("traffic", Keyword))[0]);
 
     [Theory]
-    [InlineData("bees AND honey", "bees honey")]
-    [InlineData("bees OR honey", "bees honey")]
+    [InlineData("bees or honey", "bees honey")]
     [InlineData("NOT honey", "honey")]
-    [InlineData("+bee -nectar", "bee nectar")]
-    [InlineData("title:bee*~2^3 (nectar] \\", "title bee 2 3 nectar")]
+    [InlineData("+bee", "bee")]
+    [InlineData("[nectar} ^3 \\ && || ! {bee]", "nectar 3 bee")]
     public void Signs_of_other_languages_are_harmless(string query, string words) =>
         Assert.Equal(IndexBench.Ids(_bench.Search(words)), IndexBench.Ids(_bench.Search(query)));
 

@@ -1,5 +1,6 @@
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
+using SearchPapers.Querying.Language;
 
 namespace SearchPapers.Tests.Support;
 
@@ -38,7 +39,8 @@ internal sealed class IndexBench : IDisposable
     }
 
     public static SearchResults Search(IndexSnapshot snapshot, string query, SearchOptions? options = null) =>
-        new PaperSearch(snapshot).Answer(query, QueryParser.Parse, options ?? new SearchOptions(), TimeProvider.System);
+        new PaperSearch(snapshot).Answer(
+            query, text => QueryCompiler.Compile(snapshot, text), options ?? new SearchOptions(), TimeProvider.System);
 
     public static string[] Ids(SearchResults results) => [.. results.Hits.Select(hit => hit.Paper.Id.Value)];
 

@@ -1,0 +1,67 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using SearchPapers.Text;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>The fields by which papers are let through or not, and never ranked.</summary>
+/// <remarks>They have no norms, and are apart from the ranked fields, whose statistics stay as they are.</remarks>
+internal static class ConditionFields
+{
+    private static readonly FieldType Terms = TypeWith(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static readonly FieldType Words = TypeWith(IndexOptions.DOCS_ONLY);
+
+    /// <summary>The analyzer of each field of the index.</summary>
+    public static Analyzer Analyzer { get; } = new PerFieldAnalyzerWrapper(PaperAnalyzer.Instance, Special());
+
+    public static void AddPaper(Document document, PaperDetails details)
+    {
+        var paper = details.Paper;
+        AddText(document, IndexFields.Title, paper.Title);
+        AddText(document, IndexFields.Abstract, details.Abstract);
+        AddText(document, IndexFields.Venue, paper.Venue);
+        foreach (var tag in paper.Tags)
+        {
+            AddText(document, IndexFields.Tag, tag);
+        }
+
+        foreach (var author in paper.Authors)
+        {
+            document.Add(new Field(IndexFields.Author, AuthorName.Spaced(author), Terms));
+        }
+
+        if (paper.Year is { } year)
+        {
+            document.Add(new Int32Field(IndexFields.Year, year, Field.Store.NO));
+        }
+    }
+
+    public static void AddText(Document document, string field, string? text)
+    {
+        if (text is not null)
+        {
+            document.Add(new Field(field, text, Terms));
+            AddWords(document, field, text);
+        }
+    }
+
+    public static void AddWords(Document document, string field, string text) =>
+        document.Add(new Field(IndexFields.Words(field), text, Words));
+
+    private static FieldType TypeWith(IndexOptions options)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = options };
+        type.Freeze();
+        return type;
+    }
+
+    private static Dictionary<string, Analyzer> Special()
+    {
+        Analyzer words = WordAnalyzer.Words;
+        var special = IndexFields.Worded.ToDictionary(IndexFields.Words, _ => words, StringComparer.Ordinal);
+        special[IndexFields.Author] = WordAnalyzer.Names;
+        return special;
+    }
+}

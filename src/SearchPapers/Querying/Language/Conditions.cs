@@ -1,0 +1,122 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchPapers.Indexing;
+using SearchPapers.Text;
+
+namespace SearchPapers.Querying.Language;
+
+/// <summary>Turns what a query demands into Lucene's terms.</summary>
+/// <remarks>
+/// What holds nothing to look for, such as a phrase of stop words, demands nothing and is null here.
+/// </remarks>
+internal sealed class Conditions(Spellings spellings)
+{
+    /// <summary>Returns what a paper must fulfil; null where it need not fulfil anything.</summary>
+    public Query? DemandedBy(QueryNode query) => query switch
+    {
+        _ when !IsDemand(query) => null,
+        QueryNode.Sequence { Parts: var parts } => All(parts.Where(IsDemand), Scope.Paper),
+        _ => Of(query, Scope.Paper),
+    };
+
+    /// <summary>Whether a part of a query lets papers through or not; words, and words with OR between, are wishes.</summary>
+    public static bool IsDemand(QueryNode node) => node switch
+    {
+        QueryNode.Word or QueryNode.Years => false,
+        QueryNode.Any any => any.Parts.Any(IsDemand),
+        QueryNode.Sequence sequence => sequence.Parts.Any(IsDemand),
+        _ => true,
+    };
+
+    /// <summary>Returns the passages of the sections that are asked for; null where none are.</summary>
+    public Query? SectionsOf(QueryNode query) => query switch
+    {
+        QueryNode.InField { Field: QueryField.Section, Value: var value } => Of(value, Scope.Of(QueryField.Section)),
+        QueryNode.Sequence { Parts: var parts } => Sections(parts),
+        QueryNode.All { Parts: var parts } => Sections(parts),
+        QueryNode.Any { Parts: var parts } => Sections(parts),
+        _ => null,
+    };
+
+    private Query? Sections(IReadOnlyList<QueryNode> parts) => Joined(parts.Select(SectionsOf), Clauses.AnyOf);
+
+    private Query? Of(QueryNode node, Scope scope) => node switch
+    {
+        QueryNode.Word { IsExact: true } word => Text(word.Text, scope),
+        QueryNode.Word pattern => Pattern(pattern, scope),
+        QueryNode.Phrase phrase => Text(phrase.Text, scope),
+        QueryNode.Years years => NumericRangeQuery.NewInt32Range(IndexFields.Year, years.From, years.To, true, true),
+        QueryNode.InField field => Field(field),
+        QueryNode.Not not => Of(not.Unwanted, scope) is { } unwanted ? Without(unwanted, scope) : null,
+        QueryNode.All all => All(all.Parts, scope),
+        QueryNode.Any any => Any(any.Parts, scope),
+        QueryNode.Sequence { Parts: var parts } when IsDemand(node) => All(parts.Where(IsDemand), scope),
+        // Where there are wishes only, one must come true.
+        _ => Any(((QueryNode.Sequence)node).Parts, scope),
+    };
+
+    private Query? All(IEnumerable<QueryNode> parts, Scope scope) =>
+        Joined(parts.Select(part => Of(part, scope)), Clauses.AllOf);
+
+    private Query? Any(IEnumerable<QueryNode> parts, Scope scope) =>
+        Joined(parts.Select(part => Of(part, scope)), Clauses.AnyOf);
+
+    private static Query? Joined(IEnumerable<Query?> parts, Func<IReadOnlyList<Query>, Query> join)
+    {
+        List<Query> telling = [.. parts.OfType<Query>()];
+        return telling.Count > 0 ? join(telling) : null;
+    }
+
+    private Query? Field(QueryNode.InField field)
+    {
+        var query = Of(field.Value, Scope.Of(field.Field));
+        return query is not null && field.Field == QueryField.Section
+            ? new ConstantScoreQuery(new SectionFilter(query))
+            : query;
+    }
+
+    private Query? Pattern(QueryNode.Word pattern, Scope scope)
+    {
+        var (before, word) = PatternWord.Split(pattern);
+        if (word is null)
+        {
+            return null;
+        }
+
+        var found = Clauses.AnyTerm(scope.WordFields, spellings.Of(pattern, word, scope.WordFields));
+        return Text(before, scope) is { } start ? Clauses.AllOf([start, found]) : found;
+    }
+
+    private static Query? Text(string text, Scope scope)
+    {
+        if (scope.IsNames)
+        {
+            return NameQuery.Of(text);
+        }
+
+        var tokens = Tokens.Of(text);
+        return tokens.Count > 0 ? Clauses.AnyOf([.. scope.Fields.Select(field => InOrder(field, tokens))]) : null;
+    }
+
+    private static Query InOrder(string field, List<Token> tokens)
+    {
+        if (tokens is [var only])
+        {
+            return new TermQuery(new Term(field, only.Term));
+        }
+
+        var phrase = new PhraseQuery();
+        foreach (var token in tokens)
+        {
+            phrase.Add(new Term(field, token.Term), token.Position - tokens[0].Position);
+        }
+
+        return phrase;
+    }
+
+    private static BooleanQuery Without(Query unwanted, Scope scope) => new()
+    {
+        { scope.Everything, Occur.MUST },
+        { unwanted, Occur.MUST_NOT },
+    };
+}

@@ -1,0 +1,33 @@
+using Lucene.Net.Search;
+using SearchPapers.Indexing;
+using SearchPapers.Text;
+
+namespace SearchPapers.Querying.Language;
+
+/// <summary>Turns a query of the language into what an index is asked.</summary>
+internal static class QueryCompiler
+{
+    /// <exception cref="QuerySyntaxException">The query breaks the rules of the language.</exception>
+    public static SearchRequest Compile(IndexSnapshot snapshot, string text)
+    {
+        var query = QueryParser.Parse(text);
+        var spellings = new Spellings(snapshot.Searcher.IndexReader);
+        var conditions = new Conditions(spellings);
+        var demanded = conditions.DemandedBy(query);
+        return new SearchRequest(new RankedWords(spellings).Of(query))
+        {
+            // Both legs ask; it is worked out once.
+            Filter = demanded is null ? null : new CachingWrapperFilter(new QueryWrapperFilter(demanded)),
+            IsDecidedByFilter = demanded is not null && !HasWish(query),
+            Sections = conditions.SectionsOf(query),
+        };
+    }
+
+    private static bool HasWish(QueryNode query) => query switch
+    {
+        QueryNode.Word word => Tokens.Of(word.Text).Count > 0,
+        QueryNode.Sequence sequence => sequence.Parts.Any(HasWish),
+        QueryNode.Any any when !Conditions.IsDemand(any) => any.Parts.Any(HasWish),
+        _ => false,
+    };
+}

@@ -1,0 +1,14 @@
+namespace SearchPapers.Querying.Language;
+
+/// <summary>What a condition can be about.</summary>
+internal enum QueryField
+{
+    Title,
+    Author,
+    Abstract,
+    Body,
+    Venue,
+    Section,
+    Year,
+    Tag,
+}

@@ -1,0 +1,41 @@
+using SearchPapers.Text;
+
+namespace SearchPapers.Querying.Language;
+
+/// <summary>Gathers the words of a query that say which paper answers better.</summary>
+/// <remarks>
+/// What is not wanted does not, and neither do names, venues, tags and headings: papers have them or not.
+/// </remarks>
+internal sealed class RankedWords(Spellings spellings)
+{
+    public IReadOnlyList<QueryWord> Of(QueryNode query) =>
+    [
+        .. In(query)
+            .GroupBy(found => found.Key, found => found.Word, StringComparer.Ordinal)
+            .Select(same => same.First() with { Count = same.Count() }),
+    ];
+
+    private IEnumerable<(string Key, QueryWord Word)> In(QueryNode node) => node switch
+    {
+        QueryNode.Word { IsExact: true } word => Exact(word.Text),
+        QueryNode.Word pattern => Pattern(pattern),
+        QueryNode.Phrase phrase => Exact(phrase.Text),
+        QueryNode.InField field when QueryFields.Ranks(field.Field) => In(field.Value),
+        QueryNode.All all => all.Parts.SelectMany(In),
+        QueryNode.Any any => any.Parts.SelectMany(In),
+        QueryNode.Sequence sequence => sequence.Parts.SelectMany(In),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Key, QueryWord Word)> Exact(string text) =>
+        Tokens.Of(text).Select(token => (token.Term, new QueryWord([token.Term], 1)));
+
+    private IEnumerable<(string Key, QueryWord Word)> Pattern(QueryNode.Word pattern)
+    {
+        var (before, word) = PatternWord.Split(pattern);
+        var found = word is null ? [] : spellings.Of(pattern, word, Scope.Paper.WordFields);
+        List<string> terms = [.. found.SelectMany(Tokens.Of).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
+        var one = new QueryWord(terms, 1) { Spellings = found.ToHashSet(StringComparer.Ordinal) };
+        return terms.Count > 0 ? Exact(before).Append((pattern.ToString(), one)) : Exact(before);
+    }
+}

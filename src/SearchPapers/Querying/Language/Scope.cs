@@ -1,0 +1,35 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchPapers.Indexing;
+
+namespace SearchPapers.Querying.Language;
+
+/// <summary>Where the words of a condition are looked for.</summary>
+/// <param name="Fields">The fields of the index with their terms.</param>
+/// <param name="WordFields">The fields of the index with their words as they are written.</param>
+/// <param name="Everything">All documents that the condition can be about.</param>
+internal sealed record Scope(IReadOnlyList<string> Fields, IReadOnlyList<string> WordFields, Query Everything)
+{
+    /// <summary>All of a paper's text.</summary>
+    public static Scope Paper { get; } = Of(IndexFields.Ranked);
+
+    public bool IsNames => ReferenceEquals(Fields, WordFields);
+
+    public static Scope Of(QueryField field) => field switch
+    {
+        QueryField.Title => Of([IndexFields.Title]),
+        QueryField.Abstract => Of([IndexFields.Abstract]),
+        QueryField.Body => Of([IndexFields.Body]),
+        QueryField.Venue => Of([IndexFields.Venue]),
+        QueryField.Tag => Of([IndexFields.Tag]),
+        QueryField.Author => Names([IndexFields.Author]),
+        QueryField.Section => Of([IndexFields.Section]) with { Everything = new MatchAllDocsQuery() },
+        _ => Of([IndexFields.Year]),
+    };
+
+    private static Scope Of(IReadOnlyList<string> fields) => new(fields, [.. fields.Select(IndexFields.Words)], Papers());
+
+    private static Scope Names(IReadOnlyList<string> fields) => new(fields, fields, Papers());
+
+    private static TermQuery Papers() => new(new Term(IndexFields.Kind, IndexFields.PaperKind));
+}

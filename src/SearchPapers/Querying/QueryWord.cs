@@ -1,0 +1,12 @@
+namespace SearchPapers.Querying;
+
+/// <summary>A word that papers are ranked by.</summary>
+/// <param name="Terms">
+/// Its term; the terms of all words that it may stand for, the likeliest first, where it was asked for as prefix* or fuzzy~.
+/// </param>
+/// <param name="Count">How often it was asked for.</param>
+internal sealed record QueryWord(IReadOnlyList<string> Terms, int Count)
+{
+    /// <summary>The words, as they are written, that it stands for; null where every word of its term will do.</summary>
+    public IReadOnlySet<string>? Spellings { get; init; }
+}

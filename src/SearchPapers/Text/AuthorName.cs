@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace SearchPapers.Text;
+
+/// <summary>How authors' names are written in an index.</summary>
+internal static partial class AuthorName
+{
+    /// <summary>Returns the term that stands for all words which begin with a letter.</summary>
+    public static string InitialTerm(char letter) => $"{letter}.";
+
+    public static bool IsInitialTerm(string term) => term.EndsWith('.');
+
+    /// <summary>Parts what Lucene's tokenizer keeps together, "K.Q." and "O'Neil".</summary>
+    public static string Spaced(string name) => Joints().Replace(name, " ");
+
+    [GeneratedRegex("[.'’`]")]
+    private static partial Regex Joints();
+}

@@ -1,0 +1,45 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace SearchPapers.Text;
+
+/// <summary>Puts each name's initial beside it, with a full stop: "kilian" can be found as "k." too.</summary>
+internal sealed class InitialFilter : TokenFilter
+{
+    private readonly ICharTermAttribute _term;
+    private readonly IPositionIncrementAttribute _step;
+    private string? _initial;
+
+    public InitialFilter(TokenStream input)
+        : base(input)
+    {
+        _term = AddAttribute<ICharTermAttribute>();
+        _step = AddAttribute<IPositionIncrementAttribute>();
+    }
+
+    public override bool IncrementToken()
+    {
+        if (_initial is not null)
+        {
+            _term.SetEmpty().Append(_initial);
+            _step.PositionIncrement = 0;
+            _initial = null;
+            return true;
+        }
+
+        if (!m_input.IncrementToken())
+        {
+            return false;
+        }
+
+        var hasInitial = _term.Length > 0 && char.IsLetter(_term.Buffer[0]);
+        _initial = hasInitial ? AuthorName.InitialTerm(_term.Buffer[0]) : null;
+        return true;
+    }
+
+    public override void Reset()
+    {
+        base.Reset();
+        _initial = null;
+    }
+}
