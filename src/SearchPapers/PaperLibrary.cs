@@ -91,14 +91,29 @@ public sealed class PaperLibrary : IAsyncDisposable
     }
 
     /// <summary>
-    /// Searches by the query language: words, and "phrases in quotation marks" that a paper must contain.
+    /// Searches by the query language, such as <c>"neural network" margin author:bartlett year:2016..2018 -survey</c>.
     /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Words rank: one of them is enough, more and rarer ones are better. All else is decided for each paper over all of
+    /// its text, before anything is ranked: a "phrase"; a field (<c>title: author: abstract: body: venue: section: tag:</c>)
+    /// with a word, a phrase or a group, as in <c>title:(wide OR narrow)</c>; <c>year:2016</c>, <c>year:2016..2018</c>,
+    /// <c>year:2016..</c>, <c>year:..2018</c>; <c>-not</c>; <c>this AND that</c>; <c>this OR "that phrase"</c>.
+    /// <c>optimiz*</c> stands for words that begin so, <c>generalizaton~</c> for words that are spelled nearly so.
+    /// </para>
+    /// <para>
+    /// A hyphen binds closest, then AND, then OR, in capitals; what stands side by side is bound least. A query of
+    /// conditions only lists the papers that fulfil them, the newest first and then by id, with scores of 0.
+    /// </para>
+    /// </remarks>
     /// <param name="query">The query; not empty.</param>
     /// <param name="options">How to search.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The papers that match best, best first, with the passages that say so.</returns>
     /// <exception cref="ArgumentException"><paramref name="query"/> is empty.</exception>
-    /// <exception cref="QuerySyntaxException"><paramref name="query"/> breaks the rules of the language.</exception>
+    /// <exception cref="QuerySyntaxException">
+    /// <paramref name="query"/> breaks the rules of the language; the exception says where and what to do.
+    /// </exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<SearchResults> SearchAsync(
@@ -173,8 +188,13 @@ public sealed class PaperLibrary : IAsyncDisposable
             () =>
             {
                 using var snapshot = Acquire();
-                return new PaperSearch(snapshot).Answer(
-                    query, text => parse(snapshot, text), options ?? new SearchOptions(), _options.TimeProvider, cancellationToken);
+                var search = new PaperSearch(snapshot);
+                return search.Answer(
+                    query,
+                    text => parse(snapshot, text),
+                    options ?? new SearchOptions(),
+                    _options.TimeProvider,
+                    cancellationToken);
             },
             cancellationToken);
 

@@ -7,7 +7,8 @@ public sealed record SearchHit
     public required int Rank { get; init; }
 
     /// <summary>Gets how well the paper answers, comparable within one query only.</summary>
-    /// <value>0 to 1 in hybrid mode, BM25 (at least 0) in keyword mode, a cosine (−1 to 1) in semantic mode.</value>
+    /// <value>0 to 1 in hybrid mode, BM25 (at least 0) in keyword mode, a cosine (−1 to 1) in semantic mode; 0 where the query
+    /// has nothing to rank by.</value>
     public required double Score { get; init; }
 
     /// <summary>Gets the paper.</summary>

@@ -13,7 +13,8 @@ public sealed record SearchResults
     public required double TookMs { get; init; }
 
     /// <summary>
-    /// Gets how many papers match at least one word of the query; in semantic mode, how many have a vector.
+    /// Gets how many papers fulfil the query's conditions and match at least one of its words; in semantic mode, how many
+    /// fulfil them and have a vector. Where it has conditions only, how many fulfil them.
     /// </summary>
     /// <value>May be below the number of hits: in hybrid mode some are found by their meaning alone.</value>
     public required int TotalHits { get; init; }

@@ -9,10 +9,17 @@ internal static class SearchCommand
     {
         var command = new TaughtCommand(
             "search",
-            "Search by words and \"phrases\". Words rank; a paper without a phrase is not shown.",
+            "Search by words, \"phrases\" and fields. Words rank, one of them is enough; all else decides which papers are " +
+            "shown: \"a phrase\", title: author: abstract: body: venue: section: tag: with a word, a phrase or (a group), " +
+            "year:2016..2018, -not, AND, OR, ( ), prefix*, fuzzy~. docs/query-language.md has the rules.",
             "search stochastic gradient stability",
-            "search '\"information bottleneck\" pruning' --mode keyword");
-        var query = new QueryArgument(command, "QUERY", "Words, and \"phrases\" that a paper must contain.");
+            "search '\"information bottleneck\" pruning' --mode keyword",
+            "search 'title:margin author:bartlett year:2016..2018'",
+            "search 'generaliz* AND (stability OR \"uniform convergence\") -section:\"related work\"'",
+            "search 'author:\"Kilian Weinberger\" -tag:survey'",
+            "search 'regularizaton~ venue:ICML' --top 3");
+        var query = new QueryArgument(
+            command, "QUERY", "The query, in single quotation marks so that the shell leaves it alone.");
         var ranking = new RankingOptions(command);
         var folders = new LibraryOptions(command);
         var output = new OutputOptions(command);

@@ -30,7 +30,7 @@ internal sealed class AskedWords
         var found = new List<(Token, QueryWord, double)>();
         foreach (var token in tokens)
         {
-            if (_words.TryGetValue(token.Term, out var asked) && IsMeant(asked.Word, text.AsSpan(token.Start, token.Length)))
+            if (_words.TryGetValue(token.Term, out var asked) && IsMeant(asked.Word, text, token))
             {
                 found.Add((token, asked.Word, asked.Idf));
             }
@@ -39,6 +39,7 @@ internal sealed class AskedWords
         return found;
     }
 
-    private static bool IsMeant(QueryWord word, ReadOnlySpan<char> written) =>
-        word.Spellings is not { } spellings || Tokens.WordsOf(written.ToString()).Any(token => spellings.Contains(token.Term));
+    private static bool IsMeant(QueryWord word, string text, Token token) =>
+        word.Spellings is not { } spellings ||
+        Tokens.WordsOf(text.Substring(token.Start, token.Length)).Exists(written => spellings.Contains(written.Term));
 }

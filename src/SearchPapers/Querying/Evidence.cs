@@ -106,7 +106,8 @@ internal sealed class Evidence
 
     private IEnumerable<Passage> InSections(PaperId id, int count)
     {
-        var query = new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(_sections) { Boost = 0 }, Occur.MUST } };
+        var any = new ConstantScoreQuery(_sections) { Boost = 0 };
+        var query = new BooleanQuery(disableCoord: true) { { any, Occur.MUST } };
         if (_anyTerm is not null)
         {
             query.Add(_anyTerm, Occur.SHOULD);

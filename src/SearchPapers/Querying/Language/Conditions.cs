@@ -50,10 +50,17 @@ internal sealed class Conditions(Spellings spellings)
         QueryNode.Not not => Of(not.Unwanted, scope) is { } unwanted ? Without(unwanted, scope) : null,
         QueryNode.All all => All(all.Parts, scope),
         QueryNode.Any any => Any(any.Parts, scope),
-        QueryNode.Sequence { Parts: var parts } when IsDemand(node) => All(parts.Where(IsDemand), scope),
-        // Where there are wishes only, one must come true.
-        _ => Any(((QueryNode.Sequence)node).Parts, scope),
+        _ => Group(((QueryNode.Sequence)node).Parts, scope),
     };
+
+    // Where nothing is demanded but the lack of something, one of the wishes must come true.
+    private Query? Group(IReadOnlyList<QueryNode> parts, Scope scope)
+    {
+        List<QueryNode> demands = [.. parts.Where(IsDemand)];
+        var needsWish = demands.All(demand => demand is QueryNode.Not);
+        var wishes = needsWish ? Any(parts.Where(part => !IsDemand(part)), scope) : null;
+        return Joined([All(demands, scope), wishes], Clauses.AllOf);
+    }
 
     private Query? All(IEnumerable<QueryNode> parts, Scope scope) =>
         Joined(parts.Select(part => Of(part, scope)), Clauses.AllOf);

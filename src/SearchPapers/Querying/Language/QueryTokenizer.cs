@@ -52,7 +52,7 @@ internal sealed class QueryTokenizer
     // "state-of-the-art", "O(n)-time", "a - b" and "a --b" say nothing of what is not wanted.
     private bool IsNot()
     {
-        var opens = _at == 0 || char.IsWhiteSpace(_query[_at - 1]) || _query[_at - 1] == '(';
+        var opens = _at == 0 || char.IsWhiteSpace(_query[_at - 1]) || _query[_at - 1] is '(' or ':';
         return opens && !IsGap(1) && Peek(1) is not '-';
     }
 

@@ -30,7 +30,8 @@ internal static partial class WordSyntax
     /// <exception cref="QuerySyntaxException">These are no years.</exception>
     public static QueryNode.Years Years(QueryToken token)
     {
-        if (YearRange().Match(token.Text.Trim(' ', ',', ';')) is not { Success: true } range)
+        var text = token.Text.Trim(' ', ',', ';');
+        if (text == ".." || YearRange().Match(text) is not { Success: true } range)
         {
             throw QueryError.NoYear(token.Start, token.Text);
         }
