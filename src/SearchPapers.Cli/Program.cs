@@ -9,7 +9,9 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        var parsed = CommandTree.Create().Parse(args.Length > 0 ? args : ["--help"]);
+        // Bundled, "-hardness" in a query would be taken for "-h" and a call for help.
+        var parsing = new ParserConfiguration { EnablePosixBundling = false };
+        var parsed = CommandTree.Create().Parse(args.Length > 0 ? args : ["--help"], parsing);
         if (parsed.Errors.Count > 0)
         {
             return ErrorText.WrongUse(parsed);

@@ -62,4 +62,30 @@ public sealed class WrongUseTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("searchpapers search '\"information bottleneck\" pruning' --mode keyword", run.Output);
     }
+
+    [Fact]
+    public async Task A_query_that_breaks_the_rules_is_exit_code_2_and_says_where()
+    {
+        await using var clone = new Clone();
+        await clone.RunAsync("ingest");
+
+        var run = await clone.RunAsync("search", "stability", "year:abc", "--json");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("\"abc\" at position 16 of the query is no year", run.Error);
+    }
+
+    [Theory]
+    [InlineData("-hardness", "stability")]
+    [InlineData("year:2018 -hardness stability")]
+    public async Task A_word_that_is_not_wanted_is_no_option(params string[] query)
+    {
+        await using var clone = new Clone();
+        await clone.RunAsync("ingest");
+
+        var run = await clone.RunAsync(["search", .. query]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("charles18a", run.Output);
+    }
 }

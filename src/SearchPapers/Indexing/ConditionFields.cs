@@ -22,6 +22,7 @@ internal static class ConditionFields
         AddText(document, IndexFields.Title, paper.Title);
         AddText(document, IndexFields.Abstract, details.Abstract);
         AddText(document, IndexFields.Venue, paper.Venue);
+        AddWords(document, IndexFields.Note, details.Note);
         foreach (var tag in paper.Tags)
         {
             AddText(document, IndexFields.Tag, tag);
@@ -47,8 +48,13 @@ internal static class ConditionFields
         }
     }
 
-    public static void AddWords(Document document, string field, string text) =>
-        document.Add(new Field(IndexFields.Words(field), text, Words));
+    public static void AddWords(Document document, string field, string? text)
+    {
+        if (text is not null)
+        {
+            document.Add(new Field(IndexFields.Words(field), text, Words));
+        }
+    }
 
     private static FieldType TypeWith(IndexOptions options)
     {
@@ -60,7 +66,7 @@ internal static class ConditionFields
     private static Dictionary<string, Analyzer> Special()
     {
         Analyzer words = WordAnalyzer.Words;
-        var special = IndexFields.Worded.ToDictionary(IndexFields.Words, _ => words, StringComparer.Ordinal);
+        var special = IndexFields.AllWorded.Concat(IndexFields.AlsoWorded).ToDictionary(IndexFields.Words, _ => words, StringComparer.Ordinal);
         special[IndexFields.Author] = WordAnalyzer.Names;
         return special;
     }

@@ -37,6 +37,9 @@ internal static class IndexFields
     /// <summary>Paper: its abstract, for conditions.</summary>
     public const string Abstract = "abstract";
 
+    /// <summary>Paper: what reading lists say of it; its words only.</summary>
+    public const string Note = "note";
+
     /// <summary>Paper: its authors' names, as they are written and by initials.</summary>
     public const string Author = "author";
 
@@ -70,8 +73,11 @@ internal static class IndexFields
     /// <summary>The fields that a paper is ranked by.</summary>
     public static IReadOnlyList<string> Ranked { get; } = [Content, About, Body];
 
-    /// <summary>The fields whose words are indexed as they are written, too: see <see cref="Words"/>.</summary>
-    public static IReadOnlyList<string> Worded { get; } = [.. Ranked, Title, Abstract, Venue, Tag, Section];
+    /// <summary>The fields that together hold all of a paper's words as they are written: see <see cref="Words"/>.</summary>
+    public static IReadOnlyList<string> AllWorded { get; } = [Title, Abstract, Note, About, Body];
+
+    /// <summary>The other fields that have their words as they are written, too.</summary>
+    public static IReadOnlyList<string> AlsoWorded { get; } = [Venue, Tag, Section];
 
     /// <summary>Returns the field that has another one's words as they are written, for prefix* and fuzzy~.</summary>
     public static string Words(string field) => field + ".words";

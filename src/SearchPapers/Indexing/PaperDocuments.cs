@@ -94,7 +94,10 @@ internal static class PaperDocuments
         foreach (var text in texts.OfType<string>())
         {
             document.Add(new TextField(field, text, Field.Store.NO));
-            ConditionFields.AddWords(document, field, text);
+            if (field != IndexFields.Content)
+            {
+                ConditionFields.AddWords(document, field, text);
+            }
         }
     }
 }

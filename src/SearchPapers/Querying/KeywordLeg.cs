@@ -12,6 +12,9 @@ internal sealed class KeywordLeg(IndexSnapshot snapshot)
     // Lucene takes 1,024 clauses at most. The rarest terms of a pasted text say what it is about.
     private const int MaxTerms = 256;
 
+    // What Lucene takes for "count yourself in how many papers the term is".
+    private const int AsCounted = -1;
+
     private static readonly (string Field, float Weight)[] Weights =
         [(IndexFields.Content, 1f), (IndexFields.About, 0.5f), (IndexFields.Body, 0.5f)];
 
@@ -30,8 +33,9 @@ internal sealed class KeywordLeg(IndexSnapshot snapshot)
     /// <summary>Returns how many papers use a word.</summary>
     public int PapersWith(QueryWord word) => word.Terms.Max(PapersWith);
 
-    private int PapersWith(string term) =>
-        Weights.Max(field => snapshot.Searcher.IndexReader.DocFreq(new Term(field.Field, term)));
+    private int PapersWith(string term) => Weights.Max(field => PapersWith(field.Field, term));
+
+    private int PapersWith(string field, string term) => snapshot.Searcher.IndexReader.DocFreq(new Term(field, term));
 
     private BooleanQuery QueryFor(SearchRequest request)
     {
@@ -51,15 +55,17 @@ internal sealed class KeywordLeg(IndexSnapshot snapshot)
     }
 
     // The best field counts, not all of them: a paper that was read must not go before one that was not for saying in its
-    // body once more what both say in their abstracts. And of the words that a pattern stands for, the best counts alone.
-    private static DisjunctionMaxQuery BestField(QueryWord word)
+    // body once more what both say in their abstracts. The words that a pattern stands for count as one, and as one that is
+    // as frequent as the most frequent of them: a slip of the pen in a single paper tells nothing.
+    private DisjunctionMaxQuery BestField(QueryWord word)
     {
         var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = word.Count };
-        foreach (var term in word.Terms)
+        foreach (var (field, weight) in Weights)
         {
-            foreach (var (field, weight) in Weights)
+            var papers = word.Terms.Count > 1 ? word.Terms.Max(term => PapersWith(field, term)) : AsCounted;
+            foreach (var term in word.Terms)
             {
-                best.Add(new TermQuery(new Term(field, term)) { Boost = weight });
+                best.Add(new TermQuery(new Term(field, term), papers) { Boost = weight });
             }
         }
 

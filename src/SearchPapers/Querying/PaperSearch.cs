@@ -59,7 +59,8 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
     private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(
         SearchRequest request, SearchOptions options, CancellationToken cancellationToken)
     {
-        if (request is { Words: [], IsDecidedByFilter: true, Filter: { } filter })
+        if (request is { IsDecidedByFilter: true, Filter: { } filter }
+            && request.Words.All(word => _keyword.PapersWith(word) == 0))
         {
             var listed = new PaperListing(snapshot).List(filter, options.Top);
             return (Hits(request, options, listed, [], []), listed.TotalPapers);

@@ -47,7 +47,7 @@ internal sealed class Conditions(Spellings spellings)
         QueryNode.Phrase phrase => Text(phrase.Text, scope),
         QueryNode.Years years => NumericRangeQuery.NewInt32Range(IndexFields.Year, years.From, years.To, true, true),
         QueryNode.InField field => Field(field),
-        QueryNode.Not not => Of(not.Unwanted, scope) is { } unwanted ? Without(unwanted, scope) : null,
+        QueryNode.Not => All([node], scope),
         QueryNode.All all => All(all.Parts, scope),
         QueryNode.Any any => Any(any.Parts, scope),
         _ => Group(((QueryNode.Sequence)node).Parts, scope),
@@ -62,8 +62,13 @@ internal sealed class Conditions(Spellings spellings)
         return Joined([All(demands, scope), wishes], Clauses.AllOf);
     }
 
-    private Query? All(IEnumerable<QueryNode> parts, Scope scope) =>
-        Joined(parts.Select(part => Of(part, scope)), Clauses.AllOf);
+    // What is not wanted is taken away at once: each "-x" by itself would look at all papers.
+    private Query? All(IEnumerable<QueryNode> parts, Scope scope)
+    {
+        var unwanted = parts.OfType<QueryNode.Not>().Select(not => not.Unwanted);
+        var wanted = Joined(parts.Where(part => part is not QueryNode.Not).Select(part => Of(part, scope)), Clauses.AllOf);
+        return Any(unwanted, scope) is { } any ? Without(wanted ?? scope.Everything, any) : wanted;
+    }
 
     private Query? Any(IEnumerable<QueryNode> parts, Scope scope) =>
         Joined(parts.Select(part => Of(part, scope)), Clauses.AnyOf);
@@ -121,9 +126,9 @@ internal sealed class Conditions(Spellings spellings)
         return phrase;
     }
 
-    private static BooleanQuery Without(Query unwanted, Scope scope) => new()
+    private static BooleanQuery Without(Query wanted, Query unwanted) => new()
     {
-        { scope.Everything, Occur.MUST },
+        { wanted, Occur.MUST },
         { unwanted, Occur.MUST_NOT },
     };
 }

@@ -11,7 +11,7 @@ namespace SearchPapers.Querying.Language;
 internal sealed record Scope(IReadOnlyList<string> Fields, IReadOnlyList<string> WordFields, Query Everything)
 {
     /// <summary>All of a paper's text.</summary>
-    public static Scope Paper { get; } = Of(IndexFields.Ranked);
+    public static Scope Paper { get; } = Of(IndexFields.Ranked, IndexFields.AllWorded);
 
     public bool IsNames => ReferenceEquals(Fields, WordFields);
 
@@ -27,7 +27,10 @@ internal sealed record Scope(IReadOnlyList<string> Fields, IReadOnlyList<string>
         _ => Of([IndexFields.Year]),
     };
 
-    private static Scope Of(IReadOnlyList<string> fields) => new(fields, [.. fields.Select(IndexFields.Words)], Papers());
+    private static Scope Of(IReadOnlyList<string> fields) => Of(fields, fields);
+
+    private static Scope Of(IReadOnlyList<string> fields, IReadOnlyList<string> worded) =>
+        new(fields, [.. worded.Select(IndexFields.Words)], Papers());
 
     private static Scope Names(IReadOnlyList<string> fields) => new(fields, fields, Papers());
 

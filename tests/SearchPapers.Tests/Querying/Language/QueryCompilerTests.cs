@@ -84,6 +84,17 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
+    public void A_rare_spelling_does_not_count_for_more_than_the_usual_one()
+    {
+        var slip = Some.Paper("slip", "A title", "The gradients and the gradiant of a neural network, example by example.");
+        using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(slip)]);
+
+        var found = bench.Search("gradiant~1", new SearchOptions { Mode = SearchMode.Keyword });
+
+        Assert.Equal("slip", IndexBench.Ids(found)[^1]);
+    }
+
+    [Fact]
     public void Just_the_words_that_a_pattern_stands_for_are_highlighted()
     {
         var generate = Some.Entry(Some.Paper("g", "A title", "We generate. Generalization, generalizing and general things."));
