@@ -122,6 +122,26 @@ public sealed class QueryCompilerTests : IDisposable
         Assert.Equal(passages.Count, passages.Select(passage => (passage.Kind, passage.Section)).Distinct().Count());
     }
 
+    [Fact]
+    public void The_deepest_query_is_answered()
+    {
+        var query = string.Concat(Enumerable.Repeat("(hive OR \"a bee\" AND -", 64)) + "honey" + new string(')', 64);
+
+        Assert.Contains("hive", Found(query, SearchMode.Keyword));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData(" AND -")]
+    [InlineData(" -title:")]
+    [InlineData(" OR \"a bee\" OR section:")]
+    public void Thousands_of_clauses_are_answered(string between)
+    {
+        var query = "hive" + string.Concat(Enumerable.Range(0, 3_000).Select(number => $"{between}w{number}"));
+
+        Assert.Contains("hive", Found(query, SearchMode.Hybrid));
+    }
+
     private static IEnumerable<IndexEntry> Entries() => Some.Papers.Select(paper => Some.Entry(paper.Paper.Id.Value switch
     {
         "dances" or "nectar" => paper with { Paper = paper.Paper with { Year = 2016 } },
