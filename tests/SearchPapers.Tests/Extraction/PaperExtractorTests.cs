@@ -25,6 +25,25 @@ public sealed class PaperExtractorTests : IDisposable
         Assert.Equal(["A first page of text.\nWith two lines.", "A second page."], text.Pages.Select(page => page.Text));
     }
 
+    [Theory]
+    [InlineData("con\u001Crm", "confirm")]
+    [InlineData("con\u000Crm", "confirm")]
+    [InlineData("con\u001Crm that \u0010x\u0011 is", "confirm that “x” is")]
+    [InlineData("con\u000Crm that \\x\" is", "confirm that “x” is")]
+    public async Task Ligatures_and_quotes_of_bitmap_fonts_are_read(string drawn, string read)
+    {
+        var codes = drawn.Append('.').Distinct().Order().ToList();
+        var widths = string.Join(' ', Enumerable.Range(0, 128).Select(code => codes.Contains((char)code) ? 40 + (code % 5) : 0));
+        var names = string.Concat(codes.Select(code => $" {(int)code}/a{(int)code}"));
+        var pdf = new TinyPdf($"<</Type/Font/Subtype/Type3/FontBBox[0 0 50 50]/FontMatrix[.012 0 0 .012 0 0]/FirstChar 0/LastChar 127"
+            + $"/Widths[{widths}]/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<>>>>").AddPage(drawn);
+        await using var extractor = new PaperExtractor();
+
+        var text = await extractor.ExtractTextAsync(pdf.Save(_folder["bitmap.pdf"]), Cancelled);
+
+        Assert.Equal(read, text.Pages[0].Text);
+    }
+
     [Fact]
     public async Task One_worker_reads_many_files_that_are_asked_for_at_once()
     {

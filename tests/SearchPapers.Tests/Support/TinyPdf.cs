@@ -4,8 +4,8 @@ using System.Text;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>Writes the smallest PDFs that hold text: pages of lines in Helvetica.</summary>
-internal sealed class TinyPdf
+/// <summary>Writes the smallest PDFs that hold text: pages of lines in Helvetica, or in another font.</summary>
+internal sealed class TinyPdf(string font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
 {
     private readonly List<byte[]> _pages = [];
 
@@ -45,7 +45,7 @@ internal sealed class TinyPdf
         var kids = string.Join(' ', _pages.Select((_, at) => $"{4 + (2 * at)} 0 R"));
         Write($"<</Type/Pages/Kids[{kids}]/Count {_pages.Count}>>\nendobj\n");
         Begin(3);
-        Write("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n");
+        Write($"{font}\nendobj\n");
         for (var at = 0; at < _pages.Count; at++)
         {
             var number = 4 + (2 * at);

@@ -1,3 +1,4 @@
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
@@ -44,8 +45,22 @@ internal sealed class DocumentFonts(IResourceStore store, IPdfTokenScanner scann
         }
 
         var font = (_slim.Of(dictionary!) is { } slim ? Load(slim) : null) ?? Load(dictionary!);
-        return font is null ? null : new PageFont(font, FontWidths.Of(dictionary!, font, scanner));
+        if (font is null)
+        {
+            return null;
+        }
+
+        var widths = FontWidths.Of(dictionary!, font, scanner);
+        return new PageFont(font, widths, IsMute(dictionary!) ? TexEncoding.Of(widths.Known) : null);
     }
+
+    /// <summary>Tells whether a drawn font does not say what its characters are: their names only count them.</summary>
+    private bool IsMute(DictionaryToken font) =>
+        font.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype!.Data == NameToken.Type3.Data
+        && !font.ContainsKey(NameToken.ToUnicode)
+        && font.TryGet(NameToken.Encoding, scanner, out DictionaryToken? encoding)
+        && encoding!.TryGet(NameToken.Differences, scanner, out ArrayToken? names)
+        && !names!.Data.OfType<NameToken>().Any(name => name.Data.Length == 1 && char.IsAsciiLetter(name.Data[0]));
 
     /// <summary>PdfPig reads a font for a page's resources: it is shown resources that hold this font alone.</summary>
     private IFont? Load(DictionaryToken font)

@@ -18,13 +18,19 @@ internal sealed class FontWidths
     {
         (IsOneByte, _widths, _first, _unit) = (isOneByte, widths, first, unit);
         var known = widths.Where(width => width > 0).ToArray();
-        // The letters of a drawn font are sized by its procedures. They are about half as wide as the font is high.
-        Em = isDrawn && known.Length > 0 ? 2 * known.Average() * unit : 1;
+        // The letters of a drawn font are sized by its procedures. They are about half as wide as the font is high:
+        // where that is near to what the font's size says, the size is right.
+        var em = isDrawn && known.Length > 0 ? 2 * known.Average() * unit : 1;
+        Em = em is > 0.4f and < 2.5f ? 1 : em;
     }
 
     public bool IsOneByte { get; }
 
     public float Em { get; }
+
+    /// <summary>Gets the characters that the dictionary gives a width, by their codes.</summary>
+    public IReadOnlyDictionary<int, float> Known => _widths.Select((width, at) => (Code: _first + at, Width: width))
+        .Where(character => character.Width > 0).ToDictionary(character => character.Code, character => character.Width);
 
     public static FontWidths Of(DictionaryToken dictionary, IFont font, IPdfTokenScanner scanner)
     {

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.PdfFonts;
 namespace SearchPapers.Extraction.Worker.Content;
 
 /// <summary>A font of a document that remembers each character that it has been asked for.</summary>
-internal sealed class PageFont(IFont font, FontWidths widths)
+internal sealed class PageFont(IFont font, FontWidths widths, TexEncoding? encoding)
 {
     private readonly Dictionary<int, FontCharacter> _characters = [];
     private readonly List<FontCharacter> _decoded = [];
@@ -55,7 +55,8 @@ internal sealed class PageFont(IFont font, FontWidths widths)
 
     private string TextOf(int code)
     {
-        if (!font.TryGetUnicode(code, out var text) || text is null)
+        var text = encoding?.TextOf(code);
+        if (text is null && (!font.TryGetUnicode(code, out text) || text is null))
         {
             text = code is > 31 and < 0xD800 ? ((char)code).ToString() : "";
         }
