@@ -19,21 +19,15 @@ internal static partial class NonProse
             if (block.First.Role == LineRole.Heading)
             {
                 references = HeadingNames.IsReferences(block.Text);
+                continue;
             }
-            else if (FirstReference.IsMatch(block.First.Text))
-            {
-                // Some journals set their references without a heading.
-                references = true;
-                block.Mark(LineRole.Reference);
-            }
-            else
-            {
-                block.Mark(references ? LineRole.Reference : RoleOf(block, body));
-                MarkLines(block);
-            }
+
+            block.Mark(references ? LineRole.Reference : RoleOf(block, body));
+            MarkLines(block);
         }
 
         MarkTableHeads([.. blocks.SelectMany(block => block.Lines)]);
+        UnheadedReferences.Mark(blocks, body);
         Floats.Mark(blocks);
     }
 
@@ -97,9 +91,6 @@ internal static partial class NonProse
             runs.Where(run => !run.Style.HasFlag(TextStyle.Math) && Word.IsMatch(run.Text)).Sum(run => run.Text.Length);
         return (double)words / Math.Max(1, runs.Sum(run => run.Text.Length));
     }
-
-    [GeneratedRegex(@"^\[1\]\s+\p{Lu}")]
-    private static partial Regex FirstReference { get; }
 
     [GeneratedRegex(@"^(?:\d{1,2}:\s|(?:Input|Output|Require|Ensure|Data|Result)s?\s?:)")]
     private static partial Regex Step { get; }

@@ -1,0 +1,39 @@
+using SearchPapers.Extraction.Layout;
+using SearchPapers.Extraction.Reading;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Extraction.Reading;
+
+public sealed class NonProseTests
+{
+    [Fact]
+    public void References_without_a_heading_begin_with_the_first_and_end_with_a_bold_line()
+    {
+        var prose = Prose(
+            Lines.Paragraph(400, "∗ ada@london.example", "[1] A. Turing, On computable numbers,", "Proceedings of the Society, 1936."),
+            Lines.Paragraph(448, "[2] J. von Neumann, First draft of a report,", "NATO, 1945."),
+            [Lines.Line("Omitted proofs", 500, style: TextStyle.Bold)],
+            Lines.Paragraph(520, "The proofs that were omitted stand here."));
+
+        Assert.Equal(["∗ ada@london.example", "Omitted proofs", "The proofs that were omitted stand here."], prose);
+    }
+
+    [Fact]
+    public void A_line_that_begins_with_a_citation_begins_no_references()
+    {
+        var lines = Lines.Paragraph(400, "as was shown in the work of Turing", "[1] Computable numbers are countable.").ToList();
+
+        Assert.Equal(lines.Select(line => line.Text), Prose(lines));
+    }
+
+    /// <summary>Returns what is prose on a page that has these lines below a column of text.</summary>
+    private static IEnumerable<string> Prose(params IEnumerable<PageLine>[] lines)
+    {
+        var text = Lines.Paragraph(100, [.. Enumerable.Repeat("the text goes on in its columns for long", 20)]);
+        var page = Lines.Page(1, [text, .. lines.Select(part => part.Select(line => line with { Region = line.Region + 1 }))]);
+        var paper = new PaperLines(new Hyphenation(Vocabulary.Of([page]))).Of(page);
+        var body = BodyStyle.Of(paper);
+        NonProse.Mark(BlockBuilder.Build(paper, body), body);
+        return paper.Skip(20).Where(line => line.Role == LineRole.Prose).Select(line => line.Text);
+    }
+}
