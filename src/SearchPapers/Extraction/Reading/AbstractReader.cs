@@ -94,6 +94,6 @@ internal static partial class AbstractReader
     [GeneratedRegex(@"^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary)\s*(?:[.:—–-]+\s*|$|(?=(?-i:\p{Lu})))", RegexOptions.IgnoreCase)]
     private static partial Regex Heading { get; }
 
-    [GeneratedRegex(@"^(?:(?:additional )?key\s?-?words|index terms|acm reference format|ccs concepts|categories and subject|general terms|mathematics subject|jel|msc)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:additional )?key\s?-?words|index terms|acm reference format|ccs concepts|categories and subject|general terms|(?:(?:19|20)\d\d )?mathematics subject|jel|msc)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Keywords { get; }
 }

@@ -11,6 +11,9 @@ internal static partial class NonProse
         "the then there thus to us we where which with").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>An author's addresses and what is said of the paper are told in few lines.</summary>
+    private const int MostSmallPrint = 6;
+
     public static void Mark(IReadOnlyList<Block> blocks, BodyStyle body)
     {
         var references = false;
@@ -75,9 +78,13 @@ internal static partial class NonProse
         : IsAlgorithm(block) ? LineRole.Float
         : block.First.Runs[0].Style.HasFlag(TextStyle.Raised)
             && block.First.Layout.Size < 0.97f * body.Size ? LineRole.Footnote
-        : !body.IsBodySize(block.First.Layout) ? LineRole.Footnote
+        : !body.IsBodySize(block.First.Layout) || IsSmallPrint(block) ? LineRole.Footnote
         : WordShare(block) < 0.5 && !IsSaid(block) ? LineRole.Formula
         : LineRole.Prose;
+
+    /// <summary>In a short paper so much is small print that its size counts as one of running text.</summary>
+    private static bool IsSmallPrint(Block block) =>
+        block.Lines.Count <= MostSmallPrint && block.Lines.Any(line => Address.IsMatch(line.Text));
 
     /// <summary>A formula says "for all"; what has more such words is a sentence full of symbols.</summary>
     private static bool IsSaid(Block block) => block.Lines.SelectMany(line => line.Runs)
@@ -94,6 +101,9 @@ internal static partial class NonProse
 
     [GeneratedRegex(@"^(?:\d{1,2}:\s|(?:Input|Output|Require|Ensure|Data|Result)s?\s?:)")]
     private static partial Regex Step { get; }
+
+    [GeneratedRegex(@"^(?:Date: |Current address: ?|E-?mail(?: address(?:es)?)?: ?|URL: ?|(?:(?:19|20)\d\d )?Mathematics Subject Classification)", RegexOptions.IgnoreCase)]
+    private static partial Regex Address { get; }
 
     [GeneratedRegex(@"[.:]\s")]
     private static partial Regex SentenceEnd { get; }

@@ -26,6 +26,14 @@ public sealed class NonProseTests
         Assert.Equal(lines.Select(line => line.Text), Prose(lines));
     }
 
+    [Theory]
+    [InlineData("Date: January 1, 2001.")]
+    [InlineData("2020 Mathematics Subject Classification. Primary 54C40.")]
+    [InlineData("Current address: 1 Science Road, London")]
+    [InlineData("Email address: ada@london.example")]
+    public void Small_print_is_no_prose_where_its_size_is_usual(string text) =>
+        Assert.Empty(Prose(Lines.Paragraph(400, "Department of Engines, University of London", text)));
+
     /// <summary>Returns what is prose on a page that has these lines below a column of text.</summary>
     private static IEnumerable<string> Prose(params IEnumerable<PageLine>[] lines)
     {
