@@ -34,6 +34,32 @@ public sealed class NonProseTests
     public void Small_print_is_no_prose_where_its_size_is_usual(string text) =>
         Assert.Empty(Prose(Lines.Paragraph(400, "Department of Engines, University of London", text)));
 
+    [Fact]
+    public void Words_of_a_figure_in_a_column_beside_its_captions_are_no_prose()
+    {
+        IEnumerable<PageLine> figure =
+        [
+            Lines.Line("Samples of engines", 100, region: 1), Lines.Line("0 1 2 3", 140, size: 5, region: 1),
+            Lines.Line("number of wheels", 160, size: 5, region: 1), Lines.Line("Figure 1: Engines.", 200, region: 2),
+        ];
+
+        Assert.Empty(Prose(figure));
+    }
+
+    [Theory]
+    [InlineData("where the last step is by convexity, so that we have")]
+    [InlineData("This is what we had to show.")]
+    public void Words_between_formulas_are_prose_beside_a_caption_too(string text)
+    {
+        IEnumerable<PageLine> column =
+        [
+            Lines.Line("x = 1 + 2", 100, region: 1), Lines.Line(text, 140, region: 1), Lines.Line("y = 3 + 4", 180, region: 1),
+            Lines.Line("Figure 1: Engines.", 220, region: 2),
+        ];
+
+        Assert.Equal([text], Prose(column));
+    }
+
     /// <summary>Returns what is prose on a page that has these lines below a column of text.</summary>
     private static IEnumerable<string> Prose(params IEnumerable<PageLine>[] lines)
     {
