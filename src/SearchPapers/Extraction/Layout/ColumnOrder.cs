@@ -19,6 +19,11 @@ internal static class ColumnOrder
             return [];
         }
 
+        if (depth == 0 && SideBox.Part(chunks) is { } parts)
+        {
+            return parts.SelectMany(part => Regions(part, depth + 1));
+        }
+
         return depth < DeepestNesting && Gutter.Find(chunks) is { } gutter
             ? Bands(chunks, gutter).SelectMany(part => part.Count < chunks.Count ? Regions(part, depth + 1) : [part])
             : [chunks];

@@ -34,7 +34,7 @@ internal static partial class AbstractReader
         var found = new List<PaperLine> { lines[start] };
         foreach (var line in lines.Skip(start + 1))
         {
-            if (IsEnd(line, body) || HasEnded(found, line))
+            if (IsEnd(line, body) || Copyright.IsMatch(line.Text) || HasEnded(found, line))
             {
                 break;
             }
@@ -93,6 +93,10 @@ internal static partial class AbstractReader
 
     [GeneratedRegex(@"^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary)\s*(?:[.:—–-]+\s*|$|(?=(?-i:\p{Lu})))", RegexOptions.IgnoreCase)]
     private static partial Regex Heading { get; }
+
+    /// <summary>Some journals say below the abstract whose it is.</summary>
+    [GeneratedRegex(@"^©\s?(?:19|20)\d\d")]
+    private static partial Regex Copyright { get; }
 
     [GeneratedRegex(@"^(?:(?:additional )?key\s?-?words|index terms|acm reference format|ccs concepts|categories and subject|general terms|(?:(?:19|20)\d\d )?mathematics subject|jel|msc)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Keywords { get; }

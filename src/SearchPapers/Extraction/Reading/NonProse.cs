@@ -102,7 +102,7 @@ internal static partial class NonProse
     [GeneratedRegex(@"^(?:\d{1,2}:\s|(?:Input|Output|Require|Ensure|Data|Result)s?\s?:)")]
     private static partial Regex Step { get; }
 
-    [GeneratedRegex(@"^(?:Date: |Current address: ?|E-?mail(?: address(?:es)?)?: ?|URL: ?|(?:(?:19|20)\d\d )?Mathematics Subject Classification)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Date: |Article history:?$|©\s?(?:19|20)\d\d|Current address: ?|E-?mail(?: address(?:es)?)?: ?|URL: ?|(?:(?:19|20)\d\d )?Mathematics Subject Classification)", RegexOptions.IgnoreCase)]
     private static partial Regex Address { get; }
 
     [GeneratedRegex(@"[.:]\s")]

@@ -45,6 +45,22 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void A_box_beside_a_wide_text_is_read_before_it_and_neither_tears_the_other()
+    {
+        string[] words = ["Article info", "Article history", "Received 18 May", "Accepted 14 June", "Keywords", "Stability"];
+        var box = words.SelectMany((text, row) => Glyphs.Draw(text, 72, 200 + (12 * row)));
+        var wide = Enumerable.Range(0, 5).SelectMany(row =>
+            Glyphs.Draw($"row {row} of the abstract which is as wide as two columns are", 220, 200 + (12 * row)));
+        var columns = Enumerable.Range(0, 12).SelectMany(row => Glyphs.Draw("left column text goes on and on", 72, 320 + (12 * row))
+            .Concat(Glyphs.Draw("right column text goes on and on", 340, 320 + (12 * row))));
+
+        var lines = PageLayout.ToLines([.. box, .. wide, .. columns]).Select(line => line.Text).ToList();
+
+        Assert.Equal(words, lines.Take(6));
+        Assert.Equal(["row", "row", "row", "row", "row", "left"], lines.Skip(6).Take(6).Select(text => text.Split(' ')[0]));
+    }
+
+    [Fact]
     public void Text_that_runs_up_the_margin_is_turned_and_comes_last()
     {
         var stamp = Glyphs.Draw("arXiv:1802.05296", 300, 20).Select(glyph => glyph with { QuarterTurns = 1 });

@@ -30,6 +30,8 @@ public sealed class NonProseTests
     [InlineData("Date: January 1, 2001.")]
     [InlineData("2020 Mathematics Subject Classification. Primary 54C40.")]
     [InlineData("Current address: 1 Science Road, London")]
+    [InlineData("Article history:")]
+    [InlineData("© 2019 Engines Ltd. All rights reserved.")]
     [InlineData("Email address: ada@london.example")]
     public void Small_print_is_no_prose_where_its_size_is_usual(string text) =>
         Assert.Empty(Prose(Lines.Paragraph(400, "Department of Engines, University of London", text)));

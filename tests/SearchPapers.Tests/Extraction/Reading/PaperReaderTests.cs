@@ -38,6 +38,14 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
+    public void A_copyright_below_the_abstract_ends_it()
+    {
+        var lines = Top("Abstract").Append(Lines.Line("© 2019 Engines Ltd. All rights reserved.", 276));
+
+        Assert.EndsWith("tight.", Read([Lines.Page(1, lines, Body(300))]).Header!.Abstract, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Headings_become_the_path_of_the_passages_below_them()
     {
         var paper = Read(Paper());
