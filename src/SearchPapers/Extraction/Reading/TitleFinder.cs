@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading;
 
 /// <summary>Finds the title: the largest lines of the header.</summary>
-internal static class TitleFinder
+internal static partial class TitleFinder
 {
     public static List<PaperLine> Find(IReadOnlyList<PaperLine> header)
     {
@@ -35,8 +36,18 @@ internal static class TitleFinder
         && (SizeOf(line) > 0.93f * largest
             || (line.Look.IsCapitals && upper.Look.IsCapitals && Math.Abs(line.Layout.Size - upper.Layout.Size) < 0.1f));
 
-    public static string TextOf(IEnumerable<PaperLine> title) => string.Join(' ', title.Select(line =>
-        PageLine.Join(line.Runs.Where(run => !IsFootnoteMark(run))))).TrimEnd('*', '∗', '†', ' ');
+    public static string TextOf(IEnumerable<PaperLine> title) =>
+        title.Select(line => PageLine.Join(line.Runs.Where(run => !IsFootnoteMark(run)))).Aggregate(Join)
+            .TrimEnd('*', '∗', '†', ' ');
+
+    /// <summary>In small capitals the halves of a broken word are of many sizes: lines are joined as text.</summary>
+    private static string Join(string upper, string lower)
+    {
+        var head = BrokenWord.Match(upper);
+        return !head.Success ? $"{upper} {lower}"
+            : KnownWords.Contains(head.Groups["letters"].Value + FirstWord.Match(lower).Value) ? upper[..^1] + lower
+            : upper + lower;
+    }
 
     /// <summary>In small capitals most letters are small: the large ones give the size.</summary>
     private static float SizeOf(PaperLine line) =>
@@ -44,4 +55,10 @@ internal static class TitleFinder
 
     private static bool IsFootnoteMark(TextRun run) =>
         run.Style.HasFlag(TextStyle.Raised) && run.Text.Length <= 2 && !run.Text.Any(char.IsLetter);
+
+    [GeneratedRegex(@"(?<letters>\p{L}+)-$")]
+    private static partial Regex BrokenWord { get; }
+
+    [GeneratedRegex(@"^\p{L}+")]
+    private static partial Regex FirstWord { get; }
 }

@@ -244,6 +244,20 @@ public sealed class PaperReaderTests
         Assert.Equal("GENERALIZATION OF LARGE models", header.Title);
     }
 
+    [Theory]
+    [InlineData("WORKS OF", "LARGE NETWORKS OF")]
+    [InlineData("LEVEL BOUNDS", "LARGE NET-LEVEL BOUNDS")]
+    public void A_word_of_a_title_that_is_broken_among_small_capitals_is_whole(string below, string expected)
+    {
+        var (capital, rest) = (Lines.Line("L", 100, size: 17), Lines.Line("ARGE NET", 100, left: 90, size: 14));
+        var hyphen = Lines.Line("-", 100, left: 150, size: 17);
+        var title = rest with { Runs = [.. capital.Runs, rest.Runs[0] with { SpaceBefore = false }, rest.Runs[1], .. hyphen.Runs] };
+
+        var header = Read([Lines.Page(1, [title, Lines.Line(below, 118, size: 14)], Top("Abstract").Skip(2), Body(300))]).Header!;
+
+        Assert.Equal(expected, header.Title);
+    }
+
     [Fact]
     public void A_page_number_beside_a_title_marks_a_running_head()
     {
