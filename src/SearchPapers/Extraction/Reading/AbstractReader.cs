@@ -80,7 +80,7 @@ internal static partial class AbstractReader
     }
 
     private static bool IsEnd(PaperLine line, BodyStyle body) =>
-        Keywords.IsMatch(line.Text) || IsSectionHeading(line, body);
+        Keywords.IsMatch(line.Text) || RunInIntroduction.IsMatch(line.Text) || IsSectionHeading(line, body);
 
     /// <summary>The first section has no letter: the A of a title is an article.</summary>
     private static bool IsSectionHeading(PaperLine line, BodyStyle body) =>
@@ -93,6 +93,9 @@ internal static partial class AbstractReader
 
     [GeneratedRegex(@"^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary)\s*(?:[.:—–-]+\s*|$|(?=(?-i:\p{Lu})))", RegexOptions.IgnoreCase)]
     private static partial Regex Heading { get; }
+
+    [GeneratedRegex(@"^Introduction\.\s?—")]
+    private static partial Regex RunInIntroduction { get; }
 
     /// <summary>Some journals say below the abstract whose it is.</summary>
     [GeneratedRegex(@"^©\s?(?:19|20)\d\d")]

@@ -3,7 +3,9 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading;
 
-/// <summary>Parts a numbered heading from the text that goes on behind it on the same line.</summary>
+/// <summary>
+/// Parts a heading from the text that goes on behind it on the same line: one with a number, or one that a dash ends.
+/// </summary>
 internal static partial class RunInHeadings
 {
     private const TextStyle Slanted = TextStyle.Bold | TextStyle.Italic;
@@ -30,6 +32,11 @@ internal static partial class RunInHeadings
     /// <summary>Returns how many runs of a line are a heading, or the end of one; 0 for none.</summary>
     private static int HeadingRuns(PaperLine line, PaperLine? above)
     {
+        if (Dashed.IsMatch(line.Text))
+        {
+            return DashedRuns(line);
+        }
+
         var first = IsNumbered(line) ? 1 : 0;
         if (first == 0 && !(IsWhollyHeading(above, line) && IsBroken(above!, line)))
         {
@@ -39,6 +46,15 @@ internal static partial class RunInHeadings
         var style = StyleAt(line, first);
         var end = first + line.Runs.Skip(first).TakeWhile(run => (run.Style & Slanted) == style).Count();
         return style != 0 && EndsAt(line.Runs, end) && !Statement.IsMatch(line.Text) ? end : 0;
+    }
+
+    /// <summary>Letters head their parts so: "Introduction.—", in italics.</summary>
+    private static int DashedRuns(PaperLine line)
+    {
+        var style = StyleAt(line, 0);
+        var end = line.Runs.TakeWhile(run => (run.Style & Slanted) == style && !run.Text.StartsWith('—')).Count();
+        end += end < line.Runs.Count && line.Runs[end].Text == "—" ? 1 : 0;
+        return style != 0 && end < line.Runs.Count && DashedHeading.IsMatch(PageLine.Join(line.Runs.Take(end))) ? end : 0;
     }
 
     /// <summary>The first line of a long heading has no text behind it.</summary>
@@ -55,6 +71,12 @@ internal static partial class RunInHeadings
         line.Runs.Count > 1 && SectionNumber.Parse(line.Text) is { Level: > 1 };
 
     private static TextStyle StyleAt(PaperLine line, Index at) => line.Runs[at].Style & Slanted;
+
+    [GeneratedRegex(@"^\p{Lu}[^.]{2,60}\.\s?—")]
+    private static partial Regex Dashed { get; }
+
+    [GeneratedRegex(@"\.\s?—?$")]
+    private static partial Regex DashedHeading { get; }
 
     [GeneratedRegex(@"^\S+\s+(?:theorem|lemma|proposition|corollary|definition|remark|example|claim|conjecture|assumption|proof)s?\s*(?:[.(:\d]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Statement { get; }

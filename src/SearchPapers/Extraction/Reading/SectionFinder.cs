@@ -19,7 +19,7 @@ internal static class SectionFinder
                 continue;
             }
 
-            starts.Add(new SectionStart(candidate.Lines[0], candidate.Text.TrimEnd('.'), level));
+            starts.Add(new SectionStart(candidate.Lines[0], candidate.Text.TrimEnd('.', '—', ' '), level));
             foreach (var line in candidate.Lines)
             {
                 line.Role = LineRole.Heading;

@@ -272,6 +272,27 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
+    public void Slanted_words_before_a_dash_head_the_text_behind_them()
+    {
+        IEnumerable<PageLine> letter =
+        [
+            Headed("Introduction.—", "Engines are bounded by their wheels.", 300), Lines.Line("This is well known.", 312),
+            Headed("Main results.—", "Engines have wheels.", 324), Lines.Line("Others go on.— They have none.", 336),
+        ];
+
+        var paper = Read([Lines.Page(1, Top("Abstract"), letter)]);
+
+        Assert.Equal(["Introduction", "Main results"], paper.Sections.Select(section => section.Heading));
+        Assert.Equal("Engines are bounded by their wheels. This is well known.", paper.Passages[0].Text);
+    }
+
+    private static PageLine Headed(string heading, string text, float top)
+    {
+        var (first, rest) = (Lines.Line(heading, top, style: TextStyle.Italic), Lines.Line(text, top, left: 160));
+        return rest with { Runs = [.. first.Runs, rest.Runs[0] with { SpaceBefore = true }, .. rest.Runs.Skip(1)] };
+    }
+
+    [Fact]
     public void A_journals_name_in_its_masthead_is_no_title()
     {
         IEnumerable<PageLine> masthead =
