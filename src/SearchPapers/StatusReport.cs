@@ -1,12 +1,13 @@
 using SearchPapers.Download;
 using SearchPapers.Indexing;
-using SearchPapers.Querying;
 
 namespace SearchPapers;
 
 /// <summary>Counts what a library holds.</summary>
 internal static class StatusReport
 {
+    private static Calibration CalibrationOf(IndexSnapshot? snapshot) => snapshot?.Manifest.Calibration ?? FusionCalibration.Prior;
+
     public static LibraryStatus Of(IndexFolder folder, IndexSnapshot? snapshot, Catalog catalog) => new()
     {
         Papers = snapshot?.PaperCount ?? 0,
@@ -17,7 +18,7 @@ internal static class StatusReport
         Encoders = snapshot?.Manifest is { Projection: { } fingerprint } manifest
             ? [new EncoderStatus("corpus", manifest.Dimensions, fingerprint)]
             : [],
-        Calibration = new Calibration(PaperSearch.KeywordWeight, PaperSearch.SemanticWeight, Science: 0),
+        Calibration = CalibrationOf(snapshot),
         Sources =
         [
             .. catalog.Entries.SelectMany(entry => entry.Reference.Sources)

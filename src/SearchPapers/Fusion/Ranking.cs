@@ -7,6 +7,12 @@ internal sealed record Ranking(IReadOnlyList<ScoredPaper> Papers, int TotalPaper
 {
     public static Ranking Empty { get; } = new([], 0);
 
-    /// <summary>Whether there are papers with a score above zero beyond those that are listed.</summary>
-    public bool IsCut { get; init; } = Papers.Count < TotalPapers;
+    /// <summary>Ranks papers by their scores; of equal ones the one that was indexed first is first.</summary>
+    public static Ranking Of(IEnumerable<KeyValuePair<int, double>> scores, int totalPapers) => new(
+        [
+            .. scores.OrderByDescending(paper => paper.Value)
+                .ThenBy(paper => paper.Key)
+                .Select(paper => new ScoredPaper(paper.Key, paper.Value)),
+        ],
+        totalPapers);
 }

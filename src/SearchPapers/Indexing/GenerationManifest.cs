@@ -8,5 +8,6 @@ namespace SearchPapers.Indexing;
 /// </param>
 /// <param name="Projection">The fingerprint of the corpus projection; null where there is none.</param>
 /// <param name="FittedPapers">How many papers there were when the projection was learnt.</param>
+/// <param name="Calibration">How much each ranking counts in the fused one.</param>
 internal sealed record GenerationManifest(
-    string Schema, string Analyzer, int Dimensions, string? Projection, int FittedPapers);
+    string Schema, string Analyzer, int Dimensions, string? Projection, int FittedPapers, Calibration Calibration);

@@ -48,7 +48,7 @@ internal sealed class GenerationWriter : IDisposable
 
     public void Put(IndexEntry entry, bool isChange)
     {
-        var vector = _projection?.Project(VectorTerms.Of(entry.Paper));
+        var vector = _projection is null ? null : PaperVector.Of(_projection, VectorTerms.Of(entry.Paper));
         int? row = vector is null ? null : _vectors!.Append(vector);
         _writer.UpdateDocuments(TermOf(entry.Paper.Paper.Id), PaperDocuments.Of(entry, row));
         _changes += isChange ? 1 : 0;

@@ -113,6 +113,15 @@ internal sealed class IndexSnapshot : IDisposable
     public IndexEntry? Find(PaperId id) =>
         DocumentsOf(id) is [var paper, .. var passages] ? Read(paper, passages) : null;
 
+    /// <summary>Returns a paper's row in the vectors; null where it has none.</summary>
+    public int? RowOf(int document)
+    {
+        var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
+        return leaf.AtomicReader.GetDocsWithField(IndexFields.Row)?.Get(document - leaf.DocBase) == true
+            ? (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Row).Get(document - leaf.DocBase)
+            : null;
+    }
+
     /// <summary>Returns a paper of the index by its document, without passages.</summary>
     public PaperDetails ReadPaper(int document) => PaperDocuments.EntryOf(Searcher.Doc(document)).Paper;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using SearchPapers.Semantics;
 using SearchPapers.Text;
 
@@ -62,7 +61,7 @@ internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
         var kept = current?.Ids().Where(id => !replaced.ContainsKey(id)) ?? [];
         var ids = kept.Except(removed).Concat(replaced.Keys).Order().ToList();
         var entries = ids.Select(id => replaced.GetValueOrDefault(id) ?? current!.Find(id)!);
-        var projection = Fit(entries, ids.Count, cancellationToken);
+        var (projection, calibration) = CorpusFit.Of(entries, ids.Count, cancellationToken);
 
         var generation = folder.Create();
         using (var writer = new GenerationWriter(generation, projection))
@@ -71,12 +70,13 @@ internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
             writer.Commit();
         }
 
-        Seal(generation, projection, ids.Count);
+        Seal(generation, projection, calibration, ids.Count);
         folder.Publish(generation);
         folder.RemoveOthers(generation);
     }
 
-    private static void Seal(Generation generation, CorpusProjection? projection, int papers)
+    private static void Seal(
+        Generation generation, CorpusProjection? projection, Calibration calibration, int papers)
     {
         string? fingerprint = null;
         if (projection is not null)
@@ -86,25 +86,11 @@ internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current)
         }
 
         generation.WriteManifest(new GenerationManifest(
-            IndexFields.SchemaVersion, PaperAnalyzer.Version, projection?.Dimensions ?? 0, fingerprint, papers));
+            IndexFields.SchemaVersion,
+            PaperAnalyzer.Version,
+            projection?.Dimensions ?? 0,
+            fingerprint,
+            papers,
+            calibration));
     }
-
-    // The sample is chosen and ordered by a hash of the ids: it does not depend on what was ingested first.
-    private static CorpusProjection? Fit(
-        IEnumerable<IndexEntry> entries, int count, CancellationToken cancellationToken)
-    {
-        var share = Math.Min(1.0, (double)CorpusProjectionTrainer.MaxSample / count);
-        var sample = entries
-            .Select(entry => (Hash: HashOf(entry.Paper.Paper.Id), entry.Paper))
-            .Where(entry => entry.Hash <= share * uint.MaxValue)
-            .Select(entry => (entry.Hash, entry.Paper.Paper.Id, Terms: (IReadOnlyList<string>)VectorTerms.Of(entry.Paper)))
-            .OrderBy(entry => entry.Hash)
-            .ThenBy(entry => entry.Id)
-            .Select(entry => entry.Terms)
-            .ToList();
-        cancellationToken.ThrowIfCancellationRequested();
-        return CorpusProjectionTrainer.Fit(sample);
-    }
-
-    private static uint HashOf(PaperId id) => BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)));
 }

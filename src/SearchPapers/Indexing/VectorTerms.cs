@@ -2,20 +2,24 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>The terms that a paper's vector is made from: title, abstract and note.</summary>
-internal static class VectorTerms
+/// <summary>The terms that a paper's vector is made from.</summary>
+/// <param name="Title">Those of the title.</param>
+/// <param name="Text">Those of abstract and note.</param>
+internal sealed record VectorTerms(IReadOnlyList<string> Title, IReadOnlyList<string> Text)
 {
     // Without an abstract the first passages, the introduction, stand in for it.
     private const int PassagesInPlaceOfAbstract = 3;
 
-    public static List<string> Of(PaperDetails paper) =>
-        [.. Texts(paper).OfType<string>().SelectMany(Tokens.Of).Select(token => token.Term)];
-
-    private static IEnumerable<string?> Texts(PaperDetails paper)
+    public static VectorTerms Of(PaperDetails paper)
     {
-        string?[] always = [paper.Paper.Title, paper.Abstract, paper.Note];
-        return paper.Abstract is null
-            ? always.Concat(paper.Passages.Take(PassagesInPlaceOfAbstract).Select(passage => passage.Text))
-            : always;
+        IEnumerable<string?> texts = paper.Abstract is null
+            ? paper.Passages.Take(PassagesInPlaceOfAbstract).Select(passage => passage.Text)
+            : [paper.Abstract];
+        return new VectorTerms(TermsOf(paper.Paper.Title), [.. texts.Append(paper.Note).OfType<string>().SelectMany(TermsOf)]);
     }
+
+    /// <summary>All of them, as a projection learns from them: a title says most in fewest words, and counts twice.</summary>
+    public IReadOnlyList<string> ToLearn() => [.. Title, .. Title, .. Text];
+
+    private static List<string> TermsOf(string text) => Tokens.Of(text).ConvertAll(token => token.Term);
 }

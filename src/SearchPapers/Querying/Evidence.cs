@@ -11,9 +11,7 @@ internal sealed class Evidence
     // Passages of the body that Lucene proposes for each one that is shown: enough to choose from other sections.
     private const int ProposalsPerPassage = 4;
 
-    // BM25's constants; a passage is some hundred terms long.
-    private const double K1 = 1.2;
-    private const double B = 0.75;
+    // A passage is some hundred terms long.
     private const double UsualTerms = 100;
 
     private readonly IndexSnapshot _snapshot;
@@ -32,7 +30,7 @@ internal sealed class Evidence
         _words = new AskedWords(request.Words
             .Select(word => (Word: word, Papers: Math.Min(papersWith(word), snapshot.PaperCount)))
             .Where(word => word.Papers > 0)
-            .Select(word => (word.Word, Idf(word.Papers, snapshot.PaperCount))));
+            .Select(word => (word.Word, Bm25.Idf(word.Papers, snapshot.PaperCount))));
         _anyTerm = AnyOf(_words.Weights);
         _sections = request.Sections;
     }
@@ -54,11 +52,6 @@ internal sealed class Evidence
         var shown = said.Count > 0 ? said : OwnText(paper).Concat(ListText(paper)).Take(1);
         return _sections is null ? [.. shown] : Distinct(InSections(paper.Paper.Id, count).Concat(shown), count);
     }
-
-    private static double Idf(int papers, int all) => Math.Log(1 + ((all - papers + 0.5) / (papers + 0.5)));
-
-    private static double Saturate(int occurrences, int terms) =>
-        occurrences * (K1 + 1) / (occurrences + (K1 * (1 - B + (B * terms / UsualTerms))));
 
     private static BooleanQuery? AnyOf(IEnumerable<KeyValuePair<string, double>> idf)
     {
@@ -135,7 +128,7 @@ internal sealed class Evidence
         var highlights = asked.Select(word => new Highlight(word.Token.Start, word.Token.Length)).ToList();
         var score = asked
             .GroupBy(word => word.Word)
-            .Sum(word => word.First().Idf * Saturate(word.Count(), tokens.Count));
+            .Sum(word => word.First().Idf * Bm25.Saturate(word.Count(), tokens.Count, UsualTerms));
         return (passage with { Highlights = highlights }, score);
     }
 }

@@ -3,14 +3,22 @@ using Lucene.Net.Search;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Language;
+using SearchPapers.Text;
 
 namespace SearchPapers.Querying;
 
 /// <summary>Ranks papers by the query's words: BM25 over what they say and what is said about them.</summary>
-internal sealed class KeywordLeg(IndexSnapshot snapshot)
+internal sealed class KeywordLeg
 {
     // Lucene takes 1,024 clauses at most. The rarest terms of a pasted text say what it is about.
     private const int MaxTerms = 256;
+
+    // Each pair is looked for in all papers that have both its terms.
+    private const int MaxPairs = 32;
+
+    // Against none, nDCG@10 by keyword rose from 0.535 to 0.549 on Cranfield, 0.692 to 0.703 on MED and 0.447 to 0.484 on
+    // LitSearch's development questions, and fell from 0.406 to 0.395 on CISI, whose questions are stories.
+    private const float PairShare = 0.3f;
 
     // What Lucene takes for "count yourself in how many papers the term is".
     private const int AsCounted = -1;
@@ -18,51 +26,75 @@ internal sealed class KeywordLeg(IndexSnapshot snapshot)
     private static readonly (string Field, float Weight)[] Weights =
         [(IndexFields.Content, 1f), (IndexFields.About, 0.5f), (IndexFields.Body, 0.5f)];
 
-    public Ranking Rank(SearchRequest request, int count)
+    private readonly IndexSearcher _searcher;
+    private readonly SearchRequest _request;
+    private readonly BooleanQuery _words = new(disableCoord: true);
+    private readonly BooleanQuery _pairs = new(disableCoord: true);
+
+    public KeywordLeg(IndexSnapshot snapshot, SearchRequest request)
     {
-        var query = QueryFor(request);
-        if (query.Clauses.Count == 0)
+        (_searcher, _request) = (snapshot.Searcher, request);
+        foreach (var word in Rarest(request.Words))
+        {
+            _words.Add(Spelled(word, BestField(word)), Occur.SHOULD);
+            HighestScore += Weights.Max(field => HighestIn(word, field.Field, field.Weight));
+        }
+
+        // What an alternative without words lets through comes last.
+        if (request.IsDecidedByFilter)
+        {
+            _words.Add(new ConstantScoreQuery(request.Filter) { Boost = 0 }, Occur.SHOULD);
+        }
+
+        AddPairs(request.Pairs);
+    }
+
+    /// <summary>What a paper would score that had every word without end; 0 where none is known.</summary>
+    public double HighestScore { get; }
+
+    /// <summary>Returns the papers that have any of the words, best first.</summary>
+    public Ranking Rank(int count)
+    {
+        if (_words.Clauses.Count == 0)
         {
             return Ranking.Empty;
         }
 
-        var found = snapshot.Searcher.Search(query, request.Filter, count);
-        return new Ranking([.. found.ScoreDocs.Select(paper => new ScoredPaper(paper.Doc, paper.Score))], found.TotalHits);
+        var found = _searcher.Search(_words, _request.Filter, count);
+        var scores = found.ScoreDocs.ToDictionary(paper => paper.Doc, paper => (double)paper.Score);
+        return Ranking.Of(WithPairs(scores), found.TotalHits);
     }
+
+    /// <summary>Returns the scores of those papers that have any of the words.</summary>
+    public Dictionary<int, double> Score(IReadOnlyCollection<int> documents) => _words.Clauses.Count > 0
+        ? WithPairs(DocumentScores.Of(_searcher, _words, documents))
+        : [];
 
     /// <summary>Returns how many papers use a word.</summary>
     public int PapersWith(QueryWord word) => word.Terms.Max(PapersWith);
 
     private int PapersWith(string term) => Weights.Max(field => PapersWith(field.Field, term));
 
-    private int PapersWith(string field, string term) => snapshot.Searcher.IndexReader.DocFreq(new Term(field, term));
+    private int PapersWith(string field, string term) => _searcher.IndexReader.DocFreq(new Term(field, term));
 
-    private BooleanQuery QueryFor(SearchRequest request)
-    {
-        var query = new BooleanQuery(disableCoord: true);
-        foreach (var word in Rarest(request.Words))
-        {
-            query.Add(Spelled(word, BestField(word)), Occur.SHOULD);
-        }
+    private int PapersWith(string field, QueryWord word) => word.Terms.Max(term => PapersWith(field, term));
 
-        // What an alternative without words lets through comes last.
-        if (request.IsDecidedByFilter)
-        {
-            query.Add(new ConstantScoreQuery(request.Filter) { Boost = 0 }, Occur.SHOULD);
-        }
+    private double HighestIn(QueryWord word, string field, float weight) => PapersWith(field, word) is > 0 and var having
+        ? weight * Boost(word.Count) * Bm25.Idf(having, _searcher.IndexReader.GetDocCount(field)) * Bm25.MostPerIdf
+        : 0;
 
-        return query;
-    }
+    // Said twice, a word counts more, but not twice as much.
+    private static float Boost(int count) => 1 + MathF.Log(count);
 
     // The best field counts, not all of them: a paper that was read must not go before one that was not for saying in its
     // body once more what both say in their abstracts. The words that a pattern stands for count as one, and as one that is
     // as frequent as the most frequent of them: a slip of the pen in a single paper tells nothing.
     private DisjunctionMaxQuery BestField(QueryWord word)
     {
-        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = word.Count };
+        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = Boost(word.Count) };
         foreach (var (field, weight) in Weights)
         {
-            var papers = word.Terms.Count > 1 ? word.Terms.Max(term => PapersWith(field, term)) : AsCounted;
+            var papers = word.Terms.Count > 1 ? PapersWith(field, word) : AsCounted;
             foreach (var term in word.Terms)
             {
                 best.Add(new TermQuery(new Term(field, term), papers) { Boost = weight });
@@ -84,4 +116,32 @@ internal sealed class KeywordLeg(IndexSnapshot snapshot)
             .OrderBy(word => word.Papers)
             .Take(MaxTerms)
             .Select(word => word.Word);
+
+    private void AddPairs(IReadOnlyDictionary<TermPair, int> pairs)
+    {
+        var weights = new PairWeights(_searcher);
+        foreach (var (pair, count) in pairs.Take(MaxPairs))
+        {
+            var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = PairShare * Boost(count) };
+            foreach (var query in Weights.Select(field => weights.For(pair, field.Field, field.Weight)).OfType<Query>())
+            {
+                best.Add(query);
+            }
+
+            _pairs.Add(best, Occur.SHOULD);
+        }
+    }
+
+    private Dictionary<int, double> WithPairs(Dictionary<int, double> scores)
+    {
+        if (_pairs.Clauses.Count > 0)
+        {
+            foreach (var (document, score) in DocumentScores.Of(_searcher, _pairs, scores.Keys))
+            {
+                scores[document] += score;
+            }
+        }
+
+        return scores;
+    }
 }

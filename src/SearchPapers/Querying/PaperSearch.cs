@@ -8,17 +8,9 @@ namespace SearchPapers.Querying;
 /// </summary>
 internal sealed class PaperSearch(IndexSnapshot snapshot)
 {
-    // One fixed pair that helps everywhere: a heavier semantic leg gains on small collections of one field (MED) what it
-    // loses on large ones (LitSearch). The README has the figures.
-    internal const double KeywordWeight = 0.7;
-    internal const double SemanticWeight = 0.3;
-
     // Deep enough that a paper which one leg has far down is still seen by the fusion.
     private const int CandidatesPerHit = 10;
-    private const int MinCandidates = 100;
-
-    private readonly KeywordLeg _keyword = new(snapshot);
-    private readonly SemanticLeg _semantic = new(snapshot);
+    private const int MinCandidates = 500;
 
     /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
     public SearchResults Answer(
@@ -59,25 +51,47 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
     private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(
         SearchRequest request, SearchOptions options, CancellationToken cancellationToken)
     {
-        if (request is { IsDecidedByFilter: true, Filter: { } filter }
-            && request.Words.All(word => _keyword.PapersWith(word) == 0))
+        var (byWords, byMeaning) = (new KeywordLeg(snapshot, request), new SemanticLeg(snapshot, request));
+        var evidence = new Evidence(snapshot, request, byWords.PapersWith);
+        if (request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0)
         {
             var listed = new PaperListing(snapshot).List(filter, options.Top);
-            return (Hits(request, options, listed, [], []), listed.TotalPapers);
+            return (Hits(evidence, options, listed, [], []), listed.TotalPapers);
         }
 
         var candidates = Math.Max(MinCandidates, options.Top * CandidatesPerHit);
-        var keyword = options.Mode == SearchMode.Semantic ? Ranking.Empty : _keyword.Rank(request, candidates);
+        var keyword = options.Mode == SearchMode.Semantic ? Ranking.Empty : byWords.Rank(candidates);
         cancellationToken.ThrowIfCancellationRequested();
-        var semantic = options.Mode == SearchMode.Keyword ? Ranking.Empty : _semantic.Rank(request, candidates);
+        var semantic = options.Mode == SearchMode.Keyword ? Ranking.Empty : byMeaning.Rank(candidates);
         cancellationToken.ThrowIfCancellationRequested();
-        var ranking = options.Mode switch
+        var ranking = options.Mode == SearchMode.Keyword ? keyword : semantic;
+        if (options.Mode == SearchMode.Hybrid)
         {
-            SearchMode.Keyword => keyword,
-            SearchMode.Semantic => semantic,
-            _ => new ScoreFusion(KeywordWeight, SemanticWeight).Fuse(keyword, semantic),
-        };
-        return (Hits(request, options, ranking, LegScores(keyword), LegScores(semantic)), ranking.TotalPapers);
+            (ranking, semantic) = Fuse(byWords, keyword, byMeaning, semantic);
+        }
+
+        return (Hits(evidence, options, ranking, LegScores(keyword), LegScores(semantic)), ranking.TotalPapers);
+    }
+
+    // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
+    // comes out first tells the semantic leg what is meant, and it scores once more.
+    private (Ranking Fused, Ranking Semantic) Fuse(
+        KeywordLeg byWords, Ranking keyword, SemanticLeg byMeaning, Ranking semantic)
+    {
+        var found = keyword.Papers.Concat(semantic.Papers).Select(paper => paper.Document).ToHashSet();
+        var words = keyword.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
+        foreach (var (document, score) in byWords.Score([.. found.Where(document => !words.ContainsKey(document))]))
+        {
+            words.Add(document, score);
+        }
+
+        var fusion = new ScoreFusion(snapshot.Manifest.Calibration);
+        Dictionary<int, double> FusedWith(SemanticLeg leg) => fusion.Fuse(words, byWords.HighestScore, leg.Score(found));
+        var first = Ranking.Of(FusedWith(byMeaning), keyword.TotalPapers).Papers;
+        var learnt = byMeaning.Towards(first.Take(SemanticLeg.PapersToLearnFrom).Select(paper => paper.Document));
+        return (
+            Ranking.Of(FusedWith(learnt), keyword.TotalPapers),
+            Ranking.Of(learnt.Score(semantic.Papers.Select(paper => paper.Document)), semantic.TotalPapers));
     }
 
     private static Dictionary<int, LegScore> LegScores(Ranking leg) => leg.Papers
@@ -85,13 +99,12 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
         .ToDictionary(paper => paper.Document, paper => paper.Score);
 
     private List<SearchHit> Hits(
-        SearchRequest request,
+        Evidence evidence,
         SearchOptions options,
         Ranking ranking,
         Dictionary<int, LegScore> keyword,
         Dictionary<int, LegScore> semantic)
     {
-        var evidence = new Evidence(snapshot, request, _keyword.PapersWith);
         var hits = new List<SearchHit>();
         foreach (var (document, score) in ranking.Papers.Take(options.Top))
         {

@@ -23,9 +23,17 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
         .GroupBy(word => word.Terms[0], StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Sum(word => word.Count), StringComparer.Ordinal);
 
-    public static SearchRequest Of(IEnumerable<Token> tokens) => new(
+    /// <summary>The terms that stand next to each other, with how often they do.</summary>
+    public IReadOnlyDictionary<TermPair, int> Pairs { get; init; } = new Dictionary<TermPair, int>();
+
+    /// <param name="text">The text that was asked for.</param>
+    /// <param name="tokens">Those of its tokens that count.</param>
+    public static SearchRequest Of(string text, IReadOnlyList<Token> tokens) => new(
     [
         .. tokens.GroupBy(token => token.Term, StringComparer.Ordinal)
             .Select(group => new QueryWord([group.Key], group.Count())),
-    ]);
+    ])
+    {
+        Pairs = TermPair.In(text, tokens).CountBy(pair => pair).ToDictionary(),
+    };
 }

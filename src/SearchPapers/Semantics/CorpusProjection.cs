@@ -35,14 +35,11 @@ internal sealed class CorpusProjection
 
     public ReadOnlySpan<float> Matrix => _matrix;
 
-    /// <summary>
-    /// Returns the unit vector of a bag of terms; null where none of them says anything in this corpus.
-    /// </summary>
+    /// <summary>Returns the unit vector of a bag of terms; null where none of them is known.</summary>
     public float[]? Project(IEnumerable<string> terms)
     {
-        var weights = Weights(terms);
         var vector = new float[Dimensions];
-        foreach (var (row, weight) in weights)
+        foreach (var (row, weight) in Weights(terms))
         {
             TensorPrimitives.MultiplyAdd(_matrix.AsSpan(row * Dimensions, Dimensions), weight, vector, vector);
         }
@@ -57,18 +54,12 @@ internal sealed class CorpusProjection
         return vector;
     }
 
-    // The vectors are made to unit length in the end, so the weights' own length need not be divided out before.
-    private Dictionary<int, float> Weights(IEnumerable<string> terms)
-    {
-        var weights = new Dictionary<int, float>();
-        foreach (var term in terms)
-        {
-            if (_rows.TryGetValue(term, out var row))
-            {
-                weights[row] = weights.GetValueOrDefault(row) + _idf[row];
-            }
-        }
+    /// <summary>Returns a term's weight: its inverse document frequency, and more the oftener it is used.</summary>
+    public static float Weight(float times, float idf) => (1 + MathF.Log(times)) * idf;
 
-        return weights;
-    }
+    // The vectors are made to unit length in the end, so the weights' own length need not be divided out before.
+    private IEnumerable<(int Row, float Weight)> Weights(IEnumerable<string> terms) => terms
+        .Where(_rows.ContainsKey)
+        .CountBy(term => _rows[term])
+        .Select(term => (term.Key, Weight(term.Value, _idf[term.Key])));
 }

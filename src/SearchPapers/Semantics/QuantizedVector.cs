@@ -20,6 +20,16 @@ internal static class QuantizedVector
         }
     }
 
+    /// <summary>Returns a row as a unit vector; zeros where it is all zero.</summary>
+    public static float[] Unit(ReadOnlySpan<sbyte> row)
+    {
+        var vector = new float[row.Length];
+        TensorPrimitives.ConvertSaturating(row, vector);
+        var length = TensorPrimitives.Norm<float>(vector);
+        TensorPrimitives.Divide(vector, length > 0 ? length : 1, vector);
+        return vector;
+    }
+
     /// <summary>Returns the cosine of two rows, −1…1; 0 where one is all zero.</summary>
     public static float Cosine(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)
     {

@@ -65,6 +65,14 @@ internal sealed class VectorScan : IDisposable
         return Drain(best);
     }
 
+    /// <summary>Returns a row as a unit vector.</summary>
+    public float[] Vector(int row)
+    {
+        var found = new sbyte[_dimensions];
+        Read(row, found);
+        return QuantizedVector.Unit(found);
+    }
+
     public void Dispose()
     {
         _view?.Dispose();

@@ -5,83 +5,56 @@ namespace SearchPapers.Tests.Fusion;
 
 public sealed class ScoreFusionTests
 {
-    private static readonly ScoreFusion Fusion = new(0.6, 0.4);
+    private static readonly ScoreFusion Fusion = new(new Calibration(Keyword: 0.6, Corpus: 0.4, Science: 0));
 
-    private static readonly Gen<Ranking> Legs =
-        from scores in Gen.Select(Gen.Int[0, 30], Gen.Double[0.01, 40]).Array[0, 20]
-        from unseen in Gen.Int[0, 50]
-        let papers = scores.DistinctBy(score => score.Item1)
-            .Select(score => new ScoredPaper(score.Item1, score.Item2))
-            .OrderByDescending(paper => paper.Score)
-            .ThenBy(paper => paper.Document)
-            .ToList()
-        select new Ranking(papers, papers.Count + unseen);
+    private static readonly Gen<Dictionary<int, double>> Keyword = Gen.Dictionary(Gen.Int[0, 30], Gen.Double[0, 40])[0, 20];
+
+    private static readonly Gen<Dictionary<int, double>> Semantic = Gen.Dictionary(Gen.Int[0, 30], Gen.Double[-1, 1])[0, 20];
 
     [Fact]
-    public void Scores_are_from_0_to_1_and_fall() =>
-        Gen.Select(Legs, Legs).Sample((keyword, semantic) =>
-        {
-            var fused = Fusion.Fuse(keyword, semantic).Papers;
+    public void Scores_are_from_0_to_1() =>
+        Gen.Select(Keyword, Semantic, Gen.Double[0, 60]).Sample((keyword, semantic, highest) =>
+            Assert.All(Fusion.Fuse(keyword, highest, semantic).Values, score => Assert.InRange(score, 0, 1)));
 
-            Assert.All(fused, paper => Assert.InRange(paper.Score, 0, 1));
-            Assert.Equal(fused.OrderByDescending(paper => paper.Score).ThenBy(paper => paper.Document), fused);
+    [Fact]
+    public void Every_paper_of_either_leg_is_there() =>
+        Gen.Select(Keyword, Semantic).Sample((keyword, semantic) => Assert.Equal(
+            keyword.Keys.Union(semantic.Keys).Order(), Fusion.Fuse(keyword, 40, semantic).Keys.Order()));
+
+    [Fact]
+    public void More_of_a_leg_is_never_less_in_all() =>
+        Gen.Select(Keyword, Semantic, Gen.Double[0, 5]).Sample((keyword, semantic, more) =>
+        {
+            var before = Fusion.Fuse(keyword, 60, semantic);
+            var after = Fusion.Fuse(keyword.ToDictionary(paper => paper.Key, paper => paper.Value + more), 60, semantic);
+
+            Assert.All(before, paper => Assert.True(after[paper.Key] >= paper.Value));
         });
 
     [Fact]
-    public void Every_paper_of_either_leg_is_there_once() =>
-        Gen.Select(Legs, Legs).Sample((keyword, semantic) => Assert.Equal(
-            keyword.Papers.Concat(semantic.Papers).Select(paper => paper.Document).Distinct().Order(),
-            Fusion.Fuse(keyword, semantic).Papers.Select(paper => paper.Document).Order()));
-
-    [Fact]
-    public void The_order_of_the_legs_does_not_matter() =>
-        Gen.Select(Legs, Legs).Sample((one, other) =>
+    public void The_scale_of_the_words_does_not_matter() =>
+        Gen.Select(Keyword, Semantic, Gen.Double[0.1, 10]).Sample((keyword, semantic, factor) =>
         {
-            var there = new ScoreFusion(0.6, 0.4).Fuse(one, other).Papers;
-            var back = new ScoreFusion(0.4, 0.6).Fuse(other, one).Papers
-                .ToDictionary(paper => paper.Document, paper => paper.Score);
+            var plain = Fusion.Fuse(keyword, 40, semantic);
+            var scaled = Fusion.Fuse(keyword.ToDictionary(paper => paper.Key, paper => paper.Value * factor), 40 * factor, semantic);
 
-            Assert.All(there, paper => Assert.Equal(paper.Score, back[paper.Document], tolerance: 1e-12));
+            Assert.All(plain, paper => Assert.Equal(paper.Value, scaled[paper.Key], tolerance: 1e-9));
         });
 
+    // Half of what the words can say, 0.6 times; all that the meaning can say, 0.4 times.
     [Fact]
-    public void The_scale_of_a_leg_does_not_matter() =>
-        Gen.Select(Legs, Legs, Gen.Double[0.1, 10]).Sample((keyword, semantic, factor) =>
-        {
-            var scaled = keyword.Papers.Select(paper => paper with { Score = paper.Score * factor });
-            var plain = Fusion.Fuse(keyword, semantic).Papers;
-            var fused = Fusion.Fuse(keyword with { Papers = [.. scaled] }, semantic).Papers;
-
-            Assert.Equal(Scores(plain), Scores(fused), (left, right) => Math.Abs(left - right) < 1e-9);
-        });
+    public void A_score_is_the_weighted_share_of_what_each_leg_can_give() =>
+        Assert.Equal(0.7, Fusion.Fuse(new Dictionary<int, double> { [1] = 10 }, 20, new Dictionary<int, double> { [1] = 1 })[1], 1e-9);
 
     [Fact]
-    public void The_best_of_both_legs_is_first_with_1() =>
-        Gen.Select(Legs, Legs).Sample((keyword, semantic) =>
-        {
-            var best = new ScoredPaper(99, 50);
-
-            var fused = Fusion.Fuse(
-                keyword with { Papers = [best, .. keyword.Papers], TotalPapers = keyword.TotalPapers + 1 },
-                semantic with { Papers = [best, .. semantic.Papers], TotalPapers = semantic.TotalPapers + 1 });
-
-            Assert.Equal(new ScoredPaper(99, 1), fused.Papers[0]);
-        });
+    public void Pairs_of_words_lift_no_paper_above_1() =>
+        Assert.Equal(0.6, Fusion.Fuse(new Dictionary<int, double> { [1] = 50, [2] = 25 }, 40, new Dictionary<int, double>())[1], 1e-9);
 
     [Fact]
-    public void A_leg_that_found_nothing_leaves_the_order_of_the_other() =>
-        Legs.Sample(leg => Assert.Equal(
-            leg.Papers.Select(paper => paper.Document),
-            Fusion.Fuse(leg, Ranking.Empty).Papers.Select(paper => paper.Document)));
+    public void Words_that_no_paper_has_leave_the_meaning() =>
+        Assert.Equal(0.2, Fusion.Fuse(new Dictionary<int, double>(), 0, new Dictionary<int, double> { [1] = 0.5 })[1], 1e-9);
 
     [Fact]
-    public void The_last_of_a_cut_list_counts_as_one_that_is_not_in_it()
-    {
-        var cut = new Ranking([new(1, 9), new(2, 5)], TotalPapers: 100);
-
-        Assert.Equal([new ScoredPaper(1, 0.6), new ScoredPaper(2, 0)], Fusion.Fuse(cut, Ranking.Empty).Papers);
-    }
-
-    private static IEnumerable<double> Scores(IEnumerable<ScoredPaper> papers) =>
-        papers.OrderBy(paper => paper.Document).Select(paper => paper.Score);
+    public void What_points_away_counts_nothing() =>
+        Assert.Equal(0, Fusion.Fuse(new Dictionary<int, double>(), 0, new Dictionary<int, double> { [1] = -0.5 })[1]);
 }

@@ -1,0 +1,26 @@
+namespace SearchPapers.Text;
+
+/// <summary>
+/// The parts of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009).
+/// </summary>
+internal static class Bm25
+{
+    // The title is in the content three times, so a term says something new at its fourth and fifth time still. Against
+    // 1.2 and 0.75, nDCG@10 by keyword rose from 0.526 to 0.535 on Cranfield, 0.403 to 0.406 on CISI and 0.438 to 0.447 on
+    // LitSearch's development questions, and fell from 0.692 to 0.691 on MED.
+    private const double K1 = 1.6;
+    private const double B = 0.6;
+
+    /// <summary>The most that a term can score for each unit of its inverse document frequency.</summary>
+    public const double MostPerIdf = K1 + 1;
+
+    /// <summary>Returns how much a term tells that some of all texts have: its inverse document frequency, above 0.</summary>
+    public static double Idf(long having, long all) => Math.Log(1 + ((all - having + 0.5) / (having + 0.5)));
+
+    /// <summary>Returns how much a text says of a term, in 0…<see cref="MostPerIdf"/>.</summary>
+    /// <param name="times">How often the text has it.</param>
+    /// <param name="length">The text's terms.</param>
+    /// <param name="average">The terms of the average text.</param>
+    public static double Saturate(double times, double length, double average) =>
+        times * (K1 + 1) / (times + (K1 * (1 - B + (B * length / average))));
+}
