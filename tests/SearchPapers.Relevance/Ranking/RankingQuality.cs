@@ -6,11 +6,14 @@ namespace SearchPapers.Relevance.Ranking;
 /// <summary>Measures rankings on judged collections, prints the rows of relevance.md, and holds floors.</summary>
 public sealed class RankingQuality
 {
+    // How far the fused ranking may be below the better of its legs.
+    private const double Slack = 0.005;
+
     [Theory]
-    [InlineData("cranfield", 0.52, 0.54)]
-    [InlineData("cisi", 0.39, 0.415)]
-    [InlineData("med", 0.67, 0.72)]
-    [InlineData("litsearch-dev", 0.41, 0.415)]
+    [InlineData("cranfield", 0.52, 0.555)]
+    [InlineData("cisi", 0.385, 0.415)]
+    [InlineData("med", 0.69, 0.745)]
+    [InlineData("litsearch-dev", 0.445, 0.455)]
     public async Task Rankings_keep_their_floors(string name, double keywordFloor, double hybridFloor)
     {
         var folder = Path.Combine(TestData.Folder, "ir", name);
@@ -22,10 +25,12 @@ public sealed class RankingQuality
         }
 
         var ndcg = report.Results.ToDictionary(result => result.Mode, result => result.NdcgAt10);
-        var (keyword, hybrid) = (ndcg[SearchMode.Keyword], ndcg[SearchMode.Hybrid]);
+        var (keyword, semantic, hybrid) = (ndcg[SearchMode.Keyword], ndcg[SearchMode.Semantic], ndcg[SearchMode.Hybrid]);
         Assert.Empty(report.Notices);
         Assert.True(keyword >= keywordFloor, $"keyword {keyword:0.000} is below {keywordFloor}");
         Assert.True(hybrid >= hybridFloor, $"hybrid {hybrid:0.000} is below {hybridFloor}");
+        Assert.True(
+            hybrid >= Math.Max(keyword, semantic) - Slack, $"hybrid {hybrid:0.000} is below keyword {keyword:0.000} or semantic {semantic:0.000}");
     }
 
     private static string Row(EvaluationResult result) => string.Create(
