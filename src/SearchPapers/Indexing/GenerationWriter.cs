@@ -48,9 +48,7 @@ internal sealed class GenerationWriter : IDisposable
 
     public void Put(IndexEntry entry, bool isChange)
     {
-        var vector = _projection is null ? null : PaperVector.Of(_projection, VectorTerms.Of(entry.Paper));
-        int? row = vector is null ? null : _vectors!.Append(vector);
-        _writer.UpdateDocuments(TermOf(entry.Paper.Paper.Id), PaperDocuments.Of(entry, row));
+        _writer.UpdateDocuments(TermOf(entry.Paper.Paper.Id), PaperDocuments.Of(entry, AppendVectors(entry.Paper)));
         _changes += isChange ? 1 : 0;
     }
 
@@ -82,6 +80,19 @@ internal sealed class GenerationWriter : IDisposable
         _writer.Rollback();
         _vectors?.Dispose();
         _directory.Dispose();
+    }
+
+    private RowRange? AppendVectors(PaperDetails paper)
+    {
+        if (_projection is null)
+        {
+            return null;
+        }
+
+        var vectors = PaperVectors.Of(_projection, paper);
+        var first = _vectors!.Rows;
+        vectors.ForEach(vector => _vectors.Append(vector));
+        return vectors.Count > 0 ? new RowRange(first, vectors.Count) : null;
     }
 
     private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, ConditionFields.Analyzer)

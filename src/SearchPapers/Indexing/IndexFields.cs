@@ -8,7 +8,7 @@ namespace SearchPapers.Indexing;
 internal static class IndexFields
 {
     /// <summary>Changes whenever an index written before can no longer be read.</summary>
-    public const string SchemaVersion = "3";
+    public const string SchemaVersion = "4";
 
     /// <summary>The paper's id, on every document.</summary>
     public const string Id = "id";
@@ -52,8 +52,11 @@ internal static class IndexFields
     /// <summary>Paper: its year, a number.</summary>
     public const string Year = "year";
 
-    /// <summary>Paper: the paper's row in the vector file.</summary>
-    public const string Row = "row";
+    /// <summary>Paper: the first of its rows in the vector file.</summary>
+    public const string FirstRow = "row";
+
+    /// <summary>Paper: how many rows it has there.</summary>
+    public const string RowCount = "rows";
 
     /// <summary>Paper: all but the passages, as JSON; kept only.</summary>
     public const string Details = "details";

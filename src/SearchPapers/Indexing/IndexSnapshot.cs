@@ -40,8 +40,7 @@ internal sealed class IndexSnapshot : IDisposable
 
             var rows = GenerationWriter.VectorRows(_reader.IndexCommit.UserData);
             _vectors = new VectorScan(generation.VectorsPath, Manifest.Dimensions, rows);
-            DocumentOfRow = PaperRows.DocumentsOf(_reader, rows);
-            VectorCount = DocumentOfRow.Count(document => document != PaperRows.None);
+            Rows = new PaperRows(_reader, rows);
         }
         catch
         {
@@ -58,15 +57,10 @@ internal sealed class IndexSnapshot : IDisposable
 
     public CorpusProjection? Projection { get; }
 
-    /// <summary>
-    /// The paper's document for each row of the vectors; −1 where the paper has gone or changed since.
-    /// </summary>
-    public int[] DocumentOfRow { get; } = [];
+    /// <summary>Whose the vectors are; null where there are none.</summary>
+    public PaperRows? Rows { get; }
 
     public VectorScan? Vectors => _vectors;
-
-    /// <summary>How many papers have a vector.</summary>
-    public int VectorCount { get; }
 
     public int PaperCount { get; }
 
@@ -112,15 +106,6 @@ internal sealed class IndexSnapshot : IDisposable
     /// <summary>Returns a paper with its passages; null where it is not indexed.</summary>
     public IndexEntry? Find(PaperId id) =>
         DocumentsOf(id) is [var paper, .. var passages] ? Read(paper, passages) : null;
-
-    /// <summary>Returns a paper's row in the vectors; null where it has none.</summary>
-    public int? RowOf(int document)
-    {
-        var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
-        return leaf.AtomicReader.GetDocsWithField(IndexFields.Row)?.Get(document - leaf.DocBase) == true
-            ? (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Row).Get(document - leaf.DocBase)
-            : null;
-    }
 
     /// <summary>Returns a paper of the index by its document, without passages.</summary>
     public PaperDetails ReadPaper(int document) => PaperDocuments.EntryOf(Searcher.Doc(document)).Paper;

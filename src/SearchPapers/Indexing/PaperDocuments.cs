@@ -11,10 +11,10 @@ internal static class PaperDocuments
 
     /// <summary>Returns the paper's document, then one for each passage of its body.</summary>
     /// <param name="entry">The paper.</param>
-    /// <param name="row">The paper's row in the vector file; null where it has no vector.</param>
-    public static IEnumerable<Document> Of(IndexEntry entry, int? row)
+    /// <param name="rows">The paper's rows in the vector file; null where it has no vector.</param>
+    public static IEnumerable<Document> Of(IndexEntry entry, RowRange? rows)
     {
-        yield return PaperDocument(entry, row);
+        yield return PaperDocument(entry, rows);
         foreach (var passage in entry.Paper.Passages)
         {
             yield return PassageDocument(entry.Paper.Paper.Id, passage);
@@ -35,7 +35,7 @@ internal static class PaperDocuments
 
     private static string? Stored(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
 
-    private static Document PaperDocument(IndexEntry entry, int? row)
+    private static Document PaperDocument(IndexEntry entry, RowRange? rows)
     {
         var paper = entry.Paper;
         var document = new Document
@@ -45,9 +45,10 @@ internal static class PaperDocuments
             new StoredField(IndexFields.Details, PaperJson.Write(paper with { Passages = [] })),
             new StoredField(IndexFields.Fingerprint, entry.Fingerprint),
         };
-        if (row is { } at)
+        if (rows is { } range)
         {
-            document.Add(new NumericDocValuesField(IndexFields.Row, at));
+            document.Add(new NumericDocValuesField(IndexFields.FirstRow, range.First));
+            document.Add(new NumericDocValuesField(IndexFields.RowCount, range.Count));
         }
 
         if (paper.Paper.FullText)

@@ -15,6 +15,12 @@ internal sealed class SemanticLeg
     public const int PapersToLearnFrom = 2;
     private const float LearntShare = 0.8f;
 
+    // One of many passages is near to any question by chance: what it says counts for less than what the abstract says.
+    private const double PassageShare = 0.8;
+
+    // Passages that are looked at for each paper that is wanted: several of the nearest may be of one paper.
+    private const int RowsPerPaper = 4;
+
     private readonly IndexSnapshot _snapshot;
     private readonly SearchRequest _request;
     private readonly float[]? _query;
@@ -28,23 +34,23 @@ internal sealed class SemanticLeg
 
     private SemanticLeg(SemanticLeg leg, float[] query) => (_snapshot, _request, _query) = (leg._snapshot, leg._request, query);
 
-    /// <summary>Returns the papers that point the query's way, best first.</summary>
+    /// <summary>Returns the papers that point the query's way, by their abstract or a passage, best first.</summary>
     public Ranking Rank(int count)
     {
-        if (_query is null || _snapshot.Vectors is not { } vectors)
+        if (_query is null || _snapshot is not { Vectors: { } vectors, Rows: { } rows })
         {
             return Ranking.Empty;
         }
 
-        var documents = _snapshot.DocumentOfRow;
         var allowed = _request.Filter is { } filter ? Allowed(filter) : null;
-        bool Accepts(int row) => documents[row] != PaperRows.None && allowed?.Get(documents[row]) != false;
-        var papers = vectors.Nearest(_query, count, Accepts)
+        bool Accepts(int row) => rows.PaperOf(row) is >= 0 and var paper && allowed?.Get(paper) != false;
+        var hasPassages = vectors.Rows > rows.Papers.Count;
+        var papers = vectors.Nearest(_query, hasPassages ? count * RowsPerPaper : count, Accepts)
             .Where(row => row.Cosine > 0)
-            .Select(row => new ScoredPaper(documents[row.Row], row.Cosine))
-            .ToList();
-        var total = allowed is null ? _snapshot.VectorCount : Enumerable.Range(0, documents.Length).Count(Accepts);
-        return new Ranking(papers, total);
+            .Select(row => rows.PaperOf(row.Row))
+            .Distinct();
+        var scores = Score(papers).OrderByDescending(paper => paper.Value).ThenBy(paper => paper.Key).Take(count);
+        return Ranking.Of(scores, allowed is null ? rows.Papers.Count : rows.Papers.Count(allowed.Get));
     }
 
     /// <summary>Returns the cosines of those papers that have a vector.</summary>
@@ -53,14 +59,17 @@ internal sealed class SemanticLeg
         var scores = new Dictionary<int, double>();
         foreach (var document in documents)
         {
-            if (_query is not null && VectorOf(document) is { } vector)
+            if (_query is not null && _snapshot.Rows?.RowsOf(document) is { } rows)
             {
-                scores[document] = TensorPrimitives.Dot<float>(_query, vector);
+                scores[document] = Enumerable.Range(0, rows.Count).Max(at => Cosine(rows, at));
             }
         }
 
         return scores;
     }
+
+    private double Cosine(RowRange rows, int at) =>
+        TensorPrimitives.Dot<float>(_query, _snapshot.Vectors!.Vector(rows.First + at)) * (at == 0 ? 1 : PassageShare);
 
     /// <summary>Returns a leg whose query has moved towards some papers.</summary>
     public SemanticLeg Towards(IEnumerable<int> documents)
@@ -82,7 +91,7 @@ internal sealed class SemanticLeg
         return new SemanticLeg(this, moved);
     }
 
-    private float[]? VectorOf(int document) => _snapshot.RowOf(document) is { } row ? _snapshot.Vectors!.Vector(row) : null;
+    private float[]? VectorOf(int document) => _snapshot.Rows?.RowsOf(document) is { } rows ? _snapshot.Vectors!.Vector(rows.First) : null;
 
     private OpenBitSet Allowed(Filter filter)
     {
