@@ -21,5 +21,5 @@ internal sealed record VectorTerms(IReadOnlyList<string> Title, IReadOnlyList<st
     /// <summary>All of them, as a projection learns from them: a title says most in fewest words, and counts twice.</summary>
     public IReadOnlyList<string> ToLearn() => [.. Title, .. Title, .. Text];
 
-    public static List<string> TermsOf(string text) => Tokens.Of(text).ConvertAll(token => token.Term);
+    public static List<string> TermsOf(string text) => [.. Tokens.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];
 }

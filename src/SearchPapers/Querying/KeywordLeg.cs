@@ -80,8 +80,11 @@ internal sealed class KeywordLeg
     private int PapersWith(string field, QueryWord word) => word.Terms.Max(term => PapersWith(field, term));
 
     private double HighestIn(QueryWord word, string field, float weight) => PapersWith(field, word) is > 0 and var having
-        ? weight * Boost(word.Count) * Bm25.Idf(having, _searcher.IndexReader.GetDocCount(field)) * Bm25.MostPerIdf
+        ? weight * Boost(word) * Bm25.Idf(having, _searcher.IndexReader.GetDocCount(field)) * Bm25.MostPerIdf
         : 0;
+
+    // That the parts of a compound are one word says as much as that they stand next to each other.
+    private static float Boost(QueryWord word) => (word.IsCompound ? PairShare : 1) * Boost(word.Count);
 
     // Said twice, a word counts more, but not twice as much.
     private static float Boost(int count) => 1 + MathF.Log(count);
@@ -91,7 +94,7 @@ internal sealed class KeywordLeg
     // as frequent as the most frequent of them: a slip of the pen in a single paper tells nothing.
     private DisjunctionMaxQuery BestField(QueryWord word)
     {
-        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = Boost(word.Count) };
+        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = Boost(word) };
         foreach (var (field, weight) in Weights)
         {
             var papers = word.Terms.Count > 1 ? PapersWith(field, word) : AsCounted;

@@ -7,6 +7,9 @@ namespace SearchPapers.Querying;
 /// <param name="Count">How often it was asked for.</param>
 internal sealed record QueryWord(IReadOnlyList<string> Terms, int Count)
 {
+    /// <summary>Whether it is a word with a hyphen, written as one; its parts are words, too.</summary>
+    public bool IsCompound { get; init; }
+
     /// <summary>The words, as they are written, that it stands for; null where every word of its term will do.</summary>
     public IReadOnlySet<string>? Spellings { get; init; }
 }

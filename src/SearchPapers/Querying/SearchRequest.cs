@@ -20,6 +20,7 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
 
     /// <summary>The likeliest term of each word, with how often the query names it.</summary>
     public IReadOnlyDictionary<string, int> Terms { get; } = Words
+        .Where(word => !word.IsCompound)
         .GroupBy(word => word.Terms[0], StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Sum(word => word.Count), StringComparer.Ordinal);
 
@@ -31,7 +32,7 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
     public static SearchRequest Of(string text, IReadOnlyList<Token> tokens) => new(
     [
         .. tokens.GroupBy(token => token.Term, StringComparer.Ordinal)
-            .Select(group => new QueryWord([group.Key], group.Count())),
+            .Select(group => new QueryWord([group.Key], group.Count()) { IsCompound = group.All(token => token.IsCompound) }),
     ])
     {
         Pairs = TermPair.In(text, tokens).CountBy(pair => pair).ToDictionary(),

@@ -13,8 +13,9 @@ internal readonly record struct TermPair(string First, string Second)
     /// <summary>Returns the pairs of a text, one for each time that it has them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Those of its tokens that count, in their order.</param>
-    public static IEnumerable<TermPair> In(string text, IReadOnlyList<Token> tokens) => tokens
-        .Zip(tokens.Skip(1))
+    public static IEnumerable<TermPair> In(string text, IEnumerable<Token> tokens) => tokens
+        .Where(token => !token.IsCompound)
+        .Zip(tokens.Where(token => !token.IsCompound).Skip(1))
         .Where(pair => IsNextTo(text, pair.First, pair.Second) && pair.First.Term != pair.Second.Term)
         .Select(pair => new TermPair(pair.First.Term, pair.Second.Term));
 

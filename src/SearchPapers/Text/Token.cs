@@ -5,4 +5,5 @@ namespace SearchPapers.Text;
 /// <param name="Position">Which word it is, counted from 0; stop words count.</param>
 /// <param name="Start">Where the word begins, in UTF-16 units from 0.</param>
 /// <param name="Length">How long the word is, in UTF-16 units.</param>
-internal readonly record struct Token(string Term, int Position, int Start, int Length);
+/// <param name="IsCompound">Whether it is a word with a hyphen written as one; its parts are tokens, too.</param>
+internal readonly record struct Token(string Term, int Position, int Start, int Length, bool IsCompound);

@@ -19,13 +19,14 @@ internal static class Tokens
         var term = stream.GetAttribute<ICharTermAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
         var step = stream.GetAttribute<IPositionIncrementAttribute>();
+        var type = stream.AddAttribute<ITypeAttribute>();
         var position = -1;
         stream.Reset();
         while (stream.IncrementToken())
         {
             position += step.PositionIncrement;
             var length = offset.EndOffset - offset.StartOffset;
-            tokens.Add(new Token(term.ToString(), position, offset.StartOffset, length));
+            tokens.Add(new Token(term.ToString(), position, offset.StartOffset, length, type.Type == CompoundFilter.CompoundType));
         }
 
         stream.End();

@@ -7,7 +7,11 @@ public sealed class TokensTests
     [Theory]
     [InlineData("Papers", "paper")]
     [InlineData("The bounds of a network", "bound network")]
-    [InlineData("PAC-Bayes", "pac bay")]
+    [InlineData("PAC-Bayes", "pac pacbay bay")]
+    [InlineData("k-means and kmeans", "k kmean mean kmean")]
+    [InlineData("on-line learning", "onlin line learn")]
+    [InlineData("pages 10-20, -5 and a--b", "page 10 20 5 b")]
+    [InlineData("hyphen- ated, end-\nof line", "hyphen at end line")]
     [InlineData("state-of-the-art", "state art")]
     [InlineData("Rademacher's lemma", "rademach lemma")]
     [InlineData("Rademacher’s lemma", "rademach lemma")]
@@ -16,7 +20,7 @@ public sealed class TokensTests
     [InlineData("Poincare\u0301, Schro\u0308dinger", "poincar schroding")]
     [InlineData("eﬃcient ﬁnite ﬂow", "effici finit flow")]
     [InlineData("ＧＡＮｓ", "gan")]
-    [InlineData("ResNet50 on CIFAR-10", "resnet50 cifar 10")]
+    [InlineData("ResNet50 on CIFAR-10", "resnet50 cifar cifar10 10")]
     [InlineData("learning rate 0.01", "learn rate 0.01")]
     [InlineData("f(x) = x²", "f x x")]
     [InlineData("1604.00289", "1604.00289")]
@@ -26,6 +30,14 @@ public sealed class TokensTests
     [InlineData("the of and", "")]
     public void Text_becomes_terms(string text, string terms) =>
         Assert.Equal(terms, string.Join(' ', Tokens.Of(text).Select(token => token.Term)));
+
+    [Fact]
+    public void A_compound_covers_its_parts()
+    {
+        var compound = Assert.Single(Tokens.Of("the k-means method"), token => token.IsCompound);
+
+        Assert.Equal(("kmean", 1, 4, 7), (compound.Term, compound.Position, compound.Start, compound.Length));
+    }
 
     [Theory]
     [InlineData("Poincare\u0301’s ball", 0, "Poincare\u0301’s")]

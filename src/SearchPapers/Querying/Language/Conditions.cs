@@ -110,7 +110,11 @@ internal sealed class Conditions(Spellings spellings)
         return tokens.Count > 0 ? Clauses.AnyOf([.. scope.Fields.Select(field => InOrder(field, tokens))]) : null;
     }
 
-    private static Query InOrder(string field, List<Token> tokens)
+    private static Query InOrder(string field, List<Token> tokens) => tokens is [_, { IsCompound: true } whole, _]
+        ? Clauses.AnyOf([Phrase(field, tokens), new TermQuery(new Term(field, whole.Term))])
+        : Phrase(field, tokens);
+
+    private static Query Phrase(string field, List<Token> tokens)
     {
         if (tokens is [var only])
         {
@@ -118,7 +122,7 @@ internal sealed class Conditions(Spellings spellings)
         }
 
         var phrase = new PhraseQuery();
-        foreach (var token in tokens)
+        foreach (var token in tokens.Where(token => !token.IsCompound))
         {
             phrase.Add(new Term(field, token.Term), token.Position - tokens[0].Position);
         }

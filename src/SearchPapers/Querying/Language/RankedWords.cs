@@ -28,7 +28,7 @@ internal sealed class RankedWords(Spellings spellings)
     };
 
     private static IEnumerable<(string Key, QueryWord Word)> Exact(string text) =>
-        Tokens.Of(text).Select(token => (token.Term, new QueryWord([token.Term], 1)));
+        Tokens.Of(text).Select(token => (token.Term, new QueryWord([token.Term], 1) { IsCompound = token.IsCompound }));
 
     private IEnumerable<(string Key, QueryWord Word)> Pattern(QueryNode.Word pattern)
     {
