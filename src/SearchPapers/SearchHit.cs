@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SearchPapers.Explanations;
+
 namespace SearchPapers;
 
 /// <summary>A paper that answers a query, with the passages that say so.</summary>
@@ -24,4 +27,9 @@ public sealed record SearchHit
 
     /// <summary>Gets the passages that answer best, best first, from different sections.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>Gets why the paper is where it is.</summary>
+    /// <value>Null, and not in the JSON, where <see cref="SearchOptions.Explain"/> was not asked for.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HitExplanation? Explanation { get; init; }
 }

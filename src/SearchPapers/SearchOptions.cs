@@ -36,4 +36,8 @@ public sealed record SearchOptions
             field = value;
         }
     } = 3;
+
+    /// <summary>Gets whether each hit tells why it is where it is, in <see cref="SearchHit.Explanation"/>.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Explain { get; init; }
 }

@@ -38,6 +38,24 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task An_explanation_says_in_words_what_the_score_is_made_of()
+    {
+        await using var clone = new Clone();
+        await clone.RunAsync("ingest", "--quiet");
+
+        var plain = await clone.RunAsync("ask", Question, "--top", "1");
+        var run = await clone.RunAsync("ask", Question, "--top", "1", "--explain");
+        var lines = run.Output.Split('\n')[2..8];
+
+        Assert.DoesNotContain("Score", plain.Output);
+        Assert.Matches(@"^   Score 0\.\d{3} = 0\.\d\d × 0\.\d{3} by words \+ 0\.\d\d × 0\.\d{3} by meaning$", lines[0]);
+        Assert.Matches(@"^   By words: number 1, BM25 \d+\.\d\d, \d+ % of the most they can score$", lines[1]);
+        Assert.Matches(@"^     \d\d %  stability, in title, abstract and note$", lines[2]);
+        Assert.Matches(@"^   By meaning: number \d+, cosine 0\.\d\d$", lines[5]);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 80));
+    }
+
+    [Fact]
     public async Task Nothing_found_is_exit_code_1()
     {
         await using var clone = new Clone();

@@ -47,6 +47,24 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public async Task An_explanation_is_there_where_it_was_asked_for()
+    {
+        await using var clone = new Clone();
+        await WriteListAsync(clone);
+        await clone.RunAsync("ingest", "list.md");
+
+        var hit = (await clone.JsonAsync("ask", "which papers prove stability", "--explain")).GetProperty("hits")[0];
+        var explanation = hit.GetProperty("explanation");
+        var keyword = explanation.GetProperty("keyword");
+
+        Assert.Equal("rank score paper keyword semantic passages explanation", Names(hit));
+        Assert.Equal("keyword semantic", Names(explanation));
+        Assert.Equal("weight normalised terms", Names(keyword));
+        Assert.Equal("weight normalised", Names(explanation.GetProperty("semantic")));
+        Assert.Equal("term field share", Names(keyword.GetProperty("terms")[0]));
+    }
+
+    [Fact]
     public async Task A_paper_and_the_status_are_shown_whole()
     {
         await using var clone = new Clone();

@@ -33,7 +33,7 @@ internal static class AskCommand
             }
 
             var results = await library.AskAsync(question.Text(parsed), ranking.Read(parsed), cancel);
-            return printer.Results(results, ranking.Explain(parsed));
+            return printer.Results(results);
         });
         return command;
     }

@@ -12,7 +12,7 @@ internal sealed class RankingOptions
 
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Tell how each ranking placed each paper.",
+        Description = "Tell for each paper which words were found where, and what each ranking gives.",
     };
 
     public RankingOptions(Command command)
@@ -27,7 +27,6 @@ internal sealed class RankingOptions
     {
         Top = parsed.GetValue(_top),
         Mode = _mode.Read(parsed) ?? SearchMode.Hybrid,
+        Explain = parsed.GetValue(_explain),
     };
-
-    public bool Explain(ParseResult parsed) => parsed.GetValue(_explain);
 }

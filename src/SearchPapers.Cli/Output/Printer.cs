@@ -10,10 +10,10 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     private readonly IAnsiConsole _output = Consoles.Output(noColor);
     private readonly IAnsiConsole _error = Consoles.Error(noColor);
 
-    public int Results(SearchResults results, bool explain)
+    public int Results(SearchResults results)
     {
         results.Notices.ToList().ForEach(Notice);
-        Print(results, () => new ResultsText(_output, explain).Write(results));
+        Print(results, () => new ResultsText(_output).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Prints an answer for people to read.</summary>
-internal sealed class ResultsText(IAnsiConsole output, bool explain)
+internal sealed class ResultsText(IAnsiConsole output)
 {
     public void Write(SearchResults results)
     {
@@ -41,23 +41,13 @@ internal sealed class ResultsText(IAnsiConsole output, bool explain)
         return string.Join(", ", parts.OfType<string>());
     }
 
-    private static string Explanation(SearchHit hit)
-    {
-        static string Leg(LegScore? leg, string unit) => leg is null
-            ? "not found"
-            : string.Create(CultureInfo.InvariantCulture, $"number {leg.Rank}, {unit} {leg.Score:0.00}");
-        var (keyword, semantic) = (Leg(hit.Keyword, "BM25"), Leg(hit.Semantic, "cosine"));
-        var score = hit.Score.ToString("0.000", CultureInfo.InvariantCulture);
-        return $"score {score}; by keyword: {keyword}; by meaning: {semantic}";
-    }
-
     private void Write(SearchHit hit)
     {
         output.MarkupLineInterpolated($"{hit.Rank}. [bold]{hit.Paper.Title}[/]");
         output.MarkupLineInterpolated($"   [dim]{PaperText.Byline(hit.Paper)}[/]");
-        if (explain)
+        foreach (var line in ExplanationText.Of(hit))
         {
-            output.MarkupLineInterpolated($"   [dim]{Explanation(hit)}[/]");
+            output.MarkupLineInterpolated($"   [dim]{line}[/]");
         }
 
         foreach (var passage in hit.Passages)

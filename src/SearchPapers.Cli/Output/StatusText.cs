@@ -29,9 +29,14 @@ internal static class StatusText
         yield return ("Encoders", string.Join(", ", status.Encoders.Select(encoder => $"{encoder.Name} ({encoder.Dimensions} dimensions)")));
         yield return ("Weights", string.Create(
             CultureInfo.InvariantCulture,
-            $"keyword {status.Calibration.Keyword}, corpus {status.Calibration.Corpus}, science {status.Calibration.Science}"));
+            $"words {status.Calibration.Keyword:0.00}, {Meaning(status.Calibration)}"));
         yield return ("Sources", string.Join(", ", status.Sources));
     }
+
+    private static string Meaning(Calibration weights) => weights.Science > 0
+        ? FormattableString.Invariant(
+            $"meaning {weights.Corpus:0.00} (learnt from the papers) and {weights.Science:0.00} (science)")
+        : FormattableString.Invariant($"meaning {weights.Corpus:0.00}");
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

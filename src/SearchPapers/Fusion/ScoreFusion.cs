@@ -15,16 +15,25 @@ internal sealed class ScoreFusion(Calibration weights)
     public Dictionary<int, double> Fuse(
         IReadOnlyDictionary<int, double> keyword, double highestKeyword, IReadOnlyDictionary<int, double> semantic)
     {
-        // Words next to each other may lift a paper above what its single words can score.
-        var highest = keyword.Values.Append(highestKeyword).Max();
+        var highest = Highest(keyword.Values, highestKeyword);
         var fused = new Dictionary<int, double>();
         foreach (var document in keyword.Keys.Union(semantic.Keys))
         {
-            var byWords = highest > 0 ? keyword.GetValueOrDefault(document) / highest : 0;
-            var byMeaning = Math.Clamp(semantic.GetValueOrDefault(document), 0, 1);
+            var byWords = ByWords(keyword.GetValueOrDefault(document), highest);
+            var byMeaning = ByMeaning(semantic.GetValueOrDefault(document));
             fused[document] = (weights.Keyword * byWords) + (weights.Corpus * byMeaning);
         }
 
         return fused;
     }
+
+    /// <summary>Returns the score by words that is brought to 1.</summary>
+    /// <remarks>Words next to each other may lift a paper above what its single words can score.</remarks>
+    public static double Highest(IEnumerable<double> keyword, double highestKeyword) => keyword.Append(highestKeyword).Max();
+
+    /// <summary>Brings a BM25 score to 0…1.</summary>
+    public static double ByWords(double score, double highest) => highest > 0 ? score / highest : 0;
+
+    /// <summary>Brings a cosine to 0…1.</summary>
+    public static double ByMeaning(double cosine) => Math.Clamp(cosine, 0, 1);
 }

@@ -41,5 +41,5 @@ internal sealed class AskedWords
 
     private static bool IsMeant(QueryWord word, string text, Token token) =>
         word.Spellings is not { } spellings ||
-        Tokens.WordsOf(text.Substring(token.Start, token.Length)).Exists(written => spellings.Contains(written.Term));
+        Tokens.WordsOf(token.In(text)).Exists(written => spellings.Contains(written.Term));
 }

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchPapers.Explanations;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Language;
@@ -30,13 +31,15 @@ internal sealed class KeywordLeg
     private readonly SearchRequest _request;
     private readonly BooleanQuery _words = new(disableCoord: true);
     private readonly BooleanQuery _pairs = new(disableCoord: true);
+    private readonly List<ScoringPart> _parts = [];
 
     public KeywordLeg(IndexSnapshot snapshot, SearchRequest request)
     {
         (_searcher, _request) = (snapshot.Searcher, request);
         foreach (var word in Rarest(request.Words))
         {
-            _words.Add(Spelled(word, BestField(word)), Occur.SHOULD);
+            var best = BestField(word);
+            Add(_words, new ScoringPart(word.Written, best, Spelled(word, best)));
             HighestScore += Weights.Max(field => HighestIn(word, field.Field, field.Weight));
         }
 
@@ -69,6 +72,12 @@ internal sealed class KeywordLeg
     public Dictionary<int, double> Score(IReadOnlyCollection<int> documents) => _words.Clauses.Count > 0
         ? WithPairs(DocumentScores.Of(_searcher, _words, documents))
         : [];
+
+    /// <summary>Returns what each word and each pair of words has in the scores of papers, the most first.</summary>
+    public ILookup<int, TermShare> SharesOf(IReadOnlyDictionary<int, double> papers) => _parts
+        .SelectMany(part => part.In(_searcher, papers))
+        .OrderByDescending(part => part.Share.Share)
+        .ToLookup(part => part.Document, part => part.Share);
 
     /// <summary>Returns how many papers use a word.</summary>
     public int PapersWith(QueryWord word) => word.Terms.Max(PapersWith);
@@ -120,9 +129,16 @@ internal sealed class KeywordLeg
             .Take(MaxTerms)
             .Select(word => word.Word);
 
+    private void Add(BooleanQuery query, ScoringPart part)
+    {
+        query.Add(part.Query, Occur.SHOULD);
+        _parts.Add(part);
+    }
+
     private void AddPairs(IReadOnlyDictionary<TermPair, int> pairs)
     {
         var weights = new PairWeights(_searcher);
+        var written = _request.Words.ToDictionary(word => word.Terms[0], word => word.Written, StringComparer.Ordinal);
         foreach (var (pair, count) in pairs.Take(MaxPairs))
         {
             var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = PairShare * Boost(count) };
@@ -131,7 +147,7 @@ internal sealed class KeywordLeg
                 best.Add(query);
             }
 
-            _pairs.Add(best, Occur.SHOULD);
+            Add(_pairs, new ScoringPart($"{written[pair.First]} {written[pair.Second]}", best, best));
         }
     }
 

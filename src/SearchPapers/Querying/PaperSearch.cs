@@ -53,60 +53,63 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
     {
         var (byWords, byMeaning) = (new KeywordLeg(snapshot, request), new SemanticLeg(snapshot, request));
         var evidence = new Evidence(snapshot, request, byWords.PapersWith);
-        if (request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0)
-        {
-            var listed = new PaperListing(snapshot).List(filter, options.Top);
-            return (Hits(evidence, options, listed, [], []), listed.TotalPapers);
-        }
+        var found = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
+            ? new FoundPapers(new PaperListing(snapshot).List(filter, options.Top), Ranking.Empty, Ranking.Empty)
+            : Find(byWords, byMeaning, options, cancellationToken);
+        var reasons = options.Explain ? new Reasons(byWords, snapshot.Manifest.Calibration, found, options.Top) : null;
+        return (Hits(evidence, options, found, reasons), found.Answer.TotalPapers);
+    }
 
+    private FoundPapers Find(
+        KeywordLeg byWords, SemanticLeg byMeaning, SearchOptions options, CancellationToken cancellationToken)
+    {
         var candidates = Math.Max(MinCandidates, options.Top * CandidatesPerHit);
         var keyword = options.Mode == SearchMode.Semantic ? Ranking.Empty : byWords.Rank(candidates);
         cancellationToken.ThrowIfCancellationRequested();
         var semantic = options.Mode == SearchMode.Keyword ? Ranking.Empty : byMeaning.Rank(candidates);
         cancellationToken.ThrowIfCancellationRequested();
-        var ranking = options.Mode == SearchMode.Keyword ? keyword : semantic;
-        if (options.Mode == SearchMode.Hybrid)
+        return options.Mode switch
         {
-            (ranking, semantic) = Fuse(byWords, keyword, byMeaning, semantic);
-        }
-
-        return (Hits(evidence, options, ranking, LegScores(keyword), LegScores(semantic)), ranking.TotalPapers);
+            SearchMode.Keyword => new FoundPapers(keyword, keyword, semantic) { ByWords = Scores(keyword) },
+            SearchMode.Semantic => new FoundPapers(semantic, keyword, semantic) { ByMeaning = Scores(semantic) },
+            _ => Fuse(byWords, keyword, byMeaning, semantic),
+        };
     }
 
     // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
     // comes out first tells the semantic leg what is meant, and it scores once more.
-    private (Ranking Fused, Ranking Semantic) Fuse(
-        KeywordLeg byWords, Ranking keyword, SemanticLeg byMeaning, Ranking semantic)
+    private FoundPapers Fuse(KeywordLeg byWords, Ranking keyword, SemanticLeg byMeaning, Ranking semantic)
     {
         var found = keyword.Papers.Concat(semantic.Papers).Select(paper => paper.Document).ToHashSet();
-        var words = keyword.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
+        var words = Scores(keyword);
         foreach (var (document, score) in byWords.Score([.. found.Where(document => !words.ContainsKey(document))]))
         {
             words.Add(document, score);
         }
 
         var fusion = new ScoreFusion(snapshot.Manifest.Calibration);
-        Dictionary<int, double> FusedWith(SemanticLeg leg) => fusion.Fuse(words, byWords.HighestScore, leg.Score(found));
-        var first = Ranking.Of(FusedWith(byMeaning), keyword.TotalPapers).Papers;
+        Ranking FusedWith(Dictionary<int, double> cosines) =>
+            Ranking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), keyword.TotalPapers);
+        var first = FusedWith(byMeaning.Score(found)).Papers;
         var learnt = byMeaning.Towards(first.Take(SemanticLeg.PapersToLearnFrom).Select(paper => paper.Document));
-        return (
-            Ranking.Of(FusedWith(learnt), keyword.TotalPapers),
-            Ranking.Of(learnt.Score(semantic.Papers.Select(paper => paper.Document)), semantic.TotalPapers));
+        var cosines = learnt.Score(found);
+        var again = Ranking.Of(
+            learnt.Score(semantic.Papers.Select(paper => paper.Document)), semantic.TotalPapers);
+        return new FoundPapers(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };
     }
+
+    private static Dictionary<int, double> Scores(Ranking leg) =>
+        leg.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
 
     private static Dictionary<int, LegScore> LegScores(Ranking leg) => leg.Papers
         .Select((paper, place) => (paper.Document, Score: new LegScore(place + 1, paper.Score)))
         .ToDictionary(paper => paper.Document, paper => paper.Score);
 
-    private List<SearchHit> Hits(
-        Evidence evidence,
-        SearchOptions options,
-        Ranking ranking,
-        Dictionary<int, LegScore> keyword,
-        Dictionary<int, LegScore> semantic)
+    private List<SearchHit> Hits(Evidence evidence, SearchOptions options, FoundPapers found, Reasons? reasons)
     {
+        var (keyword, semantic) = (LegScores(found.Keyword), LegScores(found.Semantic));
         var hits = new List<SearchHit>();
-        foreach (var (document, score) in ranking.Papers.Take(options.Top))
+        foreach (var (document, score) in found.Answer.Papers.Take(options.Top))
         {
             var paper = snapshot.ReadPaper(document);
             hits.Add(new SearchHit
@@ -117,6 +120,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
                 Keyword = keyword.GetValueOrDefault(document),
                 Semantic = semantic.GetValueOrDefault(document),
                 Passages = evidence.For(paper, options.MaxPassages),
+                Explanation = reasons?.For(document),
             });
         }
 

@@ -1,11 +1,12 @@
 namespace SearchPapers.Querying;
 
 /// <summary>A word that papers are ranked by.</summary>
+/// <param name="Written">The word as the query first has it.</param>
 /// <param name="Terms">
 /// Its term; the terms of all words that it may stand for, the likeliest first, where it was asked for as prefix* or fuzzy~.
 /// </param>
 /// <param name="Count">How often it was asked for.</param>
-internal sealed record QueryWord(IReadOnlyList<string> Terms, int Count)
+internal sealed record QueryWord(string Written, IReadOnlyList<string> Terms, int Count)
 {
     /// <summary>Whether it is a word with a hyphen, written as one; its parts are words, too.</summary>
     public bool IsCompound { get; init; }

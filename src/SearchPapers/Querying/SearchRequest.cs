@@ -32,7 +32,10 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
     public static SearchRequest Of(string text, IReadOnlyList<Token> tokens) => new(
     [
         .. tokens.GroupBy(token => token.Term, StringComparer.Ordinal)
-            .Select(group => new QueryWord([group.Key], group.Count()) { IsCompound = group.All(token => token.IsCompound) }),
+            .Select(group => new QueryWord(group.First().In(text), [group.Key], group.Count())
+            {
+                IsCompound = group.All(token => token.IsCompound),
+            }),
     ])
     {
         Pairs = TermPair.In(text, tokens).CountBy(pair => pair).ToDictionary(),

@@ -28,14 +28,15 @@ internal sealed class RankedWords(Spellings spellings)
     };
 
     private static IEnumerable<(string Key, QueryWord Word)> Exact(string text) =>
-        Tokens.Of(text).Select(token => (token.Term, new QueryWord([token.Term], 1) { IsCompound = token.IsCompound }));
+        Tokens.Of(text).Select(token => (
+            token.Term, new QueryWord(token.In(text), [token.Term], 1) { IsCompound = token.IsCompound }));
 
     private IEnumerable<(string Key, QueryWord Word)> Pattern(QueryNode.Word pattern)
     {
         var (before, word) = PatternWord.Split(pattern);
         var found = word is null ? [] : spellings.Of(pattern, word, Scope.Paper.WordFields);
         List<string> terms = [.. found.SelectMany(Tokens.Of).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
-        var one = new QueryWord(terms, 1) { Spellings = found.ToHashSet(StringComparer.Ordinal) };
+        var one = new QueryWord(pattern.ToString(), terms, 1) { Spellings = found.ToHashSet(StringComparer.Ordinal) };
         return terms.Count > 0 ? Exact(before).Append((pattern.ToString(), one)) : Exact(before);
     }
 }

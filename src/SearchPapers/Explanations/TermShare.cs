@@ -1,0 +1,9 @@
+namespace SearchPapers.Explanations;
+
+/// <summary>A word of the query, or two that stand side by side, as a reason for a paper's score by keyword.</summary>
+/// <param name="Term">The word as the query first has it; two words with a space between them.</param>
+/// <param name="Field">
+/// Where it counts, which is where it says most: "title, abstract and note", "body" or "authors, venue, year and tags".
+/// </param>
+/// <param name="Share">Its share of the paper's score by keyword, 0 to 1; a paper's shares add up to 1.</param>
+public sealed record TermShare(string Term, string Field, double Share);
