@@ -138,7 +138,8 @@ internal sealed class KeywordLeg
     private void AddPairs(IReadOnlyDictionary<TermPair, int> pairs)
     {
         var weights = new PairWeights(_searcher);
-        var written = _request.Words.ToDictionary(word => word.Terms[0], word => word.Written, StringComparer.Ordinal);
+        var written = _request.Words.Where(word => word.Spellings is null)
+            .ToDictionary(word => word.Terms[0], word => word.Written, StringComparer.Ordinal);
         foreach (var (pair, count) in pairs.Take(MaxPairs))
         {
             var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = PairShare * Boost(count) };

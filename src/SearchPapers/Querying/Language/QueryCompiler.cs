@@ -20,6 +20,7 @@ internal static class QueryCompiler
             Filter = demanded is null ? null : new CachingWrapperFilter(new QueryWrapperFilter(demanded)),
             IsDecidedByFilter = demanded is not null && !HasWish(query),
             Sections = conditions.SectionsOf(query),
+            Pairs = RankedWords.PairsOf(query),
         };
     }
 

@@ -15,6 +15,40 @@ internal sealed class RankedWords(Spellings spellings)
             .Select(same => same.First() with { Count = same.Count() }),
     ];
 
+    /// <summary>Returns the terms that stand next to each other in a query.</summary>
+    public static IReadOnlyDictionary<TermPair, int> PairsOf(QueryNode query) => Texts(query)
+        .SelectMany(text => TermPair.In(text, Tokens.Of(text)))
+        .CountBy(pair => pair)
+        .ToDictionary();
+
+    private static IEnumerable<string> Texts(QueryNode node) => node switch
+    {
+        QueryNode.Word { IsExact: true } word => [word.Text],
+        QueryNode.Phrase phrase => [phrase.Text],
+        QueryNode.InField field when QueryFields.Ranks(field.Field) => Texts(field.Value),
+        QueryNode.All all => all.Parts.SelectMany(Texts),
+        QueryNode.Any any => any.Parts.SelectMany(Texts),
+        QueryNode.Sequence sequence => Runs(sequence.Parts),
+        _ => [],
+    };
+
+    // Plain words in a row are one text.
+    private static IEnumerable<string> Runs(IReadOnlyList<QueryNode> parts)
+    {
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var words = parts.Skip(at).TakeWhile(part => part is QueryNode.Word { IsExact: true })
+                .Select(part => ((QueryNode.Word)part).Text)
+                .ToList();
+            foreach (var text in words.Count > 0 ? [string.Join(' ', words)] : Texts(parts[at]))
+            {
+                yield return text;
+            }
+
+            at += Math.Max(0, words.Count - 1);
+        }
+    }
+
     private IEnumerable<(string Key, QueryWord Word)> In(QueryNode node) => node switch
     {
         QueryNode.Word { IsExact: true } word => Exact(word.Text),

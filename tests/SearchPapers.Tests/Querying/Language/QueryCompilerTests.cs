@@ -34,6 +34,36 @@ public sealed class QueryCompilerTests : IDisposable
         Assert.Equal(2, found.TotalHits);
     }
 
+    [Theory]
+    [InlineData("k-means")]
+    [InlineData("kmeans")]
+    [InlineData("title:kmeans")]
+    [InlineData("\"k-means\" AND title:k-means")]
+    public void A_word_with_a_hyphen_is_found_however_it_is_written(string query)
+    {
+        using var bench = IndexBench.Of(
+            [.. Entries(), Some.Entry(Some.Paper("apart", "Faster k-means", "x")), Some.Entry(Some.Paper("whole", "Faster kmeans", "x"))]);
+
+        Assert.Equal(
+            ["apart", "whole"],
+            IndexBench.Ids(bench.Search(query, new SearchOptions { Mode = SearchMode.Keyword })).Order());
+    }
+
+    [Fact]
+    public void Of_two_papers_with_the_same_words_the_one_that_has_them_together_comes_first()
+    {
+        using var bench = IndexBench.Of(
+        [
+            .. Entries(),
+            Some.Entry(Some.Paper("a", "Paths of zebras and of random deer that walk", "x")),
+            Some.Entry(Some.Paper("b", "Random paths of zebras that walk and of deer", "x")),
+        ]);
+        var options = new SearchOptions { Mode = SearchMode.Keyword };
+
+        Assert.Equal(["a", "b"], IndexBench.Ids(bench.Search("random deer", options)).Take(2));
+        Assert.Equal(["b", "a"], IndexBench.Ids(bench.Search("random paths", options)).Take(2));
+    }
+
     [Fact]
     public void A_listing_scores_nothing_and_counts_all()
     {
