@@ -18,15 +18,18 @@ internal sealed class Evidence
     private readonly AskedWords _words;
     private readonly BooleanQuery? _anyTerm;
     private readonly Query? _sections;
+    private readonly Func<int, int?> _nearestPassage;
 
     /// <param name="snapshot">The index.</param>
     /// <param name="request">What was asked for.</param>
     /// <param name="papersWith">
     /// Counts the papers with a word; Lucene's counts include some that have been replaced.
     /// </param>
-    public Evidence(IndexSnapshot snapshot, SearchRequest request, Func<QueryWord, int> papersWith)
+    /// <param name="nearestPassage">Tells which passage of a paper's document is nearest in meaning, if one is.</param>
+    public Evidence(
+        IndexSnapshot snapshot, SearchRequest request, Func<QueryWord, int> papersWith, Func<int, int?> nearestPassage)
     {
-        _snapshot = snapshot;
+        (_snapshot, _nearestPassage) = (snapshot, nearestPassage);
         _words = new AskedWords(request.Words
             .Select(word => (Word: word, Papers: Math.Min(papersWith(word), snapshot.PaperCount)))
             .Where(word => word.Papers > 0)
@@ -37,10 +40,11 @@ internal sealed class Evidence
 
     /// <summary>Returns the passages that answer best, best first, one of a section.</summary>
     /// <remarks>
-    /// A paper's own text goes before what a list says of it, and the abstract stands in where no word of the query is
-    /// found, as in a paper that only the meaning led to. Before all go the sections that were asked for.
+    /// A paper's own text goes before what a list says of it. Where no word of the query is found, as in a paper that only
+    /// the meaning led to, the passage or the abstract stands in that is nearest. Before all go the sections that were asked
+    /// for.
     /// </remarks>
-    public IReadOnlyList<Passage> For(PaperDetails paper, int count)
+    public IReadOnlyList<Passage> For(PaperDetails paper, int document, int count)
     {
         if (count == 0)
         {
@@ -49,7 +53,7 @@ internal sealed class Evidence
 
         var own = Best([.. OwnText(paper), .. Proposals(_anyTerm, paper.Paper.Id, count)], count);
         var said = own.Count > 0 ? own : Best([.. ListText(paper)], count);
-        var shown = said.Count > 0 ? said : OwnText(paper).Concat(ListText(paper)).Take(1);
+        var shown = said.Count > 0 ? said : ByMeaning(document).Concat(OwnText(paper)).Concat(ListText(paper)).Take(1);
         return _sections is null ? [.. shown] : Distinct(InSections(paper.Paper.Id, count).Concat(shown), count);
     }
 
@@ -62,6 +66,15 @@ internal sealed class Evidence
         }
 
         return any.Clauses.Count > 0 ? any : null;
+    }
+
+    // A paper's passages follow it in the index.
+    private IEnumerable<Passage> ByMeaning(int document)
+    {
+        if (_nearestPassage(document) is { } passage)
+        {
+            yield return PaperDocuments.PassageOf(_snapshot.Searcher.Doc(document + 1 + passage));
+        }
     }
 
     private static IEnumerable<Passage> OwnText(PaperDetails paper)

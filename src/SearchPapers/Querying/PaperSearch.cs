@@ -52,7 +52,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
         SearchRequest request, SearchOptions options, CancellationToken cancellationToken)
     {
         var (byWords, byMeaning) = (new KeywordLeg(snapshot, request), new SemanticLeg(snapshot, request));
-        var evidence = new Evidence(snapshot, request, byWords.PapersWith);
+        var evidence = new Evidence(snapshot, request, byWords.PapersWith, byMeaning.NearestPassage);
         var found = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
             ? new FoundPapers(new PaperListing(snapshot).List(filter, options.Top), Ranking.Empty, Ranking.Empty)
             : Find(byWords, byMeaning, options, cancellationToken);
@@ -119,7 +119,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
                 Paper = paper.Paper,
                 Keyword = keyword.GetValueOrDefault(document),
                 Semantic = semantic.GetValueOrDefault(document),
-                Passages = evidence.For(paper, options.MaxPassages),
+                Passages = evidence.For(paper, document, options.MaxPassages),
                 Explanation = reasons?.For(document),
             });
         }

@@ -68,6 +68,18 @@ internal sealed class SemanticLeg
         return scores;
     }
 
+    /// <summary>Returns which passage of a paper is nearest, from 0; null where its abstract is nearer.</summary>
+    public int? NearestPassage(int document)
+    {
+        if (_query is null || _snapshot.Rows?.RowsOf(document) is not { } rows)
+        {
+            return null;
+        }
+
+        var nearest = Enumerable.Range(0, rows.Count).MaxBy(at => Cosine(rows, at));
+        return nearest > 0 ? nearest - 1 : null;
+    }
+
     private double Cosine(RowRange rows, int at) =>
         TensorPrimitives.Dot<float>(_query, _snapshot.Vectors!.Vector(rows.First + at)) * (at == 0 ? 1 : PassageShare);
 

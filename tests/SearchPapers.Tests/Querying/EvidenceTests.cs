@@ -69,9 +69,9 @@ public sealed class EvidenceTests : IDisposable
     public void The_abstract_speaks_for_a_paper_that_only_the_meaning_led_to()
     {
         using var snapshot = _bench.Open();
-        var evidence = new Evidence(snapshot, SearchRequest.Of("nectar", Tokens.Of("nectar")), _ => 2);
+        var evidence = new Evidence(snapshot, SearchRequest.Of("nectar", Tokens.Of("nectar")), _ => 2, _ => null);
 
-        var passage = Assert.Single(evidence.For(Some.Entry("hive").Paper, 3));
+        var passage = Assert.Single(evidence.For(Some.Entry("hive").Paper, 0, 3));
 
         Assert.Equal((PassageKind.Abstract, 1), (passage.Kind, passage.Page));
         Assert.Empty(passage.Highlights);

@@ -22,9 +22,11 @@ public sealed class SemanticLegTests
         using var bench = IndexBench.Of(
             [.. Enumerable.Range(0, 120).Select(at => Subject(at, random)), Some.Entry(plain), Some.Entry(telling)]);
 
-        var found = bench.Search("b7 b8 b9", ByMeaning).Hits.ToDictionary(hit => hit.Paper.Id.Value, hit => hit.Score);
+        var hits = bench.Search("b7 b8 b9", ByMeaning).Hits;
+        var found = hits.ToDictionary(hit => hit.Paper.Id.Value, hit => hit.Score);
 
         Assert.True(found["telling"] > found.GetValueOrDefault("plain") + 0.03);
+        Assert.Equal(6, Assert.Single(hits.Single(hit => hit.Paper.Id.Value == "telling").Passages).Page);
     }
 
     [Fact]
