@@ -30,8 +30,7 @@ internal sealed class KeywordLeg
     private readonly IndexSearcher _searcher;
     private readonly SearchRequest _request;
     private readonly BooleanQuery _words = new(disableCoord: true);
-    private readonly BooleanQuery _pairs = new(disableCoord: true);
-    private readonly List<ScoringPart> _parts = [];
+    private readonly List<ScoringPart> _wordParts = [];
 
     public KeywordLeg(IndexSnapshot snapshot, SearchRequest request)
     {
@@ -39,7 +38,9 @@ internal sealed class KeywordLeg
         foreach (var word in Rarest(request.Words))
         {
             var best = BestField(word);
-            Add(_words, new ScoringPart(word.Written, best, Spelled(word, best)));
+            var part = new ScoringPart(word.Written, best, Spelled(word, best));
+            _wordParts.Add(part);
+            _words.Add(part.Query, Occur.SHOULD);
             HighestScore += Weights.Max(field => HighestIn(word, field.Field, field.Weight));
         }
 
@@ -48,12 +49,13 @@ internal sealed class KeywordLeg
         {
             _words.Add(new ConstantScoreQuery(request.Filter) { Boost = 0 }, Occur.SHOULD);
         }
-
-        AddPairs(request.Pairs);
     }
 
     /// <summary>What a paper would score that had every word without end; 0 where none is known.</summary>
     public double HighestScore { get; }
+
+    // Each pair is looked for in the whole index, which a search by meaning alone need not wait for.
+    private List<ScoringPart> PairParts => field ??= [.. Pairs()];
 
     /// <summary>Returns the papers that have any of the words, best first.</summary>
     public Ranking Rank(int count)
@@ -74,7 +76,8 @@ internal sealed class KeywordLeg
         : [];
 
     /// <summary>Returns what each word and each pair of words has in the scores of papers, the most first.</summary>
-    public ILookup<int, TermShare> SharesOf(IReadOnlyDictionary<int, double> papers) => _parts
+    public ILookup<int, TermShare> SharesOf(IReadOnlyDictionary<int, double> papers) => _wordParts
+        .Concat(PairParts)
         .SelectMany(part => part.In(_searcher, papers))
         .OrderByDescending(part => part.Share.Share)
         .ToLookup(part => part.Document, part => part.Share);
@@ -129,18 +132,12 @@ internal sealed class KeywordLeg
             .Take(MaxTerms)
             .Select(word => word.Word);
 
-    private void Add(BooleanQuery query, ScoringPart part)
-    {
-        query.Add(part.Query, Occur.SHOULD);
-        _parts.Add(part);
-    }
-
-    private void AddPairs(IReadOnlyDictionary<TermPair, int> pairs)
+    private IEnumerable<ScoringPart> Pairs()
     {
         var weights = new PairWeights(_searcher);
         var written = _request.Words.Where(word => word.Spellings is null)
             .ToDictionary(word => word.Terms[0], word => word.Written, StringComparer.Ordinal);
-        foreach (var (pair, count) in pairs.Take(MaxPairs))
+        foreach (var (pair, count) in _request.Pairs.Take(MaxPairs))
         {
             var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = PairShare * Boost(count) };
             foreach (var query in Weights.Select(field => weights.For(pair, field.Field, field.Weight)).OfType<Query>())
@@ -148,15 +145,16 @@ internal sealed class KeywordLeg
                 best.Add(query);
             }
 
-            Add(_pairs, new ScoringPart($"{written[pair.First]} {written[pair.Second]}", best, best));
+            yield return new ScoringPart($"{written[pair.First]} {written[pair.Second]}", best, best);
         }
     }
 
     private Dictionary<int, double> WithPairs(Dictionary<int, double> scores)
     {
-        if (_pairs.Clauses.Count > 0)
+        if (scores.Count > 0 && PairParts.Count > 0)
         {
-            foreach (var (document, score) in DocumentScores.Of(_searcher, _pairs, scores.Keys))
+            var pairs = Clauses.AnyOf([.. PairParts.Select(part => part.Query)]);
+            foreach (var (document, score) in DocumentScores.Of(_searcher, pairs, scores.Keys))
             {
                 scores[document] += score;
             }
