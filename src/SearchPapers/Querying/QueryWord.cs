@@ -1,3 +1,5 @@
+using SearchPapers.Text;
+
 namespace SearchPapers.Querying;
 
 /// <summary>A word that papers are ranked by.</summary>
@@ -13,4 +15,21 @@ internal sealed record QueryWord(string Written, IReadOnlyList<string> Terms, in
 
     /// <summary>The words, as they are written, that it stands for; null where every word of its term will do.</summary>
     public IReadOnlySet<string>? Spellings { get; init; }
+
+    // A pattern is one word, whatever it stands for.
+    private string Key => Spellings is null ? Terms[0] : Written;
+
+    /// <summary>Returns the word that a token of a text is.</summary>
+    public static QueryWord Of(Token token, string text) =>
+        new(token.In(text), [token.Term], 1) { IsCompound = token.IsCompound };
+
+    /// <summary>Makes one of those that ask for the same: a compound only where it is nowhere a word of its own.</summary>
+    public static IReadOnlyList<QueryWord> Distinct(IEnumerable<QueryWord> words) =>
+    [
+        .. words.GroupBy(word => word.Key, StringComparer.Ordinal).Select(same => same.First() with
+        {
+            Count = same.Sum(word => word.Count),
+            IsCompound = same.All(word => word.IsCompound),
+        }),
+    ];
 }

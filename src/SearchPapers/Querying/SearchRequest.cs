@@ -29,15 +29,9 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
 
     /// <param name="text">The text that was asked for.</param>
     /// <param name="tokens">Those of its tokens that count.</param>
-    public static SearchRequest Of(string text, IReadOnlyList<Token> tokens) => new(
-    [
-        .. tokens.GroupBy(token => token.Term, StringComparer.Ordinal)
-            .Select(group => new QueryWord(group.First().In(text), [group.Key], group.Count())
-            {
-                IsCompound = group.All(token => token.IsCompound),
-            }),
-    ])
-    {
-        Pairs = TermPair.In(text, tokens).CountBy(pair => pair).ToDictionary(),
-    };
+    public static SearchRequest Of(string text, IReadOnlyList<Token> tokens) =>
+        new(QueryWord.Distinct(tokens.Select(token => QueryWord.Of(token, text))))
+        {
+            Pairs = TermPair.In(text, tokens).CountBy(pair => pair).ToDictionary(),
+        };
 }

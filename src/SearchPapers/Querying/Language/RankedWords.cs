@@ -8,12 +8,7 @@ namespace SearchPapers.Querying.Language;
 /// </remarks>
 internal sealed class RankedWords(Spellings spellings)
 {
-    public IReadOnlyList<QueryWord> Of(QueryNode query) =>
-    [
-        .. In(query)
-            .GroupBy(found => found.Key, found => found.Word, StringComparer.Ordinal)
-            .Select(same => same.First() with { Count = same.Count() }),
-    ];
+    public IReadOnlyList<QueryWord> Of(QueryNode query) => QueryWord.Distinct(In(query));
 
     /// <summary>Returns the terms that stand next to each other in a query.</summary>
     public static IReadOnlyDictionary<TermPair, int> PairsOf(QueryNode query) => Texts(query)
@@ -49,7 +44,7 @@ internal sealed class RankedWords(Spellings spellings)
         }
     }
 
-    private IEnumerable<(string Key, QueryWord Word)> In(QueryNode node) => node switch
+    private IEnumerable<QueryWord> In(QueryNode node) => node switch
     {
         QueryNode.Word { IsExact: true } word => Exact(word.Text),
         QueryNode.Word pattern => Pattern(pattern),
@@ -61,16 +56,15 @@ internal sealed class RankedWords(Spellings spellings)
         _ => [],
     };
 
-    private static IEnumerable<(string Key, QueryWord Word)> Exact(string text) =>
-        Tokens.Of(text).Select(token => (
-            token.Term, new QueryWord(token.In(text), [token.Term], 1) { IsCompound = token.IsCompound }));
+    private static IEnumerable<QueryWord> Exact(string text) =>
+        Tokens.Of(text).Select(token => QueryWord.Of(token, text));
 
-    private IEnumerable<(string Key, QueryWord Word)> Pattern(QueryNode.Word pattern)
+    private IEnumerable<QueryWord> Pattern(QueryNode.Word pattern)
     {
         var (before, word) = PatternWord.Split(pattern);
         var found = word is null ? [] : spellings.Of(pattern, word, Scope.Paper.WordFields);
         List<string> terms = [.. found.SelectMany(Tokens.Of).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
         var one = new QueryWord(pattern.ToString(), terms, 1) { Spellings = found.ToHashSet(StringComparer.Ordinal) };
-        return terms.Count > 0 ? Exact(before).Append((pattern.ToString(), one)) : Exact(before);
+        return terms.Count > 0 ? Exact(before).Append(one) : Exact(before);
     }
 }

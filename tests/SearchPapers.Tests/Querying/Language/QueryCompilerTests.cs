@@ -1,5 +1,8 @@
 using SearchPapers.Indexing;
+using SearchPapers.Querying;
+using SearchPapers.Querying.Language;
 using SearchPapers.Tests.Support;
+using SearchPapers.Text;
 
 namespace SearchPapers.Tests.Querying.Language;
 
@@ -47,6 +50,20 @@ public sealed class QueryCompilerTests : IDisposable
         Assert.Equal(
             ["apart", "whole"],
             IndexBench.Ids(bench.Search(query, new SearchOptions { Mode = SearchMode.Keyword })).Order());
+    }
+
+    [Theory]
+    [InlineData("k-means kmeans", false)]
+    [InlineData("kmeans k-means", false)]
+    [InlineData("k-means k-means", true)]
+    public void A_word_that_is_also_written_as_one_is_not_only_part_of_a_compound(string text, bool isCompound)
+    {
+        using var snapshot = _bench.Open();
+
+        SearchRequest[] requests = [QueryCompiler.Compile(snapshot, text), SearchRequest.Of(text, Tokens.Of(text))];
+
+        Assert.All(requests.Select(request => request.Words.Single(word => word.Terms is ["kmean"])), word =>
+            Assert.Equal((isCompound, 2), (word.IsCompound, word.Count)));
     }
 
     [Fact]
