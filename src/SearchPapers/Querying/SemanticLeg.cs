@@ -49,8 +49,7 @@ internal sealed class SemanticLeg
             .Where(row => row.Cosine > 0)
             .Select(row => rows.PaperOf(row.Row))
             .Distinct();
-        var scores = Score(papers).OrderByDescending(paper => paper.Value).ThenBy(paper => paper.Key).Take(count);
-        return Ranking.Of(scores, allowed is null ? rows.Papers.Count : rows.Papers.Count(allowed.Get));
+        return Ranking.Of(Score(papers), allowed is null ? rows.Papers.Count : rows.Papers.Count(allowed.Get), count);
     }
 
     /// <summary>Returns the cosines of those papers that have a vector.</summary>

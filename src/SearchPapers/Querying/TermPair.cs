@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying;
@@ -8,7 +9,7 @@ namespace SearchPapers.Querying;
 /// </remarks>
 internal readonly record struct TermPair(string First, string Second)
 {
-    private const string Joints = "-‐‑–/'’";
+    private static readonly SearchValues<char> JointsAndSpace = SearchValues.Create("-‐‑–/'’ \t\r\n\u00A0");
 
     /// <summary>Returns the pairs of a text, one for each time that it has them.</summary>
     /// <param name="text">The text.</param>
@@ -23,7 +24,4 @@ internal readonly record struct TermPair(string First, string Second)
     private static bool IsNextTo(string text, Token first, Token second) =>
         second.Position == first.Position + 1
         && text.AsSpan()[(first.Start + first.Length)..second.Start].IndexOfAnyExcept(JointsAndSpace) < 0;
-
-    private static readonly System.Buffers.SearchValues<char> JointsAndSpace =
-        System.Buffers.SearchValues.Create(Joints + " \t\r\n\u00A0");
 }
