@@ -14,7 +14,7 @@ internal static class ConditionFields
     private static readonly FieldType Words = TypeWith(IndexOptions.DOCS_ONLY);
 
     /// <summary>The analyzer of each field of the index.</summary>
-    public static Analyzer Analyzer { get; } = new PerFieldAnalyzerWrapper(PaperAnalyzer.Instance, Special());
+    public static Analyzer Analyzer { get; } = new PerFieldAnalyzerWrapper(PaperAnalyzer.Terms, Special());
 
     public static void AddPaper(Document document, PaperDetails details)
     {
@@ -65,9 +65,9 @@ internal static class ConditionFields
 
     private static Dictionary<string, Analyzer> Special()
     {
-        Analyzer words = WordAnalyzer.Words;
+        Analyzer words = PaperAnalyzer.Words;
         var special = IndexFields.AllWorded.Concat(IndexFields.AlsoWorded).ToDictionary(IndexFields.Words, _ => words, StringComparer.Ordinal);
-        special[IndexFields.Author] = WordAnalyzer.Names;
+        special[IndexFields.Author] = PaperAnalyzer.Names;
         return special;
     }
 }

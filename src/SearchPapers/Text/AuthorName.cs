@@ -10,9 +10,9 @@ internal static partial class AuthorName
 
     public static bool IsInitialTerm(string term) => term.EndsWith('.');
 
-    /// <summary>Parts what Lucene's tokenizer keeps together, "K.Q." and "O'Neil".</summary>
+    /// <summary>Parts what an analyzer keeps together, "K.Q." and "O'Neil", or makes one word of, "Jean-Luc".</summary>
     public static string Spaced(string name) => Joints().Replace(name, " ");
 
-    [GeneratedRegex("[.'’`]")]
+    [GeneratedRegex("[-.'’`\u2010\u2011]")]
     private static partial Regex Joints();
 }

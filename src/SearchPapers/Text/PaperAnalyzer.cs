@@ -7,30 +7,44 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Text;
 
-/// <summary>
-/// Turns English scientific text into terms: words, folded to lower case and ASCII, without stop words, stemmed.
-/// </summary>
-/// <remarks>Both legs share it, so that a word means the same to either. Safe to share between threads.</remarks>
+/// <summary>Turns English scientific text into words, folded to lower case and ASCII, and these into what is wanted.</summary>
+/// <remarks>Safe to share between threads.</remarks>
 internal sealed class PaperAnalyzer : Analyzer
 {
     /// <summary>Changes whenever the same text gives other terms: part of what an index is keyed on.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
-    public static PaperAnalyzer Instance { get; } = new();
+    private const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
-    // Keeps a phrase from matching across two values of one field.
+    private readonly Func<TokenStream, TokenStream> _finish;
+
+    private PaperAnalyzer(Func<TokenStream, TokenStream> finish) => _finish = finish;
+
+    /// <summary>Terms: words without stop words, stemmed.</summary>
+    /// <remarks>Both legs share them, so that a word means the same to either.</remarks>
+    public static PaperAnalyzer Terms { get; } = new(words =>
+        new PorterStemFilter(new StopFilter(Lucene, words, StopAnalyzer.ENGLISH_STOP_WORDS_SET)));
+
+    /// <summary>All words, as they are written.</summary>
+    /// <remarks>
+    /// "optimiz*" and "generalizaton~" are compared with what people read, not with "optim" and "gener".
+    /// </remarks>
+    public static PaperAnalyzer Words { get; } = new(words => words);
+
+    /// <summary>The words of authors' names; each can be found by its initial as well.</summary>
+    public static PaperAnalyzer Names { get; } = new(words => new InitialFilter(words));
+
+    // Keeps a phrase from matching across two values of one field, and one given name from the next one's family name.
     public override int GetPositionIncrementGap(string fieldName) => 100;
 
     protected override TextReader InitReader(string fieldName, TextReader reader) => new HyphenFilter(new ColonFilter(reader));
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
-        const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
-        var words = new StandardTokenizer(Lucene, reader);
-        TokenStream terms = new EnglishPossessiveFilter(Lucene, new CompoundFilter(words));
-        terms = new LowerCaseFilter(Lucene, terms);
-        terms = new CombiningMarkFilter(new ASCIIFoldingFilter(terms));
-        terms = new StopFilter(Lucene, terms, StopAnalyzer.ENGLISH_STOP_WORDS_SET);
-        return new TokenStreamComponents(words, new PorterStemFilter(terms));
+        var source = new StandardTokenizer(Lucene, reader);
+        TokenStream words = new EnglishPossessiveFilter(Lucene, new CompoundFilter(source));
+        words = new LowerCaseFilter(Lucene, words);
+        words = new CombiningMarkFilter(new ASCIIFoldingFilter(words));
+        return new TokenStreamComponents(source, _finish(words));
     }
 }

@@ -6,11 +6,11 @@ namespace SearchPapers.Text;
 /// <summary>Reads the tokens of a text.</summary>
 internal static class Tokens
 {
-    /// <summary>Returns the terms of <see cref="PaperAnalyzer"/>.</summary>
-    public static List<Token> Of(string text) => Read(PaperAnalyzer.Instance, text);
+    /// <summary>Returns the terms, by <see cref="PaperAnalyzer.Terms"/>.</summary>
+    public static List<Token> Of(string text) => Read(PaperAnalyzer.Terms, text);
 
-    /// <summary>Returns the words as they are written, by <see cref="WordAnalyzer"/>.</summary>
-    public static List<Token> WordsOf(string text) => Read(WordAnalyzer.Words, text);
+    /// <summary>Returns the words as they are written, by <see cref="PaperAnalyzer.Words"/>.</summary>
+    public static List<Token> WordsOf(string text) => Read(PaperAnalyzer.Words, text);
 
     private static List<Token> Read(Analyzer analyzer, string text)
     {

@@ -64,7 +64,7 @@ public sealed class PaperSimilarityTests : IDisposable
 
     private void Write(params IEnumerable<Document> documents)
     {
-        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, PaperAnalyzer.Instance)
+        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, PaperAnalyzer.Terms)
         {
             Similarity = new PaperSimilarity(),
             OpenMode = OpenMode.CREATE,

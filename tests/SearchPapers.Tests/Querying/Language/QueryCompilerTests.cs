@@ -1,8 +1,5 @@
 using SearchPapers.Indexing;
-using SearchPapers.Querying;
-using SearchPapers.Querying.Language;
 using SearchPapers.Tests.Support;
-using SearchPapers.Text;
 
 namespace SearchPapers.Tests.Querying.Language;
 
@@ -35,35 +32,6 @@ public sealed class QueryCompilerTests : IDisposable
 
         Assert.Contains(found.Hits.Single().Paper.Id.Value, new[] { "dances", "nectar" });
         Assert.Equal(2, found.TotalHits);
-    }
-
-    [Theory]
-    [InlineData("k-means")]
-    [InlineData("kmeans")]
-    [InlineData("title:kmeans")]
-    [InlineData("\"k-means\" AND title:k-means")]
-    public void A_word_with_a_hyphen_is_found_however_it_is_written(string query)
-    {
-        using var bench = IndexBench.Of(
-            [.. Entries(), Some.Entry(Some.Paper("apart", "Faster k-means", "x")), Some.Entry(Some.Paper("whole", "Faster kmeans", "x"))]);
-
-        Assert.Equal(
-            ["apart", "whole"],
-            IndexBench.Ids(bench.Search(query, new SearchOptions { Mode = SearchMode.Keyword })).Order());
-    }
-
-    [Theory]
-    [InlineData("k-means kmeans", false)]
-    [InlineData("kmeans k-means", false)]
-    [InlineData("k-means k-means", true)]
-    public void A_word_that_is_also_written_as_one_is_not_only_part_of_a_compound(string text, bool isCompound)
-    {
-        using var snapshot = _bench.Open();
-
-        SearchRequest[] requests = [QueryCompiler.Compile(snapshot, text), SearchRequest.Of(text, Tokens.Of(text))];
-
-        Assert.All(requests.Select(request => request.Words.Single(word => word.Terms is ["kmean"])), word =>
-            Assert.Equal((isCompound, 2), (word.IsCompound, word.Count)));
     }
 
     [Fact]
