@@ -70,7 +70,7 @@ internal static class LineNumbers
     private static bool IsApart(ReadOnlySpan<Glyph> glyphs, int at) =>
         glyphs[at].Left - glyphs[at - 1].Right > LeastGap * Math.Max(glyphs[at - 1].Size, glyphs[at].Size);
 
-    /// <summary>Every line counts, or every fifth: the step is always the same.</summary>
+    /// <summary>Each line counts, or each second, fifth or tenth: the step is nearly always the same.</summary>
     private static bool Counts(List<Number> strip)
     {
         strip.Sort((first, second) => first.Baseline.CompareTo(second.Baseline));
