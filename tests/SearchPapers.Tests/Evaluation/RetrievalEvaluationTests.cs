@@ -27,7 +27,15 @@ public sealed class RetrievalEvaluationTests : IDisposable
         Assert.Equal(("tiny", SearchMode.Keyword, 2), (result.Dataset, result.Mode, result.Queries));
         Assert.Equal(0.8597187 / 2, result.NdcgAt10, 6);
         Assert.Equal((0.5, 0.5, 0.5), (result.MeanAveragePrecision, result.MrrAt10, result.RecallAt5));
-        Assert.InRange(result.MsPerQuery.P50, 0, result.MsPerQuery.P99);
+    }
+
+    [Fact]
+    public async Task Times_are_those_of_the_second_time_that_a_query_is_asked()
+    {
+        var result = Assert.Single((await RunAsync(Keyword with { TimeProvider = new SlowingClock() })).Results);
+
+        // The two queries take 1 and 5 ms, and once more 9 and 13.
+        Assert.Equal(new QueryTimes(P50: 9, P99: 13), result.MsPerQuery);
     }
 
     [Fact]
@@ -118,5 +126,15 @@ public sealed class RetrievalEvaluationTests : IDisposable
     private sealed class Steps(Action<string> tell) : IProgress<string>
     {
         public void Report(string value) => tell(value);
+    }
+
+    /// <summary>Says n² milliseconds when it is looked at for the n-th time, from 0.</summary>
+    private sealed class SlowingClock : TimeProvider
+    {
+        private long _looks;
+
+        public override long TimestampFrequency => 1000;
+
+        public override long GetTimestamp() => _looks * _looks++;
     }
 }

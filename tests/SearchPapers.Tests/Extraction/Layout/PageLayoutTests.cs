@@ -61,6 +61,19 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void Headings_that_hang_out_beside_a_text_are_no_box()
+    {
+        string[] words = ["First", "Second", "Third", "Fourth"];
+        var lines = words.SelectMany((text, row) => Glyphs.Draw(text, 72, 200 + (24 * row))
+            .Concat(Glyphs.Draw("row of a text which is as wide as two columns are, and it", 220, 200 + (24 * row)))
+            .Concat(Glyphs.Draw("is interrupted by lines that begin where the headings do", 72, 212 + (24 * row))));
+
+        var read = PageLayout.ToLines([.. lines]).Select(line => line.Text).ToList();
+
+        Assert.Equal([0, 2, 4, 6], words.Select(word => read.FindIndex(text => text.StartsWith(word, StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void Text_that_runs_up_the_margin_is_turned_and_comes_last()
     {
         var stamp = Glyphs.Draw("arXiv:1802.05296", 300, 20).Select(glyph => glyph with { QuarterTurns = 1 });
@@ -107,6 +120,14 @@ public sealed class PageLayoutTests
         var behind = Glyphs.Draw("n holds", 128, 100);
 
         Assert.Equal("a rate of √n holds", Assert.Single(PageLayout.ToLines([.. before, root, .. behind])).Text);
+    }
+
+    [Fact]
+    public void A_sum_that_ends_its_line_is_part_of_it()
+    {
+        var sum = new Glyph("∑", 113, 123, 92, 10, TextStyle.Math);
+
+        Assert.Equal("is a rate of ∑", Assert.Single(PageLayout.ToLines([.. Glyphs.Draw("is a rate of", 58, 100), sum])).Text);
     }
 
     [Fact]

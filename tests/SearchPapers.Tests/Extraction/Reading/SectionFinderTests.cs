@@ -23,6 +23,31 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
+    public void A_heading_of_two_lines_is_parted_from_the_text_behind_its_second()
+    {
+        var paper = Read(
+            Lines.Line("1. Introduction", 100, style: Bold), Text(112),
+            Lines.Line("1.1. What others have tried to do before us in their vain", 130, style: Bold),
+            RunIn("endless attempts.", "They did not find it easy.", 142), Text(154));
+
+        Assert.Equal(
+            "1.1. What others have tried to do before us in their vain endless attempts", paper.Sections[^1].Heading);
+        Assert.StartsWith("They did not", paper.Passages[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_numbered_line_that_is_set_unlike_the_headings_of_its_level_is_none()
+    {
+        var paper = Read(
+            Lines.Line("1. Introduction", 100, style: Bold), Text(112),
+            Lines.Line("1.1. Related Work", 136, style: Bold), Text(148),
+            Lines.Line("1.2. Engines have wheels", 172, style: Italic), Text(184),
+            Lines.Line("1.2. Engines", 208, style: Bold), Text(220));
+
+        Assert.Equal([("1. Introduction", 1), ("1.1. Related Work", 2), ("1.2. Engines", 2)], Levels(paper));
+    }
+
+    [Fact]
     public void A_theorem_that_is_numbered_like_a_section_is_none()
     {
         var paper = Read(
@@ -38,9 +63,11 @@ public sealed class SectionFinderTests
         var paper = Read(
             Lines.Line("INTRODUCTION", 100, style: Bold), Text(112),
             Lines.Line("A Bound for Everything", 136, style: Bold), Text(148),
-            Lines.Line("CONCLUSION", 172, style: Bold), Text(184));
+            Lines.Line("Related Work", 160, style: Bold), Text(172),
+            Lines.Line("CONCLUSION", 196, style: Bold), Text(208));
 
-        Assert.Equal([("INTRODUCTION", 1), ("A Bound for Everything", 2), ("CONCLUSION", 1)], Levels(paper));
+        Assert.Equal(
+            [("INTRODUCTION", 1), ("A Bound for Everything", 2), ("Related Work", 2), ("CONCLUSION", 1)], Levels(paper));
     }
 
     [Fact]
