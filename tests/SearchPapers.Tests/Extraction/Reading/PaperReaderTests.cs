@@ -1,49 +1,15 @@
 using CsCheck;
-using SearchPapers.Extraction;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Pool;
 using SearchPapers.Extraction.Reading;
 using SearchPapers.Tests.Support;
+using static SearchPapers.Tests.Support.OnePage;
 
 namespace SearchPapers.Tests.Extraction.Reading;
 
 public sealed class PaperReaderTests
 {
     private const TextStyle Bold = TextStyle.Bold;
-
-    [Fact]
-    public void Title_authors_and_abstract_are_told_apart()
-    {
-        var header = Read(Paper()).Header!;
-
-        Assert.Equal("A Long Title That Runs over Two Lines", header.Title);
-        Assert.Equal(["Ada Lovelace", "Charles Babbage"], header.Authors);
-        Assert.Equal("We bound everything by stability. The bounds are tight.", header.Abstract);
-    }
-
-    [Theory]
-    [InlineData("Abstract")]
-    [InlineData("A b s t r a c t")]
-    [InlineData("ABSTRACT")]
-    [InlineData("Summary")]
-    public void The_abstracts_heading_is_known_in_its_many_forms(string heading) =>
-        Assert.Equal("We bound everything by stability. The bounds are tight.", Read(Paper(heading)).Header!.Abstract);
-
-    [Fact]
-    public void Keywords_end_the_abstract()
-    {
-        var lines = Top("Abstract").Append(Lines.Line("Keywords: bounds, stability", 286, size: 9));
-
-        Assert.EndsWith("tight.", Read([Lines.Page(1, lines, Body(300))]).Header!.Abstract, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_copyright_below_the_abstract_ends_it()
-    {
-        var lines = Top("Abstract").Append(Lines.Line("© 2019 Engines Ltd. All rights reserved.", 276));
-
-        Assert.EndsWith("tight.", Read([Lines.Page(1, lines, Body(300))]).Header!.Abstract, StringComparison.Ordinal);
-    }
 
     [Fact]
     public void Headings_become_the_path_of_the_passages_below_them()
@@ -161,63 +127,6 @@ public sealed class PaperReaderTests
         }, iter: 2000);
     }
 
-    [Theory]
-    [InlineData("Proceedings of the 32 nd International Conference on Machine Learning, Lille, 2015.", "Proceedings of the 32nd International Conference on Machine Learning", 2015)]
-    [InlineData("Proceedings of Machine Learning Research vol 65:1–24, 2017", "Proceedings of Machine Learning Research", 2017)]
-    [InlineData("31st Conference on Neural Information Processing Systems (NIPS 2017)", "31st Conference on Neural Information Processing Systems", 2017)]
-    public void Venue_and_year_are_read_of_the_small_print(string print, string venue, int year)
-    {
-        var header = Read([Lines.Page(1, Top("Abstract"), Body(300), [Lines.Line(print, 740, size: 8)])]).Header!;
-
-        Assert.Equal((venue, year), (header.Venue, header.Year));
-    }
-
-    private static ExtractedPaper Read(IReadOnlyList<PdfPage> pages) => PaperReader.Read(Content(pages));
-
-    private static PdfContent Content(IReadOnlyList<PdfPage> pages) =>
-        new() { File = "paper.pdf", TotalPages = pages.Count, Pages = pages };
-
-    private static List<PdfPage> Paper(string heading = "Abstract") => [Lines.Page(1, Top(heading), Body(300))];
-
-    private static IEnumerable<PageLine> Top(string heading) =>
-    [
-        Lines.Line("A Long Title That Runs", 100, left: 180, size: 16),
-        Lines.Line("over Two Lines", 120, left: 220, size: 16),
-        Lines.Line("Ada Lovelace and Charles Babbage", 150, left: 200, size: 12),
-        Lines.Line("University of London", 166, left: 220, style: TextStyle.Italic),
-        Lines.Line(heading, 230, left: 280, style: Bold),
-        Lines.Line("We bound everything by stability. The", 250, size: 9),
-        Lines.Line("bounds are tight.", 261, size: 9),
-    ];
-
-    private static IEnumerable<PageLine> Body(float top) =>
-    [
-        Lines.Line("1 Introduction", top, size: 12, style: Bold),
-        .. Lines.Paragraph(top + 20, "Learning is hard to bound, as many have found before us in vain.", "We show how it is done, in three easy steps that anyone can take."),
-        Lines.Line("1.1 Related work", top + 70, style: Bold),
-        .. Lines.Paragraph(top + 90, "Others have tried before us, and their bounds are loose by a lot.", "Ours are not, and the proof of it is short enough to be read here."),
-    ];
-
-    [Fact]
-    public void A_word_that_begins_like_the_abstracts_heading_is_none()
-    {
-        var notice = Lines.Line("Abstracting with credit is permitted", 700, size: 8);
-
-        Assert.StartsWith("We bound", Read([Lines.Page(1, Top("Abstract"), Body(300), [notice])]).Header!.Abstract, StringComparison.Ordinal);
-        Assert.Null(Read([Lines.Page(1, Body(300), [notice])]).Header!.Abstract);
-    }
-
-    [Fact]
-    public void Behind_a_title_page_the_abstract_is_on_the_second()
-    {
-        var top = Top("Abstract").ToList();
-
-        var header = Read([Lines.Page(1, top.Take(4)), Lines.Page(2, top.Skip(4), Body(300))]).Header!;
-
-        Assert.Equal("We bound everything by stability. The bounds are tight.", header.Abstract);
-        Assert.Equal(["Ada Lovelace", "Charles Babbage"], header.Authors);
-    }
-
     [Fact]
     public void Keywords_below_a_heading_of_their_own_are_no_section()
     {
@@ -231,31 +140,6 @@ public sealed class PaperReaderTests
 
         Assert.Equal(["1 Introduction", "1.1 Related work"], paper.Sections.Select(section => section.Heading));
         Assert.DoesNotContain(paper.Passages, passage => passage.Text.Contains("bounds, stability", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void A_title_ends_with_the_small_capitals_of_its_last_word()
-    {
-        var (capital, rest) = (Lines.Line("G", 100, size: 17), Lines.Line("ENERALIZATION OF LARGE", 100, left: 90, size: 14));
-        var title = rest with { Runs = [.. capital.Runs, rest.Runs[0] with { SpaceBefore = false }, .. rest.Runs.Skip(1)] };
-
-        var header = Read([Lines.Page(1, [title, Lines.Line("models", 118, size: 14, style: TextStyle.SmallCapitals)], Top("Abstract").Skip(2), Body(300))]).Header!;
-
-        Assert.Equal("GENERALIZATION OF LARGE models", header.Title);
-    }
-
-    [Theory]
-    [InlineData("WORKS OF", "LARGE NETWORKS OF")]
-    [InlineData("LEVEL BOUNDS", "LARGE NET-LEVEL BOUNDS")]
-    public void A_word_of_a_title_that_is_broken_among_small_capitals_is_whole(string below, string expected)
-    {
-        var (capital, rest) = (Lines.Line("L", 100, size: 17), Lines.Line("ARGE NET", 100, left: 90, size: 14));
-        var hyphen = Lines.Line("-", 100, left: 150, size: 17);
-        var title = rest with { Runs = [.. capital.Runs, rest.Runs[0] with { SpaceBefore = false }, rest.Runs[1], .. hyphen.Runs] };
-
-        var header = Read([Lines.Page(1, [title, Lines.Line(below, 118, size: 14)], Top("Abstract").Skip(2), Body(300))]).Header!;
-
-        Assert.Equal(expected, header.Title);
     }
 
     [Fact]
@@ -290,38 +174,5 @@ public sealed class PaperReaderTests
     {
         var (first, rest) = (Lines.Line(heading, top, style: TextStyle.Italic), Lines.Line(text, top, left: 160));
         return rest with { Runs = [.. first.Runs, rest.Runs[0] with { SpaceBefore = true }, .. rest.Runs.Skip(1)] };
-    }
-
-    [Fact]
-    public void A_journals_name_in_its_masthead_is_no_title()
-    {
-        IEnumerable<PageLine> masthead =
-        [
-            Lines.Line("Contents lists available online", 40, size: 8), Lines.Line("Neural Engines", 60, size: 16),
-            Lines.Line("journal homepage: www.engines.example", 75, size: 8),
-        ];
-
-        Assert.StartsWith("A Long Title", Read([Lines.Page(1, masthead, Top("Abstract"), Body(300))]).Header!.Title, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void In_a_letter_without_headings_the_abstract_is_what_stands_over_both_columns()
-    {
-        var wide = Enumerable.Range(0, 5).Select(row => Lines.Line("We bound everything that anyone has ever tried to bound by the stability of the rule.", 200 + (11 * row), size: 9));
-        var columns = Enumerable.Range(1, 2).SelectMany(column => Enumerable.Range(0, 20).Select(row =>
-            Lines.Line("the text goes on in its columns for long", 280 + (12 * row), left: column == 1 ? 72 : 320, region: column)));
-
-        var header = Read([Lines.Page(1, Top("").Take(4), wide, columns)]).Header!;
-
-        Assert.StartsWith("We bound everything", header.Abstract, StringComparison.Ordinal);
-        Assert.EndsWith("of the rule.", header.Abstract, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void In_a_text_without_headings_the_first_paragraph_is_no_abstract()
-    {
-        var text = Enumerable.Range(0, 20).Select(row => Lines.Line("the text goes on for long, and nothing says what it is about", 280 + (12 * row)));
-
-        Assert.Null(Read([Lines.Page(1, Top("").Take(4), text)]).Header!.Abstract);
     }
 }
