@@ -3,6 +3,7 @@ using SearchPapers.Indexing;
 using SearchPapers.Ingestion;
 using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
+using SearchPapers.Semantics;
 
 namespace SearchPapers;
 
@@ -18,6 +19,7 @@ public sealed class PaperLibrary : IAsyncDisposable
     private readonly PaperLibraryOptions _options;
     private readonly IndexFolder _folder;
     private readonly CorpusFolder _corpus;
+    private readonly IndexEncoder _encoder;
     private readonly Lock _swap = new();
     private IndexSnapshot? _snapshot;
     private bool _isClosed;
@@ -27,6 +29,7 @@ public sealed class PaperLibrary : IAsyncDisposable
         _options = options;
         _folder = new IndexFolder(options.IndexPath);
         _corpus = new CorpusFolder(options.CorpusPath);
+        _encoder = IndexEncoder.Shipped;
         _snapshot = OpenSnapshot(_folder);
     }
 
@@ -67,7 +70,7 @@ public sealed class PaperLibrary : IAsyncDisposable
         _folder.RemoveOthers(_folder.Current());
         Refresh();
         using var indexed = TryAcquire();
-        var ingest = new Ingest(_corpus, options ?? new IngestOptions(), _options.TimeProvider, progress);
+        var ingest = new Ingest(_corpus, _encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
         var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
         Refresh();
         return result;
@@ -185,16 +188,16 @@ public sealed class PaperLibrary : IAsyncDisposable
         SearchOptions? options,
         CancellationToken cancellationToken) =>
         Task.Run(
-            () =>
+            async () =>
             {
                 using var snapshot = Acquire();
-                var search = new PaperSearch(snapshot);
-                return search.Answer(
+                var search = new PaperSearch(snapshot, _encoder);
+                return await search.AnswerAsync(
                     query,
                     text => parse(snapshot, text),
                     options ?? new SearchOptions(),
                     _options.TimeProvider,
-                    cancellationToken);
+                    cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
 

@@ -15,9 +15,7 @@ internal static class StatusReport
         WithFullText = snapshot?.FullTextCount ?? 0,
         IndexBytes = folder.CountBytes(),
         Generation = snapshot?.Generation.Name,
-        Encoders = snapshot?.Manifest is { Projection: { } fingerprint } manifest
-            ? [new EncoderStatus("corpus", manifest.Dimensions, fingerprint)]
-            : [],
+        Encoders = [.. new[] { snapshot?.Manifest.Projection, snapshot?.Manifest.Encoder }.OfType<EncoderStatus>()],
         Calibration = CalibrationOf(snapshot),
         Sources =
         [

@@ -26,6 +26,7 @@ internal static class CommandTree
             StatusCommand.Create(),
             ExtractCommand.Create(),
             EvalCommand.Create(),
+            TrainCommand.Create(),
         };
         HelpWithExamples.AddTo(root);
         return root;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
+using SearchPapers.Training;
 
 namespace SearchPapers.Cli.Output;
 
@@ -13,4 +14,5 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(ExtractedPaper))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationResult))]
+[JsonSerializable(typeof(TrainingReport))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
+using SearchPapers.Training;
 using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
@@ -90,6 +92,20 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             Print(report, () => EvaluationText.Write(_output, report));
         }
 
+        return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
+    }
+
+    public int Training(TrainingReport report, string folder)
+    {
+        if (report.PassedOver > 0)
+        {
+            Notice($"{report.PassedOver} lines were passed over: they hold no title or no abstract, or are no JSON.");
+        }
+
+        Print(report, () => _output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, learnt from {report.Papers:N0} papers in " +
+            $"{report.Elapsed:h\\:mm\\:ss}; held-out abstracts found by title {report.Passes[^1].HeldOutReciprocalRank:0.000}.")));
         return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 

@@ -1,4 +1,5 @@
 using SearchPapers.Indexing;
+using SearchPapers.Lists;
 
 namespace SearchPapers.Evaluation;
 
@@ -71,7 +72,7 @@ internal sealed class BeirCollection
         foreach (var (number, text) in _corpus.Lines())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (DataLine.Parse(text, out var fault) is not { } line)
+            if (Parse(text, out var fault) is not { } line)
             {
                 PassOver(number, fault);
             }
@@ -103,7 +104,7 @@ internal sealed class BeirCollection
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (number, text) in file.Lines())
         {
-            var line = DataLine.Parse(text, out var fault);
+            var line = Parse(text, out var fault);
             fault = line is null ? fault
                 : string.IsNullOrWhiteSpace(line.Text) ? "it has no \"text\""
                 : ids.Add(line.Id) ? ""
@@ -121,6 +122,14 @@ internal sealed class BeirCollection
         }
 
         return queries;
+    }
+
+    private static DataLine? Parse(string text, out string fault)
+    {
+        var line = DataLine.Parse(text, out fault);
+        var hasId = !string.IsNullOrWhiteSpace(line?.Id);
+        fault = line is null || hasId ? fault : "it has no \"_id\"";
+        return hasId ? line : null;
     }
 
     private static IndexEntry Entry(DataLine line)

@@ -1,4 +1,5 @@
 using SearchPapers.Indexing;
+using SearchPapers.Semantics;
 
 namespace SearchPapers.Evaluation;
 
@@ -18,7 +19,7 @@ internal sealed class TemporaryIndex : IAsyncDisposable
     public async Task<PaperLibrary> BuildAsync(
         Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
     {
-        _build = Task.Run(() => Build(read, cancellationToken), CancellationToken.None);
+        _build = Task.Run(() => BuildAsync(read(), cancellationToken), CancellationToken.None);
         await _build.WaitAsync(cancellationToken).ConfigureAwait(false);
         var folders = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = FolderPath };
         return await PaperLibrary.OpenAsync(folders, cancellationToken).ConfigureAwait(false);
@@ -35,11 +36,11 @@ internal sealed class TemporaryIndex : IAsyncDisposable
         }
     }
 
-    private void Build(Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
+    private async Task BuildAsync(IReadOnlyList<IndexEntry> papers, CancellationToken cancellationToken)
     {
         var folder = new IndexFolder(IndexPath);
         using var folderLock = folder.Lock();
-        new IndexUpdate(folder, current: null).Apply(read(), [], cancellationToken);
+        await new IndexUpdate(folder, current: null, IndexEncoder.Shipped).ApplyAsync(papers, [], cancellationToken).ConfigureAwait(false);
     }
 
     // What cannot be removed from the folder of temporary files must not hide why the evaluation failed.

@@ -21,7 +21,7 @@ internal sealed class ScoreFusion(Calibration weights)
         {
             var byWords = ByWords(keyword.GetValueOrDefault(document), highest);
             var byMeaning = ByMeaning(semantic.GetValueOrDefault(document));
-            fused[document] = (weights.Keyword * byWords) + (weights.Corpus * byMeaning);
+            fused[document] = (weights.Keyword * byWords) + ((weights.Corpus + weights.Science) * byMeaning);
         }
 
         return fused;

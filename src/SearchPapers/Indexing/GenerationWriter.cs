@@ -16,21 +16,17 @@ internal sealed class GenerationWriter : IDisposable
 
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly IndexWriter _writer;
-    private readonly CorpusProjection? _projection;
-    private readonly VectorFile? _vectors;
+    private readonly VectorFile _vectors;
     private int _changes;
 
-    public GenerationWriter(Generation generation, CorpusProjection? projection)
+    public GenerationWriter(Generation generation, VectorLayout layout)
     {
-        _projection = projection;
         _directory = generation.OpenDirectory();
         try
         {
             var committed = Committed(_directory);
             _changes = ChangesSinceFit(committed);
-            _vectors = projection is null
-                ? null
-                : new VectorFile(generation.VectorsPath, projection.Dimensions, VectorRows(committed));
+            _vectors = new VectorFile(generation.VectorsPath, layout, VectorRows(committed));
             _writer = new IndexWriter(_directory, Config());
         }
         catch
@@ -46,9 +42,12 @@ internal sealed class GenerationWriter : IDisposable
     /// <summary>Returns how many papers have come, changed or gone since the projection was learnt.</summary>
     public static int ChangesSinceFit(IDictionary<string, string> commit) => Number(commit, ChangesKey);
 
-    public void Put(IndexEntry entry, bool isChange)
+    /// <param name="entry">The paper.</param>
+    /// <param name="vectors">Its own vectors, then those of its passages; none where it has none.</param>
+    /// <param name="isChange">Whether the projection has not learnt from it.</param>
+    public void Put(IndexEntry entry, PaperVector[] vectors, bool isChange)
     {
-        _writer.UpdateDocuments(TermOf(entry.Paper.Paper.Id), PaperDocuments.Of(entry, AppendVectors(entry.Paper)));
+        _writer.UpdateDocuments(TermOf(entry.Paper.Paper.Id), PaperDocuments.Of(entry, Append(vectors)));
         _changes += isChange ? 1 : 0;
     }
 
@@ -64,10 +63,10 @@ internal sealed class GenerationWriter : IDisposable
         // would leave one more segment for good.
         _writer.Flush(triggerMerge: true, applyAllDeletes: true);
         _writer.WaitForMerges();
-        _vectors?.Flush();
+        _vectors.Flush();
         _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [RowsKey] = (_vectors?.Rows ?? 0).ToString(CultureInfo.InvariantCulture),
+            [RowsKey] = _vectors.Rows.ToString(CultureInfo.InvariantCulture),
             [ChangesKey] = _changes.ToString(CultureInfo.InvariantCulture),
         });
         _writer.Commit();
@@ -78,21 +77,15 @@ internal sealed class GenerationWriter : IDisposable
     {
         // Rollback, not Dispose: Lucene's Dispose would commit half an ingest after an error.
         _writer.Rollback();
-        _vectors?.Dispose();
+        _vectors.Dispose();
         _directory.Dispose();
     }
 
-    private RowRange? AppendVectors(PaperDetails paper)
+    private RowRange? Append(PaperVector[] vectors)
     {
-        if (_projection is null)
-        {
-            return null;
-        }
-
-        var vectors = PaperVectors.Of(_projection, paper);
-        var first = _vectors!.Rows;
-        vectors.ForEach(vector => _vectors.Append(vector));
-        return vectors.Count > 0 ? new RowRange(first, vectors.Count) : null;
+        var first = _vectors.Rows;
+        Array.ForEach(vectors, vector => _vectors.Append(vector));
+        return vectors.Length > 0 ? new RowRange(first, vectors.Length) : null;
     }
 
     private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, ConditionFields.Analyzer)

@@ -15,7 +15,6 @@ internal sealed class IndexSnapshot : IDisposable
 {
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly DirectoryReader _reader;
-    private readonly VectorScan? _vectors;
 
     private IndexSnapshot(Generation generation)
     {
@@ -25,21 +24,16 @@ internal sealed class IndexSnapshot : IDisposable
         _reader = OpenReader(_directory);
         Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
         PaperCount = Count(IndexFields.PaperKind);
-        if (Manifest.Projection is null)
-        {
-            return;
-        }
-
         try
         {
-            Projection = CorpusProjectionFile.Read(generation.ProjectionPath);
-            if (Projection.Dimensions != Manifest.Dimensions)
+            Projection = Manifest.Projection is null ? null : CorpusProjectionFile.Read(generation.ProjectionPath);
+            if (Projection?.Dimensions != Manifest.Projection?.Dimensions)
             {
                 throw new InvalidDataException("The projection is not the one that the manifest names.");
             }
 
             var rows = GenerationWriter.VectorRows(_reader.IndexCommit.UserData);
-            _vectors = new VectorScan(generation.VectorsPath, Manifest.Dimensions, rows);
+            Vectors = new VectorScan(generation.VectorsPath, Manifest.Layout, rows);
             Rows = new PaperRows(_reader, rows);
         }
         catch
@@ -57,10 +51,10 @@ internal sealed class IndexSnapshot : IDisposable
 
     public CorpusProjection? Projection { get; }
 
-    /// <summary>Whose the vectors are; null where there are none.</summary>
-    public PaperRows? Rows { get; }
+    /// <summary>Whose the vectors are.</summary>
+    public PaperRows Rows { get; }
 
-    public VectorScan? Vectors => _vectors;
+    public VectorScan Vectors { get; }
 
     public int PaperCount { get; }
 
@@ -83,6 +77,16 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
+    /// <summary>Refuses an encoder whose vectors cannot be compared with those of the index.</summary>
+    /// <exception cref="IndexFormatException">The index was made with another encoder.</exception>
+    public void ThrowIfMadeWithout(IndexEncoder encoder)
+    {
+        if (Manifest.Encoder.Fingerprint != encoder.Status.Fingerprint)
+        {
+            throw IndexFormatException.OtherEncoder(Generation.Path, Manifest.Encoder, encoder.Status);
+        }
+    }
+
     /// <summary>Holds the snapshot once more; false where it has been closed already.</summary>
     public bool TryAcquire() => _reader.TryIncRef();
 
@@ -92,7 +96,7 @@ internal sealed class IndexSnapshot : IDisposable
         _reader.DecRef();
         if (_reader.RefCount == 0)
         {
-            _vectors?.Dispose();
+            Vectors?.Dispose();
             _directory.Dispose();
         }
     }

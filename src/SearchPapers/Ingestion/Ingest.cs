@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using SearchPapers.Download;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing;
+using SearchPapers.Semantics;
 
 namespace SearchPapers.Ingestion;
 
 /// <summary>One run from reading lists to an index that is up to date.</summary>
 internal sealed class Ingest(
-    CorpusFolder corpus, IngestOptions options, TimeProvider time, IProgress<IngestProgress>? progress)
+    CorpusFolder corpus, IndexEncoder encoder, IngestOptions options, TimeProvider time, IProgress<IngestProgress>? progress)
 {
     // Papers wait for their host most of the time: many at once keep every host and every core busy.
     private const int PapersAtOnce = 32;
@@ -26,7 +27,7 @@ internal sealed class Ingest(
             .ToList();
         var removed = options.Prune ? intake.Vanished : [];
         progress?.Report(new IngestProgress(IngestStage.Index, 0, changed.Count));
-        new IndexUpdate(folder, indexed).Apply(changed, removed, cancellationToken);
+        await new IndexUpdate(folder, indexed, encoder).ApplyAsync(changed, removed, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(IngestStage.Index, changed.Count, changed.Count));
         catalog.Remove(removed);
         catalog.Compact();

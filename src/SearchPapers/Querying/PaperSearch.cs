@@ -1,19 +1,20 @@
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
+using SearchPapers.Semantics;
 
 namespace SearchPapers.Querying;
 
 /// <summary>
 /// Answers a request from a snapshot of the index: two rankings, made one, with evidence for each paper.
 /// </summary>
-internal sealed class PaperSearch(IndexSnapshot snapshot)
+internal sealed class PaperSearch(IndexSnapshot snapshot, IndexEncoder science)
 {
     // Deep enough that a paper which one leg has far down is still seen by the fusion.
     private const int CandidatesPerHit = 10;
     private const int MinCandidates = 500;
 
     /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
-    public SearchResults Answer(
+    public async Task<SearchResults> AnswerAsync(
         string query,
         Func<string, SearchRequest> parse,
         SearchOptions options,
@@ -21,7 +22,9 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
         CancellationToken cancellationToken = default)
     {
         var start = time.GetTimestamp();
-        var (hits, total) = Run(parse(query), options, cancellationToken);
+        var request = parse(query);
+        var vector = await VectorOfAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
+        var (hits, total) = Run(request, vector, options, cancellationToken);
         return new SearchResults
         {
             Query = query,
@@ -48,10 +51,23 @@ internal sealed class PaperSearch(IndexSnapshot snapshot)
         return [$"{which}: known by the list's notes only, as the PDFs have not been read. \"ingest\" tries them again."];
     }
 
-    private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(
-        SearchRequest request, SearchOptions options, CancellationToken cancellationToken)
+    private async Task<PaperVector> VectorOfAsync(SearchRequest request, SearchMode mode, CancellationToken cancellationToken)
     {
-        var (byWords, byMeaning) = (new KeywordLeg(snapshot, request), new SemanticLeg(snapshot, request));
+        if (mode == SearchMode.Keyword)
+        {
+            return default;
+        }
+
+        snapshot.ThrowIfMadeWithout(science);
+        var encoders = new PaperVectors(snapshot.Projection, science.Encoder);
+        return await encoders.OfQueryAsync(request.ToEncode(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(
+        SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
+    {
+        var byWords = new KeywordLeg(snapshot, request);
+        var byMeaning = new SemanticLeg(snapshot, request.Filter, vector);
         var evidence = new Evidence(snapshot, request, byWords.PapersWith, byMeaning.NearestPassage);
         var found = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
             ? new FoundPapers(new PaperListing(snapshot).List(filter, options.Top), Ranking.Empty, Ranking.Empty)

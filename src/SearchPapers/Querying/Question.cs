@@ -28,7 +28,7 @@ internal static partial class Question
         var content = Content(text);
         var tokens = Tokens.Of(content);
         var telling = tokens.Where(token => !IsFunctionWord(content, token)).ToList();
-        return SearchRequest.Of(content, telling.Count > 0 ? telling : tokens);
+        return SearchRequest.Of(content, telling.Count > 0 ? telling : tokens) with { Text = text };
     }
 
     // "few-shot", "out-of-distribution", "WHO guidelines": beside a hyphen or in capitals a word is part of a name.

@@ -15,7 +15,7 @@ internal sealed class Reasons
     {
         _found = found;
         _highest = ScoreFusion.Highest(found.ByWords?.Values ?? [], keyword.HighestScore);
-        _weights = found is { ByWords: not null, ByMeaning: not null } ? (weights.Keyword, weights.Corpus) : (1, 1);
+        _weights = found is { ByWords: not null, ByMeaning: not null } ? (weights.Keyword, weights.Corpus + weights.Science) : (1, 1);
         _shares = keyword.SharesOf(found.Answer.Papers
             .Take(top)
             .Select(paper => (paper.Document, Score: found.ByWords?.GetValueOrDefault(paper.Document) ?? 0))

@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using SearchPapers.Semantics;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying;
@@ -26,6 +27,12 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
 
     /// <summary>The terms that stand next to each other, with how often they do.</summary>
     public IReadOnlyDictionary<TermPair, int> Pairs { get; init; } = new Dictionary<TermPair, int>();
+
+    /// <summary>The text whose meaning is asked for: the question, or the words of a query that rank.</summary>
+    public string Text { get; init; } = string.Join(' ', Words.Where(word => !word.IsCompound).Select(word => word.Written));
+
+    public EncoderText ToEncode() =>
+        new(Title: null, Text) { TextTerms = [.. Terms.SelectMany(term => Enumerable.Repeat(term.Key, term.Value))] };
 
     /// <param name="text">The text that was asked for.</param>
     /// <param name="tokens">Those of its tokens that count.</param>

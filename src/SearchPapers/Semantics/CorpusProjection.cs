@@ -7,7 +7,7 @@ namespace SearchPapers.Semantics;
 /// Latent Semantic Analysis", 1990): papers that use different words of one subject get similar vectors.
 /// </summary>
 /// <remarks>The weights are what ML.NET has learnt (see <see cref="CorpusProjectionTrainer"/>). Immutable.</remarks>
-internal sealed class CorpusProjection
+internal sealed class CorpusProjection : TermEncoder
 {
     private readonly Dictionary<string, int> _rows;
     private readonly float[] _idf;
@@ -29,14 +29,17 @@ internal sealed class CorpusProjection
 
     public IReadOnlyList<string> Terms { get; }
 
-    public int Dimensions { get; }
+    public override int Dimensions { get; }
 
     public ReadOnlySpan<float> Idf => _idf;
 
     public ReadOnlySpan<float> Matrix => _matrix;
 
-    /// <summary>Returns the unit vector of a bag of terms; null where none of them is known.</summary>
-    public float[]? Project(IEnumerable<string> terms)
+    // Against 0 (one bag for all) nDCG@10 by meaning rose from 0.297 to 0.318 on LitSearch's development questions and from
+    // 0.556 to 0.560 on Cranfield, and fell from 0.786 to 0.781 on MED.
+    protected override float TitleShare => 0.3f;
+
+    public override float[]? Project(IEnumerable<string> terms)
     {
         var vector = new float[Dimensions];
         foreach (var (row, weight) in Weights(terms))
@@ -44,18 +47,11 @@ internal sealed class CorpusProjection
             TensorPrimitives.MultiplyAdd(_matrix.AsSpan(row * Dimensions, Dimensions), weight, vector, vector);
         }
 
-        var length = TensorPrimitives.Norm(vector);
-        if (length < 1e-9f)
-        {
-            return null;
-        }
-
-        TensorPrimitives.Divide(vector, length, vector);
-        return vector;
+        return PaperVector.Unit(vector);
     }
 
     /// <summary>Returns a term's weight: its inverse document frequency, and more the oftener it is used.</summary>
-    public static float Weight(float times, float idf) => (1 + MathF.Log(times)) * idf;
+    public static float Weight(int times, float idf) => Damped(times) * idf;
 
     // The vectors are made to unit length in the end, so the weights' own length need not be divided out before.
     private IEnumerable<(int Row, float Weight)> Weights(IEnumerable<string> terms) => terms

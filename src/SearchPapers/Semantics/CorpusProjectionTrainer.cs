@@ -91,7 +91,7 @@ internal static class CorpusProjectionTrainer
     // At unit length, so that a long text says no more than a short one.
     private static KeyValuePair<int, float>[] Weighted(KeyValuePair<int, float>[] counts, float[] idf)
     {
-        float[] weights = [.. counts.Select(term => CorpusProjection.Weight(term.Value, idf[term.Key]))];
+        float[] weights = [.. counts.Select(term => CorpusProjection.Weight((int)term.Value, idf[term.Key]))];
         var length = Math.Max(1e-9f, TensorPrimitives.Norm(weights));
         return [.. counts.Zip(weights, (term, weight) => KeyValuePair.Create(term.Key, weight / length))];
     }

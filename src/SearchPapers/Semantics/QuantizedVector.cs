@@ -10,7 +10,27 @@ internal static class QuantizedVector
 {
     private const float Limit = 127f;
 
-    public static void Write(ReadOnlySpan<float> vector, Span<sbyte> row)
+    /// <summary>Writes the vectors of a text side by side; zeros for one that is not there.</summary>
+    public static void Write(PaperVector vector, Span<sbyte> row, VectorLayout layout)
+    {
+        row.Clear();
+        if (vector.Corpus is { } corpus)
+        {
+            Write(corpus, row[..layout.Corpus]);
+        }
+
+        if (vector.Science is { } science)
+        {
+            Write(science, row[layout.Corpus..]);
+        }
+    }
+
+    /// <summary>Reads the vectors of a text.</summary>
+    public static PaperVector Read(ReadOnlySpan<sbyte> row, VectorLayout layout) =>
+        new(Unit(row[..layout.Corpus]), Unit(row[layout.Corpus..]));
+
+    /// <summary>Writes a vector, and returns what its row is to be multiplied with to have its length again.</summary>
+    public static float Write(ReadOnlySpan<float> vector, Span<sbyte> row)
     {
         var largest = MathF.Abs(TensorPrimitives.MaxMagnitude(vector));
         var scale = largest > 0 ? Limit / largest : 0f;
@@ -18,16 +38,8 @@ internal static class QuantizedVector
         {
             row[i] = (sbyte)MathF.Round(vector[i] * scale);
         }
-    }
 
-    /// <summary>Returns a row as a unit vector; zeros where it is all zero.</summary>
-    public static float[] Unit(ReadOnlySpan<sbyte> row)
-    {
-        var vector = new float[row.Length];
-        TensorPrimitives.ConvertSaturating(row, vector);
-        var length = TensorPrimitives.Norm<float>(vector);
-        TensorPrimitives.Divide(vector, length > 0 ? length : 1, vector);
-        return vector;
+        return largest / Limit;
     }
 
     /// <summary>Returns the cosine of two rows, −1…1; 0 where one is all zero.</summary>
@@ -35,6 +47,13 @@ internal static class QuantizedVector
     {
         var lengths = Math.Sqrt((double)Dot(left, left) * Dot(right, right));
         return lengths > 0 ? (float)(Dot(left, right) / lengths) : 0f;
+    }
+
+    private static float[]? Unit(ReadOnlySpan<sbyte> row)
+    {
+        var vector = new float[row.Length];
+        TensorPrimitives.ConvertSaturating(row, vector);
+        return PaperVector.Unit(vector);
     }
 
     private static long Dot(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)

@@ -12,13 +12,14 @@ namespace SearchPapers.Semantics;
 internal sealed class VectorFile : IDisposable
 {
     private readonly FileStream _stream;
+    private readonly VectorLayout _layout;
     private readonly sbyte[] _row;
 
     /// <exception cref="InvalidDataException">The file is shorter than its committed rows.</exception>
-    public VectorFile(string path, int dimensions, int committedRows)
+    public VectorFile(string path, VectorLayout layout, int committedRows)
     {
-        var committedBytes = (long)committedRows * dimensions;
-        _row = new sbyte[dimensions];
+        var committedBytes = (long)committedRows * layout.Dimensions;
+        (_layout, _row) = (layout, new sbyte[layout.Dimensions]);
         _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 16);
         if (_stream.Length < committedBytes)
         {
@@ -34,10 +35,10 @@ internal sealed class VectorFile : IDisposable
 
     public int Rows { get; private set; }
 
-    /// <summary>Appends a vector and returns its row.</summary>
-    public int Append(ReadOnlySpan<float> vector)
+    /// <summary>Appends the vectors of a text and returns their row.</summary>
+    public int Append(PaperVector vector)
     {
-        QuantizedVector.Write(vector, _row);
+        QuantizedVector.Write(vector, _row, _layout);
         _stream.Write(MemoryMarshal.AsBytes(_row.AsSpan()));
         return Rows++;
     }

@@ -14,13 +14,13 @@ internal sealed class VectorScan : IDisposable
 
     private readonly MemoryMappedFile? _file;
     private readonly MemoryMappedViewAccessor? _view;
-    private readonly int _dimensions;
+    private readonly VectorLayout _layout;
 
     /// <exception cref="InvalidDataException">The file is shorter than its rows.</exception>
-    public VectorScan(string path, int dimensions, int rows)
+    public VectorScan(string path, VectorLayout layout, int rows)
     {
-        (_dimensions, Rows) = (dimensions, rows);
-        var bytes = (long)rows * dimensions;
+        (_layout, Rows) = (layout, rows);
+        var bytes = (long)rows * layout.Dimensions;
         if (bytes == 0)
         {
             return;
@@ -40,24 +40,22 @@ internal sealed class VectorScan : IDisposable
     public int Rows { get; }
 
     /// <summary>Returns the rows with the highest cosines, best first; equal ones in the order of their rows.</summary>
-    /// <param name="query">A unit vector.</param>
+    /// <param name="query">What to be near to.</param>
     /// <param name="count">How many rows to return at most.</param>
     /// <param name="accepts">Tells whether a row may be returned.</param>
-    public List<(int Row, float Cosine)> Nearest(ReadOnlySpan<float> query, int count, Func<int, bool> accepts)
+    public List<(int Row, double Cosine)> Nearest(VectorQuery query, int count, Func<int, bool> accepts)
     {
-        var wanted = new sbyte[_dimensions];
-        QuantizedVector.Write(query, wanted);
-        var best = new PriorityQueue<int, (float Cosine, int Order)>();
-        var piece = new sbyte[Math.Max(1, PieceBytes / _dimensions) * _dimensions];
-        for (var first = 0; first < Rows; first += piece.Length / _dimensions)
+        var width = _layout.Dimensions;
+        var best = new PriorityQueue<int, (double Cosine, int Order)>();
+        var piece = new sbyte[Math.Max(1, PieceBytes / width) * width];
+        for (var first = 0; first < Rows; first += piece.Length / width)
         {
             var rows = Read(first, piece);
             for (var i = 0; i < rows; i++)
             {
                 if (accepts(first + i))
                 {
-                    var cosine = QuantizedVector.Cosine(wanted, piece.AsSpan(i * _dimensions, _dimensions));
-                    Keep(best, count, first + i, cosine);
+                    Keep(best, count, first + i, query.Cosine(piece.AsSpan(i * width, width)));
                 }
             }
         }
@@ -65,12 +63,20 @@ internal sealed class VectorScan : IDisposable
         return Drain(best);
     }
 
-    /// <summary>Returns a row as a unit vector.</summary>
-    public float[] Vector(int row)
+    /// <summary>Returns the cosines of some rows that follow each other.</summary>
+    public double[] Cosines(VectorQuery query, int first, int count)
     {
-        var found = new sbyte[_dimensions];
+        var rows = new sbyte[count * _layout.Dimensions];
+        Read(first, rows);
+        return [.. Enumerable.Range(0, count).Select(at => query.Cosine(rows.AsSpan(at * _layout.Dimensions, _layout.Dimensions)))];
+    }
+
+    /// <summary>Returns the vectors of a row.</summary>
+    public PaperVector Vector(int row)
+    {
+        var found = new sbyte[_layout.Dimensions];
         Read(row, found);
-        return QuantizedVector.Unit(found);
+        return QuantizedVector.Read(found, _layout);
     }
 
     public void Dispose()
@@ -81,13 +87,14 @@ internal sealed class VectorScan : IDisposable
 
     private int Read(int first, sbyte[] piece)
     {
-        var rows = Math.Min(Rows - first, piece.Length / _dimensions);
-        var bytes = MemoryMarshal.AsBytes(piece.AsSpan(0, rows * _dimensions));
-        _view!.SafeMemoryMappedViewHandle.ReadSpan((ulong)first * (ulong)_dimensions, bytes);
+        var width = _layout.Dimensions;
+        var rows = Math.Min(Rows - first, piece.Length / width);
+        var bytes = MemoryMarshal.AsBytes(piece.AsSpan(0, rows * width));
+        _view!.SafeMemoryMappedViewHandle.ReadSpan((ulong)first * (ulong)width, bytes);
         return rows;
     }
 
-    private static void Keep(PriorityQueue<int, (float, int)> best, int count, int row, float cosine)
+    private static void Keep(PriorityQueue<int, (double, int)> best, int count, int row, double cosine)
     {
         // The queue's head is its worst: the lowest cosine, and of equal ones the last row.
         if (best.Count < count)
@@ -100,9 +107,9 @@ internal sealed class VectorScan : IDisposable
         }
     }
 
-    private static List<(int Row, float Cosine)> Drain(PriorityQueue<int, (float Cosine, int Order)> best)
+    private static List<(int Row, double Cosine)> Drain(PriorityQueue<int, (double Cosine, int Order)> best)
     {
-        var rows = new List<(int, float)>(best.Count);
+        var rows = new List<(int, double)>(best.Count);
         while (best.TryDequeue(out var row, out var rank))
         {
             rows.Add((row, rank.Cosine));

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace SearchPapers.Evaluation;
+namespace SearchPapers.Lists;
 
 /// <summary>A file of a collection, read line by line, plain or compressed.</summary>
 internal sealed class DataFile(string path)
@@ -40,8 +40,12 @@ internal sealed class DataFile(string path)
         try
         {
             var stream = File.OpenRead(path);
-            return new StreamReader(
-                Path.GetExtension(path) == ".gz" ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+            return new StreamReader(Path.GetExtension(path) switch
+            {
+                ".gz" => new GZipStream(stream, CompressionMode.Decompress),
+                ".br" => new BrotliStream(stream, CompressionMode.Decompress),
+                _ => stream,
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +59,7 @@ internal sealed class DataFile(string path)
         {
             return reader.ReadLine();
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
         {
             throw Unreadable(number, e);
         }

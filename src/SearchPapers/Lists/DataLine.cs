@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace SearchPapers.Evaluation;
+namespace SearchPapers.Lists;
 
-/// <summary>A line of a corpus or of queries: what is read of its JSON object.</summary>
+/// <summary>A line of papers or of queries: what is read of its JSON object.</summary>
 internal sealed record DataLine(string Id, string Title, string Text)
 {
     private const string NoObject = "it is no JSON object";
 
-    /// <summary>Reads a line; null where it cannot be, with the reason.</summary>
+    /// <summary>Reads a line; null where it cannot be, with the reason. What it does not have is empty.</summary>
     public static DataLine? Parse(string line, out string fault)
     {
         fault = NoObject;
@@ -20,8 +20,8 @@ internal sealed record DataLine(string Id, string Title, string Text)
             }
 
             var read = new DataLine(Field(root, "_id", "id"), Field(root, "title"), Field(root, "text", "abstract"));
-            fault = "it has no \"_id\"";
-            return string.IsNullOrWhiteSpace(read.Id) ? null : read;
+            fault = "";
+            return read;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SearchPapers.Training;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Trains an encoder on the titles and abstracts of papers.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var command = new TaughtCommand(
+            "train",
+            "Train an encoder for a field of science from scratch, on the titles and abstracts of many papers: some hundred " +
+            "thousand take minutes and need no graphics card. --encoder names it to other commands.",
+            "train --from papers.jsonl.gz",
+            "train --from medicine-*.jsonl.br --out encoders/medicine --passes 8")
+        {
+            OtherPlaces = "--out names another folder.",
+        };
+        var from = new Option<string[]>("--from")
+        {
+            Description = "JSON lines with \"title\" and \"abstract\" or \"text\": plain, .gz or .br.",
+            HelpName = "FILE",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var to = new Option<string>("--out")
+        {
+            Description = "The folder of the encoder and the report of its training.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "encoder",
+        };
+        command.Options.Add(from);
+        command.Options.Add(to);
+        var numbers = new TrainingNumbers(command);
+        var output = new OutputOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var printer = output.Printer(parsed);
+            var folder = parsed.GetRequiredValue(to);
+            var report = await EncoderTraining.RunAsync(
+                parsed.GetRequiredValue(from), folder, numbers.Read(parsed), printer.Steps(), cancel);
+            return printer.Training(report, folder);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using SearchPapers.Training;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>The options that say how an encoder is trained.</summary>
+internal sealed class TrainingNumbers
+{
+    private static readonly TrainingOptions Standard = new();
+
+    private readonly Option<int> _passes = NumberOption.Create(
+        "--passes", "N", "How often all papers are gone through", Standard.Passes, (1, TrainingOptions.MaxPasses));
+
+    private readonly Option<int> _dimensions = NumberOption.Create(
+        "--dimensions",
+        "N",
+        "The length of the vectors",
+        Standard.Dimensions,
+        (TrainingOptions.MinDimensions, TrainingOptions.MaxDimensions));
+
+    private readonly Option<int> _seed = NumberOption.Create(
+        "--seed", "N", "Where random numbers begin", Standard.Seed, (0, int.MaxValue));
+
+    public TrainingNumbers(Command command)
+    {
+        command.Options.Add(_passes);
+        command.Options.Add(_dimensions);
+        command.Options.Add(_seed);
+    }
+
+    public TrainingOptions Read(ParseResult parsed) => new()
+    {
+        Passes = parsed.GetValue(_passes),
+        Dimensions = parsed.GetValue(_dimensions),
+        Seed = parsed.GetValue(_seed),
+    };
+}

@@ -1,0 +1,50 @@
+using System.Numerics.Tensors;
+
+namespace SearchPapers.Semantics;
+
+/// <summary>A text as each encoder of an index sees it.</summary>
+/// <param name="Corpus">The unit vector of the corpus projection; null where it knows none of the text.</param>
+/// <param name="Science">The unit vector of the other encoder; null where it knows none of the text.</param>
+internal readonly record struct PaperVector(float[]? Corpus, float[]? Science)
+{
+    public bool IsEmpty => Corpus is null && Science is null;
+
+    /// <summary>Returns the sum of some vectors, each with its weight, at unit length.</summary>
+    public static PaperVector Sum(params ReadOnlySpan<(PaperVector Vector, float Weight)> parts)
+    {
+        float[]? corpus = null;
+        float[]? science = null;
+        foreach (var (vector, weight) in parts)
+        {
+            corpus = Add(corpus, vector.Corpus, weight);
+            science = Add(science, vector.Science, weight);
+        }
+
+        return new PaperVector(Unit(corpus), Unit(science));
+    }
+
+    /// <summary>Makes a vector one unit long, in place; null where it has no direction.</summary>
+    public static float[]? Unit(float[]? vector)
+    {
+        var length = vector is null ? 0 : TensorPrimitives.Norm<float>(vector);
+        if (vector is null || length < 1e-9f)
+        {
+            return null;
+        }
+
+        TensorPrimitives.Divide(vector, length, vector);
+        return vector;
+    }
+
+    private static float[]? Add(float[]? sum, float[]? vector, float weight)
+    {
+        if (vector is null)
+        {
+            return sum;
+        }
+
+        sum ??= new float[vector.Length];
+        TensorPrimitives.MultiplyAdd(vector, weight, sum, sum);
+        return sum;
+    }
+}

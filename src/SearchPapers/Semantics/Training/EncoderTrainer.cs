@@ -1,0 +1,70 @@
+namespace SearchPapers.Semantics.Training;
+
+/// <summary>Trains the rows of an encoder: what is asked of a paper must find the rest of it, among those of its batch.</summary>
+/// <remarks>The same papers and settings give the same bits, however many cores, on processors with the same vectors.</remarks>
+internal sealed class EncoderTrainer
+{
+    // The last steps are small ones, but not nothing.
+    private const double LeastRate = 0.02;
+
+    private readonly TrainingPapers _papers;
+    private readonly EncoderSettings _settings;
+    private readonly Random _random;
+    private readonly TermMatrix _matrix;
+    private readonly TermUpdate _update;
+    private readonly ContrastiveLoss _loss;
+    private readonly TextBatch _left;
+    private readonly TextBatch _right;
+
+    /// <param name="papers">The papers; the last ones are held out.</param>
+    /// <param name="rows">How many terms there are.</param>
+    /// <param name="settings">How to train.</param>
+    public EncoderTrainer(TrainingPapers papers, int rows, EncoderSettings settings)
+    {
+        (_papers, _settings, _random) = (papers, settings, new Random(settings.Seed));
+        _matrix = new TermMatrix(rows, settings.Dimensions, _random);
+        _update = new TermUpdate(_matrix);
+        _loss = new ContrastiveLoss(settings.BatchSize, settings.Scale);
+        _left = new TextBatch(settings.BatchSize, settings.Dimensions);
+        _right = new TextBatch(settings.BatchSize, settings.Dimensions);
+    }
+
+    /// <summary>Trains, and tells after each pass how it went.</summary>
+    /// <returns>The rows after the last pass.</returns>
+    public TermMatrix Run(Action<EncoderPass> tell, CancellationToken cancellationToken)
+    {
+        var learnt = _papers.Count - _settings.HeldOut;
+        var order = new TrainingOrder(_papers, learnt, _settings.BatchSize, _random);
+        var probe = new HeldOutProbe(_papers, learnt);
+        var steps = (int)(_settings.Passes * learnt / _settings.BatchSize);
+        for (int pass = 1, step = 0; step < steps; pass++)
+        {
+            var losses = new List<double>();
+            foreach (var batch in order.Batches(pass > 1 ? _matrix : null).Take(steps - step))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                losses.Add(Step(batch, Math.Max(LeastRate, 1 - ((double)step / steps))));
+                step++;
+            }
+
+            tell(new EncoderPass(pass, (double)step / steps, losses.Average(), probe.ReciprocalRank(_matrix)));
+        }
+
+        return _matrix;
+    }
+
+    private double Step(int[] batch, double share)
+    {
+        var seeds = Array.ConvertAll(batch, _ => _random.Next());
+        Parallel.For(0, batch.Length, () => (Left: new List<int>(), Right: new List<int>()), (at, _, rows) =>
+        {
+            TextPair.Of(_papers, batch[at], new Random(seeds[at]), rows.Left, rows.Right);
+            _left.Set(at, rows.Left, _matrix);
+            _right.Set(at, rows.Right, _matrix);
+            return rows;
+        }, _ => { });
+        var loss = _loss.Of(_left, _right);
+        _update.Apply(_left, _right, (float)(_settings.LearningRate * share));
+        return loss;
+    }
+}

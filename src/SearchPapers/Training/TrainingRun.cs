@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using SearchPapers.Lists;
+using SearchPapers.Semantics;
+using SearchPapers.Semantics.Training;
+
+namespace SearchPapers.Training;
+
+/// <summary>One run from files of papers to an encoder in a folder.</summary>
+internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions options, IProgress<string>? progress)
+{
+    private const string ReportName = "report.json";
+
+    // Of few papers a tenth is held out, and batches are smaller.
+    private const int MinPapers = 100;
+    private const int PapersPerBatch = 8;
+
+    private readonly List<TrainingPass> _passes = [];
+    private int _passedOver;
+
+    public TrainingReport To(string folder, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var words = TrainingWords.Read(files.SelectMany(PapersOf), Read, cancellationToken);
+        if (words.Papers.Count < MinPapers)
+        {
+            throw files[0].Wrong(
+                line: null,
+                $"there are only {words.Papers.Count} papers with a title and an abstract in it and the files after it",
+                $"Name files with {MinPapers} or more; an encoder worth having needs some hundred thousand");
+        }
+
+        var settings = SettingsFor(words.Papers.Count);
+        var vocabulary = EncoderVocabulary.Choose(words, settings);
+        var papers = vocabulary.Map(words.Papers);
+        var trainer = new EncoderTrainer(papers, vocabulary.Terms.Count, settings);
+        var encoder = EncoderOf(vocabulary, trainer.Run(Tell, cancellationToken));
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, EncoderTraining.FileName);
+        var report = new TrainingReport
+        {
+            Papers = papers.Count - settings.HeldOut,
+            HeldOut = settings.HeldOut,
+            PassedOver = _passedOver,
+            Terms = vocabulary.Terms.Count,
+            Dimensions = settings.Dimensions,
+            Passes = _passes,
+            Elapsed = Stopwatch.GetElapsedTime(start),
+            Fingerprint = ScienceEncoderFile.Write(path, encoder),
+            Bytes = new FileInfo(path).Length,
+        };
+        File.WriteAllText(Path.Combine(folder, ReportName), JsonSerializer.Serialize(report, TrainingJson.Default.TrainingReport));
+        return report;
+    }
+
+    private IEnumerable<(string Title, string Text)> PapersOf(DataFile file)
+    {
+        foreach (var (_, text) in file.Lines())
+        {
+            if (DataLine.Parse(text, out _) is { Title.Length: > 0, Text.Length: > 0 } line)
+            {
+                yield return (line.Title, line.Text);
+            }
+            else
+            {
+                _passedOver++;
+            }
+        }
+    }
+
+    private EncoderSettings SettingsFor(int papers)
+    {
+        var standard = new EncoderSettings();
+        return standard with
+        {
+            Dimensions = options.Dimensions,
+            Passes = options.Passes,
+            Seed = options.Seed,
+            HeldOut = Math.Min(standard.HeldOut, papers / 10),
+            BatchSize = Math.Min(standard.BatchSize, papers / PapersPerBatch / 2 * 2),
+        };
+    }
+
+    private static ScienceEncoder EncoderOf(EncoderVocabulary vocabulary, TermMatrix matrix)
+    {
+        var rows = new sbyte[matrix.Rows * matrix.Dimensions];
+        var scales = new float[matrix.Rows];
+        for (var row = 0; row < matrix.Rows; row++)
+        {
+            scales[row] = QuantizedVector.Write(matrix.Row(row), rows.AsSpan(row * matrix.Dimensions, matrix.Dimensions));
+        }
+
+        return new ScienceEncoder(TermTable.Of(vocabulary.Terms), scales, rows, matrix.Dimensions);
+    }
+
+    private void Read(int papers) => Say($"Read {papers:N0} papers");
+
+    private void Tell(EncoderPass pass)
+    {
+        _passes.Add(new TrainingPass(pass.Loss, pass.HeldOutReciprocalRank));
+        Say($"Pass {pass.Number}, {pass.Share:0 %}: loss {pass.Loss:0.000}, held-out abstracts found by title {pass.HeldOutReciprocalRank:0.0000}");
+    }
+
+    private void Say(FormattableString text) => progress?.Report(text.ToString(CultureInfo.InvariantCulture));
+}
