@@ -15,6 +15,12 @@ internal static class Fingerprint
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
+    public static string OfFile(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
     public static async Task<string> OfFileAsync(string path, CancellationToken cancellationToken)
     {
         var stream = File.OpenRead(path);

@@ -1,6 +1,8 @@
+using SearchPapers.Semantics;
+
 namespace SearchPapers;
 
-/// <summary>Says where a library keeps its files.</summary>
+/// <summary>Says where a library keeps its files, and what tells it how near texts are in meaning.</summary>
 public sealed record PaperLibraryOptions
 {
     /// <summary>Gets the folder of reading lists, downloaded PDFs and what was read of them.</summary>
@@ -10,6 +12,14 @@ public sealed record PaperLibraryOptions
     /// <summary>Gets the folder of the index.</summary>
     /// <value>The default is "index" in the current folder.</value>
     public string IndexPath { get; init; } = "index";
+
+    /// <summary>Gets the encoder that papers and queries are compared in meaning by.</summary>
+    /// <remarks>
+    /// An index is searched with the encoder that it was built with. The library does not dispose of it: one encoder can
+    /// serve many libraries.
+    /// </remarks>
+    /// <value>The default is null: the encoder that ships with the library.</value>
+    public PaperEncoder? Encoder { get; init; }
 
     /// <summary>Gets the clock.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>

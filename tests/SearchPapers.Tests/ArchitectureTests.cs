@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
     private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(typeof(PaperLibrary).Assembly).Build();
 
     // The front door stands in the root namespace, but uses everything.
-    private static readonly System.Type[] FrontDoor = [typeof(PaperLibrary), typeof(StatusReport)];
+    private static readonly System.Type[] FrontDoor = [typeof(PaperLibrary), typeof(PaperLibraryOptions), typeof(StatusReport)];
 
     private static readonly string[] Strangers = ["Lists", "Download", "Extraction", "Lexical", "Semantics"];
     private static readonly string[] Middle = ["Indexing", "Fusion", "Querying"];
