@@ -66,8 +66,8 @@ public sealed class PaperEncoder : IDisposable
         var folder = new EncoderFolder(path);
         return StaticEncoder.TryOpen(folder) ?? throw new EncoderFormatException(
             folder.Path,
-            $"\"{folder.Path}\" holds no static encoder: there is no model.safetensors with a table of vectors. A transformer is to be exported to " +
-            "ONNX and opened by the package SearchPapers.Onnx.");
+            $"\"{folder.Path}\" holds no static encoder: there is no model.safetensors with a table of vectors. A " +
+            "transformer is to be exported to ONNX and opened by the package SearchPapers.Onnx.");
     }
 
     /// <summary>Makes a vector of each paper.</summary>

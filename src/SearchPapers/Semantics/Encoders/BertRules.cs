@@ -4,7 +4,7 @@ using System.Text;
 namespace SearchPapers.Semantics.Encoders;
 
 /// <summary>How a vocabulary of the BERT family wants its text: cleaned, folded, and cut into words.</summary>
-/// <remarks>Text beside which the vocabulary was learnt went through the same rules; another rule, another vector.</remarks>
+/// <remarks>The text that a vocabulary was learnt from went through the same rules: another rule, another vector.</remarks>
 internal sealed record BertRules
 {
     private static readonly (int First, int Last)[] Ideographs =

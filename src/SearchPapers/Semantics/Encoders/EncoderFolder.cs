@@ -13,7 +13,8 @@ internal sealed class EncoderFolder
         if (!Directory.Exists(Path))
         {
             throw new EncoderFormatException(
-                Path, $"There is no folder \"{Path}\" to open an encoder from. Name the folder that holds its weights and its vocabulary.");
+                Path,
+                $"There is no folder \"{Path}\" to open an encoder from. Name the folder that holds its weights and its vocabulary.");
         }
     }
 

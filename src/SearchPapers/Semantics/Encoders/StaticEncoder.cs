@@ -35,21 +35,23 @@ internal static class StaticEncoder
         {
             throw new EncoderFormatException(
                 folder.Path,
-                $"The encoder in \"{folder.Path}\" has vectors for the tokens 0 to {embeddings.Tokens - 1}, but its vocabulary has {least} to " +
-                $"{most}. Fetch weights and vocabulary of one encoder.");
+                $"The encoder in \"{folder.Path}\" has vectors for the tokens 0 to {embeddings.Tokens - 1}, but its vocabulary " +
+                $"has {least} to {most}. Fetch weights and vocabulary of one encoder.");
         }
 
         // sentence-transformers neither cuts a text nor leaves unknown words out.
         var isModel2Vec = table != "embedding.weight";
         var isNormalized = isModel2Vec
             ? folder.Read("config.json", EncoderJson.Default.StaticEncoderConfig)?.Normalize ?? false
-            : folder.Read(EncoderModule.FileName, EncoderJson.Default.ListEncoderModule)?.Exists(step => step.Is("Normalize")) ?? false;
+            : folder.Read(EncoderModule.FileName, EncoderJson.Default.ListEncoderModule)
+                ?.Exists(step => step.Is("Normalize")) ?? false;
         var tokenizer = new WordPieceTokenizer(vocabulary);
         Func<string, List<int>> ids = isModel2Vec ? Model2VecIds(tokenizer) : tokenizer.Encode;
         var name = folder.Name;
         var generator = new LocalEmbeddingGenerator(
             new EmbeddingGeneratorMetadata("static", defaultModelId: name, defaultModelDimensions: embeddings.Dimensions),
-            (texts, token) => [.. texts.AsParallel().AsOrdered().WithCancellation(token).Select(text => embeddings.Mean(ids(text)))],
+            (texts, token) =>
+                [.. texts.AsParallel().AsOrdered().WithCancellation(token).Select(text => embeddings.Mean(ids(text)))],
             isNormalized);
         return new PaperEncoder(generator)
         {

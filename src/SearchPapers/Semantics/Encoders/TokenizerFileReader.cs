@@ -14,7 +14,12 @@ internal static class TokenizerFileReader
         var model = file.Model ?? throw EncoderFormatException.Damaged(path, "it has no model");
         RefuseOthers(path, model.Type ?? (model.ContinuingSubwordPrefix is null ? null : "WordPiece"), "WordPiece", "tokenizer");
         IReadOnlyList<TokenizerFile.Added> added = file.AddedTokens ?? [];
-        var usual = new WordPieceVocabulary { Path = path, Ids = Ids(path, model, added), Specials = [.. added.Select(token => token.Content!)] };
+        var usual = new WordPieceVocabulary
+        {
+            Path = path,
+            Ids = Ids(path, model, added),
+            Specials = [.. added.Select(token => token.Content!)],
+        };
         return usual with
         {
             Rules = Rules(path, file),
@@ -74,8 +79,8 @@ internal static class TokenizerFileReader
         {
             throw new EncoderFormatException(
                 path,
-                $"\"{path}\" has a {part} of the kind \"{found ?? "none"}\"; only {wanted} can be run here. Take an encoder with a WordPiece " +
-                "vocabulary (potion, MiniLM, BGE, GTE, SPECTER2), or give the library an embedding generator of your own.");
+                $"\"{path}\" has a {part} of the kind \"{found ?? "none"}\"; only {wanted} can be run here. Take an encoder " +
+                "with a WordPiece vocabulary (potion, MiniLM, BGE, GTE, SPECTER2), or give the library an embedding generator of your own.");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace SearchPapers.Semantics.Encoders;
 /// Cuts text into word pieces as the models of the BERT family were trained with: the longest piece that fits, then the
 /// longest that continues it (Devlin et al., "BERT", 2019).
 /// </summary>
-/// <remarks>Immutable. Special tokens that are written out in a text, such as "[SEP]", are themselves, not their letters.</remarks>
+/// <remarks>Immutable. Special tokens that are written out in a text, such as "[SEP]", are themselves, not letters.</remarks>
 internal sealed class WordPieceTokenizer
 {
     private readonly BertRules _rules;
@@ -21,7 +21,8 @@ internal sealed class WordPieceTokenizer
     {
         (Vocabulary, _rules, _maxWordLength) = (vocabulary, vocabulary.Rules, vocabulary.MaxWordLength);
         UnknownId = vocabulary.Ids[vocabulary.UnknownToken];
-        var (starts, continuations) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var starts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var continuations = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (piece, id) in vocabulary.Ids)
         {
             starts[piece] = id;

@@ -25,10 +25,11 @@ internal static class WordPieceVocabularyReader
     {
         var path = folder.Find(ListName) ?? throw new EncoderFormatException(
             folder.Path,
-            $"The encoder in \"{folder.Path}\" has no vocabulary: neither {JsonName} nor {ListName} is there. Fetch one of them from where " +
-            "the encoder is published.");
+            $"The encoder in \"{folder.Path}\" has no vocabulary: neither {JsonName} nor {ListName} is there. Fetch one of " +
+            "them from where the encoder is published.");
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (id, piece) in EncoderFolder.Guard(path, () => File.ReadAllLines(path)).Index().Where(line => line.Item.Length > 0))
+        var lines = EncoderFolder.Guard(path, () => File.ReadAllLines(path));
+        foreach (var (id, piece) in lines.Index().Where(line => line.Item.Length > 0))
         {
             ids[piece] = id;
         }
@@ -48,9 +49,11 @@ internal static class WordPieceVocabularyReader
         };
     }
 
-    private static string Fingerprint(string path, EncoderFolder folder) => EncoderFolder.Guard(path, () => SearchPapers.Fingerprint.Of(
-        SearchPapers.Fingerprint.OfFile(path),
-        folder.Find(TokenizerConfig.FileName) is { } config ? SearchPapers.Fingerprint.OfFile(config) : null));
+    private static string Fingerprint(string path, EncoderFolder folder) => EncoderFolder.Guard(
+        path,
+        () => SearchPapers.Fingerprint.Of(
+            SearchPapers.Fingerprint.OfFile(path),
+            folder.Find(TokenizerConfig.FileName) is { } config ? SearchPapers.Fingerprint.OfFile(config) : null));
 
     private static (string Start, string End, string Padding) Frame(
         TokenizerConfig? config, (string Start, string End, string Padding) usual) => (

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace SearchPapers.Onnx;
+
+/// <summary>Reads the settings that transformers are published with.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(TransformerConfig))]
+[JsonSerializable(typeof(PoolingConfig))]
+[JsonSerializable(typeof(LengthConfig))]
+[JsonSerializable(typeof(PromptConfig))]
+internal sealed partial class OnnxJson : JsonSerializerContext;

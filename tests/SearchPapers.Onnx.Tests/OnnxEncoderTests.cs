@@ -1,0 +1,130 @@
+using SearchPapers.Onnx.Tests.Support;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Onnx.Tests;
+
+public sealed class OnnxEncoderTests : IDisposable
+{
+    private readonly OnnxBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [InlineData("bee", 11f / 3, 4f / 3)]
+    [InlineData("Bees dance", 11f / 5, 6f / 5)]
+    [InlineData("", 4f, 2f)]
+    public async Task A_text_is_the_mean_of_its_tokens_and_of_those_around_it(string text, float x, float y) =>
+        Assert.Equal<float[]>([x, y], await _bench.QueryAsync(text));
+
+    [Fact]
+    public async Task The_first_token_can_stand_for_the_text()
+    {
+        _bench.Options = _bench.Options with { Pooling = OnnxPooling.Cls };
+
+        Assert.Equal<float[]>([8, 0], await _bench.QueryAsync("bee dance"));
+    }
+
+    [Fact]
+    public async Task Texts_of_all_lengths_go_through_in_batches_and_come_back_in_their_order_without_what_fills_them_up()
+    {
+        _bench.Options = _bench.Options with { BatchSize = 3 };
+        using var encoder = _bench.Open();
+
+        var vectors = await encoder.EncodePapersAsync(
+            Enumerable.Range(0, 20).Select(at => (string.Join(' ', Enumerable.Repeat("bee", at * 7 % 20)), (string?)null)),
+            TestContext.Current.CancellationToken);
+
+        Assert.All(vectors.Index(), vector =>
+        {
+            var bees = vector.Index * 7 % 20;
+            Assert.Equal((8f + (3 * bees)) / (bees + 2), vector.Item.Span[0], 1e-5);
+        });
+    }
+
+    [Fact]
+    public async Task The_mask_says_which_tokens_are_the_text()
+    {
+        _bench.Write("model.onnx", TinyOnnx.Model(
+            TinyOnnx.AllInputs, OnnxBench.Table, [("mask", TinyOnnx.Float, 2)],
+            [TinyOnnx.Node("Cast", ["attention_mask"], "mask", ("to", TinyOnnx.Float))]));
+        using var encoder = _bench.Open();
+
+        var vectors = await encoder.EncodePapersAsync([("bee bee", null), ("", null)], TestContext.Current.CancellationToken);
+
+        Assert.Equal<float[]>([1, 1, 1, 1], vectors[0].ToArray());
+        Assert.Equal<float[]>([1, 1, 0, 0], vectors[1].ToArray());
+    }
+
+    [Fact]
+    public async Task A_model_that_takes_ids_alone_is_given_ids_alone()
+    {
+        _bench.Write("model.onnx", TinyOnnx.Lookup(OnnxBench.Table, inputs: ["input_ids"]));
+
+        Assert.Equal<float[]>([11f / 3, 4f / 3], await _bench.QueryAsync("bee"));
+    }
+
+    [Fact]
+    public async Task Half_floats_are_read()
+    {
+        _bench.Write("model.onnx", TinyOnnx.Model(
+            TinyOnnx.AllInputs, OnnxBench.Table, [("half", TinyOnnx.Float16, 3)],
+            [TinyOnnx.Node("Gather", ["table", "input_ids"], "whole"), TinyOnnx.Node("Cast", ["whole"], "half", ("to", TinyOnnx.Float16))]));
+
+        Assert.Equal<float[]>([2.75f, 2], await _bench.QueryAsync("bee [SEP]"));
+    }
+
+    [Fact]
+    public async Task Of_several_outputs_the_known_one_is_taken_or_the_one_that_is_named()
+    {
+        _bench.Write("model.onnx", TinyOnnx.Model(
+            TinyOnnx.AllInputs, OnnxBench.Table, [("other", TinyOnnx.Float, 2), ("last_hidden_state", TinyOnnx.Float, 3)],
+            [
+                TinyOnnx.Node("Gather", ["table", "input_ids"], "last_hidden_state"),
+                TinyOnnx.Node("Cast", ["attention_mask"], "other", ("to", TinyOnnx.Float)),
+            ]));
+        var known = await _bench.QueryAsync("bee");
+        _bench.Options = _bench.Options with { Output = "other" };
+
+        Assert.Equal<float[]>([11f / 3, 4f / 3], known);
+        Assert.Equal<float[]>([1, 1, 1], await _bench.QueryAsync("bee"));
+    }
+
+    [Fact]
+    public async Task Many_threads_share_one_encoder()
+    {
+        using var encoder = _bench.Open();
+
+        var vectors = await Task.WhenAll(Enumerable.Range(0, 200).Select(at =>
+            encoder.EncodeQueryAsync(at % 2 == 0 ? "bee" : "road", TestContext.Current.CancellationToken)));
+
+        Assert.All(vectors.Index(), vector => Assert.Equal((vector.Index % 2 == 0 ? 11f : 5f) / 3, vector.Item.Span[0], 1e-5));
+    }
+
+    [Fact]
+    public async Task A_static_encoder_in_the_folder_goes_first_unless_the_model_is_named()
+    {
+        TinyEncoder.WriteStatic(_bench.Path);
+        var still = await _bench.QueryAsync("bee");
+        _bench.Options = _bench.Options with { ModelFile = "model.onnx" };
+
+        Assert.Equal<float[]>([1, 0], still);
+        Assert.Equal<float[]>([11f / 3, 4f / 3], await _bench.QueryAsync("bee"));
+    }
+
+    [Theory]
+    [InlineData("onnx/model.onnx", false)]
+    [InlineData("onnx/model_pooled.onnx", true)]
+    public async Task The_vectors_are_those_of_the_reference(string model, bool isPooled)
+    {
+        var data = TestData.Folder("models", "m2v-wordpiece-64d");
+        using var encoder = OnnxEncoder.FromFolder(data, new OnnxEncoderOptions { ModelFile = model, BatchSize = isPooled ? 5 : 32 });
+        var goldens = GoldenText.Read(Path.Combine(data, "golden.json"));
+
+        var vectors = await encoder.EncodePapersAsync(
+            goldens.Select(golden => (golden.Text, (string?)null)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(24, vectors.Count);
+        Assert.All(goldens.Zip(vectors), pair => Assert.InRange(
+            pair.First.Embedding!.Zip(pair.Second.ToArray(), (golden, value) => Math.Abs(golden - value)).Max(), 0, 1e-5));
+    }
+}

@@ -1,0 +1,61 @@
+using SearchPapers.Semantics;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Onnx.Tests.Support;
+
+/// <summary>A folder with a tiny transformer in it, and the vectors that come of it.</summary>
+internal sealed class OnnxBench : IDisposable
+{
+    /// <summary>
+    /// A row of two for each token: what fills up is (100, 100), what begins a text (8, 0), what ends it (0, 4), a bee (3, 0), a
+    /// dance (0, 2), a road (-3, 0), all else zero.
+    /// </summary>
+    public static readonly float[] Table = [100, 100, 0, 0, 8, 0, 0, 4, 0, 0, 3, 0, 0, 0, 0, 2, -3, 0, 0, 0];
+
+    private readonly TemporaryFolder _root = new();
+
+    public OnnxBench(string name = "tiny")
+    {
+        Path = _root[name];
+        Write("tokenizer.json", TinyEncoder.TokenizerJson());
+        Write("model.onnx", TinyOnnx.Lookup(Table));
+    }
+
+    public string Path { get; }
+
+    /// <summary>Gets or sets how the encoder is opened; as its tokens' sums show best, at their own length.</summary>
+    public OnnxEncoderOptions Options { get; set; } = new() { Normalize = false };
+
+    public void Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public void Write(string name, byte[] bytes)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+    }
+
+    public void Delete(string name) => File.Delete(System.IO.Path.Combine(Path, name));
+
+    public PaperEncoder Open() => OnnxEncoder.FromFolder(Path, Options);
+
+    public async Task<float[]> QueryAsync(string query)
+    {
+        using var encoder = Open();
+        return (await encoder.EncodeQueryAsync(query, TestContext.Current.CancellationToken)).ToArray();
+    }
+
+    public async Task<float[]> PaperAsync(string title, string? text = null)
+    {
+        using var encoder = Open();
+        return (await encoder.EncodePapersAsync([(title, text)], TestContext.Current.CancellationToken))[0].ToArray();
+    }
+
+    public string Fingerprint()
+    {
+        using var encoder = Open();
+        return encoder.Fingerprint;
+    }
+
+    public void Dispose() => _root.Dispose();
+}
