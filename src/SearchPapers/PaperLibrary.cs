@@ -165,6 +165,9 @@ public sealed class PaperLibrary : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    // For containers, whose factories cannot wait: opening reads a few small files.
+    internal static PaperLibrary Open(PaperLibraryOptions options) => new(options);
+
     private static IndexSnapshot? OpenSnapshot(IndexFolder folder)
     {
         while (folder.Current() is { } generation)

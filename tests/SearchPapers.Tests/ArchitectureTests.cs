@@ -82,6 +82,8 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Lucene", "Text|Lexical|Indexing|Querying")]
     [InlineData("Microsoft.ML", "Semantics")]
+    [InlineData("Microsoft.Extensions.AI", "DependencyInjection|Semantics")]
+    [InlineData("Microsoft.Extensions.DependencyInjection", "DependencyInjection")]
     [InlineData("UglyToad", "Extraction")]
     [InlineData("Markdig", "Lists")]
     [InlineData("Polly", "Download")]

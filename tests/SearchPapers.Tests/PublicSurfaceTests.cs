@@ -10,6 +10,7 @@ public sealed class PublicSurfaceTests
     private const int MostEvaluationTypes = 5;
     private const int MostExplanationTypes = 3;
     private const int MostSemanticsTypes = 1;
+    private const int MostContainerTypes = 2;
 
     private static readonly Assembly Library = typeof(PaperLibrary).Assembly;
 
@@ -41,7 +42,8 @@ public sealed class PublicSurfaceTests
     }
 
     // Beside the everyday API in the root namespace stands what reads a PDF on its own, for the command "extract",
-    // what measures rankings, for "eval", what a hit tells of its score, for "--explain", and encoders of one's own.
+    // what measures rankings, for "eval", what a hit tells of its score, for "--explain", encoders of one's own,
+    // and the way into a container.
     [Fact]
     public void The_everyday_surface_is_small()
     {
@@ -49,14 +51,15 @@ public sealed class PublicSurfaceTests
 
         Assert.Equal(
             [
-                "SearchPapers", "SearchPapers.Evaluation", "SearchPapers.Explanations", "SearchPapers.Extraction",
-                "SearchPapers.Semantics",
+                "SearchPapers", "SearchPapers.DependencyInjection", "SearchPapers.Evaluation", "SearchPapers.Explanations",
+                "SearchPapers.Extraction", "SearchPapers.Semantics",
             ],
             folders.Select(folder => folder.Key).Order());
         Assert.InRange(folders["SearchPapers"].Count(), 1, MostEverydayTypes);
         Assert.InRange(folders["SearchPapers.Extraction"].Count(), 1, MostExtractionTypes);
         Assert.InRange(folders["SearchPapers.Evaluation"].Count(), 1, MostEvaluationTypes);
         Assert.InRange(folders["SearchPapers.Explanations"].Count(), 1, MostExplanationTypes);
+        Assert.InRange(folders["SearchPapers.DependencyInjection"].Count(), 1, MostContainerTypes);
         Assert.InRange(folders["SearchPapers.Semantics"].Count(), 1, MostSemanticsTypes);
     }
 

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SearchPapers.DependencyInjection;
+using SearchPapers.Semantics;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.DependencyInjection;
+
+public sealed class AddSearchPapersTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ServiceCollection _services = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task One_library_is_opened_where_the_options_say_and_closed_with_the_container()
+    {
+        PaperLibrary library;
+        await using (var provider = Add().BuildServiceProvider())
+        {
+            library = provider.GetRequiredService<PaperLibrary>();
+
+            Assert.Same(library, provider.GetRequiredService<PaperLibrary>());
+            Assert.False(library.HasIndex);
+        }
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => library.AskAsync("bees", null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Nothing_is_opened_before_it_is_asked_for()
+    {
+        File.WriteAllText(Directory.CreateDirectory(_folder["index"]).FullName + "/notes.txt", "no index");
+        await using var provider = Add().BuildServiceProvider();
+
+        Assert.Throws<IndexFormatException>(provider.GetRequiredService<PaperLibrary>);
+    }
+
+    [Theory]
+    [InlineData("", "index")]
+    [InlineData("corpus", " ")]
+    [InlineData("both", "./both")]
+    public async Task Options_that_cannot_be_are_told_at_the_start(string corpus, string index)
+    {
+        _services.AddSearchPapers(options => (options.CorpusPath, options.IndexPath) = (corpus, index));
+        await using var provider = _services.BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+    }
+
+    [Fact]
+    public async Task An_embedding_generator_is_used_only_where_that_is_asked_for()
+    {
+        Add();
+        await using var without = _services.BuildServiceProvider();
+        without.GetRequiredService<PaperLibrary>();
+        _services.Configure<SearchPapersOptions>(options => options.UseEmbeddingGenerator = true);
+        await using var lacking = _services.BuildServiceProvider();
+        _services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(new FakeGenerator(_ => [1f]));
+        await using var with = _services.BuildServiceProvider();
+
+        with.GetRequiredService<PaperLibrary>();
+
+        Assert.Contains("IEmbeddingGenerator", Assert.Throws<InvalidOperationException>(lacking.GetRequiredService<PaperLibrary>).Message);
+    }
+
+    [Fact]
+    public async Task An_encoder_in_the_container_goes_first()
+    {
+        Add(options => options.UseEmbeddingGenerator = true);
+        _services.AddSingleton(new PaperEncoder(new FakeGenerator(_ => [1f])));
+        await using var provider = _services.BuildServiceProvider();
+
+        Assert.NotNull(provider.GetRequiredService<PaperLibrary>());
+    }
+
+    private ServiceCollection Add(Action<SearchPapersOptions>? more = null)
+    {
+        _services.AddSearchPapers(options =>
+        {
+            (options.CorpusPath, options.IndexPath) = (_folder["corpus"], _folder["index"]);
+            more?.Invoke(options);
+        });
+        return _services;
+    }
+}
