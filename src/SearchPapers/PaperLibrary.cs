@@ -14,7 +14,7 @@ namespace SearchPapers;
 /// Safe to share between threads: open one and keep it. A search sees the index as the last ingest of this object left
 /// it, while a running one builds the next; only one ingest at a time may write to an index folder.
 /// </remarks>
-public sealed class PaperLibrary : IAsyncDisposable
+public sealed partial class PaperLibrary : IAsyncDisposable
 {
     private readonly PaperLibraryOptions _options;
     private readonly IndexFolder _folder;

@@ -111,6 +111,9 @@ internal sealed class IndexSnapshot : IDisposable
     public IndexEntry? Find(PaperId id) =>
         DocumentsOf(id) is [var paper, .. var passages] ? Read(paper, passages) : null;
 
+    /// <summary>Returns a paper's document; null where it is not indexed.</summary>
+    public int? DocumentOf(PaperId id) => DocumentsOf(id) is [var paper, ..] ? paper : null;
+
     /// <summary>Returns a paper of the index by its document, without passages.</summary>
     public PaperDetails ReadPaper(int document) => PaperDocuments.EntryOf(Searcher.Doc(document)).Paper;
 

@@ -17,6 +17,10 @@ internal static class PaperAssembly
         Passages = [.. text?.Passages.Select(PassageOf) ?? []],
     };
 
+    /// <summary>Puts together what a PDF says of itself that no list names.</summary>
+    public static PaperDetails Of(ExtractedPaper text) =>
+        Of(new Reference { Id = new PaperId(text.File), Title = text.Header?.Title ?? "" }, pdf: null, text);
+
     private static Paper PaperOf(Reference reference, Uri? pdf, ExtractedHeader? header) => new()
     {
         Id = reference.Id,

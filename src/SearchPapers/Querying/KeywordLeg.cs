@@ -96,7 +96,7 @@ internal sealed class KeywordLeg
         : 0;
 
     // That the parts of a compound are one word says as much as that they stand next to each other.
-    private static float Boost(QueryWord word) => (word.IsCompound ? PairShare : 1) * Boost(word.Count);
+    private static float Boost(QueryWord word) => word.Weight * (word.IsCompound ? PairShare : 1) * Boost(word.Count);
 
     // Said twice, a word counts more, but not twice as much.
     private static float Boost(int count) => 1 + MathF.Log(count);

@@ -1,5 +1,6 @@
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
+using SearchPapers.Querying.Similar;
 using SearchPapers.Semantics;
 
 namespace SearchPapers.Querying;
@@ -60,14 +61,17 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, IndexEncoder science)
 
         snapshot.ThrowIfMadeWithout(science);
         var encoders = new PaperVectors(snapshot.Projection, science.Encoder);
-        return await encoders.OfQueryAsync(request.ToEncode(), cancellationToken).ConfigureAwait(false);
+        var meaning = request.Examples is { } examples
+            ? new ExampleVectors(snapshot, encoders).OfAsync(examples, cancellationToken)
+            : encoders.OfQueryAsync(request.ToEncode(), cancellationToken);
+        return await meaning.ConfigureAwait(false);
     }
 
     private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(
         SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
     {
         var byWords = new KeywordLeg(snapshot, request);
-        var byMeaning = new SemanticLeg(snapshot, request.Filter, vector);
+        var byMeaning = new SemanticLeg(snapshot, request, vector);
         var evidence = new Evidence(snapshot, request, byWords.PapersWith, byMeaning.NearestPassage);
         var found = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
             ? new FoundPapers(new PaperListing(snapshot).List(filter, options.Top), Ranking.Empty, Ranking.Empty)

@@ -13,6 +13,9 @@ internal sealed record QueryWord(string Written, IReadOnlyList<string> Terms, in
     /// <summary>Whether it is a word with a hyphen, written as one; its parts are words, too.</summary>
     public bool IsCompound { get; init; }
 
+    /// <summary>How much it counts beside the others, for all that <see cref="Count"/> says.</summary>
+    public float Weight { get; init; } = 1;
+
     /// <summary>The words, as they are written, that it stands for; null where every word of its term will do.</summary>
     public IReadOnlySet<string>? Spellings { get; init; }
 

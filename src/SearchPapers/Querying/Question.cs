@@ -26,10 +26,12 @@ internal static partial class Question
     public static SearchRequest Parse(string text)
     {
         var content = Content(text);
-        var tokens = Tokens.Of(content);
-        var telling = tokens.Where(token => !IsFunctionWord(content, token)).ToList();
-        return SearchRequest.Of(content, telling.Count > 0 ? telling : tokens) with { Text = text };
+        var telling = Telling(content);
+        return SearchRequest.Of(content, telling.Count > 0 ? telling : Tokens.Of(content)) with { Text = text };
     }
+
+    /// <summary>Returns the tokens of a text without its function words.</summary>
+    public static List<Token> Telling(string text) => [.. Tokens.Of(text).Where(token => !IsFunctionWord(text, token))];
 
     // "few-shot", "out-of-distribution", "WHO guidelines": beside a hyphen or in capitals a word is part of a name.
     private static bool IsFunctionWord(string text, Token token)

@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using SearchPapers.Querying.Similar;
 using SearchPapers.Semantics;
 using SearchPapers.Text;
 
@@ -18,6 +19,9 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
 
     /// <summary>The passages of the sections that were asked for; null where any may be shown.</summary>
     public Query? Sections { get; init; }
+
+    /// <summary>The papers that answers are to be like or unlike; null where words alone say what is meant.</summary>
+    public Examples? Examples { get; init; }
 
     /// <summary>The likeliest term of each word, with how often the query names it.</summary>
     public IReadOnlyDictionary<string, int> Terms { get; } = Words

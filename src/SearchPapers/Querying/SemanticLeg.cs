@@ -22,16 +22,16 @@ internal sealed class SemanticLeg
     private const int RowsPerPaper = 4;
 
     private readonly IndexSnapshot _snapshot;
-    private readonly Filter? _filter;
+    private readonly SearchRequest _request;
     private readonly PaperVector _vector;
     private readonly VectorQuery _query;
 
     /// <param name="snapshot">The index.</param>
-    /// <param name="filter">Lets through the papers that may answer; null where all may.</param>
+    /// <param name="request">What was asked for.</param>
     /// <param name="vector">The query's vectors; empty ones find nothing.</param>
-    public SemanticLeg(IndexSnapshot snapshot, Filter? filter, PaperVector vector)
+    public SemanticLeg(IndexSnapshot snapshot, SearchRequest request, PaperVector vector)
     {
-        (_snapshot, _filter, _vector) = (snapshot, filter, vector);
+        (_snapshot, _request, _vector) = (snapshot, request, vector);
         var (corpus, science) = (snapshot.Manifest.Calibration.Corpus, snapshot.Manifest.Calibration.Science);
         _query = new VectorQuery(vector, snapshot.Manifest.Layout, corpus + science > 0 ? science / (corpus + science) : 0);
     }
@@ -45,7 +45,7 @@ internal sealed class SemanticLeg
         }
 
         var rows = _snapshot.Rows;
-        var allowed = _filter is null ? null : Allowed(_filter);
+        var allowed = _request.Filter is { } filter ? Allowed(filter) : null;
         bool Accepts(int row) => rows.PaperOf(row) is >= 0 and var paper && allowed?.Get(paper) != false;
         var hasPassages = _snapshot.Vectors.Rows > rows.Papers.Count;
         var papers = _snapshot.Vectors.Nearest(_query, hasPassages ? count * RowsPerPaper : count, Accepts)
@@ -78,13 +78,13 @@ internal sealed class SemanticLeg
         return nearest > 0 ? nearest - 1 : null;
     }
 
-    /// <summary>Returns a leg whose query has moved towards some papers.</summary>
+    /// <summary>Returns a leg whose query has moved towards some papers; the same one where examples say what is meant.</summary>
     public SemanticLeg Towards(IEnumerable<int> documents)
     {
         var vectors = documents.Select(VectorOf).Where(vector => !vector.IsEmpty).ToList();
-        return _vector.IsEmpty || vectors.Count == 0
+        return _vector.IsEmpty || vectors.Count == 0 || _request.Examples is not null
             ? this
-            : new SemanticLeg(_snapshot, _filter, PaperVector.Sum(
+            : new SemanticLeg(_snapshot, _request, PaperVector.Sum(
                 [(_vector, 1f), .. vectors.Select(vector => (vector, LearntShare / vectors.Count))]));
     }
 

@@ -1,6 +1,7 @@
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
+using SearchPapers.Querying.Similar;
 
 namespace SearchPapers.Tests.Support;
 
@@ -41,6 +42,16 @@ internal sealed class IndexBench : IDisposable
     public static SearchResults Search(IndexSnapshot snapshot, string query, SearchOptions? options = null) =>
         new PaperSearch(snapshot).Answer(
             query, text => QueryCompiler.Compile(snapshot, text), options ?? new SearchOptions(), TimeProvider.System);
+
+    public SearchResults Similar(SimilarQuery query, SearchOptions? options = null)
+    {
+        using var snapshot = Open();
+        return new PaperSearch(snapshot).Answer(
+            query.ToString(),
+            _ => SimilarRequest.Of(snapshot, query, pdf: null),
+            options ?? new SearchOptions(),
+            TimeProvider.System);
+    }
 
     public static string[] Ids(SearchResults results) => [.. results.Hits.Select(hit => hit.Paper.Id.Value)];
 
