@@ -11,6 +11,11 @@ public sealed class WrongUseTests
     [InlineData("ask", "--top takes a whole number from 1 to 1000, not \"0\"", "x", "--top", "0")]
     [InlineData("ask", "--top takes a whole number from 1 to 1000, not \"many\"", "x", "--top", "many")]
     [InlineData("search", "'fuzzy'", "x", "--mode", "fuzzy")]
+    [InlineData("similar", "nothing to be similar to")]
+    [InlineData("similar", "nothing to be similar to", "--not", "charles18a")]
+    [InlineData("similar", "is empty", "--text", " ")]
+    [InlineData("similar", "is empty", "charles18a", "--not", "")]
+    [InlineData("similar", "no option \"--near\"", "charles18a", "--near")]
     [InlineData("ingest", "--max-size takes a whole number", "--max-size", "0")]
     [InlineData("ingest", "no option \"--fast\"", "list.md", "--fast")]
     public void What_is_wrong_is_said(string command, string expected, params string[] arguments)

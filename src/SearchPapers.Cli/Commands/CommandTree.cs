@@ -9,6 +9,7 @@ internal static class CommandTree
     [
         "ask \"which papers bound generalization via stability\"",
         "search '\"information bottleneck\" pruning' --top 3",
+        "similar charles18a",
         "ingest my-reading-list.md",
         "show charles18a",
         "status",
@@ -21,6 +22,7 @@ internal static class CommandTree
         {
             AskCommand.Create(),
             SearchCommand.Create(),
+            SimilarCommand.Create(),
             IngestCommand.Create(),
             ShowCommand.Create(),
             StatusCommand.Create(),

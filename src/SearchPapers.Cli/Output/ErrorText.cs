@@ -6,11 +6,14 @@ namespace SearchPapers.Cli.Output;
 /// <summary>Tells on standard error what went wrong and how to do it right.</summary>
 internal static class ErrorText
 {
-    public static int WrongUse(ParseResult parsed)
+    public static int WrongUse(ParseResult parsed) =>
+        WrongUse(parsed, parsed.Errors.Select(error => error.Message));
+
+    public static int WrongUse(ParseResult parsed, params IEnumerable<string> errors)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var error in errors)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(error);
         }
 
         var command = parsed.CommandResult.Command;

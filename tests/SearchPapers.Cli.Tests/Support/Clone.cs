@@ -13,9 +13,12 @@ internal sealed class Clone : IAsyncDisposable
 
     public string this[string name] => _folder[name];
 
-    public Task<Run> RunAsync(params string[] arguments) => StartAsync("SearchPapers.Cli.dll", arguments);
+    public Task<Run> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
 
-    public Task<Run> RunSampleAsync() => StartAsync("SearchPapers.Sample.dll");
+    public Task<Run> RunWithInputAsync(string input, params string[] arguments) =>
+        StartAsync("SearchPapers.Cli.dll", input, arguments);
+
+    public Task<Run> RunSampleAsync() => StartAsync("SearchPapers.Sample.dll", input: "");
 
     public async Task<JsonElement> JsonAsync(params string[] arguments)
     {
@@ -29,11 +32,12 @@ internal sealed class Clone : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<Run> StartAsync(string program, params string[] arguments)
+    private async Task<Run> StartAsync(string program, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             WorkingDirectory = _folder.Path,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -44,6 +48,8 @@ internal sealed class Clone : IAsyncDisposable
 
         start.Environment.Remove("no_proxy");
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

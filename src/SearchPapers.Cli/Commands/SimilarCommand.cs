@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SearchPapers.Cli.Output;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Finds papers that are similar to others.</summary>
+internal sealed class SimilarCommand
+{
+    private const string StandardInput = "-";
+    private const string WayOut = "Name papers by their ids, or give a --text or a --pdf.";
+
+    private readonly Argument<string[]> _ids = new("ID")
+    {
+        Description = "Papers of the index, as results show their ids.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string> _text = new("--text")
+    {
+        Description = "A text, such as an abstract; \"-\" reads standard input.",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<string> _pdf = new("--pdf")
+    {
+        Description = "A PDF, which need not be in the index.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _not = new("--not")
+    {
+        Description = "Papers that the found ones are to be unlike.",
+        HelpName = "ID",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private SimilarCommand()
+    {
+    }
+
+    public static Command Create()
+    {
+        var command = new TaughtCommand(
+            "similar",
+            "Find papers like a paper, like several, like a text or like a PDF, and unlike those that --not names.",
+            "similar charles18a",
+            "similar charles18a arora18b --not zhou18a nguyen18b",
+            "similar --text \"We bound the generalization gap of a learner by its stability\"",
+            "similar --text - --mode semantic < abstract.txt",
+            "similar --pdf draft.pdf --top 5");
+        var example = new SimilarCommand();
+        example.AddTo(command);
+        var ranking = new RankingOptions(command);
+        var folders = new LibraryOptions(command);
+        var output = new OutputOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var query = await example.ReadAsync(parsed, cancel);
+            if (query is { Text: { } text } && string.IsNullOrWhiteSpace(text))
+            {
+                return ErrorText.WrongUse(parsed, "The text on standard input is empty.");
+            }
+
+            await using var library = await folders.OpenAsync(parsed, cancel);
+            var results = await library.SimilarAsync(query, ranking.Read(parsed), cancel);
+            return output.Printer(parsed).Results(results);
+        });
+        return command;
+    }
+
+    private static bool IsBlank(SymbolResult? result) =>
+        result?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) == true;
+
+    private static PaperId[] Ids(string[]? ids) => [.. (ids ?? []).Select(id => new PaperId(id))];
+
+    private void AddTo(Command command)
+    {
+        command.Arguments.Add(_ids.RefuseUnknownOptions());
+        foreach (var option in new Option[] { _text, _pdf, _not })
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(Check);
+    }
+
+    private void Check(CommandResult command)
+    {
+        SymbolResult?[] given = [command.GetResult(_ids), command.GetResult(_text), command.GetResult(_pdf)];
+        if (given.All(result => result is not { Tokens.Count: > 0 }))
+        {
+            command.AddError($"There is nothing to be similar to. {WayOut}");
+        }
+
+        if (given.Append(command.GetResult(_not)).Any(IsBlank))
+        {
+            command.AddError($"What is given is empty. {WayOut}");
+        }
+    }
+
+    private async Task<SimilarQuery> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) => new()
+    {
+        Ids = Ids(parsed.GetValue(_ids)),
+        Text = parsed.GetValue(_text) is StandardInput
+            ? await Console.In.ReadToEndAsync(cancellationToken)
+            : parsed.GetValue(_text),
+        PdfPath = parsed.GetValue(_pdf),
+        NotIds = Ids(parsed.GetValue(_not)),
+    };
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using SearchPapers.Cli.Tests.Support;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Cli.Tests;
+
+public sealed class SimilarTests
+{
+    private const string Known = "charles18a";
+
+    [Fact]
+    public async Task A_paper_finds_others_as_JSON_that_a_search_gives()
+    {
+        await using var clone = await IngestedAsync();
+
+        var answer = await clone.JsonAsync("similar", Known, "--not", "zhou18a", "arora18b", "--top", "20");
+        var hits = answer.GetProperty("hits").EnumerateArray().ToList();
+
+        Assert.Equal($"{Known} -zhou18a -arora18b", answer.GetProperty("query").GetString());
+        Assert.NotEmpty(hits);
+        Assert.Empty(Ids(answer).Intersect([Known, "zhou18a", "arora18b"]));
+        Assert.Equal("rank score paper keyword semantic passages", Names(hits[0]));
+        Assert.Equal("rank score", Names(hits[0].GetProperty("keyword")));
+    }
+
+    [Fact]
+    public async Task A_text_is_read_from_the_command_line_and_from_standard_input()
+    {
+        await using var clone = await IngestedAsync();
+        const string Text = "Stability bounds the generalization of learning algorithms that converge to global optima.";
+
+        var given = await clone.JsonAsync("similar", "--text", Text);
+        var piped = await clone.RunWithInputAsync(Text, "similar", "--text", "-", "--json");
+
+        Assert.Equal(Known, Ids(given)[0]);
+        Assert.Equal(Ids(given), Ids(JsonDocument.Parse(piped.Output).RootElement));
+    }
+
+    [Fact]
+    public async Task A_PDF_need_not_be_in_the_index()
+    {
+        await using var clone = await IngestedAsync();
+        new TinyPdf()
+            .AddPage(
+                "Stable learners that converge to global optima are the subject of this draft, and we bound",
+                "the generalization gap of learning algorithms by their stability wherever they converge.")
+            .Save(clone["draft.pdf"]);
+
+        var run = await clone.RunAsync("similar", "--pdf", "draft.pdf", "--top", "1", "--quiet");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Stability and Generalization of Learning Algorithms that Converge to Global Optima", run.Output);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_exit_code_2_and_says_what_may_be_meant()
+    {
+        await using var clone = await IngestedAsync();
+
+        var id = await clone.RunAsync("similar", "charles18b");
+        var not = await clone.RunAsync("similar", Known, "--not", "charles18");
+        var pdf = await clone.RunAsync("similar", "--pdf", "nosuch.pdf");
+        var empty = await clone.RunWithInputAsync(" \n", "similar", "--text", "-");
+
+        Assert.All(new[] { id, not, pdf, empty }, run => Assert.Equal((2, ""), (run.ExitCode, run.Output)));
+        Assert.StartsWith($"There is no paper \"charles18b\" in the index. Its ids that look like it: {Known}", id.Error);
+        Assert.Contains(Known, not.Error);
+        Assert.Contains("nosuch.pdf", pdf.Error);
+        Assert.Contains("standard input is empty", empty.Error);
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_exit_code_1()
+    {
+        await using var clone = await IngestedAsync();
+
+        var run = await clone.RunAsync("similar", "--text", "zygomorphic xylophones", "--quiet");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Nothing found", run.Output);
+    }
+
+    private static async Task<Clone> IngestedAsync()
+    {
+        var clone = new Clone();
+        await clone.RunAsync("ingest", "--quiet");
+        return clone;
+    }
+
+    private static List<string?> Ids(JsonElement answer) =>
+        [.. answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("paper").GetProperty("id").GetString())];
+
+    private static string Names(JsonElement element) =>
+        string.Join(' ', element.EnumerateObject().Select(property => property.Name));
+}
