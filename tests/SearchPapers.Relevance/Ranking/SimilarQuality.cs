@@ -1,0 +1,99 @@
+using System.Globalization;
+using SearchPapers.Evaluation;
+
+namespace SearchPapers.Relevance.Ranking;
+
+/// <summary>
+/// Measures similar papers without judgments of similarity: from some papers that answer a question, the others that do
+/// are to be found. Prints the rows of relevance.md, and holds a floor.
+/// </summary>
+public sealed class SimilarQuality
+{
+    // Each question counts with as many of its papers, so that one with a hundred does not count for all.
+    private const int StartsPerQuery = 2;
+    private const int Depth = 20;
+
+    // How far the fused ranking may be below the better of its legs.
+    private const double Slack = 0.015;
+
+    [Theory]
+    [InlineData("cranfield", 1, 0, 0.43)]
+    [InlineData("cranfield", 3, 0, 0.48)]
+    [InlineData("cranfield", 3, 2, 0.56)]
+    [InlineData("cisi", 1, 0, 0.26)]
+    [InlineData("cisi", 3, 0, 0.32)]
+    [InlineData("cisi", 3, 2, 0.41)]
+    [InlineData("med", 1, 0, 0.61)]
+    [InlineData("med", 3, 0, 0.72)]
+    [InlineData("med", 3, 2, 0.8)]
+    public async Task Papers_of_one_question_are_similar(string name, int seeds, int wrong, double hybridFloor)
+    {
+        var collection = BeirCollection.Open(Path.Combine(TestData.Folder, "ir", name));
+        await using var index = new TemporaryIndex();
+        await using var library = await index.BuildAsync(() => collection.ReadPapers(Stop), Stop);
+        var starts = await StartsAsync(library, collection, seeds, wrong);
+        var ndcg = new Dictionary<SearchMode, double>();
+        foreach (var mode in Enum.GetValues<SearchMode>())
+        {
+            var rankings = await RankAsync(library, starts, mode);
+            ndcg[mode] = rankings.Average(ranking => ranking.Ndcg(10));
+            var recall = rankings.Average(ranking => ranking.Recall(Depth));
+            await Console.Out.WriteLineAsync(Row([name, seeds, wrong, mode, rankings.Count], ndcg[mode], recall));
+        }
+
+        var (hybrid, best) = (ndcg[SearchMode.Hybrid], ndcg.Values.Max());
+        Assert.True(hybrid >= hybridFloor, $"hybrid {hybrid:0.000} is below {hybridFloor}");
+        Assert.True(hybrid >= best - Slack, $"hybrid {hybrid:0.000} is below the better leg's {best:0.000}");
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    // The papers to be unlike are the first ones that the others find by mistake.
+    private static async Task<List<Start>> StartsAsync(
+        PaperLibrary library, BeirCollection collection, int seeds, int wrong)
+    {
+        var starts = new List<Start>();
+        foreach (var start in collection.Queries.SelectMany(query => StartsOf(query, seeds)))
+        {
+            var hits = wrong > 0 ? (await library.SimilarAsync(start.Query, Options(SearchMode.Hybrid), Stop)).Hits : [];
+            var not = hits.Select(hit => hit.Paper.Id).Where(id => !start.Others.ContainsKey(id.Value)).Take(wrong);
+            starts.Add(start with { Query = start.Query with { NotIds = [.. not] } });
+        }
+
+        return starts;
+    }
+
+    private static IEnumerable<Start> StartsOf(JudgedQuery query, int seeds)
+    {
+        var relevant = query.Judgments.Where(judgment => judgment.Value > 0)
+            .OrderBy(judgment => judgment.Key, StringComparer.Ordinal)
+            .ToList();
+        return relevant.Count <= seeds ? [] : Enumerable.Range(0, StartsPerQuery).Select(first =>
+        {
+            var chosen = Enumerable.Range(first, seeds).Select(at => relevant[at % relevant.Count].Key).ToList();
+            return new Start(
+                new SimilarQuery { Ids = [.. chosen.Select(id => new PaperId(id))] },
+                relevant.Where(judgment => !chosen.Contains(judgment.Key)).ToDictionary(StringComparer.Ordinal));
+        });
+    }
+
+    private static async Task<List<JudgedRanking>> RankAsync(PaperLibrary library, List<Start> starts, SearchMode mode)
+    {
+        var rankings = new List<JudgedRanking>();
+        foreach (var start in starts)
+        {
+            var found = await library.SimilarAsync(start.Query, Options(mode), Stop);
+            rankings.Add(new JudgedRanking(found.Hits.Select(hit => hit.Paper.Id.Value), start.Others));
+        }
+
+        return rankings;
+    }
+
+    private static SearchOptions Options(SearchMode mode) => new() { Mode = mode, Top = Depth, MaxPassages = 0 };
+
+    private static string Row(object[] what, double ndcg, double recall) =>
+        $"| {string.Join(" | ", what).ToLowerInvariant()} | " +
+        string.Create(CultureInfo.InvariantCulture, $"{ndcg:0.0000} | {recall:0.0000} |");
+
+    private sealed record Start(SimilarQuery Query, IReadOnlyDictionary<string, int> Others);
+}
