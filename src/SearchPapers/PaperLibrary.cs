@@ -19,9 +19,9 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     private readonly PaperLibraryOptions _options;
     private readonly IndexFolder _folder;
     private readonly CorpusFolder _corpus;
-    private readonly IndexEncoder _encoder;
     private readonly Lock _swap = new();
     private IndexSnapshot? _snapshot;
+    private IndexEncoder? _encoder;
     private bool _isClosed;
 
     private PaperLibrary(PaperLibraryOptions options)
@@ -29,7 +29,6 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         _options = options;
         _folder = new IndexFolder(options.IndexPath);
         _corpus = new CorpusFolder(options.CorpusPath);
-        _encoder = IndexEncoder.Shipped;
         _snapshot = OpenSnapshot(_folder);
     }
 
@@ -70,7 +69,8 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         _folder.RemoveOthers(_folder.Current());
         Refresh();
         using var indexed = TryAcquire();
-        var ingest = new Ingest(_corpus, _encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
+        var encoder = await EncoderAsync(cancellationToken).ConfigureAwait(false);
+        var ingest = new Ingest(_corpus, encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
         var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
         Refresh();
         return result;
@@ -194,7 +194,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
             async () =>
             {
                 using var snapshot = Acquire();
-                var search = new PaperSearch(snapshot, _encoder);
+                var search = new PaperSearch(snapshot, EncoderAsync);
                 return await search.AnswerAsync(
                     query,
                     text => parse(snapshot, text),
@@ -203,6 +203,10 @@ public sealed partial class PaperLibrary : IAsyncDisposable
                     cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
+
+    // Read when it is first needed: a search by keyword does without. Read twice at once, it is the same.
+    private async Task<IndexEncoder> EncoderAsync(CancellationToken cancellationToken) =>
+        _encoder ??= await IndexEncoder.OfAsync(_options.Encoder, cancellationToken).ConfigureAwait(false);
 
     private void Refresh()
     {

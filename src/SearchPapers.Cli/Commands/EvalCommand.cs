@@ -19,6 +19,34 @@ internal static class EvalCommand
         {
             OtherPlaces = "TMPDIR names another folder for the index that is measured.",
         };
+        var folder = FolderArgument();
+        command.Arguments.Add(folder.RefuseUnknownOptions());
+        var mode = new ModeOption(
+            command,
+            "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).",
+            standard: null);
+        var run = RunOption();
+        command.Options.Add(run);
+        var encoder = new EncoderOption(command);
+        var output = new OutputOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var printer = output.Printer(parsed);
+            var options = new EvaluationOptions
+            {
+                Mode = mode.Read(parsed),
+                RunPath = parsed.GetValue(run),
+                Encoder = encoder.Open(parsed),
+            };
+            var report = await RetrievalEvaluation.RunAsync(
+                parsed.GetRequiredValue(folder), options, printer.Steps(), cancel);
+            return printer.Evaluation(report, isOneMode: options.Mode is not null);
+        });
+        return command;
+    }
+
+    private static Argument<string> FolderArgument()
+    {
         var folder = new Argument<string>("DIR") { Description = "The collection's folder." };
         folder.Validators.Add(result =>
         {
@@ -27,23 +55,7 @@ internal static class EvalCommand
                 result.AddError("DIR takes a folder, not an empty name.");
             }
         });
-        command.Arguments.Add(folder.RefuseUnknownOptions());
-        var mode = new ModeOption(
-            command,
-            "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).",
-            standard: null);
-        var run = RunOption();
-        command.Options.Add(run);
-        var output = new OutputOptions(command);
-        command.SetAction(async (parsed, cancel) =>
-        {
-            var printer = output.Printer(parsed);
-            var options = new EvaluationOptions { Mode = mode.Read(parsed), RunPath = parsed.GetValue(run) };
-            var report = await RetrievalEvaluation.RunAsync(
-                parsed.GetRequiredValue(folder), options, printer.Steps(), cancel);
-            return printer.Evaluation(report, isOneMode: options.Mode is not null);
-        });
-        return command;
+        return folder;
     }
 
     private static Option<string> RunOption()

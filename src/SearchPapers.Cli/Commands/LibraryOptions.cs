@@ -7,11 +7,13 @@ internal sealed class LibraryOptions
 {
     private readonly Option<string> _corpus = Folder("--corpus", "corpus", "The folder of lists, PDFs and their text.");
     private readonly Option<string> _index = Folder("--index", "index", "The folder of the index.");
+    private readonly EncoderOption _encoder;
 
     public LibraryOptions(Command command)
     {
         command.Options.Add(_corpus);
         command.Options.Add(_index);
+        _encoder = new EncoderOption(command);
     }
 
     public Task<PaperLibrary> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -20,6 +22,7 @@ internal sealed class LibraryOptions
         {
             CorpusPath = parsed.GetRequiredValue(_corpus),
             IndexPath = parsed.GetRequiredValue(_index),
+            Encoder = _encoder.Open(parsed),
         };
         return PaperLibrary.OpenAsync(options, cancellationToken);
     }

@@ -1,3 +1,5 @@
+using SearchPapers.Semantics;
+
 namespace SearchPapers.Evaluation;
 
 /// <summary>Says what to measure.</summary>
@@ -21,4 +23,8 @@ public sealed record EvaluationOptions
     /// <summary>Gets the clock that queries are timed by.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets the encoder to measure with.</summary>
+    /// <value>The default is null: the encoder that ships with the library.</value>
+    public PaperEncoder? Encoder { get; init; }
 }

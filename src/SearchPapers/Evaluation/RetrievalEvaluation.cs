@@ -41,7 +41,7 @@ public static class RetrievalEvaluation
         options ??= new EvaluationOptions();
         var run = options.RunPath is { } path ? new RunFile(path, options.Mode) : null;
         var collection = await Task.Run(() => BeirCollection.Open(folder), cancellationToken).ConfigureAwait(false);
-        var index = new TemporaryIndex();
+        var index = new TemporaryIndex(options.Encoder);
         await using var removal = index.ConfigureAwait(false);
         var library = await index.BuildAsync(Papers, cancellationToken).ConfigureAwait(false);
         await using var closing = library.ConfigureAwait(false);

@@ -4,7 +4,7 @@ using SearchPapers.Semantics;
 namespace SearchPapers.Evaluation;
 
 /// <summary>An index in a folder of its own, which is gone when this is disposed of.</summary>
-internal sealed class TemporaryIndex : IAsyncDisposable
+internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
 {
     // Between two papers a build stops at once, but while it learns a projection it cannot be stopped.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
@@ -21,7 +21,7 @@ internal sealed class TemporaryIndex : IAsyncDisposable
     {
         _build = Task.Run(() => BuildAsync(read(), cancellationToken), CancellationToken.None);
         await _build.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var folders = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = FolderPath };
+        var folders = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = FolderPath, Encoder = encoder };
         return await PaperLibrary.OpenAsync(folders, cancellationToken).ConfigureAwait(false);
     }
 
@@ -40,7 +40,8 @@ internal sealed class TemporaryIndex : IAsyncDisposable
     {
         var folder = new IndexFolder(IndexPath);
         using var folderLock = folder.Lock();
-        await new IndexUpdate(folder, current: null, IndexEncoder.Shipped).ApplyAsync(papers, [], cancellationToken).ConfigureAwait(false);
+        var science = await IndexEncoder.OfAsync(encoder, cancellationToken).ConfigureAwait(false);
+        await new IndexUpdate(folder, current: null, science).ApplyAsync(papers, [], cancellationToken).ConfigureAwait(false);
     }
 
     // What cannot be removed from the folder of temporary files must not hide why the evaluation failed.

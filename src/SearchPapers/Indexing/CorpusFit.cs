@@ -12,6 +12,9 @@ internal sealed record CorpusFit(CorpusProjection? Projection, Calibration Calib
     // Papers that are kept from the projection, to try it on; of fewer papers than ten times as many it learns from all.
     private const int HeldOut = 300;
 
+    // Papers among which abstracts are sought: enough to be hard, few enough for an encoder that takes its time.
+    private const int MaxProbed = 5_000;
+
     /// <param name="entries">The papers.</param>
     /// <param name="count">How many they are.</param>
     /// <param name="science">The encoder that knows other papers.</param>
@@ -24,7 +27,8 @@ internal sealed record CorpusFit(CorpusProjection? Projection, Calibration Calib
         var learnt = sample.Count > 10 * HeldOut ? sample.Count - HeldOut : sample.Count;
         var projection = CorpusProjectionTrainer.Fit([.. sample.Take(learnt).Select(ToLearn)]);
         cancellationToken.ThrowIfCancellationRequested();
-        var probe = new TitleProbe(sample, learnt < sample.Count ? learnt : 0);
+        List<EncoderText> asked = [.. sample.TakeLast(MaxProbed)];
+        var probe = new TitleProbe(asked, learnt < sample.Count ? asked.Count - HeldOut : 0);
         var calibration = await FusionCalibration.OfAsync(probe, projection, science, cancellationToken).ConfigureAwait(false);
         return new CorpusFit(projection, calibration);
     }

@@ -8,7 +8,7 @@ namespace SearchPapers.Querying;
 /// <summary>
 /// Answers a request from a snapshot of the index: two rankings, made one, with evidence for each paper.
 /// </summary>
-internal sealed class PaperSearch(IndexSnapshot snapshot, IndexEncoder science)
+internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken, Task<IndexEncoder>> encoder)
 {
     // Deep enough that a paper which one leg has far down is still seen by the fusion.
     private const int CandidatesPerHit = 10;
@@ -59,6 +59,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, IndexEncoder science)
             return default;
         }
 
+        var science = await encoder(cancellationToken).ConfigureAwait(false);
         snapshot.ThrowIfMadeWithout(science);
         var encoders = new PaperVectors(snapshot.Projection, science.Encoder);
         var meaning = request.Examples is { } examples

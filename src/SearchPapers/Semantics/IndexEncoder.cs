@@ -1,3 +1,5 @@
+using SearchPapers.Semantics.Encoders;
+
 namespace SearchPapers.Semantics;
 
 /// <summary>An encoder with what an index remembers of it.</summary>
@@ -5,16 +7,33 @@ namespace SearchPapers.Semantics;
 /// <param name="Status">Its name, and the fingerprint that tells it from every other.</param>
 internal sealed record IndexEncoder(ITextEncoder Encoder, EncoderStatus Status)
 {
-    private const string ShippedName = "science-encoder.bin";
-
     private static readonly Lazy<IndexEncoder> TheShipped = new(() =>
     {
-        using var stream = typeof(IndexEncoder).Assembly.GetManifestResourceStream(ShippedName)!;
+        using var stream = typeof(IndexEncoder).Assembly.GetManifestResourceStream(TrainedEncoder.FileName)!;
         return Of(ScienceEncoderFile.Read(stream));
     });
 
     /// <summary>The encoder that comes with the library, read when it is first asked for.</summary>
     public static IndexEncoder Shipped => TheShipped.Value;
+
+    /// <summary>Returns an encoder of somebody's own, or the one that comes with the library where that is null.</summary>
+    public static async Task<IndexEncoder> OfAsync(PaperEncoder? encoder, CancellationToken cancellationToken)
+    {
+        if (encoder is null)
+        {
+            return Shipped;
+        }
+
+        if (encoder.Trained is { } trained)
+        {
+            return new IndexEncoder(trained, new EncoderStatus(encoder.Name, trained.Dimensions, encoder.Fingerprint));
+        }
+
+        // How long its vectors are is known from one.
+        var one = await encoder.EncodeQueryAsync(encoder.Name, cancellationToken).ConfigureAwait(false);
+        return new IndexEncoder(
+            new EmbeddingEncoder(encoder, one.Length), new EncoderStatus(encoder.Name, one.Length, encoder.Fingerprint));
+    }
 
     private static IndexEncoder Of((ScienceEncoder Encoder, string Fingerprint) read) =>
         new(read.Encoder, new EncoderStatus("science", read.Encoder.Dimensions, read.Fingerprint));

@@ -53,9 +53,16 @@ public sealed class PaperEncoder : IDisposable
 
     internal bool OwnsGenerators { get; init; }
 
-    /// <summary>Opens a static encoder: a folder as model2vec or sentence-transformers save one.</summary>
+    /// <summary>Gets the encoder that this is one in name only: it reads terms, not texts.</summary>
+    internal ScienceEncoder? Trained { get; init; }
+
+    /// <summary>
+    /// Opens a static encoder: a folder as <c>searchpapers train</c>, model2vec or sentence-transformers save one.
+    /// </summary>
     /// <remarks>ONNX models are opened by the package SearchPapers.Onnx.</remarks>
-    /// <param name="path">The folder: model.safetensors, tokenizer.json or vocab.txt, config.json.</param>
+    /// <param name="path">
+    /// The folder: science-encoder.bin; or model.safetensors, tokenizer.json or vocab.txt, config.json.
+    /// </param>
     /// <returns>The encoder; dispose of it when the last library that uses it is closed.</returns>
     /// <exception cref="EncoderFormatException">
     /// The folder is missing, holds no static encoder or a damaged one, or its vocabulary is not of word pieces.

@@ -15,9 +15,6 @@ namespace SearchPapers.Training;
 /// </remarks>
 public static class EncoderTraining
 {
-    /// <summary>The name of an encoder's file in its folder.</summary>
-    public const string FileName = "science-encoder.bin";
-
     /// <summary>Reads papers, trains an encoder on them, and writes it to a folder.</summary>
     /// <param name="files">
     /// Papers as JSON lines with "title" and "abstract" or "text": plain, .gz or .br; at least one file.

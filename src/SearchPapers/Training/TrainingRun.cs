@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SearchPapers.Lists;
 using SearchPapers.Semantics;
+using SearchPapers.Semantics.Encoders;
 using SearchPapers.Semantics.Training;
 
 namespace SearchPapers.Training;
@@ -37,7 +38,7 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
         var trainer = new EncoderTrainer(papers, vocabulary.Terms.Count, settings);
         var encoder = EncoderOf(vocabulary, trainer.Run(Tell, cancellationToken));
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, EncoderTraining.FileName);
+        var path = Path.Combine(folder, TrainedEncoder.FileName);
         var report = new TrainingReport
         {
             Papers = papers.Count - settings.HeldOut,

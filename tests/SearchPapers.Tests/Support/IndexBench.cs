@@ -2,6 +2,7 @@ using SearchPapers.Indexing;
 using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
 using SearchPapers.Querying.Similar;
+using SearchPapers.Semantics;
 
 namespace SearchPapers.Tests.Support;
 
@@ -27,8 +28,8 @@ internal sealed class IndexBench : IDisposable
     {
         using var folderLock = Folder.Lock();
         using var current = Folder.Current() is { } generation ? IndexSnapshot.Open(generation) : null;
-        new IndexUpdate(Folder, current).Apply(
-            [.. changed], [.. removed.Select(id => new PaperId(id))], TestContext.Current.CancellationToken);
+        new IndexUpdate(Folder, current, IndexEncoder.Shipped).ApplyAsync(
+            [.. changed], [.. removed.Select(id => new PaperId(id))], TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
     public IndexSnapshot Open() => IndexSnapshot.Open(Folder.Current()!);
@@ -40,18 +41,19 @@ internal sealed class IndexBench : IDisposable
     }
 
     public static SearchResults Search(IndexSnapshot snapshot, string query, SearchOptions? options = null) =>
-        new PaperSearch(snapshot).Answer(
-            query, text => QueryCompiler.Compile(snapshot, text), options ?? new SearchOptions(), TimeProvider.System);
+        Answer(snapshot, query, text => QueryCompiler.Compile(snapshot, text), options);
 
     public SearchResults Similar(SimilarQuery query, SearchOptions? options = null)
     {
         using var snapshot = Open();
-        return new PaperSearch(snapshot).Answer(
-            query.ToString(),
-            _ => SimilarRequest.Of(snapshot, query, pdf: null),
-            options ?? new SearchOptions(),
-            TimeProvider.System);
+        return Answer(snapshot, query.ToString(), _ => SimilarRequest.Of(snapshot, query, pdf: null), options);
     }
+
+    private static SearchResults Answer(
+        IndexSnapshot snapshot, string query, Func<string, SearchRequest> parse, SearchOptions? options) =>
+        new PaperSearch(snapshot, _ => Task.FromResult(IndexEncoder.Shipped))
+            .AnswerAsync(query, parse, options ?? new SearchOptions(), TimeProvider.System)
+            .GetAwaiter().GetResult();
 
     public static string[] Ids(SearchResults results) => [.. results.Hits.Select(hit => hit.Paper.Id.Value)];
 

@@ -54,7 +54,7 @@ internal sealed class EncoderFolder
         {
             return read();
         }
-        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or InvalidDataException or JsonException or UnauthorizedAccessException)
         {
             throw EncoderFormatException.Damaged(path, e.Message, e);
         }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace SearchPapers.Semantics.Encoders;
 
-/// <summary>Opens folders of static encoders: model2vec's, and those of sentence-transformers.</summary>
+/// <summary>Opens folders of static encoders: our own, model2vec's, and those of sentence-transformers.</summary>
 internal static class StaticEncoder
 {
     private const string WeightsName = "model.safetensors";
@@ -14,6 +14,11 @@ internal static class StaticEncoder
     /// <exception cref="EncoderFormatException">There is one, but it is damaged or its tokenizer is of another kind.</exception>
     public static PaperEncoder? TryOpen(EncoderFolder folder)
     {
+        if (folder.Find(TrainedEncoder.FileName) is { } trained)
+        {
+            return TrainedEncoder.Open(folder, trained);
+        }
+
         var inner = Directory.Exists(Path.Combine(folder.Path, "0_StaticEmbedding"))
             ? new EncoderFolder(Path.Combine(folder.Path, "0_StaticEmbedding"))
             : folder;

@@ -1,0 +1,20 @@
+namespace SearchPapers.Semantics;
+
+/// <summary>An encoder of somebody's own, as an index uses it.</summary>
+internal sealed class EmbeddingEncoder(PaperEncoder encoder, int dimensions) : ITextEncoder
+{
+    public int Dimensions => dimensions;
+
+    public async Task<IReadOnlyList<float[]?>> EncodeAsync(IReadOnlyList<EncoderText> texts, CancellationToken cancellationToken)
+    {
+        var papers = texts.Select(text => text.Title is { } title ? (title, text.Text) : (text.Text ?? "", null));
+        var vectors = await encoder.EncodePapersAsync(papers, cancellationToken).ConfigureAwait(false);
+        return [.. vectors.Select(vector => PaperVector.Unit(vector.ToArray()))];
+    }
+
+    public async Task<float[]?> EncodeQueryAsync(EncoderText query, CancellationToken cancellationToken)
+    {
+        var vector = await encoder.EncodeQueryAsync(query.Text ?? "", cancellationToken).ConfigureAwait(false);
+        return PaperVector.Unit(vector.ToArray());
+    }
+}
