@@ -13,7 +13,7 @@ public sealed record TrainingOptions
     public const int MaxDimensions = 1024;
 
     /// <summary>Gets how often all papers are gone through.</summary>
-    /// <value>1 to <see cref="MaxPasses"/>; the default is 6. It ends before when held-out papers are no longer found better.</value>
+    /// <value>1 to <see cref="MaxPasses"/>; the default is 8.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Passes
     {
@@ -24,7 +24,7 @@ public sealed record TrainingOptions
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxPasses);
             field = value;
         }
-    } = 6;
+    } = 8;
 
     /// <summary>Gets the length of the vectors.</summary>
     /// <value><see cref="MinDimensions"/> to <see cref="MaxDimensions"/>; the default is 256.</value>

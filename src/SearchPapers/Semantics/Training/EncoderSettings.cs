@@ -16,7 +16,7 @@ internal sealed record EncoderSettings
     public int BatchSize { get; init; } = 1024;
 
     /// <summary>Gets how often all papers are gone through.</summary>
-    public int Passes { get; init; } = 6;
+    public int Passes { get; init; } = 8;
 
     /// <summary>Gets what cosines are multiplied with, to be exponents: the higher, the harder is a small difference.</summary>
     public float Scale { get; init; } = 20;

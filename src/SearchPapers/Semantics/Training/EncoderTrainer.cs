@@ -36,7 +36,7 @@ internal sealed class EncoderTrainer
         var learnt = _papers.Count - _settings.HeldOut;
         var order = new TrainingOrder(_papers, learnt, _settings.BatchSize, _random);
         var probe = new HeldOutProbe(_papers, learnt);
-        var steps = (int)(_settings.Passes * learnt / _settings.BatchSize);
+        var steps = _settings.Passes * order.BatchesPerPass;
         for (int pass = 1, step = 0; step < steps; pass++)
         {
             var losses = new List<double>();

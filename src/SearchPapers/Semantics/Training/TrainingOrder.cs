@@ -14,6 +14,8 @@ internal sealed class TrainingOrder(TrainingPapers papers, int count, int batchS
 
     private readonly int[] _order = [.. Enumerable.Range(0, count)];
 
+    public int BatchesPerPass => count / (batchSize / 2) / 2;
+
     /// <summary>Returns the batches of a pass in which each paper is at most once.</summary>
     /// <param name="matrix">What titles' vectors are made from; null for batches of strangers only.</param>
     public IEnumerable<int[]> Batches(TermMatrix? matrix)
