@@ -7,6 +7,9 @@ internal sealed class EncoderTrainer
     // The last steps are small ones, but not nothing.
     private const double LeastRate = 0.02;
 
+    // Passes that may bring nothing before the training ends.
+    private const int Patience = 2;
+
     private readonly TrainingPapers _papers;
     private readonly EncoderSettings _settings;
     private readonly Random _random;
@@ -29,15 +32,16 @@ internal sealed class EncoderTrainer
         _right = new TextBatch(settings.BatchSize, settings.Dimensions);
     }
 
-    /// <summary>Trains, and tells after each pass how it went.</summary>
-    /// <returns>The rows after the last pass.</returns>
+    /// <summary>Trains, and tells after each pass how it went; ends when two passes in a row have brought nothing.</summary>
+    /// <returns>The rows after the best pass.</returns>
     public TermMatrix Run(Action<EncoderPass> tell, CancellationToken cancellationToken)
     {
         var learnt = _papers.Count - _settings.HeldOut;
         var order = new TrainingOrder(_papers, learnt, _settings.BatchSize, _random);
         var probe = new HeldOutProbe(_papers, learnt);
         var steps = _settings.Passes * order.BatchesPerPass;
-        for (int pass = 1, step = 0; step < steps; pass++)
+        var best = (Pass: 0, Rank: -1.0, Matrix: _matrix);
+        for (int pass = 1, step = 0; step < steps && pass - best.Pass <= Patience; pass++)
         {
             var losses = new List<double>();
             foreach (var batch in order.Batches(pass > 1 ? _matrix : null).Take(steps - step))
@@ -47,10 +51,12 @@ internal sealed class EncoderTrainer
                 step++;
             }
 
-            tell(new EncoderPass(pass, (double)step / steps, losses.Average(), probe.ReciprocalRank(_matrix)));
+            var rank = probe.ReciprocalRank(_matrix);
+            best = rank > best.Rank ? (pass, rank, _matrix.Copy()) : best;
+            tell(new EncoderPass(pass, (double)step / steps, losses.Average(), rank));
         }
 
-        return _matrix;
+        return best.Matrix;
     }
 
     private double Step(int[] batch, double share)

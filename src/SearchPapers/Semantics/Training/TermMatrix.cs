@@ -24,9 +24,14 @@ internal sealed class TermMatrix
         }
     }
 
+    private TermMatrix(TermMatrix other) => (Rows, Dimensions, _numbers, _moved) =
+        (other.Rows, other.Dimensions, [.. other._numbers], [.. other._moved]);
+
     public int Rows { get; }
 
     public int Dimensions { get; }
+
+    public TermMatrix Copy() => new(this);
 
     public ReadOnlySpan<float> Row(int row) => _numbers.AsSpan(row * Dimensions, Dimensions);
 
