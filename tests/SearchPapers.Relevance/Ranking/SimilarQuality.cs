@@ -29,7 +29,7 @@ public sealed class SimilarQuality
     public async Task Papers_of_one_question_are_similar(string name, int seeds, int wrong, double hybridFloor)
     {
         var collection = BeirCollection.Open(Path.Combine(TestData.Folder, "ir", name));
-        await using var index = new TemporaryIndex();
+        await using var index = new TemporaryIndex(encoder: null);
         await using var library = await index.BuildAsync(() => collection.ReadPapers(Stop), Stop);
         var starts = await StartsAsync(library, collection, seeds, wrong);
         var ndcg = new Dictionary<SearchMode, double>();
