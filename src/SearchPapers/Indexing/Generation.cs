@@ -37,19 +37,28 @@ internal sealed class Generation(string path)
         GenerationManifest? manifest;
         try
         {
-            manifest = JsonSerializer.Deserialize(File.ReadAllText(ManifestPath), PaperJson.Default.GenerationManifest);
+            var json = File.ReadAllText(ManifestPath);
+            ThrowIfOfOtherVersion(JsonSerializer.Deserialize(json, PaperJson.Default.ManifestVersion));
+            manifest = JsonSerializer.Deserialize(json, PaperJson.Default.GenerationManifest);
         }
         catch (Exception e) when (e is IOException or JsonException)
         {
             throw IndexFormatException.Damaged(path, e);
         }
 
-        return manifest is { Schema: IndexFields.SchemaVersion, Analyzer: PaperAnalyzer.Version }
-            ? manifest
-            : throw new IndexFormatException(
+        return manifest ?? throw IndexFormatException.Damaged(path, new InvalidDataException("Its manifest is empty."));
+    }
+
+    // Told before all is read: another version's manifest may have other fields.
+    private void ThrowIfOfOtherVersion(ManifestVersion? version)
+    {
+        if (version is not { Schema: IndexFields.SchemaVersion, Analyzer: PaperAnalyzer.Version })
+        {
+            throw new IndexFormatException(
                 path,
                 $"The index in \"{path}\" was made by another version of SearchPapers (schema " +
-                $"{manifest?.Schema}, analyzer {manifest?.Analyzer}; here {IndexFields.SchemaVersion} and " +
+                $"{version?.Schema}, analyzer {version?.Analyzer}; here {IndexFields.SchemaVersion} and " +
                 $"{PaperAnalyzer.Version}). Remove its file \"CURRENT\" and run \"ingest\" again.");
+        }
     }
 }

@@ -9,6 +9,7 @@ namespace SearchPapers.Indexing;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(GenerationManifest))]
+[JsonSerializable(typeof(ManifestVersion))]
 internal sealed partial class PaperJson : JsonSerializerContext
 {
     public static string Write(PaperDetails paper) => JsonSerializer.Serialize(paper, Default.PaperDetails);
