@@ -8,7 +8,7 @@ public sealed class TemporaryIndexTests
     [Fact]
     public async Task The_folder_is_there_while_it_is_searched_and_gone_afterwards()
     {
-        var index = new TemporaryIndex();
+        var index = new TemporaryIndex(encoder: null);
 
         var library = await index.BuildAsync(() => Some.Entries, TestContext.Current.CancellationToken);
         var found = await library.AskAsync("bee dance", cancellationToken: TestContext.Current.CancellationToken);
@@ -24,7 +24,7 @@ public sealed class TemporaryIndexTests
     [Fact]
     public async Task The_folder_of_a_build_that_fails_is_gone()
     {
-        var index = new TemporaryIndex();
+        var index = new TemporaryIndex(encoder: null);
 
         await Assert.ThrowsAsync<InvalidDataException>(
             () => index.BuildAsync(() => throw new InvalidDataException(), TestContext.Current.CancellationToken));
@@ -38,7 +38,7 @@ public sealed class TemporaryIndexTests
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var release = new ManualResetEventSlim();
-        var index = new TemporaryIndex();
+        var index = new TemporaryIndex(encoder: null);
 
         var build = index.BuildAsync(
             () =>

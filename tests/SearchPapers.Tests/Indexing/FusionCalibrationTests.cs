@@ -8,61 +8,94 @@ public sealed class FusionCalibrationTests
     [Theory]
     [InlineData(0.8, 0.8, 0.5)]
     [InlineData(0.8, 0.4, 0.2)]
-    [InlineData(0.8, 0, 0)]
-    public void A_leg_counts_by_the_square_of_its_reciprocal_rank(double keyword, double corpus, double weight)
+    [InlineData(0.4, 0.8, 0.5)]
+    public void A_leg_counts_by_the_square_of_its_reciprocal_rank_and_never_more_than_the_words(
+        double keyword, double meaning, double weight)
     {
-        var calibration = FusionCalibration.Weights(keyword, corpus);
+        var (byCorpus, byScience) = (FusionCalibration.Weights(keyword, meaning, 0), FusionCalibration.Weights(keyword, 0, meaning));
 
-        Assert.Equal(weight, calibration.Corpus, 1e-9);
-        Assert.Equal(1, calibration.Keyword + calibration.Corpus + calibration.Science, 1e-9);
-    }
-
-    [Fact]
-    public void The_meaning_never_counts_more_than_the_words() =>
-        Assert.Equal(0.5, FusionCalibration.Weights(keyword: 0.6, corpus: 0.9).Corpus);
-
-    [Fact]
-    public void Legs_that_find_nothing_take_the_prior() =>
-        Assert.Equal(FusionCalibration.Prior, FusionCalibration.Weights(0, 0));
-
-    [Fact]
-    public void Too_few_papers_take_the_prior() =>
-        Assert.Equal(FusionCalibration.Prior, Calibrate([.. Corpus(49)]));
-
-    // The titles use the words of their abstracts: BM25 finds each of them first.
-    [Fact]
-    public void Titles_in_their_abstracts_words_are_found_first_by_words()
-    {
-        VectorTerms[] papers = [.. Corpus(60)];
-
-        Assert.Equal(1, TitleProbe.ByWords(papers, [.. Enumerable.Range(0, 60)]), 1e-9);
-        Assert.InRange(Calibrate(papers).Keyword, 0.5, 1);
-    }
-
-    [Fact]
-    public void Titles_that_share_no_word_with_their_abstracts_leave_it_to_the_meaning_as_far_as_the_prior_goes()
-    {
-        VectorTerms[] papers = [.. Corpus(60).Select(paper => paper with { Title = [.. paper.Title.Select(term => "no" + term)] })];
-
-        Assert.Equal(0, TitleProbe.ByWords(papers, [.. Enumerable.Range(0, 60)]));
-        Assert.Equal(FusionCalibration.Prior, Calibrate(papers));
+        Assert.Equal((weight, 0, weight), (byCorpus.Corpus, byCorpus.Science, byScience.Science), Within(1e-9));
+        Assert.Equal((1 - weight, 1 - weight, 0), (byCorpus.Keyword, byScience.Keyword, byScience.Corpus), Within(1e-9));
     }
 
     [Theory]
-    [InlineData("bees dance", 30, false)]
-    [InlineData("bees dance home", 19, false)]
-    [InlineData("bees dance home", 30, true)]
-    [InlineData("w4 w5 w6", 30, false)]
-    public void A_probe_has_a_title_that_its_abstract_does_not_repeat(string title, int length, bool canBe) =>
-        Assert.Equal(canBe, TitleProbe.CanBe(
-            new VectorTerms(title.Split(' '), [.. Enumerable.Range(0, length).Select(term => $"w{term}")])));
-
-    private static Calibration Calibrate(IReadOnlyList<VectorTerms> papers) => FusionCalibration.Of(
-        CorpusProjectionTrainer.Fit([.. papers.Select(paper => paper.ToLearn())])!, papers, unseen: 0);
-
-    private static IEnumerable<VectorTerms> Corpus(int papers) => Enumerable.Range(0, papers).Select(paper =>
+    [InlineData(0.5, 0.5, 0.5)]
+    [InlineData(0.5, 0.4, 0.79)]
+    [InlineData(0.4, 0.5, 0.21)]
+    [InlineData(0.6, 0.2, 0.999)]
+    public void The_better_encoder_has_most_of_what_the_meaning_counts(double corpus, double science, double ofCorpus)
     {
-        string[] own = [$"x{paper}", $"y{paper}", $"z{paper}"];
-        return new VectorTerms(own, [own[2], own[0], own[1], .. Enumerable.Range(0, 20).Select(at => $"w{(paper + at) % 50}")]);
-    });
+        var weights = FusionCalibration.Weights(keyword: 0.8, corpus, science);
+
+        Assert.Equal(ofCorpus, weights.Corpus / (weights.Corpus + weights.Science), 0.005);
+        Assert.Equal(1, weights.Keyword + weights.Corpus + weights.Science, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 0.5, 0.5)]
+    [InlineData(0.5, 0, 0)]
+    public void Legs_that_find_nothing_take_the_prior(double keyword, double corpus, double science) =>
+        Assert.Equal(FusionCalibration.Prior, FusionCalibration.Weights(keyword, corpus, science));
+
+    [Fact]
+    public void The_prior_adds_up_to_1() => Assert.Equal(
+        1, FusionCalibration.Prior.Keyword + FusionCalibration.Prior.Corpus + FusionCalibration.Prior.Science, 1e-9);
+
+    [Fact]
+    public async Task Too_few_papers_take_the_prior() => Assert.Equal(FusionCalibration.Prior, await CalibrateAsync([.. Corpus(49)]));
+
+    // The titles use the words of their abstracts: BM25 finds each of them first. The shipped encoder knows no such words.
+    [Fact]
+    public async Task Titles_in_their_abstracts_words_are_found_first_by_words()
+    {
+        EncoderText[] papers = [.. Corpus(60)];
+        var calibration = await CalibrateAsync(papers);
+
+        Assert.Equal(1, new TitleProbe(papers, 0).ByWords(), 1e-9);
+        Assert.InRange(calibration.Keyword, 0.5, 1);
+        Assert.InRange(calibration.Corpus, 0.1, 0.5);
+        Assert.Equal(0, calibration.Science, 1e-3);
+    }
+
+    [Fact]
+    public async Task Titles_that_share_no_word_with_their_abstracts_leave_it_to_the_meaning_as_far_as_the_prior_goes()
+    {
+        EncoderText[] papers = [.. Corpus(60).Select(paper => paper with { Title = paper.Title!.Replace("q", "noq", StringComparison.Ordinal) })];
+
+        Assert.Equal(0, new TitleProbe(papers, 0).ByWords());
+        Assert.Equal(FusionCalibration.Prior, await CalibrateAsync(papers));
+    }
+
+    [Theory]
+    [InlineData("bees dance", 30, 0)]
+    [InlineData("bees dance home", 19, 0)]
+    [InlineData("bees dance home", 30, 1)]
+    [InlineData("w4q w5q w6q", 30, 0)]
+    public void A_probe_has_a_title_that_its_abstract_does_not_repeat(string title, int length, int probes) => Assert.Equal(
+        probes, new TitleProbe([new EncoderText(title, string.Join(' ', Enumerable.Range(0, length).Select(at => $"w{at}q")))], 0).Count);
+
+    [Fact]
+    public void Only_papers_that_were_kept_from_the_projection_are_asked_for() =>
+        Assert.Equal(20, new TitleProbe([.. Corpus(60)], first: 40).Count);
+
+    private static Task<Calibration> CalibrateAsync(EncoderText[] papers) => FusionCalibration.OfAsync(
+        new TitleProbe(papers, 0),
+        CorpusProjectionTrainer.Fit([.. papers.Select(paper => (string[])[.. paper.TitleTerms, .. paper.TextTerms])]),
+        IndexEncoder.Shipped.Encoder,
+        TestContext.Current.CancellationToken);
+
+    private static IEnumerable<EncoderText> Corpus(int papers) => Enumerable.Range(0, papers).Select(paper => new EncoderText(
+        $"x{paper}q y{paper}q z{paper}q",
+        $"z{paper}q x{paper}q y{paper}q {string.Join(' ', Enumerable.Range(0, 20).Select(at => $"w{(paper + at) % 50}q"))}"));
+
+    private static Comparer Within(double tolerance) => new(tolerance);
+
+    private sealed class Comparer(double tolerance) : IEqualityComparer<(double, double, double)>
+    {
+        public bool Equals((double, double, double) x, (double, double, double) y) =>
+            Math.Abs(x.Item1 - y.Item1) < tolerance && Math.Abs(x.Item2 - y.Item2) < tolerance && Math.Abs(x.Item3 - y.Item3) < tolerance;
+
+        public int GetHashCode((double, double, double) weights) => 0;
+    }
 }

@@ -105,7 +105,8 @@ public sealed class IndexSnapshotTests : IDisposable
     public void A_manifest_that_does_not_fit_the_projection_is_refused(int dimensions)
     {
         var generation = _bench.Folder.Current()!;
-        generation.WriteManifest(generation.ReadManifest() with { Dimensions = dimensions });
+        var manifest = generation.ReadManifest();
+        generation.WriteManifest(manifest with { Projection = manifest.Projection! with { Dimensions = dimensions } });
 
         Assert.Throws<IndexFormatException>(_bench.Open);
     }

@@ -1,4 +1,5 @@
 using SearchPapers.Indexing;
+using SearchPapers.Semantics;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Indexing;
@@ -98,14 +99,14 @@ public sealed class IndexUpdateTests : IDisposable
     }
 
     [Fact]
-    public void A_cancelled_update_leaves_the_index_as_it_was()
+    public async Task A_cancelled_update_leaves_the_index_as_it_was()
     {
         using var snapshot = _bench.Open();
-        var update = new IndexUpdate(_bench.Folder, snapshot);
+        var update = new IndexUpdate(_bench.Folder, snapshot, IndexEncoder.Shipped);
 
         var cancelled = new CancellationToken(canceled: true);
-        Assert.Throws<OperationCanceledException>(() => update.Apply([Renewed("hive", "Wasps")], [], cancelled));
-        Assert.Throws<OperationCanceledException>(() => update.Apply([.. Some.Entries.Take(5)], [], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync([Renewed("hive", "Wasps")], [], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync([.. Some.Entries.Take(5)], [], cancelled));
 
         Assert.Empty(_bench.Search("wasps", ByKeyword).Hits);
         Assert.Equal(snapshot.Generation.Name, _bench.Folder.Current()!.Name);
@@ -166,5 +167,5 @@ public sealed class IndexUpdateTests : IDisposable
     private static IEnumerable<string> Evidence(SearchResults results) =>
         results.Hits.Select(hit => hit.Paper.Id + ": " + string.Join(" … ", hit.Passages.Select(passage => passage.Text)));
 
-    private static string? Fingerprint(IndexBench bench) => bench.Folder.Current()!.ReadManifest().Projection;
+    private static string? Fingerprint(IndexBench bench) => bench.Folder.Current()!.ReadManifest().Projection?.Fingerprint;
 }

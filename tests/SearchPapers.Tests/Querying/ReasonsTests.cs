@@ -1,5 +1,4 @@
 using SearchPapers.Explanations;
-using SearchPapers.Querying;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Querying;
@@ -109,6 +108,6 @@ public sealed class ReasonsTests : IDisposable
     private IReadOnlyList<SearchHit> Ask(string question)
     {
         using var snapshot = _bench.Open();
-        return new PaperSearch(snapshot).Answer(question, Question.Parse, Explain(), TimeProvider.System).Hits;
+        return IndexBench.Ask(snapshot, question, Explain()).Hits;
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using SearchPapers.Indexing;
 using SearchPapers.Semantics;
 using SearchPapers.Tests.Support;
 
@@ -8,7 +7,7 @@ namespace SearchPapers.Tests.Semantics;
 public sealed class CorpusProjectionTests
 {
     private static readonly IReadOnlyList<IReadOnlyList<string>> Papers =
-        [.. Some.Papers.Select(paper => VectorTerms.Of(paper).ToLearn())];
+        [.. Some.Papers.Select(paper => ToLearn(EncoderText.Of(paper)))];
 
     private static readonly CorpusProjection Projection = CorpusProjectionTrainer.Fit(Papers)!;
 
@@ -99,7 +98,9 @@ public sealed class CorpusProjectionTests
         Assert.Equal(1f, TensorPrimitives.Dot<float>(projection.Project(["a", "b"]), projection.Project(["c"])), tolerance: 1e-5f);
     }
 
-    private static IReadOnlyList<string> Terms(string id) => VectorTerms.Of(Some.Entry(id).Paper).ToLearn();
+    private static string[] Terms(string id) => ToLearn(EncoderText.Of(Some.Entry(id).Paper));
+
+    private static string[] ToLearn(EncoderText paper) => [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
 
     private static string[] Words(int subject, Random random) =>
         [.. Enumerable.Range(0, 6).Select(_ => $"{"abcd"[subject]}{random.Next(30)}")];

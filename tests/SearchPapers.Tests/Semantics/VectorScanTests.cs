@@ -9,6 +9,8 @@ public sealed class VectorScanTests : IDisposable
 {
     private const int Dimensions = 8;
 
+    private static readonly VectorLayout Layout = new(Corpus: 0, Dimensions);
+
     private static readonly Gen<float[]> Vectors =
         Gen.Float[-1, 1].Array[Dimensions].Where(vector => TensorPrimitives.Norm(vector) > 0.01f);
 
@@ -24,12 +26,12 @@ public sealed class VectorScanTests : IDisposable
             (vectors, query, count) =>
             {
                 Write(vectors);
-                using var scan = new VectorScan(Path, Dimensions, vectors.Length);
-                var all = scan.Nearest(query, vectors.Length, _ => true);
+                using var scan = new VectorScan(Path, Layout, vectors.Length);
+                var all = scan.Nearest(Query(query), vectors.Length, _ => true);
 
                 Assert.Equal(vectors.Length, all.Count);
                 Assert.Equal(all.OrderByDescending(row => row.Cosine).ThenBy(row => row.Row), all);
-                Assert.Equal(all.Take(count), scan.Nearest(query, count, _ => true));
+                Assert.Equal(all.Take(count), scan.Nearest(Query(query), count, _ => true));
             },
             iter: 50,
             threads: 1);
@@ -38,18 +40,18 @@ public sealed class VectorScanTests : IDisposable
     public void Equal_rows_come_in_their_order()
     {
         Write([Axis(1), Axis(0), Axis(1), Axis(1)]);
-        using var scan = new VectorScan(Path, Dimensions, rows: 4);
+        using var scan = new VectorScan(Path, Layout, rows: 4);
 
-        Assert.Equal([0, 2], scan.Nearest(Axis(1), 2, _ => true).Select(row => row.Row));
+        Assert.Equal([0, 2], scan.Nearest(Query(Axis(1)), 2, _ => true).Select(row => row.Row));
     }
 
     [Fact]
     public void A_row_that_is_not_accepted_takes_no_place()
     {
         Write([Axis(1), Axis(1), Axis(2)]);
-        using var scan = new VectorScan(Path, Dimensions, rows: 3);
+        using var scan = new VectorScan(Path, Layout, rows: 3);
 
-        Assert.Equal([1, 2], scan.Nearest(Axis(1), 2, row => row > 0).Select(row => row.Row));
+        Assert.Equal([1, 2], scan.Nearest(Query(Axis(1)), 2, row => row > 0).Select(row => row.Row));
     }
 
     [Fact]
@@ -57,9 +59,9 @@ public sealed class VectorScanTests : IDisposable
     {
         const int Many = 20_000;
         Write([.. Enumerable.Repeat(Axis(0), Many), Axis(3)]);
-        using var scan = new VectorScan(Path, Dimensions, Many + 1);
+        using var scan = new VectorScan(Path, Layout, Many + 1);
 
-        Assert.Equal((Many, 1f), Assert.Single(scan.Nearest(Axis(3), 1, _ => true)));
+        Assert.Equal((Many, 1f), Assert.Single(scan.Nearest(Query(Axis(3)), 1, _ => true)));
     }
 
     [Fact]
@@ -67,16 +69,16 @@ public sealed class VectorScanTests : IDisposable
     {
         Write([Axis(0), Axis(1), Axis(1)]);
 
-        using (var scan = new VectorScan(Path, Dimensions, rows: 1))
+        using (var scan = new VectorScan(Path, Layout, rows: 1))
         {
-            Assert.Equal([0], scan.Nearest(Axis(1), 3, _ => true).Select(row => row.Row));
+            Assert.Equal([0], scan.Nearest(Query(Axis(1)), 3, _ => true).Select(row => row.Row));
         }
 
-        using var next = new VectorFile(Path, Dimensions, committedRows: 1);
-        Assert.Equal(1, next.Append(Axis(2)));
+        using var next = new VectorFile(Path, Layout, committedRows: 1);
+        Assert.Equal(1, next.Append(Row(Axis(2))));
         next.Flush();
-        using var later = new VectorScan(Path, Dimensions, rows: 2);
-        Assert.Equal((1, 1f), Assert.Single(later.Nearest(Axis(2), 1, _ => true)));
+        using var later = new VectorScan(Path, Layout, rows: 2);
+        Assert.Equal((1, 1f), Assert.Single(later.Nearest(Query(Axis(2)), 1, _ => true)));
     }
 
     [Fact]
@@ -84,22 +86,26 @@ public sealed class VectorScanTests : IDisposable
     {
         Write([Axis(0)]);
 
-        Assert.Throws<InvalidDataException>(() => new VectorScan(Path, Dimensions, rows: 2));
-        Assert.Throws<InvalidDataException>(() => new VectorFile(Path, Dimensions, committedRows: 2));
+        Assert.Throws<InvalidDataException>(() => new VectorScan(Path, Layout, rows: 2));
+        Assert.Throws<InvalidDataException>(() => new VectorFile(Path, Layout, committedRows: 2));
         Assert.Equal(Dimensions, new FileInfo(Path).Length);
     }
 
     [Fact]
     public void A_missing_file_is_refused_where_rows_were_committed() =>
-        Assert.Throws<FileNotFoundException>(() => new VectorScan(Path, Dimensions, rows: 1));
+        Assert.Throws<FileNotFoundException>(() => new VectorScan(Path, Layout, rows: 1));
 
     [Fact]
     public void No_rows_need_no_file()
     {
-        using var scan = new VectorScan(Path, Dimensions, rows: 0);
+        using var scan = new VectorScan(Path, Layout, rows: 0);
 
-        Assert.Empty(scan.Nearest(Axis(0), 10, _ => true));
+        Assert.Empty(scan.Nearest(Query(Axis(0)), 10, _ => true));
     }
+
+    private static PaperVector Row(float[] vector) => new(Corpus: null, vector);
+
+    private static VectorQuery Query(float[] vector) => new(Row(vector), Layout, scienceShare: 1);
 
     private static float[] Axis(int axis)
     {
@@ -110,10 +116,10 @@ public sealed class VectorScanTests : IDisposable
 
     private void Write(IEnumerable<float[]> vectors)
     {
-        using var file = new VectorFile(Path, Dimensions, committedRows: 0);
+        using var file = new VectorFile(Path, Layout, committedRows: 0);
         foreach (var vector in vectors)
         {
-            file.Append(vector);
+            file.Append(Row(vector));
         }
 
         file.Flush();

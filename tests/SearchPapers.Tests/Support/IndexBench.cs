@@ -43,6 +43,9 @@ internal sealed class IndexBench : IDisposable
     public static SearchResults Search(IndexSnapshot snapshot, string query, SearchOptions? options = null) =>
         Answer(snapshot, query, text => QueryCompiler.Compile(snapshot, text), options);
 
+    public static SearchResults Ask(IndexSnapshot snapshot, string question, SearchOptions? options = null) =>
+        Answer(snapshot, question, Question.Parse, options);
+
     public SearchResults Similar(SimilarQuery query, SearchOptions? options = null)
     {
         using var snapshot = Open();

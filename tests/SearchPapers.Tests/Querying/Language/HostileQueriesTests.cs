@@ -1,5 +1,4 @@
 using SearchPapers.Indexing;
-using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
 using SearchPapers.Tests.Support;
 
@@ -26,8 +25,7 @@ public sealed class HostileQueriesTests : IDisposable
     {
         using var snapshot = _bench.Open();
 
-        Assert.All(HostileQueries.All(), text => Assert.InRange(new PaperSearch(snapshot).Answer(
-            text, Question.Parse, new SearchOptions(), TimeProvider.System, TestContext.Current.CancellationToken).Hits.Count, 0, 6));
+        Assert.All(HostileQueries.All(), text => Assert.InRange(IndexBench.Ask(snapshot, text).Hits.Count, 0, 6));
     }
 
     [Fact]
