@@ -17,9 +17,12 @@ public sealed class IndexFormatException : SearchPapersException
 
     internal static IndexFormatException OtherEncoder(string path, EncoderStatus ofIndex, EncoderStatus given) => new(
         path,
-        $"The vectors of the index in \"{path}\" are from the encoder \"{ofIndex.Name}\" ({ofIndex.Fingerprint[..12]}), not from " +
-        $"\"{given.Name}\" ({given.Fingerprint[..12]}), and cannot be compared with this one's. Name that encoder, " +
+        $"The vectors of the index in \"{path}\" are from the encoder \"{ofIndex.Name}\" ({Short(ofIndex.Fingerprint)}), not from " +
+        $"\"{given.Name}\" ({Short(given.Fingerprint)}), and cannot be compared with this one's. Name that encoder, " +
         "or run \"ingest\" with this one: it makes all vectors anew. By keyword you can search without either.");
+
+    // One that an encoder's owner has given may be of any length.
+    private static string Short(string fingerprint) => fingerprint.Length > 12 ? fingerprint[..12] : fingerprint;
 
     // Lucene puts stack traces into messages.
     private static string FirstLine(Exception cause) => cause.Message.Split('\n')[0].TrimEnd('\r', '.', ' ');

@@ -4,6 +4,8 @@ namespace SearchPapers.Tests.Indexing;
 
 public sealed class IndexSnapshotTests : IDisposable
 {
+    private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
+
     private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
 
     public void Dispose() => _bench.Dispose();
@@ -48,8 +50,8 @@ public sealed class IndexSnapshotTests : IDisposable
         _bench.Update([], "nectar", "dances", "hive");
 
         Assert.Equivalent(before.Hits, IndexBench.Search(snapshot, "bees fly to nectar").Hits, strict: true);
-        Assert.Empty(IndexBench.Search(snapshot, "wasps").Hits);
-        Assert.NotEmpty(_bench.Search("wasps").Hits);
+        Assert.Empty(IndexBench.Search(snapshot, "wasps", ByKeyword).Hits);
+        Assert.NotEmpty(_bench.Search("wasps", ByKeyword).Hits);
     }
 
     [Fact]

@@ -87,15 +87,17 @@ public sealed class IndexUpdateTests : IDisposable
     }
 
     [Fact]
-    public void Two_papers_are_found_by_keyword_until_there_is_more_to_learn_from()
+    public void Two_papers_are_too_few_to_learn_from_and_have_their_meaning_from_the_encoder_that_comes_along()
     {
         using var small = IndexBench.Of(Some.Entries.Take(2));
-        Assert.Equal(["margin"], IndexBench.Ids(small.Search("margin")));
-        Assert.Empty(small.Search("margin", new SearchOptions { Mode = SearchMode.Semantic }).Hits);
+        var byMeaning = new SearchOptions { Mode = SearchMode.Semantic };
+        Assert.Null(Fingerprint(small));
+        Assert.Equal(["margin", "stable"], IndexBench.Ids(small.Search("narrow margin of a classifier", byMeaning)));
 
         small.Update(Some.Entries.Skip(2));
 
-        Assert.NotEmpty(small.Search("bee", new SearchOptions { Mode = SearchMode.Semantic }).Hits);
+        Assert.NotNull(Fingerprint(small));
+        Assert.Contains("dances", IndexBench.Ids(small.Search("bee", byMeaning)));
     }
 
     [Fact]

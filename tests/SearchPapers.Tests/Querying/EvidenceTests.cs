@@ -6,6 +6,8 @@ namespace SearchPapers.Tests.Querying;
 
 public sealed class EvidenceTests : IDisposable
 {
+    private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
+
     private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
 
     public void Dispose() => _bench.Dispose();
@@ -51,7 +53,7 @@ public sealed class EvidenceTests : IDisposable
         var noted = Some.Paper("noted", "A title", "Of nothing.", note: "On zebras.");
         using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(noted)]);
 
-        Assert.Equal(PassageKind.Note, Assert.Single(bench.Search("zebras").Hits.Single().Passages).Kind);
+        Assert.Equal(PassageKind.Note, Assert.Single(bench.Search("zebras", ByKeyword).Hits.Single().Passages).Kind);
     }
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class EvidenceTests : IDisposable
     {
         using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(Some.Listed("bare", "Zebras at night"))]);
 
-        var passage = Assert.Single(bench.Search("zebra").Hits.Single().Passages);
+        var passage = Assert.Single(bench.Search("zebra", ByKeyword).Hits.Single().Passages);
 
         Assert.Equal((PassageKind.Title, "Zebras at night"), (passage.Kind, passage.Text));
         Assert.Equal(["Zebras"], Words(passage));
@@ -86,7 +88,7 @@ public sealed class EvidenceTests : IDisposable
         var paper = Some.Paper("paged", "A title", "On zebras.") with { Sections = [new PaperSection(heading, 1, 2)] };
         using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(paper)]);
 
-        Assert.Equal(page, bench.Search("zebras").Hits.Single().Passages.Single().Page);
+        Assert.Equal(page, bench.Search("zebras", ByKeyword).Hits.Single().Passages.Single().Page);
     }
 
     [Fact]

@@ -97,13 +97,24 @@ public sealed class PaperSearchTests : IDisposable
     [InlineData("bee", SearchMode.Keyword, 3)]
     [InlineData("bee", SearchMode.Hybrid, 3)]
     [InlineData("bee", SearchMode.Semantic, 10)]
-    [InlineData("zebra", SearchMode.Hybrid, 0)]
+    [InlineData("zyzzyx", SearchMode.Hybrid, 0)]
     public void Total_hits_are_counted_as_the_mode_defines_them(string query, SearchMode mode, int total)
     {
         var results = _bench.Search(query, new SearchOptions { Mode = mode, Top = 1 });
 
         Assert.Equal((total, true), (results.TotalHits, results.TotalHitsIsExact));
         Assert.Equal(Math.Min(1, total), results.Hits.Count);
+    }
+
+    // The encoder that comes along has learnt from other papers that a zebra is an animal.
+    [Fact]
+    public void A_word_that_no_paper_uses_is_answered_by_its_meaning_alone()
+    {
+        var results = _bench.Search("zebra");
+
+        Assert.Equal(0, results.TotalHits);
+        Assert.NotEmpty(results.Hits);
+        Assert.All(results.Hits, hit => Assert.Null(hit.Keyword));
     }
 
     [Fact]
