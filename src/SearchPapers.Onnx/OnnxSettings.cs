@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchPapers.Semantics.Encoders;
+using SearchPapers.Semantics;
 
 namespace SearchPapers.Onnx;
 

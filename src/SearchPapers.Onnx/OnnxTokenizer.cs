@@ -1,4 +1,5 @@
 using SearchPapers.Semantics.Encoders;
+using SearchPapers.Semantics;
 
 namespace SearchPapers.Onnx;
 

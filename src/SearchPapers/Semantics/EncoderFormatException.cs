@@ -1,4 +1,4 @@
-namespace SearchPapers;
+namespace SearchPapers.Semantics;
 
 /// <summary>Reports an encoder that is missing, is damaged, or is of a kind that cannot be run here.</summary>
 public sealed class EncoderFormatException : SearchPapersException
