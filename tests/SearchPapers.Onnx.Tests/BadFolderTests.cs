@@ -1,4 +1,5 @@
 using SearchPapers.Onnx.Tests.Support;
+using SearchPapers.Semantics;
 
 namespace SearchPapers.Onnx.Tests;
 

@@ -9,7 +9,7 @@ public sealed class PublicSurfaceTests
     private const int MostExtractionTypes = 10;
     private const int MostEvaluationTypes = 5;
     private const int MostExplanationTypes = 3;
-    private const int MostSemanticsTypes = 1;
+    private const int MostSemanticsTypes = 2;
     private const int MostTrainingTypes = 4;
     private const int MostContainerTypes = 2;
 

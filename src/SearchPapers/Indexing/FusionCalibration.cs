@@ -24,7 +24,13 @@ internal static class FusionCalibration
     public static async Task<Calibration> OfAsync(
         TitleProbe probe, ITextEncoder? corpus, ITextEncoder science, CancellationToken cancellationToken)
     {
-        if (corpus is null || probe.Count < MinProbes)
+        if (corpus is null)
+        {
+            // The encoder speaks for both: half of a cosine would be that of a paper half as near.
+            return Prior with { Corpus = 0, Science = Prior.Corpus + Prior.Science };
+        }
+
+        if (probe.Count < MinProbes)
         {
             return Prior;
         }

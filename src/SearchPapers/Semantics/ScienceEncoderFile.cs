@@ -41,7 +41,8 @@ internal static class ScienceEncoderFile
         var (terms, dimensions, termBytes) = (header[1], header[2], header[3]);
         var rowBytes = (long)terms * dimensions;
         var length = HeaderBytes + SHA256.HashSizeInBytes + (terms * (long)(sizeof(int) + sizeof(ushort))) + termBytes + rowBytes;
-        if (header[0] != Magic || terms <= 0 || dimensions <= 0 || termBytes <= 0 || stream.Length != length)
+        if (header[0] != Magic || terms <= 0 || dimensions <= 0 || termBytes <= 0
+            || rowBytes > Array.MaxLength || stream.Length != length)
         {
             throw new InvalidDataException("It is no science encoder, or it is damaged.");
         }

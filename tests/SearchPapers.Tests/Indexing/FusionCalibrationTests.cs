@@ -45,6 +45,15 @@ public sealed class FusionCalibrationTests
     [Fact]
     public async Task Too_few_papers_take_the_prior() => Assert.Equal(FusionCalibration.Prior, await CalibrateAsync([.. Corpus(49)]));
 
+    [Fact]
+    public async Task Without_a_projection_the_encoder_has_all_that_the_meaning_counts()
+    {
+        var weights = await FusionCalibration.OfAsync(
+            new TitleProbe([.. Corpus(60)], 0), corpus: null, IndexEncoder.Shipped.Encoder, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0.7, 0, 0.3), (weights.Keyword, weights.Corpus, weights.Science), Within(1e-9));
+    }
+
     // The titles use the words of their abstracts: BM25 finds each of them first. The shipped encoder knows no such words.
     [Fact]
     public async Task Titles_in_their_abstracts_words_are_found_first_by_words()

@@ -40,6 +40,15 @@ public sealed class QuantizedVectorTests
     public void Nothing_is_like_a_vector_of_zeros() =>
         Assert.Equal(0f, QuantizedVector.Cosine(Bytes(new float[40]), Bytes([.. Enumerable.Repeat(1f, 40)])));
 
+    [Fact]
+    public void The_scale_gives_a_row_its_length_again() =>
+        Pairs.Sample((vector, _) =>
+        {
+            var row = new sbyte[vector.Length];
+            var scale = QuantizedVector.Write(vector, row);
+            Assert.All(vector.Zip(row), pair => Assert.Equal(pair.First, pair.Second * scale, (scale / 2) + 1e-6f));
+        });
+
     private static Gen<float[]> Vectors(int length) =>
         Gen.Float[-1, 1].Array[length].Where(vector => TensorPrimitives.Norm(vector) > 0.01f);
 

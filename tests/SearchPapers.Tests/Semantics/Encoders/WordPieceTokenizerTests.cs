@@ -1,6 +1,7 @@
 using System.Text;
 using SearchPapers.Semantics.Encoders;
 using SearchPapers.Tests.Support;
+using SearchPapers.Semantics;
 
 namespace SearchPapers.Tests.Semantics.Encoders;
 
