@@ -34,6 +34,11 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
 
         var settings = SettingsFor(words.Papers.Count);
         var vocabulary = EncoderVocabulary.Choose(words, settings);
+        if (vocabulary.Terms.Count == 0)
+        {
+            throw files[0].Wrong(line: null, "its papers have no word in common", "Name files with more papers of a field");
+        }
+
         var papers = vocabulary.Map(words.Papers);
         var trainer = new EncoderTrainer(papers, vocabulary.Terms.Count, settings);
         var encoder = EncoderOf(vocabulary, trainer.Run(Tell, cancellationToken));
