@@ -61,7 +61,7 @@ public sealed class AskTests
         await using var clone = new Clone();
         await clone.RunAsync("ingest");
 
-        var run = await clone.RunAsync("ask", "zygomorphic", "--quiet");
+        var run = await clone.RunAsync("ask", "zyzzyxal", "--quiet");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("Nothing found", run.Output);

@@ -11,6 +11,9 @@ internal sealed class Clone : IAsyncDisposable
 
     public LoopbackWeb Web { get; } = new();
 
+    /// <summary>Gets variables that programs are run with.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string this[string name] => _folder[name];
 
     public Task<Run> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
@@ -47,6 +50,12 @@ internal sealed class Clone : IAsyncDisposable
         }
 
         start.Environment.Remove("no_proxy");
+        start.Environment.Remove("SEARCHPAPERS_ENCODER");
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
