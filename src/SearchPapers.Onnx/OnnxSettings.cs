@@ -1,6 +1,6 @@
 using System.Globalization;
-using SearchPapers.Semantics.Encoders;
 using SearchPapers.Semantics;
+using SearchPapers.Semantics.Encoders;
 
 namespace SearchPapers.Onnx;
 

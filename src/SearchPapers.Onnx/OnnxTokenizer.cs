@@ -1,5 +1,5 @@
-using SearchPapers.Semantics.Encoders;
 using SearchPapers.Semantics;
+using SearchPapers.Semantics.Encoders;
 
 namespace SearchPapers.Onnx;
 

@@ -1,6 +1,6 @@
+using SearchPapers.Semantics;
 using SearchPapers.Semantics.Encoders;
 using SearchPapers.Tests.Support;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Tests.Semantics.Encoders;
 

@@ -1,7 +1,7 @@
 using System.Text;
+using SearchPapers.Semantics;
 using SearchPapers.Semantics.Encoders;
 using SearchPapers.Tests.Support;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Tests.Semantics.Encoders;
 
