@@ -57,7 +57,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
         {
             var hits = (await seeds.AskAsync(question)).Hits;
             found.AddRange(hits.Take(3).Select(hit => hit.Paper.Id.Value).Where(hit => hit == id));
-            var title = (await seeds.TitleAsync(id)).Select(token => token.Term);
+            var title = await seeds.TitleTermsAsync(id);
             Assert.DoesNotContain(Question.Parse(question).Terms.Keys, title.Contains);
         }
 
@@ -93,10 +93,11 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
 
         public Task<SearchResults> AskAsync(string question) => _bench.AskAsync(question);
 
-        public async Task<IReadOnlyList<Token>> TitleAsync(string id)
+        public async Task<IReadOnlyList<string>> TitleTermsAsync(string id)
         {
             await using var library = await _bench.OpenAsync();
-            return Tokens.Of((await library.GetAsync(new PaperId(id), LibraryBench.Stop))!.Paper.Title);
+            var title = (await library.GetAsync(new PaperId(id), LibraryBench.Stop))!.Paper.Title;
+            return [.. Tokens.Of(title).Select(token => token.Term)];
         }
 
         public async ValueTask InitializeAsync()

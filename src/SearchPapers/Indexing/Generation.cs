@@ -46,7 +46,9 @@ internal sealed class Generation(string path)
             throw IndexFormatException.Damaged(path, e);
         }
 
-        return manifest ?? throw IndexFormatException.Damaged(path, new InvalidDataException("Its manifest is empty."));
+        return manifest is { Encoder.Dimensions: > 0, Calibration: not null }
+            ? manifest
+            : throw IndexFormatException.Damaged(path, new InvalidDataException("its manifest names no encoder"));
     }
 
     // Told before all is read: another version's manifest may have other fields.

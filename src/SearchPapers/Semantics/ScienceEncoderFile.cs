@@ -31,6 +31,12 @@ internal static class ScienceEncoderFile
         return Convert.ToHexStringLower(fingerprint);
     }
 
+    /// <summary>Tells whether a file's numbers are those that its fingerprint was taken of.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> file) =>
+        file.Length > HeaderBytes + SHA256.HashSizeInBytes
+        && SHA256.HashData(file[(HeaderBytes + SHA256.HashSizeInBytes)..])
+            .AsSpan().SequenceEqual(file.Slice(HeaderBytes, SHA256.HashSizeInBytes));
+
     /// <summary>Reads an encoder and the fingerprint that it was written with.</summary>
     /// <exception cref="InvalidDataException">It is no encoder, or it is damaged.</exception>
     /// <exception cref="EndOfStreamException">It is cut short.</exception>

@@ -11,8 +11,10 @@ internal static class TrainedEncoder
     {
         var (encoder, fingerprint) = EncoderFolder.Guard(path, () =>
         {
-            using var stream = File.OpenRead(path);
-            return ScienceEncoderFile.Read(stream);
+            var file = File.ReadAllBytes(path);
+            return ScienceEncoderFile.IsWhole(file)
+                ? ScienceEncoderFile.Read(new MemoryStream(file))
+                : throw new InvalidDataException("its numbers are not those that it was written with");
         });
         var metadata = new EmbeddingGeneratorMetadata(
             "static", defaultModelId: folder.Name, defaultModelDimensions: encoder.Dimensions);

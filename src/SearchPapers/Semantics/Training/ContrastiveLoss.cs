@@ -51,6 +51,5 @@ internal sealed class ContrastiveLoss(int size, float scale)
             var share = (forth[(at * size) + other] + back[(other * size) + at]) * scale / 2;
             TensorPrimitives.MultiplyAdd(others.Vector(other), share, gradient, gradient);
         }
-
     }
 }

@@ -39,12 +39,12 @@ internal sealed class EncoderTrainer
         var learnt = _papers.Count - _settings.HeldOut;
         var order = new TrainingOrder(_papers, learnt, _settings.BatchSize, _random);
         var probe = new HeldOutProbe(_papers, learnt);
-        var steps = _settings.Passes * order.BatchesPerPass;
+        var (step, steps) = (0L, (long)_settings.Passes * order.BatchesPerPass);
         var best = (Pass: 0, Rank: -1.0, Matrix: _matrix);
-        for (int pass = 1, step = 0; step < steps && pass - best.Pass <= Patience; pass++)
+        for (var pass = 1; pass <= _settings.Passes && pass - best.Pass <= Patience; pass++)
         {
             var losses = new List<double>();
-            foreach (var batch in order.Batches(pass > 1 ? _matrix : null).Take(steps - step))
+            foreach (var batch in order.Batches(pass > 1 ? _matrix : null))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 losses.Add(Step(batch, Math.Max(LeastRate, 1 - ((double)step / steps))));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SearchPapers.Semantics.Training;
 
 /// <summary>The papers that an encoder learns from, as the rows of their terms, sentence by sentence.</summary>
@@ -34,5 +36,5 @@ internal sealed class TrainingPapers
     private int FirstSentence(int paper) => paper == 0 ? 0 : _paperEnds[paper - 1];
 
     private ReadOnlySpan<int> Rows(int sentence) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_rows)[(sentence == 0 ? 0 : _sentenceEnds[sentence - 1]).._sentenceEnds[sentence]];
+        CollectionsMarshal.AsSpan(_rows)[(sentence == 0 ? 0 : _sentenceEnds[sentence - 1]).._sentenceEnds[sentence]];
 }
