@@ -12,7 +12,8 @@ public sealed record TrainingOptions
     /// <summary>The longest vectors that can be asked for.</summary>
     public const int MaxDimensions = 1024;
 
-    /// <summary>Gets how often all papers are gone through.</summary>
+    /// <summary>Gets how often all papers are gone through at most.</summary>
+    /// <remarks>The training ends before, when two passes in a row have brought nothing; the best pass is kept.</remarks>
     /// <value>1 to <see cref="MaxPasses"/>; the default is 8.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Passes
