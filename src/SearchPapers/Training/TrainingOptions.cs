@@ -13,7 +13,8 @@ public sealed record TrainingOptions
     public const int MaxDimensions = 1024;
 
     /// <summary>Gets how often all papers are gone through at most.</summary>
-    /// <remarks>The training ends before, when two passes in a row have brought nothing; the best pass is kept.</remarks>
+    /// <remarks>The training ends before, when two passes in a row were worse on held-out papers than the best one.
+    /// The rows are those of the last pass that was as good as the best.</remarks>
     /// <value>1 to <see cref="MaxPasses"/>; the default is 8.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Passes

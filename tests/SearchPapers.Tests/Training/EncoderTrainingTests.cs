@@ -37,6 +37,28 @@ public sealed class EncoderTrainingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_encoder_with_a_number_that_is_not_its_own_is_refused()
+    {
+        await TrainAsync(MadeUpPapers.Lines(300));
+        var file = await File.ReadAllBytesAsync(EncoderPath, Stop);
+        file[^1] ^= 1;
+        await File.WriteAllBytesAsync(EncoderPath, file, Stop);
+
+        var error = Assert.Throws<EncoderFormatException>(() => PaperEncoder.FromFolder(_folder["encoder"]));
+
+        Assert.Contains("science-encoder.bin", error.Message);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_is_told_before_anything_is_read()
+    {
+        await File.WriteAllTextAsync(_folder["encoder"], "a file is in the way", Stop);
+
+        await Assert.ThrowsAnyAsync<IOException>(
+            () => EncoderTraining.RunAsync([_folder["nosuch.jsonl"]], _folder["encoder"], cancellationToken: Stop));
+    }
+
+    [Fact]
     public async Task The_report_is_beside_the_encoder_and_says_the_same()
     {
         var report = await TrainAsync(MadeUpPapers.Lines(300));
@@ -95,7 +117,7 @@ public sealed class EncoderTrainingTests : IDisposable
         var error = await Assert.ThrowsAsync<CorpusFormatException>(() => TrainAsync(MadeUpPapers.Lines(99)));
 
         Assert.Contains("only 99 papers", error.Message);
-        Assert.False(Directory.Exists(_folder["encoder"]));
+        AssertNothingIsWritten();
     }
 
     [Fact]
@@ -105,7 +127,7 @@ public sealed class EncoderTrainingTests : IDisposable
 
         await Assert.ThrowsAsync<CorpusFormatException>(() => TrainAsync(strangers));
 
-        Assert.False(Directory.Exists(_folder["encoder"]));
+        AssertNothingIsWritten();
     }
 
     [Fact]
@@ -144,8 +166,10 @@ public sealed class EncoderTrainingTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => TrainAsync(MadeUpPapers.Lines(300), progress, stop.Token));
 
         Assert.True(stop.IsCancellationRequested);
-        Assert.False(Directory.Exists(_folder["encoder"]));
+        AssertNothingIsWritten();
     }
+
+    private void AssertNothingIsWritten() => Assert.Empty(Directory.GetFiles(_folder["encoder"]));
 
     private static int Nearest(ReadOnlyMemory<float> title, IReadOnlyList<ReadOnlyMemory<float>> abstracts) =>
         abstracts.Index().MaxBy(text => TensorPrimitives.Dot(title.Span, text.Item.Span)).Index;

@@ -7,7 +7,10 @@ internal sealed class EncoderTrainer
     // The last steps are small ones, but not nothing.
     private const double LeastRate = 0.02;
 
-    // Passes that may bring nothing before the training ends.
+    // What is worse by less than this is not worse: a few held-out papers more or less.
+    private const double Noise = 0.001;
+
+    // Passes in a row that may be worse than the best one before the training ends.
     private const int Patience = 2;
 
     private readonly TrainingPapers _papers;
@@ -32,8 +35,8 @@ internal sealed class EncoderTrainer
         _right = new TextBatch(settings.BatchSize, settings.Dimensions);
     }
 
-    /// <summary>Trains, and tells after each pass how it went; ends when two passes in a row have brought nothing.</summary>
-    /// <returns>The rows after the best pass.</returns>
+    /// <summary>Trains, and tells after each pass how it went; ends when two passes in a row were worse than the best one.</summary>
+    /// <returns>The rows after the last pass that was as good as the best one.</returns>
     public TermMatrix Run(Action<EncoderPass> tell, CancellationToken cancellationToken)
     {
         var learnt = _papers.Count - _settings.HeldOut;
@@ -52,7 +55,7 @@ internal sealed class EncoderTrainer
             }
 
             var rank = probe.ReciprocalRank(_matrix);
-            best = rank > best.Rank ? (pass, rank, _matrix.Copy()) : best;
+            best = rank > best.Rank - Noise ? (pass, Math.Max(rank, best.Rank), _matrix.Copy()) : best;
             tell(new EncoderPass(pass, (double)step / steps, losses.Average(), rank));
         }
 
