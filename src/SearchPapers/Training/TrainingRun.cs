@@ -22,8 +22,6 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
 
     public TrainingReport To(string folder, CancellationToken cancellationToken)
     {
-        // Told at once if it cannot be, not when all is done.
-        Directory.CreateDirectory(folder);
         var start = Stopwatch.GetTimestamp();
         var words = TrainingWords.Read(files.SelectMany(PapersOf), Read, cancellationToken);
         if (words.Papers.Count < MinPapers)
@@ -42,6 +40,8 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
         }
 
         var papers = vocabulary.Map(words.Papers);
+        // Told now if it cannot be, not when all is learnt.
+        Directory.CreateDirectory(folder);
         var trainer = new EncoderTrainer(papers, vocabulary.Terms.Count, settings);
         var encoder = EncoderOf(vocabulary, trainer.Run(Tell, cancellationToken));
         var path = Path.Combine(folder, TrainedEncoder.FileName);
