@@ -15,6 +15,7 @@ internal sealed class IndexSnapshot : IDisposable
 {
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly DirectoryReader _reader;
+    private readonly Dictionary<string, RankedField> _ranked;
 
     private IndexSnapshot(Generation generation)
     {
@@ -24,6 +25,7 @@ internal sealed class IndexSnapshot : IDisposable
         _reader = OpenReader(_directory);
         Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
         PaperCount = Count(IndexFields.PaperKind);
+        _ranked = IndexFields.Ranked.ToDictionary(field => field, field => new RankedField(_reader, field), StringComparer.Ordinal);
         try
         {
             Projection = Manifest.Projection is null ? null : CorpusProjectionFile.Read(generation.ProjectionPath);
@@ -57,6 +59,9 @@ internal sealed class IndexSnapshot : IDisposable
     public VectorScan Vectors { get; }
 
     public int PaperCount { get; }
+
+    /// <summary>Returns a field that papers are ranked by.</summary>
+    public RankedField Ranked(string field) => _ranked[field];
 
     public int FullTextCount => Count(IndexFields.ReadKind);
 

@@ -7,21 +7,30 @@ internal sealed class PaperRows
 {
     public const int None = -1;
 
-    private readonly IndexReader _reader;
+    // The paper of each row, and the first row of each document.
     private readonly int[] _papers;
+    private readonly int[] _firsts;
+    private int _rowsInUse;
 
     public PaperRows(IndexReader reader, int rows)
     {
-        (_reader, _papers) = (reader, new int[rows]);
+        (_papers, _firsts) = (new int[rows], new int[reader.MaxDoc]);
         Array.Fill(_papers, None);
+        Array.Fill(_firsts, None);
         foreach (var leaf in reader.Leaves)
         {
             Fill(leaf);
         }
     }
 
-    /// <summary>The documents of the papers that have rows.</summary>
-    public List<int> Papers { get; } = [];
+    /// <summary>How many papers have rows.</summary>
+    public int PaperCount { get; private set; }
+
+    /// <summary>Whether any paper has more rows than its own.</summary>
+    public bool HavePassages => _rowsInUse > PaperCount;
+
+    /// <summary>Whether no paper has gone or changed since its rows were written.</summary>
+    public bool AreAllInUse => _rowsInUse == _papers.Length;
 
     /// <summary>Returns the paper's document of a row; −1 where the paper has gone or changed since.</summary>
     public int PaperOf(int row) => _papers[row];
@@ -29,16 +38,31 @@ internal sealed class PaperRows
     /// <summary>Returns the rows of a paper's document; null where it has none.</summary>
     public RowRange? RowsOf(int document)
     {
-        var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
-        return RowsOf(leaf.AtomicReader, document - leaf.DocBase);
+        if (_firsts[document] is not (>= 0 and var first))
+        {
+            return null;
+        }
+
+        var end = first + 1;
+        while (end < _papers.Length && _papers[end] == document)
+        {
+            end++;
+        }
+
+        return new RowRange(first, end - first);
     }
 
-    private static RowRange? RowsOf(AtomicReader reader, int document) =>
-        reader.GetDocsWithField(IndexFields.FirstRow)?.Get(document) == true
-            ? new RowRange(
-                (int)reader.GetNumericDocValues(IndexFields.FirstRow).Get(document),
-                (int)reader.GetNumericDocValues(IndexFields.RowCount).Get(document))
-            : null;
+    /// <summary>Counts the papers with rows that are let through.</summary>
+    public int CountPapers(Func<int, bool> accepts)
+    {
+        var count = 0;
+        for (var document = 0; document < _firsts.Length; document++)
+        {
+            count += _firsts[document] != None && accepts(document) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private void Fill(AtomicReaderContext leaf)
     {
@@ -50,8 +74,11 @@ internal sealed class PaperRows
         {
             if (having.Get(document) && live?.Get(document) != false)
             {
-                _papers.AsSpan((int)firsts.Get(document), (int)counts.Get(document)).Fill(leaf.DocBase + document);
-                Papers.Add(leaf.DocBase + document);
+                var (first, count) = ((int)firsts.Get(document), (int)counts.Get(document));
+                _papers.AsSpan(first, count).Fill(leaf.DocBase + document);
+                _firsts[leaf.DocBase + document] = first;
+                _rowsInUse += count;
+                PaperCount++;
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var start = time.GetTimestamp();
         var request = parse(query);
         var vector = await VectorOfAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
-        var (hits, total) = Run(request, vector, options, cancellationToken);
+        var (hits, total) = await RunAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
         return new SearchResults
         {
             Query = query,
@@ -68,52 +68,55 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         return await meaning.ConfigureAwait(false);
     }
 
-    private (IReadOnlyList<SearchHit> Hits, int TotalHits) Run(
+    private async Task<(IReadOnlyList<SearchHit> Hits, int TotalHits)> RunAsync(
         SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
     {
-        var byWords = new KeywordLeg(snapshot, request);
-        var byMeaning = new SemanticLeg(snapshot, request, vector);
+        var filtered = request.Filter is { } conditions ? FilteredPapers.Of(snapshot.Searcher.IndexReader, conditions) : null;
+        using var byWords = new KeywordLeg(snapshot, request, filtered);
+        var byMeaning = new SemanticLeg(snapshot, request, vector, filtered);
         var evidence = new Evidence(snapshot, request, byWords.PapersWith, byMeaning.NearestPassage);
         var found = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
             ? new FoundPapers(new PaperListing(snapshot).List(filter, options.Top), Ranking.Empty, Ranking.Empty)
-            : Find(byWords, byMeaning, options, cancellationToken);
+            : await FindAsync(byWords, byMeaning, options, cancellationToken).ConfigureAwait(false);
         var reasons = options.Explain ? new Reasons(byWords, snapshot.Manifest.Calibration, found, options.Top) : null;
         return (Hits(evidence, options, found, reasons), found.Answer.TotalPapers);
     }
 
-    private FoundPapers Find(
+    private async Task<FoundPapers> FindAsync(
         KeywordLeg byWords, SemanticLeg byMeaning, SearchOptions options, CancellationToken cancellationToken)
     {
         var candidates = Math.Max(MinCandidates, options.Top * CandidatesPerHit);
-        var keyword = options.Mode == SearchMode.Semantic ? Ranking.Empty : byWords.Rank(candidates);
-        cancellationToken.ThrowIfCancellationRequested();
-        var semantic = options.Mode == SearchMode.Keyword ? Ranking.Empty : byMeaning.Rank(candidates);
-        cancellationToken.ThrowIfCancellationRequested();
-        return options.Mode switch
+        switch (options.Mode)
         {
-            SearchMode.Keyword => new FoundPapers(keyword, keyword, semantic) { ByWords = Scores(keyword) },
-            SearchMode.Semantic => new FoundPapers(semantic, keyword, semantic) { ByMeaning = Scores(semantic) },
-            _ => Fuse(byWords, keyword, byMeaning, semantic),
-        };
+            case SearchMode.Keyword:
+                var (papers, total) = byWords.Best(candidates);
+                var words = byWords.Score(papers);
+                var keyword = Ranking.Of(words, total);
+                return new FoundPapers(keyword, keyword, Ranking.Empty) { ByWords = words };
+            case SearchMode.Semantic:
+                var semantic = byMeaning.Rank(candidates);
+                return new FoundPapers(semantic, Ranking.Empty, semantic) { ByMeaning = Scores(semantic) };
+            default:
+                // Each leg on a core of its own.
+                var near = Task.Run(() => byMeaning.Rank(candidates), cancellationToken);
+                return Fuse(byWords, byWords.Best(candidates), byMeaning, await near.ConfigureAwait(false));
+        }
     }
 
     // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
     // comes out first tells the semantic leg what is meant, and it scores once more.
-    private FoundPapers Fuse(KeywordLeg byWords, Ranking keyword, SemanticLeg byMeaning, Ranking semantic)
+    private FoundPapers Fuse(
+        KeywordLeg byWords, (IReadOnlyList<int> Papers, int Total) having, SemanticLeg byMeaning, Ranking semantic)
     {
-        var found = keyword.Papers.Concat(semantic.Papers).Select(paper => paper.Document).ToHashSet();
-        var words = Scores(keyword);
-        foreach (var (document, score) in byWords.Score([.. found.Where(document => !words.ContainsKey(document))]))
-        {
-            words.Add(document, score);
-        }
-
+        var found = having.Papers.Concat(semantic.Papers.Select(paper => paper.Document)).ToHashSet();
+        var words = byWords.Score(found);
         var fusion = new ScoreFusion(snapshot.Manifest.Calibration);
         Ranking FusedWith(Dictionary<int, double> cosines) =>
-            Ranking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), keyword.TotalPapers);
+            Ranking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), having.Total);
         var first = FusedWith(byMeaning.Score(found)).Papers;
         var learnt = byMeaning.Towards(first.Take(SemanticLeg.PapersToLearnFrom).Select(paper => paper.Document));
         var cosines = learnt.Score(found);
+        var keyword = Ranking.Of(having.Papers.Select(paper => KeyValuePair.Create(paper, words[paper])), having.Total);
         var again = Ranking.Of(
             learnt.Score(semantic.Papers.Select(paper => paper.Document)), semantic.TotalPapers);
         return new FoundPapers(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };

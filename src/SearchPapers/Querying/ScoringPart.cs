@@ -1,38 +1,48 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using SearchPapers.Explanations;
 using SearchPapers.Indexing;
+using SearchPapers.Lexical;
 
 namespace SearchPapers.Querying;
 
 /// <summary>A part of the score by words: a word of the query, or two that stand side by side.</summary>
+/// <remarks>
+/// The best field counts, not all of them: a paper that was read must not go before one that was not for saying in its
+/// body once more what both say in their abstracts.
+/// </remarks>
 /// <param name="Term">What was asked for, as it was written.</param>
-/// <param name="Fields">A query for each field that it may count in.</param>
-/// <param name="Query">The query that the ranking uses.</param>
-internal sealed record ScoringPart(string Term, DisjunctionMaxQuery Fields, Query Query)
+/// <param name="Scorers">One for each field and term that it may count in.</param>
+/// <param name="Counts">Tells in which papers it may count; null where it may in all.</param>
+internal sealed record ScoringPart(string Term, IReadOnlyList<IFieldScorer> Scorers, Func<int, bool>? Counts)
 {
-    /// <summary>Returns what the part has in the scores of those papers that have it.</summary>
-    public IEnumerable<(int Document, TermShare Share)> In(IndexSearcher searcher, IReadOnlyDictionary<int, double> papers)
+    /// <summary>Returns the scores of those documents that have it, with the field that each is best in.</summary>
+    /// <param name="documents">The documents, in their order.</param>
+    public Dictionary<int, (float Score, string Field)> In(IReadOnlyList<int> documents)
     {
-        var found = DocumentScores.Of(searcher, Query, papers.Keys);
-        var fields = Fields
-            .Select(query => (Name: NameOf(query), Scores: DocumentScores.Of(searcher, query, found.Keys)))
-            .ToList();
-        string BestFor(int document) =>
-            fields.MaxBy(field => field.Scores.GetValueOrDefault(document, double.NegativeInfinity)).Name;
-        return found.Select(paper =>
-            (paper.Key, new TermShare(Term, BestFor(paper.Key), paper.Value / papers[paper.Key])));
+        IReadOnlyList<int> counting = Counts is null ? documents : [.. documents.Where(Counts)];
+        var best = new Dictionary<int, (float Score, string Field)>();
+        foreach (var scorer in Scorers)
+        {
+            foreach (var (document, score) in scorer.Scores(counting))
+            {
+                if (score > best.GetValueOrDefault(document).Score)
+                {
+                    best[document] = (score, scorer.Field);
+                }
+            }
+        }
+
+        return best;
     }
 
-    private static string NameOf(Query query)
+    /// <summary>Returns what the part has in the scores of those papers that have it.</summary>
+    public IEnumerable<(int Document, TermShare Share)> In(IReadOnlyDictionary<int, double> papers) =>
+        In([.. papers.Keys.Order()]).Select(paper =>
+            (paper.Key, new TermShare(Term, NameOf(paper.Value.Field), paper.Value.Score / papers[paper.Key])));
+
+    private static string NameOf(string field) => field switch
     {
-        var terms = new HashSet<Term>();
-        query.ExtractTerms(terms);
-        return terms.First().Field switch
-        {
-            IndexFields.Content => "title, abstract and note",
-            IndexFields.About => "authors, venue, year and tags",
-            var field => field,
-        };
-    }
+        IndexFields.Content => "title, abstract and note",
+        IndexFields.About => "authors, venue, year and tags",
+        _ => field,
+    };
 }

@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
@@ -24,14 +23,16 @@ internal sealed class SemanticLeg
     private readonly IndexSnapshot _snapshot;
     private readonly SearchRequest _request;
     private readonly PaperVector _vector;
+    private readonly OpenBitSet? _filtered;
     private readonly VectorQuery _query;
 
     /// <param name="snapshot">The index.</param>
     /// <param name="request">What was asked for.</param>
     /// <param name="vector">The query's vectors; empty ones find nothing.</param>
-    public SemanticLeg(IndexSnapshot snapshot, SearchRequest request, PaperVector vector)
+    /// <param name="filtered">The papers that may answer; null where all may.</param>
+    public SemanticLeg(IndexSnapshot snapshot, SearchRequest request, PaperVector vector, OpenBitSet? filtered)
     {
-        (_snapshot, _request, _vector) = (snapshot, request, vector);
+        (_snapshot, _request, _vector, _filtered) = (snapshot, request, vector, filtered);
         var (corpus, science) = (snapshot.Manifest.Calibration.Corpus, snapshot.Manifest.Calibration.Science);
         _query = new VectorQuery(vector, snapshot.Manifest.Layout, corpus + science > 0 ? science / (corpus + science) : 0);
     }
@@ -45,14 +46,13 @@ internal sealed class SemanticLeg
         }
 
         var rows = _snapshot.Rows;
-        var allowed = _request.Filter is { } filter ? Allowed(filter) : null;
-        bool Accepts(int row) => rows.PaperOf(row) is >= 0 and var paper && allowed?.Get(paper) != false;
-        var hasPassages = _snapshot.Vectors.Rows > rows.Papers.Count;
-        var papers = _snapshot.Vectors.Nearest(_query, hasPassages ? count * RowsPerPaper : count, Accepts)
+        bool Accepts(int row) => rows.PaperOf(row) is >= 0 and var paper && _filtered?.Get(paper) != false;
+        var wanted = rows.HavePassages ? count * RowsPerPaper : count;
+        var papers = _snapshot.Vectors.Nearest(_query, wanted, _filtered is null && rows.AreAllInUse ? null : Accepts)
             .Where(row => row.Cosine > 0)
             .Select(row => rows.PaperOf(row.Row))
             .Distinct();
-        return Ranking.Of(Score(papers), allowed is null ? rows.Papers.Count : rows.Papers.Count(allowed.Get), count);
+        return Ranking.Of(Score(papers), _filtered is null ? rows.PaperCount : rows.CountPapers(_filtered.Get), count);
     }
 
     /// <summary>Returns the cosines of those papers that have a vector.</summary>
@@ -61,9 +61,9 @@ internal sealed class SemanticLeg
         var scores = new Dictionary<int, double>();
         foreach (var document in documents)
         {
-            if (Cosines(document) is { Length: > 0 } cosines)
+            if (Nearest(document) is { } nearest)
             {
-                scores[document] = cosines.Max();
+                scores[document] = nearest.Cosine;
             }
         }
 
@@ -71,12 +71,7 @@ internal sealed class SemanticLeg
     }
 
     /// <summary>Returns which passage of a paper is nearest, from 0; null where its abstract is nearer.</summary>
-    public int? NearestPassage(int document)
-    {
-        var cosines = Cosines(document);
-        var nearest = Array.IndexOf(cosines, cosines.DefaultIfEmpty().Max());
-        return nearest > 0 ? nearest - 1 : null;
-    }
+    public int? NearestPassage(int document) => Nearest(document) is { At: > 0 and var row } ? row - 1 : null;
 
     /// <summary>Returns a leg whose query has moved towards some papers; the same one where examples say what is meant.</summary>
     public SemanticLeg Towards(IEnumerable<int> documents)
@@ -85,41 +80,15 @@ internal sealed class SemanticLeg
         return _vector.IsEmpty || vectors.Count == 0 || _request.Examples is not null
             ? this
             : new SemanticLeg(_snapshot, _request, PaperVector.Sum(
-                [(_vector, 1f), .. vectors.Select(vector => (vector, LearntShare / vectors.Count))]));
+                [(_vector, 1f), .. vectors.Select(vector => (vector, LearntShare / vectors.Count))]), _filtered);
     }
 
-    // The abstract's first, then the passages'; none where the paper has no vector.
-    private double[] Cosines(int document)
-    {
-        if (_vector.IsEmpty || _snapshot.Rows.RowsOf(document) is not { } rows)
-        {
-            return [];
-        }
-
-        var cosines = _snapshot.Vectors.Cosines(_query, rows.First, rows.Count);
-        for (var passage = 1; passage < cosines.Length; passage++)
-        {
-            cosines[passage] *= PassageShare;
-        }
-
-        return cosines;
-    }
+    // The abstract is the first; none where the paper has no vector.
+    private (int At, double Cosine)? Nearest(int document) =>
+        !_vector.IsEmpty && _snapshot.Rows.RowsOf(document) is { } rows
+            ? _snapshot.Vectors.Nearest(_query, rows.First, rows.Count, PassageShare)
+            : null;
 
     private PaperVector VectorOf(int document) =>
         _snapshot.Rows.RowsOf(document) is { } rows ? _snapshot.Vectors.Vector(rows.First) : default;
-
-    private OpenBitSet Allowed(Filter filter)
-    {
-        var allowed = new OpenBitSet(_snapshot.Searcher.IndexReader.MaxDoc);
-        foreach (var leaf in _snapshot.Searcher.IndexReader.Leaves)
-        {
-            var found = filter.GetDocIdSet(leaf, leaf.AtomicReader.LiveDocs)?.GetIterator();
-            while (found is not null && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-            {
-                allowed.Set(leaf.DocBase + found.DocID);
-            }
-        }
-
-        return allowed;
-    }
 }

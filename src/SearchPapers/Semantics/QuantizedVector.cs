@@ -42,11 +42,19 @@ internal static class QuantizedVector
         return largest / Limit;
     }
 
-    /// <summary>Returns the cosine of two rows, −1…1; 0 where one is all zero.</summary>
-    public static float Cosine(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)
+    /// <summary>Returns the length of a row.</summary>
+    public static double Length(ReadOnlySpan<sbyte> row) => Math.Sqrt(Products(row, row).OfRow);
+
+    /// <summary>Returns how far a row points along another one: their product over its own length; 0 where it is all zero.</summary>
+    public static double Projection(ReadOnlySpan<sbyte> onto, ReadOnlySpan<sbyte> row)
     {
-        var lengths = Math.Sqrt((double)Dot(left, left) * Dot(right, right));
-        return lengths > 0 ? (float)(Dot(left, right) / lengths) : 0f;
+        if (onto.IsEmpty)
+        {
+            return 0;
+        }
+
+        var (ofBoth, ofRow) = Products(onto, row);
+        return ofRow > 0 ? ofBoth / Math.Sqrt(ofRow) : 0;
     }
 
     private static float[]? Unit(ReadOnlySpan<sbyte> row)
@@ -56,27 +64,31 @@ internal static class QuantizedVector
         return PaperVector.Unit(vector);
     }
 
-    private static long Dot(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)
+    // A product with itself is a sum that stays within an int for 133,000 dimensions.
+    private static (int OfBoth, int OfRow) Products(ReadOnlySpan<sbyte> other, ReadOnlySpan<sbyte> row)
     {
-        var lefts = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(left);
-        var rights = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(right);
-        var sums = Vector256<int>.Zero;
-        for (var i = 0; i < lefts.Length; i++)
+        var others = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(other);
+        var rows = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(row);
+        var (both, own) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        for (var i = 0; i < others.Length; i++)
         {
-            var (a, b) = Vector256.Widen(lefts[i]);
-            var (c, d) = Vector256.Widen(rights[i]);
+            var (a, b) = Vector256.Widen(others[i]);
+            var (c, d) = Vector256.Widen(rows[i]);
 
             // Two products of at most 127² still fit a short: 32,258.
             var (low, high) = Vector256.Widen((a * c) + (b * d));
-            sums += low + high;
+            both += low + high;
+            (low, high) = Vector256.Widen((c * c) + (d * d));
+            own += low + high;
         }
 
-        long sum = Vector256.Sum(sums);
-        for (var i = lefts.Length * Vector256<sbyte>.Count; i < left.Length; i++)
+        var (ofBoth, ofRow) = (Vector256.Sum(both), Vector256.Sum(own));
+        for (var i = others.Length * Vector256<sbyte>.Count; i < row.Length; i++)
         {
-            sum += left[i] * right[i];
+            ofBoth += other[i] * row[i];
+            ofRow += row[i] * row[i];
         }
 
-        return sum;
+        return (ofBoth, ofRow);
     }
 }

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace SearchPapers.Semantics;
 
 /// <summary>
-/// Appends vectors to a flat file, a row of one byte a dimension each; a paper's document knows its row.
+/// Appends vectors to a flat file, a row of one byte a dimension each, and their signs to another one beside it; a paper's
+/// document knows its row.
 /// </summary>
 /// <remarks>
 /// The Lucene commit is the only truth: rows are flushed before the commit that counts them, and rows that no commit
@@ -12,38 +13,68 @@ namespace SearchPapers.Semantics;
 internal sealed class VectorFile : IDisposable
 {
     private readonly FileStream _stream;
+    private readonly FileStream _sketch;
     private readonly VectorLayout _layout;
     private readonly sbyte[] _row;
+    private readonly ulong[] _signs;
 
     /// <exception cref="InvalidDataException">The file is shorter than its committed rows.</exception>
     public VectorFile(string path, VectorLayout layout, int committedRows)
     {
-        var committedBytes = (long)committedRows * layout.Dimensions;
-        (_layout, _row) = (layout, new sbyte[layout.Dimensions]);
-        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 16);
-        if (_stream.Length < committedBytes)
+        (_layout, _row, _signs) = (layout, new sbyte[layout.Dimensions], new ulong[VectorSketch.WordsFor(layout)]);
+        _stream = OpenAt(path, (long)committedRows * _row.Length);
+        try
         {
-            // Lengthening it would make the lost rows zeros, which nobody could tell from vectors any more.
+            _sketch = OpenAt(SketchPath(path), (long)committedRows * _signs.Length * sizeof(ulong));
+        }
+        catch
+        {
             _stream.Dispose();
-            throw new InvalidDataException($"\"{path}\" holds fewer vectors than the index counts.");
+            throw;
         }
 
-        // Rows beyond are overwritten, not cut off: a reader may have the file mapped.
-        _stream.Seek(committedBytes, SeekOrigin.Begin);
         Rows = committedRows;
     }
 
     public int Rows { get; private set; }
 
+    /// <summary>Returns the file of the vectors' signs.</summary>
+    public static string SketchPath(string path) => Path.ChangeExtension(path, ".signs.bin");
+
     /// <summary>Appends the vectors of a text and returns their row.</summary>
     public int Append(PaperVector vector)
     {
         QuantizedVector.Write(vector, _row, _layout);
+        VectorSketch.Write(_row, _signs);
         _stream.Write(MemoryMarshal.AsBytes(_row.AsSpan()));
+        _sketch.Write(MemoryMarshal.AsBytes(_signs.AsSpan()));
         return Rows++;
     }
 
-    public void Flush() => _stream.Flush(flushToDisk: true);
+    public void Flush()
+    {
+        _stream.Flush(flushToDisk: true);
+        _sketch.Flush(flushToDisk: true);
+    }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _sketch.Dispose();
+    }
+
+    private static FileStream OpenAt(string path, long committedBytes)
+    {
+        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 16);
+        if (stream.Length < committedBytes)
+        {
+            // Lengthening it would make the lost rows zeros, which nobody could tell from vectors any more.
+            stream.Dispose();
+            throw new InvalidDataException($"\"{path}\" holds fewer vectors than the index counts.");
+        }
+
+        // Rows beyond are overwritten, not cut off: a reader may have the file mapped.
+        stream.Seek(committedBytes, SeekOrigin.Begin);
+        return stream;
+    }
 }

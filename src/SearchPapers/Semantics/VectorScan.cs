@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace SearchPapers.Semantics;
 
 /// <summary>
-/// Finds the rows of a <see cref="VectorFile"/> that are nearest to a query, by looking at all of them.
+/// Finds the rows of a <see cref="VectorFile"/> that are nearest to a query.
 /// </summary>
 /// <remarks>Holds the rows of one commit; rows appended later are not seen. Safe to share between threads.</remarks>
 internal sealed class VectorScan : IDisposable
@@ -12,14 +12,22 @@ internal sealed class VectorScan : IDisposable
     // Rows are copied out of the map in pieces that stay in the processor's cache.
     private const int PieceBytes = 1 << 16;
 
+    // Fewer rows are looked at in a millisecond or two.
+    private const int SketchedFrom = 20_000;
+
+    // Rows that are looked at for each one that is wanted.
+    private const int LikelyPerRow = 4;
+
     private readonly MemoryMappedFile? _file;
     private readonly MemoryMappedViewAccessor? _view;
     private readonly VectorLayout _layout;
+    private readonly string _sketchPath;
+    private VectorSketch? _sketch;
 
     /// <exception cref="InvalidDataException">The file is shorter than its rows.</exception>
     public VectorScan(string path, VectorLayout layout, int rows)
     {
-        (_layout, Rows) = (layout, rows);
+        (_layout, _sketchPath, Rows) = (layout, VectorFile.SketchPath(path), rows);
         var bytes = (long)rows * layout.Dimensions;
         if (bytes == 0)
         {
@@ -39,36 +47,55 @@ internal sealed class VectorScan : IDisposable
 
     public int Rows { get; }
 
-    /// <summary>Returns the rows with the highest cosines, best first; equal ones in the order of their rows.</summary>
-    /// <param name="query">What to be near to.</param>
-    /// <param name="count">How many rows to return at most.</param>
-    /// <param name="accepts">Tells whether a row may be returned.</param>
-    public List<(int Row, double Cosine)> Nearest(VectorQuery query, int count, Func<int, bool> accepts)
+    // Read when it is first needed. Read twice at once, it is the same.
+    private VectorSketch Sketch => _sketch ??= VectorSketch.Read(_sketchPath, _layout, Rows);
+
+    /// <summary>Returns the nearest rows and their cosines, nearest first; of equal ones the first row is first.</summary>
+    /// <param name="query">What they are to be near to.</param>
+    /// <param name="count">How many are wanted.</param>
+    /// <param name="accepts">Which rows may be; null where all may.</param>
+    /// <remarks>Of many rows only those are looked at whose signs agree best: see <see cref="VectorSketch"/>.</remarks>
+    public IReadOnlyList<(int Row, double Cosine)> Nearest(VectorQuery query, int count, Func<int, bool>? accepts) =>
+        Rows < SketchedFrom ? NearestOfAll(query, count, accepts) : NearestOfLikely(query, count, accepts);
+
+    /// <summary>Returns the same by looking at all rows.</summary>
+    public IReadOnlyList<(int Row, double Cosine)> NearestOfAll(VectorQuery query, int count, Func<int, bool>? accepts)
     {
         var width = _layout.Dimensions;
-        var best = new PriorityQueue<int, (double Cosine, int Order)>();
+        var best = new BestScores(count);
         var piece = new sbyte[Math.Max(1, PieceBytes / width) * width];
         for (var first = 0; first < Rows; first += piece.Length / width)
         {
             var rows = Read(first, piece);
             for (var i = 0; i < rows; i++)
             {
-                if (accepts(first + i))
+                if (accepts is null || accepts(first + i))
                 {
-                    Keep(best, count, first + i, query.Cosine(piece.AsSpan(i * width, width)));
+                    best.Add(first + i, query.Cosine(piece.AsSpan(i * width, width)));
                 }
             }
         }
 
-        return Drain(best);
+        return best.BestFirst();
     }
 
-    /// <summary>Returns the cosines of some rows that follow each other.</summary>
-    public double[] Cosines(VectorQuery query, int first, int count)
+    /// <summary>Returns the nearest of the rows that follow each other, and its cosine.</summary>
+    /// <param name="query">What it is to be near to.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many they are; not none.</param>
+    /// <param name="laterShare">What the cosine of each but the first counts.</param>
+    public (int At, double Cosine) Nearest(VectorQuery query, int first, int count, double laterShare)
     {
-        var rows = new sbyte[count * _layout.Dimensions];
-        Read(first, rows);
-        return [.. Enumerable.Range(0, count).Select(at => query.Cosine(rows.AsSpan(at * _layout.Dimensions, _layout.Dimensions)))];
+        var row = new sbyte[_layout.Dimensions].AsSpan();
+        var best = (At: 0, Cosine: double.NegativeInfinity);
+        for (var at = 0; at < count; at++)
+        {
+            Read(first + at, row);
+            var cosine = query.Cosine(row) * (at == 0 ? 1 : laterShare);
+            best = cosine > best.Cosine ? (at, cosine) : best;
+        }
+
+        return best;
     }
 
     /// <summary>Returns the vectors of a row.</summary>
@@ -85,37 +112,25 @@ internal sealed class VectorScan : IDisposable
         _file?.Dispose();
     }
 
-    private int Read(int first, sbyte[] piece)
+    private IReadOnlyList<(int Row, double Cosine)> NearestOfLikely(VectorQuery query, int count, Func<int, bool>? accepts)
+    {
+        var best = new BestScores(count);
+        var row = new sbyte[_layout.Dimensions].AsSpan();
+        foreach (var likely in Sketch.Candidates(query.ToFloats(), count * LikelyPerRow, accepts))
+        {
+            Read(likely, row);
+            best.Add(likely, query.Cosine(row));
+        }
+
+        return best.BestFirst();
+    }
+
+    private int Read(int first, Span<sbyte> piece)
     {
         var width = _layout.Dimensions;
         var rows = Math.Min(Rows - first, piece.Length / width);
-        var bytes = MemoryMarshal.AsBytes(piece.AsSpan(0, rows * width));
+        var bytes = MemoryMarshal.AsBytes(piece[..(rows * width)]);
         _view!.SafeMemoryMappedViewHandle.ReadSpan((ulong)first * (ulong)width, bytes);
-        return rows;
-    }
-
-    private static void Keep(PriorityQueue<int, (double, int)> best, int count, int row, double cosine)
-    {
-        // The queue's head is its worst: the lowest cosine, and of equal ones the last row.
-        if (best.Count < count)
-        {
-            best.Enqueue(row, (cosine, -row));
-        }
-        else if (count > 0)
-        {
-            best.EnqueueDequeue(row, (cosine, -row));
-        }
-    }
-
-    private static List<(int Row, double Cosine)> Drain(PriorityQueue<int, (double Cosine, int Order)> best)
-    {
-        var rows = new List<(int, double)>(best.Count);
-        while (best.TryDequeue(out var row, out var rank))
-        {
-            rows.Add((row, rank.Cosine));
-        }
-
-        rows.Reverse();
         return rows;
     }
 }

@@ -22,5 +22,11 @@ internal static class Bm25
     /// <param name="length">The text's terms.</param>
     /// <param name="average">The terms of the average text.</param>
     public static double Saturate(double times, double length, double average) =>
-        times * (K1 + 1) / (times + (K1 * (1 - B + (B * length / average))));
+        times * MostPerIdf / (times + LengthFactor(length, average));
+
+    /// <summary>Returns the times that a text has to have a term to say half of all that can be said of it.</summary>
+    public static double LengthFactor(double length, double average) => K1 * (1 - B + (B * length / average));
+
+    /// <summary>Returns the same as <see cref="Saturate(double, double, double)"/> for a length factor worked out before.</summary>
+    public static float Saturate(float times, float lengthFactor) => times * (float)MostPerIdf / (times + lengthFactor);
 }

@@ -14,7 +14,7 @@ public sealed class QuantizedVectorTests
         Pairs.Sample((left, right) =>
         {
             var exact = TensorPrimitives.CosineSimilarity(left, right);
-            var error = Math.Abs(QuantizedVector.Cosine(Bytes(left), Bytes(right)) - exact);
+            var error = Math.Abs(Cosine(Bytes(left), Bytes(right)) - exact);
             Assert.InRange(error, 0, Turn(left) + Turn(right) + 1e-5);
         });
 
@@ -23,7 +23,7 @@ public sealed class QuantizedVectorTests
         Pairs.Sample((left, right) =>
         {
             var (a, b) = (Floats(Bytes(left)), Floats(Bytes(right)));
-            Assert.Equal(TensorPrimitives.CosineSimilarity(a, b), QuantizedVector.Cosine(Bytes(left), Bytes(right)), 1e-5f);
+            Assert.Equal(TensorPrimitives.CosineSimilarity(a, b), Cosine(Bytes(left), Bytes(right)), 1e-5);
         });
 
     [Fact]
@@ -32,13 +32,13 @@ public sealed class QuantizedVectorTests
         var ones = Enumerable.Repeat(1f, 256).ToArray();
         var minusOnes = Enumerable.Repeat(-1f, 256).ToArray();
 
-        Assert.Equal(1f, QuantizedVector.Cosine(Bytes(ones), Bytes(ones)));
-        Assert.Equal(-1f, QuantizedVector.Cosine(Bytes(ones), Bytes(minusOnes)));
+        Assert.Equal(1, Cosine(Bytes(ones), Bytes(ones)), 1e-12);
+        Assert.Equal(-1, Cosine(Bytes(ones), Bytes(minusOnes)), 1e-12);
     }
 
     [Fact]
     public void Nothing_is_like_a_vector_of_zeros() =>
-        Assert.Equal(0f, QuantizedVector.Cosine(Bytes(new float[40]), Bytes([.. Enumerable.Repeat(1f, 40)])));
+        Assert.Equal(0, Cosine(Bytes([.. Enumerable.Repeat(1f, 40)]), Bytes(new float[40])));
 
     [Fact]
     public void The_scale_gives_a_row_its_length_again() =>
@@ -48,6 +48,9 @@ public sealed class QuantizedVectorTests
             var scale = QuantizedVector.Write(vector, row);
             Assert.All(vector.Zip(row), pair => Assert.Equal(pair.First, pair.Second * scale, (scale / 2) + 1e-6f));
         });
+
+    private static double Cosine(sbyte[] onto, sbyte[] row) =>
+        QuantizedVector.Projection(onto, row) / QuantizedVector.Length(onto);
 
     private static Gen<float[]> Vectors(int length) =>
         Gen.Float[-1, 1].Array[length].Where(vector => TensorPrimitives.Norm(vector) > 0.01f);

@@ -61,7 +61,10 @@ public sealed class VectorScanTests : IDisposable
         Write([.. Enumerable.Repeat(Axis(0), Many), Axis(3)]);
         using var scan = new VectorScan(Path, Layout, Many + 1);
 
-        Assert.Equal((Many, 1f), Assert.Single(scan.Nearest(Query(Axis(3)), 1, _ => true)));
+        var found = Assert.Single(scan.Nearest(Query(Axis(3)), 1, accepts: null));
+
+        Assert.Equal(Many, found.Row);
+        Assert.Equal(1, found.Cosine, 1e-12);
     }
 
     [Fact]
@@ -78,7 +81,7 @@ public sealed class VectorScanTests : IDisposable
         Assert.Equal(1, next.Append(Row(Axis(2))));
         next.Flush();
         using var later = new VectorScan(Path, Layout, rows: 2);
-        Assert.Equal((1, 1f), Assert.Single(later.Nearest(Query(Axis(2)), 1, _ => true)));
+        Assert.Equal(1, Assert.Single(later.Nearest(Query(Axis(2)), 1, accepts: null)).Row);
     }
 
     [Fact]
@@ -89,6 +92,16 @@ public sealed class VectorScanTests : IDisposable
         Assert.Throws<InvalidDataException>(() => new VectorScan(Path, Layout, rows: 2));
         Assert.Throws<InvalidDataException>(() => new VectorFile(Path, Layout, committedRows: 2));
         Assert.Equal(Dimensions, new FileInfo(Path).Length);
+    }
+
+    [Fact]
+    public void A_missing_sketch_is_refused_where_rows_were_committed()
+    {
+        Write([.. Enumerable.Repeat(Axis(0), 20_000)]);
+        using var scan = new VectorScan(Path, Layout, rows: 20_000);
+        File.WriteAllBytes(VectorFile.SketchPath(Path), new byte[100]);
+
+        Assert.Throws<InvalidDataException>(() => scan.Nearest(Query(Axis(0)), 1, accepts: null));
     }
 
     [Fact]

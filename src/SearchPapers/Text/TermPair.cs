@@ -1,7 +1,6 @@
 using System.Buffers;
-using SearchPapers.Text;
 
-namespace SearchPapers.Querying;
+namespace SearchPapers.Text;
 
 /// <summary>Two terms that a query has next to each other: papers that have them so, too, go up.</summary>
 /// <remarks>
