@@ -8,7 +8,8 @@ internal sealed class BestScores(int count)
     private readonly List<(int Number, double Score)> _kept = new(2 * count);
     private double _worst = count > 0 ? double.NegativeInfinity : double.PositiveInfinity;
 
-    public void Add(int number, double score)
+    /// <summary>Returns the score that the next one must be above.</summary>
+    public double Add(int number, double score)
     {
         if (score > _worst)
         {
@@ -19,6 +20,8 @@ internal sealed class BestScores(int count)
                 _worst = _kept[^1].Score;
             }
         }
+
+        return _worst;
     }
 
     /// <summary>Returns the best that were given, best first.</summary>

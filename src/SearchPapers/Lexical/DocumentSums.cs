@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Lucene.Net.Util;
 
 namespace SearchPapers.Lexical;
 
@@ -47,13 +48,35 @@ internal sealed class DocumentSums : IDisposable
     /// <summary>Tells whether a document has all of some words; words after the thirty-second are taken to be there.</summary>
     public bool HasAll(int document, uint words) => (_sums[document].Words & words) == words;
 
-    /// <summary>Returns the best documents, best first, and how many there are with a score or, if so asked, without one.</summary>
-    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count, Func<int, bool>? accepts, bool withoutWords)
+    /// <summary>Returns the best documents that have any of the words, best first, and how many have any.</summary>
+    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count)
     {
         var (best, total) = (new BestScores(count), 0);
-        for (var document = 0; document < _documents; document++)
+        var worst = 0.0;
+        var sums = _sums.AsSpan(0, _documents);
+        for (var document = 0; document < sums.Length; document++)
         {
-            if ((_sums[document].Score > 0 || withoutWords) && accepts?.Invoke(document) != false)
+            var score = sums[document].Score;
+            total += score > 0 ? 1 : 0;
+            if (score > worst)
+            {
+                worst = Math.Max(0, best.Add(document, score));
+            }
+        }
+
+        return (best.BestFirst(), total);
+    }
+
+    /// <summary>Returns the best of some documents, best first, and how many they are.</summary>
+    /// <param name="count">How many are wanted at most.</param>
+    /// <param name="among">The documents.</param>
+    /// <param name="withoutWords">Whether those that have none of the words are among them, too.</param>
+    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count, OpenBitSet among, bool withoutWords)
+    {
+        var (best, total) = (new BestScores(count), 0);
+        for (var document = among.NextSetBit(0); document >= 0; document = among.NextSetBit(document + 1))
+        {
+            if (_sums[document].Score > 0 || withoutWords)
             {
                 best.Add(document, _sums[document].Score);
                 total++;

@@ -57,7 +57,7 @@ internal sealed class KeywordLeg : IDisposable
     /// <summary>Returns the papers that say most of the single words, best first.</summary>
     public (IReadOnlyList<int> Papers, int TotalPapers) Best(int count)
     {
-        var (best, total) = Sums.Best(count, _filtered is null ? null : _filtered.Get, _request.IsDecidedByFilter);
+        var (best, total) = _filtered is null ? Sums.Best(count) : Sums.Best(count, _filtered, _request.IsDecidedByFilter);
         return ([.. best.Select(paper => paper.Document)], total);
     }
 
