@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using SearchPapers.Benchmarks.Measuring;
+using SearchPapers.Indexing;
+using SearchPapers.Querying;
+using SearchPapers.Semantics;
+
+namespace SearchPapers.Benchmarks.Commands;
+
+/// <summary>Writes the vectors that our semantic search compares, so that other programs rank the same.</summary>
+internal static class VectorsCommand
+{
+    private const int PapersAtOnce = 4096;
+
+    public static Command Create()
+    {
+        var (index, from, queries) = (Inputs.Index(), Inputs.From(), Inputs.Queries());
+        var to = Inputs.Out("The folder of papers.f32 and queries.f32: floats of the machine's order, row after row.");
+        var command = new Command("vectors", "Write the vectors of papers and questions, and print their length.")
+        {
+            index, from, queries, to,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
+            var encoders = new PaperVectors(snapshot.Projection, IndexEncoder.Shipped.Encoder);
+            var row = new VectorRow(encoders.Layout, snapshot.Manifest.Calibration);
+            var folder = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;
+            await using (var papers = File.Create(Path.Combine(folder, "papers.f32")))
+            {
+                foreach (var some in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of).Chunk(PapersAtOnce))
+                {
+                    var vectors = await encoders.OfAsync(some, cancel);
+                    vectors.ToList().ForEach(vector => papers.Write(row.Of(vector.FirstOrDefault())));
+                }
+            }
+
+            await using var questions = File.Create(Path.Combine(folder, "queries.f32"));
+            foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
+            {
+                questions.Write(row.Of(await encoders.OfQueryAsync(Question.Parse(question).ToEncode(), cancel)));
+            }
+
+            Console.WriteLine(encoders.Layout.Dimensions);
+        });
+        return command;
+    }
+
+    /// <summary>Puts both vectors into one, whose scalar product is the weighted mean of their cosines.</summary>
+    private sealed class VectorRow(VectorLayout layout, Calibration weights)
+    {
+        private readonly float[] _row = new float[layout.Dimensions];
+
+        public ReadOnlySpan<byte> Of(PaperVector vector)
+        {
+            Array.Clear(_row);
+            var meaning = weights.Corpus + weights.Science;
+            Write(vector.Corpus, weights.Corpus / meaning, _row.AsSpan(0, layout.Corpus));
+            Write(vector.Science, weights.Science / meaning, _row.AsSpan(layout.Corpus));
+            return MemoryMarshal.AsBytes(_row.AsSpan());
+        }
+
+        private static void Write(float[]? vector, double share, Span<float> part)
+        {
+            if (vector is not null)
+            {
+                TensorPrimitives.Multiply<float>(vector, (float)Math.Sqrt(share), part);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using BenchmarkDotNet.Attributes;
+using SearchPapers.Fusion;
+using SearchPapers.Indexing;
+using SearchPapers.Querying;
+using SearchPapers.Semantics;
+
+namespace SearchPapers.Benchmarks.Kernels;
+
+/// <summary>Questions become vectors, and two rankings one.</summary>
+public class MeaningKernels
+{
+    private const int Candidates = 500;
+
+    private readonly Dictionary<int, double> _keyword = [];
+    private readonly Dictionary<int, double> _semantic = [];
+    private readonly ScoreFusion _fusion = new(new Calibration(0.5, 0.25, 0.25));
+    private PaperVectors? _encoders;
+    private EncoderText? _question;
+
+    /// <summary>Makes candidates of which half were found by both legs.</summary>
+    [GlobalSetup]
+    public void Open()
+    {
+        using var snapshot = KernelInputs.OpenSnapshot();
+        _encoders = new PaperVectors(snapshot.Projection, IndexEncoder.Shipped.Encoder);
+        _question = Question.Parse(KernelInputs.Questions[0]).ToEncode();
+        for (var at = 0; at < Candidates; at++)
+        {
+            _keyword[at] = 20.0 - (at * 0.03);
+            _semantic[at + (Candidates / 2)] = 0.8 - (at * 0.001);
+        }
+    }
+
+    /// <summary>Both vectors of a question whose terms are known.</summary>
+    [Benchmark]
+    public async Task<bool> EncodeQuestion() =>
+        (await _encoders!.OfQueryAsync(_question!, CancellationToken.None)).IsEmpty;
+
+    /// <summary>500 candidates of each leg become one ranking.</summary>
+    [Benchmark]
+    public int Fuse() => _fusion.Fuse(_keyword, highestKeyword: 25, _semantic).Count;
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace SearchPapers.Benchmarks.Measuring;
+
+/// <summary>Prints a table row by row, so that what takes an hour shows what it has so far.</summary>
+internal sealed class MarkdownTable
+{
+    public MarkdownTable(params IReadOnlyList<string> columns)
+    {
+        Print(columns);
+        Print([.. columns.Select(_ => "---")]);
+    }
+
+    public void Row(params IEnumerable<object?> cells) => Print(cells.Select(Text));
+
+    private static string Text(object? cell) => cell switch
+    {
+        null => "",
+        double number => number.ToString(number < 10 ? "0.00" : number < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture),
+        int or long => string.Create(CultureInfo.InvariantCulture, $"{cell:#,0}"),
+        _ => cell.ToString()!,
+    };
+
+    private static void Print(IEnumerable<string> cells) => Console.WriteLine($"| {string.Join(" | ", cells)} |");
+}
