@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using SearchPapers.Benchmarks.Kernels;
 
@@ -20,7 +22,11 @@ internal static class KernelsCommand
         {
             KernelInputs.Set(parsed.GetRequiredValue(index), parsed.GetRequiredValue(queries));
             var told = parsed.GetValue(arguments) is { Length: > 0 } given ? given : ["--filter", "*"];
-            BenchmarkSwitcher.FromAssembly(typeof(KernelInputs).Assembly).Run(told, KernelInputs.Config);
+            foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(KernelInputs).Assembly).Run(told, KernelInputs.Config))
+            {
+                summary.ValidationErrors.ToList().ForEach(error => Console.Error.WriteLine(error.Message));
+                MarkdownExporter.GitHub.ExportToLog(summary, ConsoleLogger.Unicode);
+            }
         });
         return command;
     }

@@ -1,6 +1,6 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SearchPapers.Benchmarks.Measuring;
@@ -11,11 +11,15 @@ namespace SearchPapers.Benchmarks.Kernels;
 /// <summary>What kernels are tried on: an index, and questions to it.</summary>
 internal static class KernelInputs
 {
-    /// <summary>In this process: it sees the library's internals, and nothing is built on the side.</summary>
-    public static IConfig Config { get; } = DefaultConfig.Instance
-        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsDefault())
+    /// <summary>
+    /// In this process, which sees the library's internals; one table at the end, and no word before it.
+    /// </summary>
+    public static IConfig Config { get; } = ManualConfig.CreateEmpty()
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator())
+        .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddDiagnoser(MemoryDiagnoser.Default)
-        .AddExporter(MarkdownExporter.GitHub);
+        .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "kernels"))
+        .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile);
 
     public static string IndexPath { get; private set; } = "";
 
