@@ -50,8 +50,8 @@ printf '| papers | ingest s | documents/s | bytes a paper |\n| --- | --- | --- |
 awk -v n="$papers" -v s="$took" -v b="$bytes" 'BEGIN { printf "| %d | %s | %d | %d |\n\n", n, s, n / s, b / n }'
 "$bench" queries --index "$work/index" --queries "$questions"
 processes=(--process "hello=$hello")
-processes+=(--process "searchpapers, hybrid=\"$program\" search {query} --mode hybrid --index \"$work/index\"")
-processes+=(--process "searchpapers, keyword=\"$program\" search {query} --mode keyword --index \"$work/index\"")
+processes+=(--process "searchpapers, hybrid=\"$program\" search {words} --mode hybrid --index \"$work/index\"")
+processes+=(--process "searchpapers, keyword=\"$program\" search {words} --mode keyword --index \"$work/index\"")
 
 if skipped sqlite; then
     missing SQLite "as asked for."
@@ -84,7 +84,7 @@ else
     "${lance[@]}" build "$work/lance" "$file" "$work/vectors" "$dimensions"
     echo
     "${lance[@]}" ask "$work/lance" "$work/terms.jsonl" "$work/vectors" "$dimensions"
-    processes+=(--process "LanceDB, words=${lance[*]} words \"$work/lance\" {query}")
+    processes+=(--process "LanceDB, words=${lance[*]} words \"$work/lance\" {words}")
     processes+=(--process "LanceDB, vector given=${lance[*]} vector \"$work/lance\" \"$work/vectors\" $dimensions")
 fi
 

@@ -12,7 +12,7 @@ internal static class ProcessesCommand
     {
         var processes = new Option<string[]>("--process")
         {
-            Description = "NAME=COMMAND; {query} in it stands for a question, {terms} for its words in FTS5's language. "
+            Description = "NAME=COMMAND; {words} in it stands for the words of a question that rank, {terms} for the same in FTS5's language. "
                 + "The first is what the others are compared with.",
             Required = true,
         };
@@ -58,7 +58,7 @@ internal static class ProcessesCommand
     private static IReadOnlyList<string> Filled(string command, string question) =>
     [
         .. CommandLineParser.SplitCommandLine(command).Select(part => part
-            .Replace("{query}", question, StringComparison.Ordinal)
+            .Replace("{words}", string.Join(' ', JsonLines.Terms(question)), StringComparison.Ordinal)
             .Replace("{terms}", JsonLines.AnyTerm(question), StringComparison.Ordinal)),
     ];
 

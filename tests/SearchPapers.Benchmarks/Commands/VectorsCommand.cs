@@ -42,7 +42,7 @@ internal static class VectorsCommand
                 questions.Write(row.Of(await encoders.OfQueryAsync(Question.Parse(question).ToEncode(), cancel)));
             }
 
-            Console.WriteLine(encoders.Layout.Dimensions);
+            Console.WriteLine(row.Length);
         });
         return command;
     }
@@ -50,7 +50,12 @@ internal static class VectorsCommand
     /// <summary>Puts both vectors into one, whose scalar product is the weighted mean of their cosines.</summary>
     private sealed class VectorRow(VectorLayout layout, Calibration weights)
     {
-        private readonly float[] _row = new float[layout.Dimensions];
+        // Indexes of other programs cut vectors into pieces of the same length. Zeros change no cosine.
+        private const int Piece = 16;
+
+        private readonly float[] _row = new float[(layout.Dimensions + Piece - 1) / Piece * Piece];
+
+        public int Length => _row.Length;
 
         public ReadOnlySpan<byte> Of(PaperVector vector)
         {

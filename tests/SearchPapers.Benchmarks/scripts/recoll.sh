@@ -24,9 +24,9 @@ row() {
 printf '| indexing | s | PDFs/s |\n| --- | --- | --- |\n'
 row recollindex recollindex -c "$work/recoll" -z
 rm -rf "$work/index-pdf" "$work/corpus-pdf"
-processes=(--process "hello=$hello" --process "recollq=recollq -c \"$work/recoll\" -n 0-10 -A {query}")
+processes=(--process "hello=$hello" --process "recollq=recollq -c \"$work/recoll\" -n 0-10 -A {words}")
 if row searchpapers "$program" ingest "$pdfs" --index "$work/index-pdf" --corpus "$work/corpus-pdf" --quiet; then
-    processes+=(--process "searchpapers, hybrid=\"$program\" search {query} --mode hybrid --index \"$work/index-pdf\"")
+    processes+=(--process "searchpapers, hybrid=\"$program\" search {words} --mode hybrid --index \"$work/index-pdf\"")
 fi
 
 # Words that both understand, and that the papers have.
