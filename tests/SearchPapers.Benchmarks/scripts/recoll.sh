@@ -24,8 +24,15 @@ row() {
 printf '| indexing | s | PDFs/s |\n| --- | --- | --- |\n'
 row recollindex recollindex -c "$work/recoll" -z
 rm -rf "$work/index-pdf" "$work/corpus-pdf"
+# A list of all of them: a PDF that is in the corpus folder under its paper's id is not fetched.
+mkdir -p "$work/corpus-pdf/pdf"
+cp "$pdfs"/*.pdf "$work/corpus-pdf/pdf/"
+for pdf in "$pdfs"/*.pdf; do
+    id=$(basename "$pdf" .pdf)
+    echo "- [$id](https://proceedings.mlr.press/v1/$id/$id.pdf)"
+done > "$work/corpus-pdf/papers.md"
 processes=(--process "hello=$hello" --process "recollq=recollq -c \"$work/recoll\" -n 0-10 -A {words}")
-if row searchpapers "$program" ingest "$pdfs" --index "$work/index-pdf" --corpus "$work/corpus-pdf" --quiet; then
+if row searchpapers "$program" ingest "$work/corpus-pdf/papers.md" --index "$work/index-pdf" --corpus "$work/corpus-pdf" --quiet; then
     processes+=(--process "searchpapers, hybrid=\"$program\" search {words} --mode hybrid --index \"$work/index-pdf\"")
 fi
 
