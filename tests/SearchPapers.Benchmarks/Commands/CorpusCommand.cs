@@ -12,7 +12,8 @@ internal static class CorpusCommand
         var papers = Inputs.Number("--papers", "How many papers to write.", 10_000);
         var skip = Inputs.Number("--skip", "How many papers to leave out at the beginning.", 0);
         var to = Inputs.Out("The file of JSON lines.");
-        var command = new Command("corpus", "Write papers as JSON lines; beyond those of the files, the same with other ids.")
+        var command = new Command(
+            "corpus", "Write papers as JSON lines; beyond those of the files, the same with other ids.")
         {
             from, papers, skip, to,
         };
@@ -34,7 +35,9 @@ internal static class CorpusCommand
             }
         }
 
-        var note = repeated == 0 ? "none twice" : $"{repeated:#,0} of them papers that the files have, once more with other ids";
+        var note = repeated == 0
+            ? "none twice"
+            : $"{repeated:#,0} of them papers that the files have, once more with other ids";
         Console.Error.WriteLine($"{path}: {papers:#,0} papers, {note}.");
     }
 

@@ -13,7 +13,8 @@ internal static class FitCommand
     {
         var from = Inputs.From();
         var json = new Option<bool>("--json") { Description = "Print the seconds only." };
-        var command = new Command("fit", "How long the projection and the weights take, learnt from papers as an ingest does.")
+        var command = new Command(
+            "fit", "How long the projection and the weights take, learnt from papers as an ingest does.")
         {
             from, json,
         };

@@ -9,7 +9,12 @@ internal static class GrowthCommand
     public static Command Create()
     {
         var (from, queries, runs) = (Inputs.From(), Inputs.Queries(), Inputs.Runs());
-        var program = new Option<string>("--program") { Description = "The published searchpapers.", HelpName = "FILE", Required = true };
+        var program = new Option<string>("--program")
+        {
+            Description = "The published searchpapers.",
+            HelpName = "FILE",
+            Required = true,
+        };
         var work = Inputs.Out("The folder for papers and indexes; both stay there.");
         var threads = Inputs.Number("--threads", "How many questions are asked at once.", 4);
         var sizes = new Option<int[]>("--sizes")
@@ -25,7 +30,10 @@ internal static class GrowthCommand
         command.SetAction(async (parsed, _) =>
         {
             var step = new GrowthStep(
-                parsed.GetRequiredValue(program), parsed.GetRequiredValue(queries), parsed.GetValue(threads), parsed.GetValue(runs));
+                parsed.GetRequiredValue(program),
+                parsed.GetRequiredValue(queries),
+                parsed.GetValue(threads),
+                parsed.GetValue(runs));
             var table = new MarkdownTable(GrowthStep.Columns);
             foreach (var size in parsed.GetRequiredValue(sizes))
             {

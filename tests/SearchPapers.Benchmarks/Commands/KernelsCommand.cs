@@ -22,7 +22,8 @@ internal static class KernelsCommand
         {
             KernelInputs.Set(parsed.GetRequiredValue(index), parsed.GetRequiredValue(queries));
             var told = parsed.GetValue(arguments) is { Length: > 0 } given ? given : ["--filter", "*"];
-            foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(KernelInputs).Assembly).Run(told, KernelInputs.Config))
+            var kernels = BenchmarkSwitcher.FromAssembly(typeof(KernelInputs).Assembly);
+            foreach (var summary in kernels.Run(told, KernelInputs.Config))
             {
                 summary.ValidationErrors.ToList().ForEach(error => Console.Error.WriteLine(error.Message));
                 MarkdownExporter.GitHub.ExportToLog(summary, ConsoleLogger.Unicode);

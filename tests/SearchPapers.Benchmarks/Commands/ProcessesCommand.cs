@@ -12,8 +12,8 @@ internal static class ProcessesCommand
     {
         var processes = new Option<string[]>("--process")
         {
-            Description = "NAME=COMMAND; {words} in it stands for the words of a question that rank, {terms} for the same in FTS5's language. "
-                + "The first is what the others are compared with.",
+            Description = "NAME=COMMAND; {words} in it stands for the words of a question that rank, {terms} for the same "
+                + "in FTS5's language. The first is what the others are compared with.",
             Required = true,
         };
         var (queries, runs) = (Inputs.Queries(), Inputs.Runs());
@@ -24,13 +24,13 @@ internal static class ProcessesCommand
         command.SetAction(async (parsed, _) =>
         {
             List<(string Name, string Command)> named = [.. parsed.GetRequiredValue(processes).Select(Split)];
-            var times = await TimesAsync(
-                [.. named.Select(one => one.Command)], JsonLines.Questions(parsed.GetRequiredValue(queries)), parsed.GetValue(runs));
+            var questions = JsonLines.Questions(parsed.GetRequiredValue(queries));
+            var times = await TimesAsync([.. named.Select(one => one.Command)], questions, parsed.GetValue(runs));
             var table = new MarkdownTable("process", "median ms", "lowest ms", "highest ms", $"of {named[0].Name}");
             for (var at = 0; at < named.Count; at++)
             {
-                table.Row(
-                    named[at].Name, times[at].P50, times[at].P0, times[at].P100, Invariant($"{times[at].P50 / times[0].P50:0.00}×"));
+                var ratio = Invariant($"{times[at].P50 / times[0].P50:0.00}×");
+                table.Row(named[at].Name, times[at].P50, times[at].P0, times[at].P100, ratio);
             }
         });
         return command;

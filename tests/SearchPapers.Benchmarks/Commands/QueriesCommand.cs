@@ -16,8 +16,12 @@ internal static class QueriesCommand
             DefaultValueFactory = _ => Enum.GetValues<SearchMode>(),
         };
         var threads = Inputs.Number("--threads", "How many questions are asked at once.", 4);
-        var rounds = Inputs.Number("--rounds", "How often all questions are asked to warm up, again to be timed, and again at once.", 3);
-        var answers = new Option<string?>("--answers") { Description = "Write the answers, for 'overlap'.", HelpName = "FILE" };
+        var rounds = Inputs.Number("--rounds", "How often all are asked: to warm up, to be timed, at once.", 3);
+        var answers = new Option<string?>("--answers")
+        {
+            Description = "Write the answers, for 'overlap'.",
+            HelpName = "FILE",
+        };
         var json = new Option<bool>("--json") { Description = "Print JSON instead of Markdown." };
         var command = new Command("queries", "Warm times of questions, top 10, and memory while serving them.")
         {

@@ -10,6 +10,7 @@ internal sealed record Answer(string Question, IReadOnlyList<string> Papers, IRe
     public bool IsSame(Answer other) => Papers.SequenceEqual(other.Papers) && Scores.SequenceEqual(other.Scores);
 
     /// <summary>Returns which part of another answer's papers is here, too; 1 where it has none.</summary>
-    public double Overlap(Answer exact) =>
-        exact.Papers.Count == 0 ? 1 : (double)exact.Papers.Intersect(Papers, StringComparer.Ordinal).Count() / exact.Papers.Count;
+    public double Overlap(Answer exact) => exact.Papers.Count > 0
+        ? (double)exact.Papers.Intersect(Papers, StringComparer.Ordinal).Count() / exact.Papers.Count
+        : 1;
 }

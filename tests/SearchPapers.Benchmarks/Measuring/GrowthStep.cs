@@ -38,7 +38,9 @@ internal sealed class GrowthStep(string program, string queries, int threads, in
             [.. Self, "queries", "--index", index, "--queries", queries, "--threads", $"{threads}", "--json"]);
         var served = JsonSerializer.Deserialize<List<Served>>(asked.Output)!.ToDictionary(mode => mode.Mode);
         var cold = await ProcessesCommand.TimesAsync(
-            [$"\"{program}\" search {{words}} --mode hybrid --index \"{index}\""], JsonLines.Questions(queries), runs);
+            [$"\"{program}\" search {{words}} --mode hybrid --index \"{index}\""],
+            JsonLines.Questions(queries),
+            runs);
         var adding = await ProcessRun.OfAsync([program, "ingest", more, .. folders]);
         var seconds = ingest.Milliseconds / 1000;
         var memory = served.Values.Last().Memory;

@@ -29,6 +29,7 @@ internal sealed record ProcessMemory(double WorkingSet, double Private, double P
 
     private static double Anonymous(string status) => File.ReadLines(status)
         .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
-        .Select(line => double.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture))
+        .Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1])
+        .Select(kibibytes => double.Parse(kibibytes, CultureInfo.InvariantCulture))
         .FirstOrDefault() / 1024;
 }

@@ -11,7 +11,8 @@ internal sealed class Serving(IReadOnlyList<string> questions, int threads, int 
         await RepeatAsync(library, options, atOnce: 1);
         var alone = await RepeatAsync(library, options, atOnce: 1);
         var atOnce = await RepeatAsync(library, options, threads);
-        var differing = alone.Concat(atOnce).Sum(round => first.Answers.Zip(round.Answers).Count(pair => !pair.First.IsSame(pair.Second)));
+        var differing = alone.Concat(atOnce).Sum(round =>
+            first.Answers.Zip(round.Answers).Count(pair => !pair.First.IsSame(pair.Second)));
         return new Served(
             mode,
             Times.Of(alone.SelectMany(round => round.Milliseconds)),

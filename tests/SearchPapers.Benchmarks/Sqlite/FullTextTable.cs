@@ -11,7 +11,8 @@ internal sealed class FullTextTable : IDisposable
 
     private FullTextTable(string path, bool isNew)
     {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        var source = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
+        _connection = new SqliteConnection(source.ToString());
         _connection.Open();
         if (isNew)
         {
