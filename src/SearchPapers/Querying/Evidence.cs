@@ -138,10 +138,25 @@ internal sealed class Evidence
     {
         var tokens = Tokens.Of(passage.Text);
         var asked = _words.In(passage.Text, tokens);
-        var highlights = asked.Select(word => new Highlight(word.Token.Start, word.Token.Length)).ToList();
+        var highlights = Apart(asked.Select(word => new Highlight(word.Token.Start, word.Token.Length)));
         var score = asked
             .GroupBy(word => word.Word)
             .Sum(word => word.First().Idf * Bm25.Saturate(word.Count(), tokens.Count, UsualTerms));
         return (passage with { Highlights = highlights }, score);
+    }
+
+    // A compound and its parts are words that lie on each other: the longest of them is shown.
+    private static List<Highlight> Apart(IEnumerable<Highlight> words)
+    {
+        var apart = new List<Highlight>();
+        foreach (var word in words.OrderBy(word => word.Start).ThenByDescending(word => word.Length))
+        {
+            if (apart is not [.., var last] || word.Start >= last.Start + last.Length)
+            {
+                apart.Add(word);
+            }
+        }
+
+        return apart;
     }
 }

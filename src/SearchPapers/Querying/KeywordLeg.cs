@@ -49,10 +49,12 @@ internal sealed class KeywordLeg : IDisposable
     /// <summary>What a paper would score that had every word without end; 0 where none is known.</summary>
     public double HighestScore { get; }
 
-    // Each pair is looked for in the whole index, which a search by meaning alone need not wait for.
     private List<ScoringPart> Pairs => field ??= [.. PairParts()];
 
     private DocumentSums Sums => _sums ??= SumUp();
+
+    /// <summary>Looks for the pairs of words in the index, which may be done beside <see cref="Best"/> on another thread.</summary>
+    public void FindPairs() => _ = Pairs;
 
     /// <summary>Returns the papers that say most of the single words, best first.</summary>
     public (IReadOnlyList<int> Papers, int TotalPapers) Best(int count)
@@ -148,8 +150,9 @@ internal sealed class KeywordLeg : IDisposable
                 .Select(field => PairScorer.Of(_snapshot.Ranked(field.Field), pair, PairShare * Boost(count) * field.Weight))
                 .OfType<IFieldScorer>();
             var (first, second) = (written[pair.First], written[pair.Second]);
-            var both = _bits.GetValueOrDefault(first) | _bits.GetValueOrDefault(second);
-            yield return new ScoringPart($"{first} {second}", [.. scorers], document => Sums.HasAll(document, both));
+            bool HasBoth(int document) =>
+                Sums.HasAll(document, _bits.GetValueOrDefault(first) | _bits.GetValueOrDefault(second));
+            yield return new ScoringPart($"{first} {second}", [.. scorers], HasBoth);
         }
     }
 }

@@ -97,9 +97,16 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
                 var semantic = byMeaning.Rank(candidates);
                 return new FoundPapers(semantic, Ranking.Empty, semantic) { ByMeaning = Scores(semantic) };
             default:
-                // Each leg on a core of its own.
-                var near = Task.Run(() => byMeaning.Rank(candidates), cancellationToken);
-                return Fuse(byWords, byWords.Best(candidates), byMeaning, await near.ConfigureAwait(false));
+                var near = Task.Run(
+                    () =>
+                    {
+                        // Here, so that both cores have as much to do.
+                        byWords.FindPairs();
+                        return byMeaning.Rank(candidates);
+                    },
+                    cancellationToken);
+                var said = byWords.Best(candidates);
+                return Fuse(byWords, said, byMeaning, await near.ConfigureAwait(false));
         }
     }
 
@@ -118,7 +125,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var cosines = learnt.Score(found);
         var keyword = Ranking.Of(having.Papers.Select(paper => KeyValuePair.Create(paper, words[paper])), having.Total);
         var again = Ranking.Of(
-            learnt.Score(semantic.Papers.Select(paper => paper.Document)), semantic.TotalPapers);
+            semantic.Papers.Select(paper => KeyValuePair.Create(paper.Document, cosines[paper.Document])), semantic.TotalPapers);
         return new FoundPapers(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };
     }
 

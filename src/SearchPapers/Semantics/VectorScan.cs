@@ -16,7 +16,7 @@ internal sealed class VectorScan : IDisposable
     private const int SketchedFrom = 20_000;
 
     // Rows that are looked at for each one that is wanted.
-    private const int LikelyPerRow = 4;
+    private const int LikelyPerRow = 2;
 
     private readonly MemoryMappedFile? _file;
     private readonly MemoryMappedViewAccessor? _view;

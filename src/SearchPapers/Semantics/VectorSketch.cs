@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SearchPapers.Semantics;
@@ -111,15 +112,19 @@ internal sealed class VectorSketch
         // The signs agree where the row's bit, 1 for a number below 0, is not the query's, 1 for one above.
         public int Score(ReadOnlySpan<ulong> row)
         {
-            ReadOnlySpan<ulong> positive = _positive, ones = _ones, twos = _twos;
-            var score = 0;
-            for (var i = 0; i < row.Length && i < positive.Length && i < ones.Length && i < twos.Length; i++)
+            ref var word = ref MemoryMarshal.GetReference(row);
+            ref var positive = ref MemoryMarshal.GetArrayDataReference(_positive);
+            ref var ones = ref MemoryMarshal.GetArrayDataReference(_ones);
+            ref var twos = ref MemoryMarshal.GetArrayDataReference(_twos);
+            var (one, two) = (0, 0);
+            for (nint i = 0; i < row.Length; i++)
             {
-                var agree = row[i] ^ positive[i];
-                score += BitOperations.PopCount(agree & ones[i]) + (2 * BitOperations.PopCount(agree & twos[i]));
+                var agree = Unsafe.Add(ref word, i) ^ Unsafe.Add(ref positive, i);
+                one += BitOperations.PopCount(agree & Unsafe.Add(ref ones, i));
+                two += BitOperations.PopCount(agree & Unsafe.Add(ref twos, i));
             }
 
-            return score;
+            return one + two + two;
         }
     }
 }

@@ -24,6 +24,15 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public void A_compound_is_highlighted_as_one_word()
+    {
+        var compound = Some.Paper("compound", "A title", "We rank by summary-level scores, and by level.");
+        using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(compound)]);
+
+        Assert.Equal(["summary-level", "level"], Words(Assert.Single(bench.Search("summary-level", ByKeyword).Hits[0].Passages)));
+    }
+
+    [Fact]
     public void Passages_are_of_different_sections_on_their_pages_and_the_best_is_first()
     {
         var passages = Passages("stable", "stable learner example quokkas dropped", 10);
