@@ -22,7 +22,11 @@ internal sealed class Generation(string path)
     private string ManifestPath => System.IO.Path.Combine(path, "manifest.json");
 
     // FSDirectory.Open would pick the memory-mapped directory: slow in Lucene.NET 4.8, and known to crash.
-    public Lucene.Net.Store.Directory OpenDirectory() => new NIOFSDirectory(SegmentsPath);
+    public Lucene.Net.Store.Directory OpenDirectory()
+    {
+        PaperFormats.Register();
+        return new NIOFSDirectory(SegmentsPath);
+    }
 
     public void WriteManifest(GenerationManifest manifest)
     {
@@ -34,32 +38,28 @@ internal sealed class Generation(string path)
     /// <exception cref="IndexFormatException">The generation is damaged, or was made by another version.</exception>
     public GenerationManifest ReadManifest()
     {
-        GenerationManifest? manifest;
         try
         {
-            var json = File.ReadAllText(ManifestPath);
-            ThrowIfOfOtherVersion(JsonSerializer.Deserialize(json, PaperJson.Default.ManifestVersion));
-            manifest = JsonSerializer.Deserialize(json, PaperJson.Default.GenerationManifest);
+            using var json = JsonDocument.Parse(File.ReadAllBytes(ManifestPath));
+            ThrowIfOfOtherVersion(json.RootElement);
+            return GenerationManifest.Read(json.RootElement);
         }
-        catch (Exception e) when (e is IOException or JsonException)
+        catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw IndexFormatException.Damaged(path, e);
         }
-
-        return manifest is { Encoder.Dimensions: > 0, Calibration: not null }
-            ? manifest
-            : throw IndexFormatException.Damaged(path, new InvalidDataException("its manifest names no encoder"));
     }
 
     // Told before all is read: another version's manifest may have other fields.
-    private void ThrowIfOfOtherVersion(ManifestVersion? version)
+    private void ThrowIfOfOtherVersion(JsonElement manifest)
     {
-        if (version is not { Schema: IndexFields.SchemaVersion, Analyzer: PaperAnalyzer.Version })
+        var (schema, analyzer) = GenerationManifest.VersionOf(manifest);
+        if (schema != IndexFields.SchemaVersion || analyzer != PaperAnalyzer.Version)
         {
             throw new IndexFormatException(
                 path,
                 $"The index in \"{path}\" was made by another version of SearchPapers (schema " +
-                $"{version?.Schema}, analyzer {version?.Analyzer}; here {IndexFields.SchemaVersion} and " +
+                $"{schema}, analyzer {analyzer}; here {IndexFields.SchemaVersion} and " +
                 $"{PaperAnalyzer.Version}). Remove its file \"CURRENT\" and run \"ingest\" again.");
         }
     }

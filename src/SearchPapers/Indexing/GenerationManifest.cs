@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchPapers.Semantics;
 
@@ -15,4 +16,38 @@ internal sealed record GenerationManifest(
 {
     [JsonIgnore]
     public VectorLayout Layout => new(Projection?.Dimensions ?? 0, Encoder.Dimensions);
+
+    /// <summary>Returns which version of the fields and of the analyzer a manifest is of; null where it does not say.</summary>
+    public static (string? Schema, string? Analyzer) VersionOf(JsonElement manifest)
+    {
+        string? Text(string name) => manifest.ValueKind == JsonValueKind.Object
+            && manifest.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        return (Text("schema"), Text("analyzer"));
+    }
+
+    /// <summary>Reads a manifest by hand, as the serializer takes longer to wake than a search takes.</summary>
+    /// <exception cref="KeyNotFoundException">It lacks something.</exception>
+    /// <exception cref="InvalidOperationException">Something in it is of another kind.</exception>
+    /// <exception cref="FormatException">A number in it is out of range.</exception>
+    public static GenerationManifest Read(JsonElement manifest)
+    {
+        var (schema, analyzer) = VersionOf(manifest);
+        var weights = manifest.GetProperty("calibration");
+        return new GenerationManifest(
+            schema!,
+            analyzer!,
+            manifest.TryGetProperty("projection", out var projection) ? EncoderOf(projection) : null,
+            EncoderOf(manifest.GetProperty("encoder")),
+            manifest.GetProperty("fittedPapers").GetInt32(),
+            new Calibration(
+                weights.GetProperty("keyword").GetDouble(),
+                weights.GetProperty("corpus").GetDouble(),
+                weights.GetProperty("science").GetDouble()));
+    }
+
+    private static EncoderStatus EncoderOf(JsonElement encoder) =>
+        encoder.GetProperty("dimensions").GetInt32() is > 0 and var dimensions
+            ? new EncoderStatus(
+                encoder.GetProperty("name").GetString()!, dimensions, encoder.GetProperty("fingerprint").GetString()!)
+            : throw new InvalidOperationException("an encoder of its manifest has no dimensions");
 }

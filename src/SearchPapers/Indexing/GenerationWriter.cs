@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchPapers.Lexical;
@@ -90,6 +91,7 @@ internal sealed class GenerationWriter : IDisposable
 
     private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, ConditionFields.Analyzer)
     {
+        Codec = Codec.ForName(PaperCodec.FormatName),
         Similarity = new PaperSimilarity(),
         RAMBufferSizeMB = BufferMegabytes,
     };

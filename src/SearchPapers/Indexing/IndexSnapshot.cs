@@ -157,6 +157,12 @@ internal sealed class IndexSnapshot : IDisposable
         {
             return DirectoryReader.Open(directory);
         }
+        catch (ArgumentException e)
+        {
+            // Lucene's word for a format that it does not know.
+            directory.Dispose();
+            throw new InvalidDataException(e.Message, e);
+        }
         catch
         {
             directory.Dispose();

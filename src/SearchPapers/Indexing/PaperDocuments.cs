@@ -23,7 +23,7 @@ internal static class PaperDocuments
 
     /// <summary>Returns the paper of its document, without passages.</summary>
     public static IndexEntry EntryOf(Document document) => new(
-        PaperJson.ReadPaper(Stored(document, IndexFields.Details)!), Stored(document, IndexFields.Fingerprint)!);
+        KeptPaper.Read(Stored(document, IndexFields.Details)!), Stored(document, IndexFields.Fingerprint)!);
 
     public static Passage PassageOf(Document document) => new()
     {

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>The JSON that the index keeps of a paper.</summary>
+/// <summary>The JSON that the index keeps of a paper and of a generation.</summary>
+/// <remarks>
+/// The serializer writes it. It is read by hand, as a serializer that reads takes longer to wake than a search takes.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(GenerationManifest))]
-[JsonSerializable(typeof(ManifestVersion))]
 internal sealed partial class PaperJson : JsonSerializerContext
 {
     public static string Write(PaperDetails paper) => JsonSerializer.Serialize(paper, Default.PaperDetails);
-
-    public static PaperDetails ReadPaper(string json) => JsonSerializer.Deserialize(json, Default.PaperDetails)!;
 }

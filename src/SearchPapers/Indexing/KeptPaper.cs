@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>Reads what <see cref="PaperJson"/> writes of a paper.</summary>
+internal static class KeptPaper
+{
+    public static PaperDetails Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var details = document.RootElement;
+        return new PaperDetails
+        {
+            Paper = Paper(details.GetProperty("paper")),
+            Abstract = Text(details, "abstract"),
+            Note = Text(details, "note"),
+            Links = List(details, "links", Link) ?? [],
+            Disagreement = details.TryGetProperty("disagreement", out var disagreement) ? Disagreement(disagreement) : null,
+            Sections = List(details, "sections", Section) ?? [],
+        };
+    }
+
+    private static Paper Paper(JsonElement paper) => new()
+    {
+        Id = new PaperId(Text(paper, "id")!),
+        Title = Text(paper, "title")!,
+        Authors = Texts(paper, "authors") ?? [],
+        Year = Number(paper, "year"),
+        Venue = Text(paper, "venue"),
+        Url = Text(paper, "url"),
+        Pdf = Text(paper, "pdf"),
+        Tags = Texts(paper, "tags") ?? [],
+        FullText = paper.GetProperty("fullText").GetBoolean(),
+    };
+
+    private static PaperLink Link(JsonElement link) =>
+        new(Enum.Parse<PaperLinkKind>(Text(link, "kind")!, ignoreCase: true), Text(link, "url")!);
+
+    private static PaperDisagreement Disagreement(JsonElement disagreement) => new()
+    {
+        Title = Text(disagreement, "title"),
+        Authors = Texts(disagreement, "authors"),
+        Year = Number(disagreement, "year"),
+    };
+
+    private static PaperSection Section(JsonElement section) =>
+        new(Text(section, "heading")!, Number(section, "level") ?? 0, Number(section, "page") ?? 0);
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var text) ? text.GetString() : null;
+
+    private static int? Number(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var number) ? number.GetInt32() : null;
+
+    private static List<string>? Texts(JsonElement parent, string name) => List(parent, name, text => text.GetString()!);
+
+    private static List<T>? List<T>(JsonElement parent, string name, Func<JsonElement, T> read)
+    {
+        if (!parent.TryGetProperty(name, out var items))
+        {
+            return null;
+        }
+
+        var list = new List<T>(items.GetArrayLength());
+        foreach (var item in items.EnumerateArray())
+        {
+            list.Add(read(item));
+        }
+
+        return list;
+    }
+}
