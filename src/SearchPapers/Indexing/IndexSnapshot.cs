@@ -28,7 +28,7 @@ internal sealed class IndexSnapshot : IDisposable
         _ranked = IndexFields.Ranked.ToDictionary(field => field, field => new RankedField(_reader, field), StringComparer.Ordinal);
         try
         {
-            Projection = Manifest.Projection is null ? null : CorpusProjectionFile.Read(generation.ProjectionPath);
+            Projection = Manifest.Projection is null ? null : CorpusProjectionFile.Open(generation.ProjectionPath);
             if (Projection?.Dimensions != Manifest.Projection?.Dimensions)
             {
                 throw new InvalidDataException("The projection is not the one that the manifest names.");
@@ -102,6 +102,7 @@ internal sealed class IndexSnapshot : IDisposable
         if (_reader.RefCount == 0)
         {
             Vectors?.Dispose();
+            Projection?.Dispose();
             _directory.Dispose();
         }
     }

@@ -1,74 +1,63 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace SearchPapers.Semantics;
 
-/// <summary>Keeps a <see cref="CorpusProjection"/> as plain arrays: vocabulary, frequencies, matrix.</summary>
-/// <remarks>Little-endian, as every machine that .NET 10 runs on.</remarks>
+/// <summary>Keeps a <see cref="CorpusProjection"/> as plain arrays, which are used where they are in the file.</summary>
+/// <remarks>
+/// Little-endian, as every machine that .NET 10 runs on: "CPJ2", the number of terms, the dimensions, the number of the terms' bytes;
+/// where each term ends, the frequencies, the matrix, and the terms in UTF-8 and in the order of their bytes.
+/// </remarks>
 internal static class CorpusProjectionFile
 {
-    private const int Magic = 0x314A5043; // "CPJ1"
+    private const int Magic = 0x324A5043; // "CPJ2"
+    private const int HeaderBytes = 4 * sizeof(int);
 
     public static void Write(string path, CorpusProjection projection)
     {
         using var stream = File.Create(path);
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write(Magic);
-        writer.Write(projection.Terms.Count);
-        writer.Write(projection.Dimensions);
-        foreach (var term in projection.Terms)
-        {
-            writer.Write(term);
-        }
-
-        writer.Write(MemoryMarshal.AsBytes(projection.Idf));
-        writer.Write(MemoryMarshal.AsBytes(projection.Matrix));
-        writer.Flush();
+        int[] header = [Magic, projection.Terms.Count, projection.Dimensions, projection.Terms.Bytes.Length];
+        stream.Write(MemoryMarshal.AsBytes(header.AsSpan()));
+        stream.Write(projection.Terms.Ends);
+        stream.Write(MemoryMarshal.AsBytes(projection.Idf));
+        stream.Write(MemoryMarshal.AsBytes(projection.Matrix));
+        stream.Write(projection.Terms.Bytes);
         stream.Flush(flushToDisk: true);
     }
 
     /// <exception cref="InvalidDataException">The file is not a projection, or it is damaged.</exception>
-    /// <exception cref="EndOfStreamException">The file is cut short.</exception>
-    public static CorpusProjection Read(string path)
+    public static CorpusProjection Open(string path)
     {
-        using var stream = File.OpenRead(path);
-        using var reader = new BinaryReader(new BufferedStream(stream, 1 << 20), Encoding.UTF8);
+        var file = StoredBytes.OfFile(path);
         try
         {
-            var projection = reader.ReadInt32() == Magic ? Read(reader, stream.Length) : null;
-            return projection is not null && reader.BaseStream.Position == stream.Length ? projection : throw Damaged(path);
+            return Open(file);
         }
-        catch (Exception e) when (e is FormatException or ArgumentException)
+        catch (InvalidDataException e)
         {
-            throw Damaged(path, e);
+            ((IDisposable)file).Dispose();
+            throw new InvalidDataException($"\"{path}\" is not a corpus projection, or it is damaged.", e);
         }
     }
 
-    // Null where the counts cannot be true, which is told before room is made for them.
-    private static CorpusProjection? Read(BinaryReader reader, long fileBytes)
+    private static CorpusProjection Open(StoredBytes file)
     {
-        var (count, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
-        if (count <= 0 || dimensions <= 0 || (long)count * (dimensions + 1L) > fileBytes / sizeof(float))
+        var bytes = (ReadOnlyMemory<byte>)file.Memory;
+        if (bytes.Length < HeaderBytes)
         {
-            return null;
+            throw new InvalidDataException("It is too short.");
         }
 
-        var terms = new string[count];
-        for (var i = 0; i < terms.Length; i++)
+        var header = MemoryMarshal.Cast<byte, int>(bytes.Span[..HeaderBytes]);
+        var (terms, dimensions, termBytes) = (header[1], header[2], header[3]);
+        var length = HeaderBytes + ((long)terms * 2 * sizeof(int)) + ((Int128)terms * dimensions * sizeof(float)) + termBytes;
+        if (header[0] != Magic || terms <= 0 || dimensions <= 0 || termBytes <= 0 || bytes.Length != length)
         {
-            terms[i] = reader.ReadString();
+            throw new InvalidDataException("Its counts do not fit its length.");
         }
 
-        return new CorpusProjection(terms, Floats(reader, count), Floats(reader, count * dimensions), dimensions);
-    }
-
-    private static InvalidDataException Damaged(string path, Exception? cause = null) =>
-        new($"\"{path}\" is not a corpus projection, or it is damaged.", cause);
-
-    private static float[] Floats(BinaryReader reader, int count)
-    {
-        var values = new float[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
+        var (idf, matrix) = (HeaderBytes + (terms * sizeof(int)), HeaderBytes + (terms * 2 * sizeof(int)));
+        var names = bytes.Length - termBytes;
+        return new CorpusProjection(
+            TermTable.Open(bytes[HeaderBytes..idf], bytes[names..]), bytes[idf..matrix], bytes[matrix..names], dimensions, file);
     }
 }

@@ -39,7 +39,7 @@ internal static class CorpusProjectionTrainer
         var idf = Idf(counts, terms.Length);
         var rank = Math.Min(Rank(papers.Count), vocabulary.Count);
         var weighted = SparseMatrix.Of([.. counts.Select(text => Weighted(text, idf))], terms.Length);
-        return new CorpusProjection(terms, idf, RandomizedSvd.RightVectors(weighted, rank), rank);
+        return CorpusProjection.Of(terms, idf, RandomizedSvd.RightVectors(weighted, rank), rank);
     }
 
     /// <summary>ML.NET's text featurizer, reduced to the words that our own analyzer has made.</summary>

@@ -8,10 +8,7 @@ namespace SearchPapers.Semantics;
 internal sealed record IndexEncoder(ITextEncoder Encoder, EncoderStatus Status)
 {
     private static readonly Lazy<IndexEncoder> TheShipped = new(() =>
-    {
-        using var stream = typeof(IndexEncoder).Assembly.GetManifestResourceStream(TrainedEncoder.FileName)!;
-        return Of(ScienceEncoderFile.Read(stream));
-    });
+        Of(ScienceEncoderFile.Open(StoredBytes.OfResource(TrainedEncoder.FileName).Memory)));
 
     /// <summary>The encoder that comes with the library, read when it is first asked for.</summary>
     public static IndexEncoder Shipped => TheShipped.Value;

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace SearchPapers.Semantics;
 
 /// <summary>A text as each encoder of an index sees it.</summary>
@@ -26,13 +24,13 @@ internal readonly record struct PaperVector(float[]? Corpus, float[]? Science)
     /// <summary>Makes a vector one unit long, in place; null where it has no direction.</summary>
     public static float[]? Unit(float[]? vector)
     {
-        var length = vector is null ? 0 : TensorPrimitives.Norm<float>(vector);
+        var length = vector is null ? 0 : FloatVector.Length(vector);
         if (vector is null || length < 1e-9f)
         {
             return null;
         }
 
-        TensorPrimitives.Divide(vector, length, vector);
+        FloatVector.Scale(vector, 1 / length);
         return vector;
     }
 
@@ -44,7 +42,7 @@ internal readonly record struct PaperVector(float[]? Corpus, float[]? Science)
         }
 
         sum ??= new float[vector.Length];
-        TensorPrimitives.MultiplyAdd(vector, weight, sum, sum);
+        FloatVector.AddTo(sum, vector, weight);
         return sum;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -32,7 +31,7 @@ internal static class QuantizedVector
     /// <summary>Writes a vector, and returns what its row is to be multiplied with to have its length again.</summary>
     public static float Write(ReadOnlySpan<float> vector, Span<sbyte> row)
     {
-        var largest = MathF.Abs(TensorPrimitives.MaxMagnitude(vector));
+        var largest = FloatVector.Largest(vector);
         var scale = largest > 0 ? Limit / largest : 0f;
         for (var i = 0; i < row.Length; i++)
         {
@@ -60,7 +59,7 @@ internal static class QuantizedVector
     private static float[]? Unit(ReadOnlySpan<sbyte> row)
     {
         var vector = new float[row.Length];
-        TensorPrimitives.ConvertSaturating(row, vector);
+        FloatVector.AddTo(vector, row, weight: 1);
         return PaperVector.Unit(vector);
     }
 

@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace SearchPapers.Semantics;
 
@@ -9,40 +10,40 @@ namespace SearchPapers.Semantics;
 /// <remarks>Immutable. What is kept of it, and how, is <see cref="ScienceEncoderFile"/>'s.</remarks>
 internal sealed class ScienceEncoder : TermEncoder
 {
-    private readonly TermTable _terms;
-    private readonly float[] _scales;
-    private readonly sbyte[] _rows;
+    private readonly ReadOnlyMemory<byte> _scales;
+    private readonly ReadOnlyMemory<byte> _rows;
 
     /// <param name="terms">The terms; a term's place is its row.</param>
-    /// <param name="scales">What each row is multiplied with.</param>
-    /// <param name="rows">A row of <paramref name="dimensions"/> whole numbers for each term, one after the other.</param>
+    /// <param name="scales">What each row is multiplied with, in 16 bits, little-endian.</param>
+    /// <param name="rows">A row of <paramref name="dimensions"/> signed bytes for each term, one after the other.</param>
     /// <param name="dimensions">The length of the vectors.</param>
-    public ScienceEncoder(TermTable terms, float[] scales, sbyte[] rows, int dimensions) =>
-        (_terms, _scales, _rows, Dimensions) = (terms, scales, rows, dimensions);
+    public ScienceEncoder(TermTable terms, ReadOnlyMemory<byte> scales, ReadOnlyMemory<byte> rows, int dimensions) =>
+        (Terms, _scales, _rows, Dimensions) = (terms, scales, rows, dimensions);
 
     public override int Dimensions { get; }
 
-    public TermTable Terms => _terms;
+    public TermTable Terms { get; }
 
-    public ReadOnlySpan<float> Scales => _scales;
+    /// <summary>What each row is multiplied with, as it is kept.</summary>
+    public ReadOnlySpan<byte> Scales => _scales.Span;
 
-    public ReadOnlySpan<sbyte> Rows => _rows;
+    /// <summary>The rows, as they are kept.</summary>
+    public ReadOnlySpan<byte> Rows => _rows.Span;
 
     protected override float TitleShare => 0.4f;
 
-    public override float[]? Project(IEnumerable<string> terms)
-    {
-        var vector = new float[Dimensions];
-        var row = new float[Dimensions];
-        foreach (var (term, times) in terms.CountBy(term => term, StringComparer.Ordinal))
-        {
-            if (_terms.Find(term) is { } at)
-            {
-                TensorPrimitives.ConvertSaturating<sbyte, float>(_rows.AsSpan(at * Dimensions, Dimensions), row);
-                TensorPrimitives.MultiplyAdd(row, Damped(times) * _scales[at], vector, vector);
-            }
-        }
+    public static ScienceEncoder Of(TermTable terms, float[] scales, sbyte[] rows, int dimensions) => new(
+        terms,
+        MemoryMarshal.AsBytes<Half>(Array.ConvertAll(scales, scale => (Half)scale)).ToArray(),
+        MemoryMarshal.AsBytes(rows.AsSpan()).ToArray(),
+        dimensions);
 
-        return PaperVector.Unit(vector);
+    protected override void Add(int term, int times, Span<float> sum)
+    {
+        var scale = (float)BinaryPrimitives.ReadHalfLittleEndian(Scales[(term * sizeof(ushort))..]);
+        var row = MemoryMarshal.Cast<byte, sbyte>(Rows.Slice(term * Dimensions, Dimensions));
+        FloatVector.AddTo(sum, row, Damped(times) * scale);
     }
+
+    protected override int? Find(string term) => Terms.Find(term);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace SearchPapers.Semantics;
@@ -8,31 +9,57 @@ internal sealed class TermTable
     // Longer ones are no words; the stack has room for them.
     private const int MaxBytes = 256;
 
-    private readonly int[] _ends;
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _ends;
+    private readonly ReadOnlyMemory<byte> _bytes;
 
-    /// <param name="ends">Where each term ends in <paramref name="bytes"/>, which is where the next one begins.</param>
-    /// <param name="bytes">The terms in UTF-8, in the order of their bytes.</param>
-    public TermTable(int[] ends, byte[] bytes) => (_ends, _bytes) = (ends, bytes);
+    private TermTable(ReadOnlyMemory<byte> ends, ReadOnlyMemory<byte> bytes) => (_ends, _bytes) = (ends, bytes);
 
-    public int Count => _ends.Length;
+    public int Count => _ends.Length / sizeof(int);
 
-    public ReadOnlySpan<int> Ends => _ends;
+    /// <summary>Where each term ends, as it is kept.</summary>
+    public ReadOnlySpan<byte> Ends => _ends.Span;
 
-    public ReadOnlySpan<byte> Bytes => _bytes;
+    /// <summary>The terms, as they are kept.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.Span;
 
     /// <summary>Makes a table of terms; a term's place is its place in <see cref="Sorted"/>.</summary>
-    public static TermTable Of(IEnumerable<string> terms)
+    public static TermTable Of(IEnumerable<string> terms) => OfSorted(Sorted(terms));
+
+    /// <summary>Makes a table of terms that are in the order of <see cref="Sorted"/>.</summary>
+    public static TermTable OfSorted(IEnumerable<string> sorted)
     {
-        var bytes = new MemoryStream();
-        var ends = new List<int>();
-        foreach (var term in Sorted(terms))
+        var (bytes, ends) = (new MemoryStream(), new MemoryStream());
+        Span<byte> end = stackalloc byte[sizeof(int)];
+        foreach (var term in sorted)
         {
             bytes.Write(Encoding.UTF8.GetBytes(term));
-            ends.Add((int)bytes.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(end, (int)bytes.Length);
+            ends.Write(end);
         }
 
-        return new TermTable([.. ends], bytes.ToArray());
+        return new TermTable(ends.ToArray(), bytes.ToArray());
+    }
+
+    /// <summary>Opens a table where it is kept.</summary>
+    /// <param name="ends">
+    /// Where each term ends in <paramref name="bytes"/>, which is where the next one begins: 32 bits each, little-endian.
+    /// </param>
+    /// <param name="bytes">The terms in UTF-8, in the order of their bytes.</param>
+    /// <exception cref="InvalidDataException">A term ends before it begins, or the last one not at the end.</exception>
+    public static TermTable Open(ReadOnlyMemory<byte> ends, ReadOnlyMemory<byte> bytes)
+    {
+        var table = new TermTable(ends, bytes);
+        for (var place = 0; place < table.Count; place++)
+        {
+            if (table.EndOf(place) <= table.StartOf(place))
+            {
+                throw new InvalidDataException("A term ends before it begins.");
+            }
+        }
+
+        return table.StartOf(table.Count) == bytes.Length
+            ? table
+            : throw new InvalidDataException("The terms do not end where their bytes end.");
     }
 
     /// <summary>Returns terms in the order of a table.</summary>
@@ -64,5 +91,9 @@ internal sealed class TermTable
         return null;
     }
 
-    private ReadOnlySpan<byte> TermAt(int place) => _bytes.AsSpan()[(place == 0 ? 0 : _ends[place - 1]).._ends[place]];
+    private ReadOnlySpan<byte> TermAt(int place) => Bytes[StartOf(place)..EndOf(place)];
+
+    private int StartOf(int place) => place == 0 ? 0 : EndOf(place - 1);
+
+    private int EndOf(int place) => BinaryPrimitives.ReadInt32LittleEndian(Ends[(place * sizeof(int))..]);
 }

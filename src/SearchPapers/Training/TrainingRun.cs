@@ -98,7 +98,7 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
             scales[row] = QuantizedVector.Write(matrix.Row(row), rows.AsSpan(row * matrix.Dimensions, matrix.Dimensions));
         }
 
-        return new ScienceEncoder(TermTable.Of(vocabulary.Terms), scales, rows, matrix.Dimensions);
+        return ScienceEncoder.Of(TermTable.Of(vocabulary.Terms), scales, rows, matrix.Dimensions);
     }
 
     private void Read(int papers) => Say($"Read {papers:N0} papers");

@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Semantics;
 public sealed class CorpusProjectionFileTests : IDisposable
 {
     private static readonly CorpusProjection Small =
-        new(["bee", "été", "road"], [0.5f, 1f, 2f], [1f, 0f, 0.5f, -0.5f, 0f, 1f], dimensions: 2);
+        CorpusProjection.Of(["road", "bee", "été"], [0.5f, 1f, 2f], [1f, 0f, 0.5f, -0.5f, 0f, 1f], dimensions: 2);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -19,9 +19,10 @@ public sealed class CorpusProjectionFileTests : IDisposable
     {
         CorpusProjectionFile.Write(Path, Small);
 
-        var read = CorpusProjectionFile.Read(Path);
+        using var read = CorpusProjectionFile.Open(Path);
 
-        Assert.Equal(Small.Terms, read.Terms);
+        Assert.Equal(Small.Terms.Bytes.ToArray(), read.Terms.Bytes.ToArray());
+        Assert.Equal(Small.Project(["road", "bee", "bee"]), read.Project(["road", "bee", "bee"]));
         Assert.Equal(Small.Dimensions, read.Dimensions);
         Assert.Equal(Small.Idf.ToArray(), read.Idf.ToArray());
         Assert.Equal(Small.Matrix.ToArray(), read.Matrix.ToArray());
@@ -62,5 +63,5 @@ public sealed class CorpusProjectionFileTests : IDisposable
         Assert.IsType<InvalidDataException>(Refusal());
     }
 
-    private Exception? Refusal() => Record.Exception(() => CorpusProjectionFile.Read(Path));
+    private Exception? Refusal() => Record.Exception(() => CorpusProjectionFile.Open(Path).Dispose());
 }

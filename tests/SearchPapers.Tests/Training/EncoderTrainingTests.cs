@@ -65,8 +65,7 @@ public sealed class EncoderTrainingTests : IDisposable
     {
         var report = await TrainAsync(MadeUpPapers.Lines(300));
         var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder["encoder"], "report.json"))).RootElement;
-        using var stream = File.OpenRead(EncoderPath);
-        var (encoder, fingerprint) = ScienceEncoderFile.Read(stream);
+        var (encoder, fingerprint) = ScienceEncoderFile.Open(File.ReadAllBytes(EncoderPath));
 
         Assert.Equal((270, 30, 0, 16), (report.Papers, report.HeldOut, report.PassedOver, report.Dimensions));
         Assert.Equal((encoder.Terms.Count, encoder.Dimensions, fingerprint), (report.Terms, report.Dimensions, report.Fingerprint));

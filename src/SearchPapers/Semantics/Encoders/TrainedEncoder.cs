@@ -13,7 +13,7 @@ internal static class TrainedEncoder
         {
             var file = File.ReadAllBytes(path);
             return ScienceEncoderFile.IsWhole(file)
-                ? ScienceEncoderFile.Read(new MemoryStream(file))
+                ? ScienceEncoderFile.Open(file)
                 : throw new InvalidDataException("its numbers are not those that it was written with");
         });
         var metadata = new EmbeddingGeneratorMetadata(
