@@ -9,9 +9,16 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
+        if (args is ["search" or "similar" or "show" or "status", ..])
+        {
+            // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one, no
+            // code has to be made; to build one, ML.NET makes some.
+            AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
+        }
+
         // Bundled, "-hardness" in a query would be taken for "-h" and a call for help.
         var parsing = new ParserConfiguration { EnablePosixBundling = false };
-        var parsed = CommandTree.Create().Parse(args.Length > 0 ? args : ["--help"], parsing);
+        var parsed = CommandTree.Create(args).Parse(args.Length > 0 ? args : ["--help"], parsing);
         if (parsed.Errors.Count > 0)
         {
             return ErrorText.WrongUse(parsed);

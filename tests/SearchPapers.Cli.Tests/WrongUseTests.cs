@@ -20,7 +20,7 @@ public sealed class WrongUseTests
     [InlineData("ingest", "no option \"--fast\"", "list.md", "--fast")]
     public void What_is_wrong_is_said(string command, string expected, params string[] arguments)
     {
-        var errors = CommandTree.Create().Parse([command, .. arguments]).Errors;
+        var errors = CommandTree.Create([command]).Parse([command, .. arguments]).Errors;
 
         Assert.Contains(errors, error => error.Message.Contains(expected, StringComparison.Ordinal));
     }

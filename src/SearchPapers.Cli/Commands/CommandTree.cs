@@ -15,22 +15,34 @@ internal static class CommandTree
         "status",
     ];
 
-    public static RootCommand Create()
+    private static readonly string[] Names =
+        ["ask", "search", "similar", "ingest", "show", "status", "extract", "eval", "train"];
+
+    /// <summary>Makes the command that is asked for; all of them where it is none, for help and for what was meant.</summary>
+    /// <remarks>To make all of them takes as long as a small search.</remarks>
+    public static RootCommand Create(string[] args)
     {
         var root = new RootCommand(
-            "Ask a reading list: full-text and semantic search over papers. No server, no key, no model to download.")
+            "Ask a reading list: full-text and semantic search over papers. No server, no key, no model to download.");
+        foreach (var name in args is [var asked, ..] && Names.Contains(asked) ? [asked] : Names)
         {
-            AskCommand.Create(),
-            SearchCommand.Create(),
-            SimilarCommand.Create(),
-            IngestCommand.Create(),
-            ShowCommand.Create(),
-            StatusCommand.Create(),
-            ExtractCommand.Create(),
-            EvalCommand.Create(),
-            TrainCommand.Create(),
-        };
+            root.Subcommands.Add(Named(name));
+        }
+
         HelpWithExamples.AddTo(root);
         return root;
     }
+
+    private static Command Named(string name) => name switch
+    {
+        "ask" => AskCommand.Create(),
+        "search" => SearchCommand.Create(),
+        "similar" => SimilarCommand.Create(),
+        "ingest" => IngestCommand.Create(),
+        "show" => ShowCommand.Create(),
+        "status" => StatusCommand.Create(),
+        "extract" => ExtractCommand.Create(),
+        "eval" => EvalCommand.Create(),
+        _ => TrainCommand.Create(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -8,11 +9,18 @@ namespace SearchPapers.Cli.Output;
 internal static class Json
 {
     // Authors' names and formulas stay readable; the output goes to programs, never into a web page.
-    private static readonly JsonSerializerOptions Readable = new(CliJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write<T>(T value) =>
-        JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T)));
+    /// <remarks>By the generated code itself: the serializer around it takes longer to wake than a search takes.</remarks>
+    public static string Write<T>(T value)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, Readable))
+        {
+            var type = (JsonTypeInfo<T>)CliJson.Default.GetTypeInfo(typeof(T))!;
+            type.SerializeHandler!(writer, value);
+        }
+
+        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
+    }
 }

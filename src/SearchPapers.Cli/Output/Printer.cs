@@ -9,20 +9,22 @@ namespace SearchPapers.Cli.Output;
 /// <summary>Prints what commands come to: results on standard output, all else on standard error.</summary>
 internal sealed class Printer(bool json, bool quiet, bool noColor)
 {
-    private readonly IAnsiConsole _output = Consoles.Output(noColor);
-    private readonly IAnsiConsole _error = Consoles.Error(noColor);
+    // Made when first written to: JSON needs neither.
+    private IAnsiConsole Output => field ??= Consoles.Output(noColor);
+
+    private IAnsiConsole Error => field ??= Consoles.Error(noColor);
 
     public int Results(SearchResults results)
     {
         results.Notices.ToList().ForEach(Notice);
-        Print(results, () => new ResultsText(_output).Write(results));
+        Print(results, () => new ResultsText(Output).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 
     public int Ingest(IngestResult result)
     {
         Failures(result);
-        Print(result, () => _output.WriteLine(
+        Print(result, () => Output.WriteLine(
             $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
             $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed."));
         return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
@@ -42,17 +44,17 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (paper is null)
         {
-            _error.WriteLine($"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
+            Error.WriteLine($"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
             return ExitCode.Nothing;
         }
 
-        Print(paper, () => PaperText.Write(_output, paper));
+        Print(paper, () => PaperText.Write(Output, paper));
         return ExitCode.Done;
     }
 
     public int Status(LibraryStatus status)
     {
-        Print(status, () => StatusText.Write(_output, status));
+        Print(status, () => StatusText.Write(Output, status));
         return ExitCode.Done;
     }
 
@@ -61,7 +63,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (json || paper.Error is null)
         {
-            Print(paper, () => ExtractionText.Write(_output, paper));
+            Print(paper, () => ExtractionText.Write(Output, paper));
         }
 
         paper.Notices.ToList().ForEach(notice => Notice($"{paper.File}: {notice}"));
@@ -89,7 +91,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         }
         else
         {
-            Print(report, () => EvaluationText.Write(_output, report));
+            Print(report, () => EvaluationText.Write(Output, report));
         }
 
         return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
@@ -102,7 +104,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             Notice($"{report.PassedOver} lines were passed over: they hold no title or no abstract, or are no JSON.");
         }
 
-        Print(report, () => _output.WriteLine(string.Create(
+        Print(report, () => Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, learnt from {report.Papers:N0} papers in " +
             $"{report.Elapsed:h\\:mm\\:ss}; held-out abstracts found by title {report.Passes[^1].HeldOutReciprocalRank:0.000}.")));
@@ -113,12 +115,12 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (!quiet)
         {
-            _error.WriteLine(text);
+            Error.WriteLine(text);
         }
     }
 
     public Task<T> ShowProgressAsync<T>(Func<IProgress<IngestProgress>?, Task<T>> work) =>
-        quiet ? work(null) : ProgressDisplay.RunAsync(_error, work);
+        quiet ? work(null) : ProgressDisplay.RunAsync(Error, work);
 
     /// <summary>Tells what is being done, a line a step.</summary>
     public IProgress<string> Steps() => new NoticedSteps(this);
@@ -139,7 +141,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (error is not null)
         {
-            _error.WriteLine($"{file}: {error.Reason}");
+            Error.WriteLine($"{file}: {error.Reason}");
         }
 
         return error is null;
@@ -153,10 +155,10 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             return;
         }
 
-        _error.WriteLine(result.Failed.Count == 1 ? "1 paper failed:" : $"{result.Failed.Count} papers failed:");
+        Error.WriteLine(result.Failed.Count == 1 ? "1 paper failed:" : $"{result.Failed.Count} papers failed:");
         foreach (var failure in result.Failed)
         {
-            _error.WriteLine($"  {failure.Id} ({failure.Stage}): {failure.Reason}");
+            Error.WriteLine($"  {failure.Id} ({failure.Stage}): {failure.Reason}");
         }
     }
 
