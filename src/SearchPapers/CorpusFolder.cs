@@ -19,6 +19,16 @@ internal sealed class CorpusFolder(string path)
 
     public string TextPath(PaperId id) => System.IO.Path.Combine(Path, "text", FileName(id) + ".json");
 
+    /// <summary>
+    /// Returns how a source is known: by its place, in this folder relative to it, so that the folder can be moved.
+    /// </summary>
+    public string SourceNameOf(string file)
+    {
+        var full = System.IO.Path.GetFullPath(file);
+        var relative = System.IO.Path.GetRelativePath(Path, full);
+        return relative.StartsWith("..", StringComparison.Ordinal) || System.IO.Path.IsPathRooted(relative) ? full : relative;
+    }
+
     /// <summary>Returns the id percent-encoded, so that no id, whoever wrote it, leads out of its folder.</summary>
     public static string FileName(PaperId id)
     {

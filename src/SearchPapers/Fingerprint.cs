@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,6 +14,14 @@ internal static class Fingerprint
         // A separator that no text holds keeps ("ab", "c") and ("a", "bc") apart.
         var bytes = Encoding.UTF8.GetBytes(string.Join('\0', parts));
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    /// <summary>Returns a short hash of a text, to know it again among many without holding it.</summary>
+    public static UInt128 ShortOf(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
     public static string OfFile(string path)

@@ -3,8 +3,11 @@ namespace SearchPapers;
 /// <summary>Says what to ingest and how to fetch it.</summary>
 public sealed record IngestOptions
 {
-    /// <summary>Gets the reading lists.</summary>
-    /// <value>Paths of Markdown files. The default, none, takes the default list of the corpus folder.</value>
+    /// <summary>Gets the reading lists and the files of papers.</summary>
+    /// <value>
+    /// Paths of Markdown files, and of JSON lines with titles and abstracts (.jsonl, also with .gz or .br). The default,
+    /// none, takes the default list of the corpus folder.
+    /// </value>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>Gets whether PDFs that could not be fetched or read before are tried again.</summary>
@@ -34,7 +37,7 @@ public sealed record IngestOptions
         }
     } = 200L << 20;
 
-    /// <summary>Gets whether papers that a list no longer names are removed.</summary>
+    /// <summary>Gets whether papers that a source no longer names are removed.</summary>
     /// <value>The default is false: they are reported and kept.</value>
     public bool Prune { get; init; }
 }

@@ -25,6 +25,6 @@ public sealed record LibraryStatus
     /// <summary>Gets how much each ranking counts.</summary>
     public required Calibration Calibration { get; init; }
 
-    /// <summary>Gets the reading lists that the papers are from.</summary>
+    /// <summary>Gets the reading lists and the files that the papers are from.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 }

@@ -17,11 +17,10 @@ internal static class StatusReport
         Generation = snapshot?.Generation.Name,
         Encoders = [.. new[] { snapshot?.Manifest.Projection, snapshot?.Manifest.Encoder }.OfType<EncoderStatus>()],
         Calibration = CalibrationOf(snapshot),
-        Sources =
-        [
-            .. catalog.Entries.SelectMany(entry => entry.Reference.Sources)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ],
+        Sources = [.. Sources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
+
+    private static IEnumerable<string> Sources(IndexSnapshot? snapshot, Catalog catalog) => catalog.Entries
+        .SelectMany(entry => entry.Reference.Sources)
+        .Concat(snapshot is null ? [] : new IndexedPapers(snapshot).Sources());
 }

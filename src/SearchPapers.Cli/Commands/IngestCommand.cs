@@ -9,14 +9,17 @@ internal static class IngestCommand
     {
         var command = new TaughtCommand(
             "ingest",
-            "Read lists of papers, fetch and read their PDFs, and bring the index up to date. Run again, it does what is new " +
+            "Read lists of papers, fetch and read their PDFs, and bring the index up to date; papers in JSON lines are indexed as " +
+            "they are. Run again, it does what is new " +
             "and tries what failed. A PDF that you put at CORPUS/pdf/ID.pdf is used as it is.",
             "ingest",
             "ingest awesome-deep-learning-theory.md",
-            "ingest list.md --prune --max-size 50");
+            "ingest list.md --prune --max-size 50",
+            "ingest abstracts.jsonl.gz list.md");
         var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "Reading lists in Markdown. Without one: papers.md of the corpus folder, else the list that comes with the program.",
+            Description = "Reading lists in Markdown, and papers in JSON lines (.jsonl, .jsonl.gz, .jsonl.br) with id, title and abstract. " +
+                "Without one: papers.md of the corpus folder, else the list that comes with the program.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         command.Arguments.Add(sources.RefuseUnknownOptions());

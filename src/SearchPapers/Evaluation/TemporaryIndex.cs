@@ -41,7 +41,8 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
         var folder = new IndexFolder(IndexPath);
         using var folderLock = folder.Lock();
         var science = await IndexEncoder.OfAsync(encoder, cancellationToken).ConfigureAwait(false);
-        await new IndexUpdate(folder, current: null, science).ApplyAsync(papers, [], cancellationToken).ConfigureAwait(false);
+        var feed = PaperFeed.Of(papers.OrderBy(paper => paper.Id), cancellationToken);
+        await new IndexUpdate(folder, current: null, science).ApplyAsync(feed, [], cancellationToken).ConfigureAwait(false);
     }
 
     // What cannot be removed from the folder of temporary files must not hide why the evaluation failed.

@@ -16,16 +16,16 @@ internal static class ConditionFields
     /// <summary>The analyzer of each field of the index.</summary>
     public static Analyzer Analyzer { get; } = new PerFieldAnalyzerWrapper(PaperAnalyzer.Terms, Special());
 
-    public static void AddPaper(Document document, PaperDetails details)
+    public static void AddPaper(Document document, AnalyzedPaper analyzed)
     {
-        var paper = details.Paper;
-        AddText(document, IndexFields.Title, paper.Title);
-        AddText(document, IndexFields.Abstract, details.Abstract);
-        AddText(document, IndexFields.Venue, paper.Venue);
-        AddWords(document, IndexFields.Note, details.Note);
+        var paper = analyzed.Entry.Paper.Paper;
+        AddText(document, IndexFields.Title, analyzed.Title);
+        AddText(document, IndexFields.Abstract, analyzed.Abstract);
+        AddText(document, IndexFields.Venue, paper.Venue is null ? null : analyzed.Analysis.Of(paper.Venue));
+        AddWords(document, IndexFields.Note, analyzed.Note);
         foreach (var tag in paper.Tags)
         {
-            AddText(document, IndexFields.Tag, tag);
+            AddText(document, IndexFields.Tag, analyzed.Analysis.Of(tag));
         }
 
         foreach (var author in paper.Authors)
@@ -39,20 +39,20 @@ internal static class ConditionFields
         }
     }
 
-    public static void AddText(Document document, string field, string? text)
+    public static void AddText(Document document, string field, AnalyzedText? text)
     {
         if (text is not null)
         {
-            document.Add(new Field(field, text, Terms));
+            document.Add(new AnalyzedField(field, text, Terms, isOfTerms: true));
             AddWords(document, field, text);
         }
     }
 
-    public static void AddWords(Document document, string field, string? text)
+    public static void AddWords(Document document, string field, AnalyzedText? text)
     {
         if (text is not null)
         {
-            document.Add(new Field(IndexFields.Words(field), text, Words));
+            document.Add(new AnalyzedField(IndexFields.Words(field), text, Words, isOfTerms: false));
         }
     }
 

@@ -13,11 +13,13 @@ internal sealed class GenerationWriter : IDisposable
 {
     private const string RowsKey = "vectorRows";
     private const string ChangesKey = "changesSinceFit";
-    private const double BufferMegabytes = 64;
+    // Fewer and larger segments are written at first, and less is merged; 16 MB more made no difference.
+    private const double BufferMegabytes = 128;
 
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly IndexWriter _writer;
     private readonly VectorFile _vectors;
+    private readonly bool _isNew;
     private int _changes;
 
     public GenerationWriter(Generation generation, VectorLayout layout)
@@ -26,6 +28,7 @@ internal sealed class GenerationWriter : IDisposable
         try
         {
             var committed = Committed(_directory);
+            _isNew = committed.Count == 0;
             _changes = ChangesSinceFit(committed);
             _vectors = new VectorFile(generation.VectorsPath, layout, VectorRows(committed));
             _writer = new IndexWriter(_directory, Config());
@@ -43,13 +46,23 @@ internal sealed class GenerationWriter : IDisposable
     /// <summary>Returns how many papers have come, changed or gone since the projection was learnt.</summary>
     public static int ChangesSinceFit(IDictionary<string, string> commit) => Number(commit, ChangesKey);
 
-    /// <param name="entry">The paper.</param>
-    /// <param name="vectors">Its own vectors, then those of its passages; none where it has none.</param>
-    /// <param name="isChange">Whether the projection has not learnt from it.</param>
-    public void Put(IndexEntry entry, PaperVector[] vectors, bool isChange)
+    /// <summary>Adds a paper, in the place of one with its id where the generation may have one.</summary>
+    public void Put(PreparedPaper paper)
     {
-        _writer.UpdateDocuments(TermOf(entry.Paper.Paper.Id), PaperDocuments.Of(entry, Append(vectors)));
-        _changes += isChange ? 1 : 0;
+        if (Append(paper.Vectors) is { } rows)
+        {
+            PaperDocuments.AddRows(paper.Documents[0], rows);
+        }
+
+        if (_isNew)
+        {
+            _writer.AddDocuments(paper.Documents);
+        }
+        else
+        {
+            _writer.UpdateDocuments(TermOf(paper.Id), paper.Documents);
+            _changes++;
+        }
     }
 
     public void Remove(PaperId id)

@@ -64,6 +64,12 @@ internal static class IndexFields
     /// <summary>Paper: what the documents were made from; kept only.</summary>
     public const string Fingerprint = "fingerprint";
 
+    /// <summary>Paper: the beginning of its fingerprint's hash, a number; for looking up many.</summary>
+    public const string Print = "print";
+
+    /// <summary>Paper: the file of papers that it is from; none where it is from a reading list.</summary>
+    public const string Source = "source";
+
     /// <summary>Passage: its text.</summary>
     public const string Text = "text";
 

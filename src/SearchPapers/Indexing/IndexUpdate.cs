@@ -6,87 +6,95 @@ namespace SearchPapers.Indexing;
 
 /// <summary>Brings the index up to date: in place where little has changed, else as a new generation.</summary>
 /// <remarks>Either way the change is seen all at once, by whoever opens the index after it.</remarks>
-internal sealed class IndexUpdate(IndexFolder folder, IndexSnapshot? current, IndexEncoder science)
+internal sealed class IndexUpdate(
+    IndexFolder folder, IndexSnapshot? current, IndexEncoder science, Action<int>? progress = null)
 {
-    // Papers whose vectors are made at once: enough to keep all cores busy, few enough to be held.
-    private const int PapersAtOnce = 256;
-
     // Past a tenth of the papers the directions that the projection has learnt are no longer the corpus's own.
     private const double RefitShare = 0.1;
 
     /// <param name="changed">Papers to add, or to put in the place of those with the same ids.</param>
     /// <param name="removed">Papers to remove.</param>
     /// <param name="cancellationToken">Stops the update; the index stays as it was.</param>
-    public async Task ApplyAsync(
-        IReadOnlyList<IndexEntry> changed, IReadOnlyList<PaperId> removed, CancellationToken cancellationToken)
+    public Task ApplyAsync(PaperFeed changed, IReadOnlyCollection<PaperId> removed, CancellationToken cancellationToken)
     {
         var changes = changed.Count + removed.Count;
         if (current is null
             || current.Manifest.Encoder.Fingerprint != science.Status.Fingerprint
             || current.ChangesSinceFit + changes > RefitShare * current.Manifest.FittedPapers)
         {
-            await RebuildAsync(changed, removed, cancellationToken).ConfigureAwait(false);
+            return RebuildAsync(changed, removed.ToHashSet(), cancellationToken);
         }
-        else if (changes > 0)
-        {
-            await UpdateInPlaceAsync(current, changed, removed, cancellationToken).ConfigureAwait(false);
-        }
+
+        return changes > 0
+            ? Task.Run(() => UpdateInPlace(current, changed, removed, cancellationToken), cancellationToken)
+            : Task.CompletedTask;
     }
 
-    private async Task UpdateInPlaceAsync(
-        IndexSnapshot before,
-        IReadOnlyList<IndexEntry> changed,
-        IReadOnlyList<PaperId> removed,
-        CancellationToken cancellationToken)
+    private void UpdateInPlace(
+        IndexSnapshot before, PaperFeed changed, IReadOnlyCollection<PaperId> removed, CancellationToken cancellationToken)
     {
         var vectors = new PaperVectors(before.Projection, science.Encoder);
         using (var writer = new GenerationWriter(before.Generation, vectors.Layout))
         {
-            await PutAllAsync(writer, vectors, changed, isChange: true, cancellationToken).ConfigureAwait(false);
-            removed.ToList().ForEach(writer.Remove);
+            PutAll(writer, vectors, changed.Entries(), new TextAnalysis(), cancellationToken);
+            foreach (var id in removed)
+            {
+                writer.Remove(id);
+            }
+
             writer.Commit();
         }
 
         folder.RemoveOthers(before.Generation);
     }
 
-    private static async Task PutAllAsync(
+    private void PutAll(
         GenerationWriter writer,
-        PaperVectors encoders,
+        PaperVectors vectors,
         IEnumerable<IndexEntry> entries,
-        bool isChange,
+        TextAnalysis analysis,
         CancellationToken cancellationToken)
     {
-        foreach (var some in entries.Chunk(PapersAtOnce))
+        var done = 0;
+        foreach (var some in new PaperPreparation(vectors, analysis).Prepare(entries, cancellationToken))
         {
-            var papers = Array.ConvertAll(some, entry => entry.Paper);
-            var vectors = await encoders.OfAsync(papers, cancellationToken).ConfigureAwait(false);
-            for (var at = 0; at < some.Length; at++)
+            foreach (var paper in some)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                writer.Put(some[at], vectors[at], isChange);
+                writer.Put(paper);
+                done++;
             }
+
+            progress?.Invoke(done);
         }
     }
 
-    private async Task RebuildAsync(
-        IReadOnlyList<IndexEntry> changed, IReadOnlyList<PaperId> removed, CancellationToken cancellationToken)
+    private async Task RebuildAsync(PaperFeed changed, HashSet<PaperId> removed, CancellationToken cancellationToken)
     {
-        var replaced = changed.ToDictionary(entry => entry.Paper.Paper.Id);
-        var kept = current?.Ids().Where(id => !replaced.ContainsKey(id)) ?? [];
-        var ids = kept.Except(removed).Concat(replaced.Keys).Order().ToList();
-        var entries = ids.Select(id => replaced.GetValueOrDefault(id) ?? current!.Find(id)!);
-        var fit = await CorpusFit.OfAsync(entries, ids.Count, science.Encoder, cancellationToken).ConfigureAwait(false);
+        bool IsKept(PaperId id) => !changed.Has(id) && !removed.Contains(id);
+        var indexed = current is null ? null : new IndexedPapers(current);
+        var sample = changed.Sample;
+        var papers = changed.Count;
+        foreach (var id in indexed?.Ids().Where(IsKept) ?? [])
+        {
+            sample.Offer(id, () => EncoderText.Of(current!.Find(id)!.Paper), isReady: false);
+            papers++;
+        }
+
+        var analysis = new TextAnalysis();
+        var fit = await CorpusFit.OfAsync(sample.Texts(analysis, cancellationToken), science.Encoder, cancellationToken)
+            .ConfigureAwait(false);
         var vectors = new PaperVectors(fit.Projection, science.Encoder);
+        var kept = indexed?.All().Where(entry => IsKept(entry.Id)) ?? [];
 
         var generation = folder.Create();
         using (var writer = new GenerationWriter(generation, vectors.Layout))
         {
-            await PutAllAsync(writer, vectors, entries, isChange: false, cancellationToken).ConfigureAwait(false);
+            PutAll(writer, vectors, kept.Concat(changed.Entries()), analysis, cancellationToken);
             writer.Commit();
         }
 
-        Seal(generation, fit, ids.Count);
+        Seal(generation, fit, papers);
         folder.Publish(generation);
         folder.RemoveOthers(generation);
     }

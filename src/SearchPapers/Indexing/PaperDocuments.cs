@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Documents;
+using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
 
@@ -9,21 +10,34 @@ internal static class PaperDocuments
     // A title says most in fewest words: counted three times it raised nDCG@10 on LitSearch from 0.407 to 0.434.
     public const int TitleWeight = 3;
 
+    private static readonly FieldType Ranked = TextField.TYPE_NOT_STORED;
+
     /// <summary>Returns the paper's document, then one for each passage of its body.</summary>
-    /// <param name="entry">The paper.</param>
-    /// <param name="rows">The paper's rows in the vector file; null where it has no vector.</param>
-    public static IEnumerable<Document> Of(IndexEntry entry, RowRange? rows)
+    public static IReadOnlyList<Document> Of(AnalyzedPaper paper)
     {
-        yield return PaperDocument(entry, rows);
-        foreach (var passage in entry.Paper.Passages)
-        {
-            yield return PassageDocument(entry.Paper.Paper.Id, passage);
-        }
+        var id = paper.Entry.Id;
+        return
+        [
+            PaperDocument(paper),
+            .. paper.Entry.Paper.Passages.Zip(paper.Passages, (passage, text) => PassageDocument(id, passage, text, paper.Analysis)),
+        ];
     }
+
+    /// <summary>Adds to a paper's document where its rows in the vector file are.</summary>
+    public static void AddRows(Document document, RowRange rows)
+    {
+        document.Add(new NumericDocValuesField(IndexFields.FirstRow, rows.First));
+        document.Add(new NumericDocValuesField(IndexFields.RowCount, rows.Count));
+    }
+
+    /// <summary>Returns what a paper's document keeps of its fingerprint, for looking up many.</summary>
+    public static long PrintOf(string fingerprint) => (long)(ulong)SearchPapers.Fingerprint.ShortOf(fingerprint);
 
     /// <summary>Returns the paper of its document, without passages.</summary>
     public static IndexEntry EntryOf(Document document) => new(
-        KeptPaper.Read(Stored(document, IndexFields.Details)!), Stored(document, IndexFields.Fingerprint)!);
+        KeptPaper.Read(Stored(document, IndexFields.Details)!),
+        Stored(document, IndexFields.Fingerprint)!,
+        Stored(document, IndexFields.Source));
 
     public static Passage PassageOf(Document document) => new()
     {
@@ -35,20 +49,21 @@ internal static class PaperDocuments
 
     private static string? Stored(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
 
-    private static Document PaperDocument(IndexEntry entry, RowRange? rows)
+    private static Document PaperDocument(AnalyzedPaper analyzed)
     {
+        var entry = analyzed.Entry;
         var paper = entry.Paper;
         var document = new Document
         {
-            new StringField(IndexFields.Id, paper.Paper.Id.Value, Field.Store.NO),
+            new StringField(IndexFields.Id, entry.Id.Value, Field.Store.NO),
             new StringField(IndexFields.Kind, IndexFields.PaperKind, Field.Store.NO),
             new StoredField(IndexFields.Details, PaperJson.Write(paper with { Passages = [] })),
             new StoredField(IndexFields.Fingerprint, entry.Fingerprint),
+            new NumericDocValuesField(IndexFields.Print, PrintOf(entry.Fingerprint)),
         };
-        if (rows is { } range)
+        if (entry.Source is { } source)
         {
-            document.Add(new NumericDocValuesField(IndexFields.FirstRow, range.First));
-            document.Add(new NumericDocValuesField(IndexFields.RowCount, range.Count));
+            document.Add(new StringField(IndexFields.Source, source, Field.Store.YES));
         }
 
         if (paper.Paper.FullText)
@@ -56,24 +71,29 @@ internal static class PaperDocuments
             document.Add(new StringField(IndexFields.Kind, IndexFields.ReadKind, Field.Store.NO));
         }
 
-        AddAll(document, IndexFields.Content, Content(paper));
-        AddAll(document, IndexFields.About, About(paper.Paper));
-        AddAll(document, IndexFields.Body, paper.Passages.Select(passage => passage.Text));
-        ConditionFields.AddPaper(document, paper);
+        IEnumerable<AnalyzedText> titles = Enumerable.Repeat(analyzed.Title, TitleWeight);
+        foreach (var text in titles.Append(analyzed.Abstract).Append(analyzed.Note).OfType<AnalyzedText>())
+        {
+            document.Add(new AnalyzedField(IndexFields.Content, text, Ranked, isOfTerms: true));
+        }
+
+        AddAll(document, IndexFields.About, About(paper.Paper).OfType<string>().Select(analyzed.Analysis.Of));
+        AddAll(document, IndexFields.Body, analyzed.Passages);
+        ConditionFields.AddPaper(document, analyzed);
         return document;
     }
 
-    private static Document PassageDocument(PaperId id, Passage passage)
+    private static Document PassageDocument(PaperId id, Passage passage, AnalyzedText text, TextAnalysis analysis)
     {
         var document = new Document
         {
             new StringField(IndexFields.Id, id.Value, Field.Store.NO),
-            new TextField(IndexFields.Text, passage.Text, Field.Store.YES),
+            new AnalyzedField(IndexFields.Text, text, TextField.TYPE_STORED, isOfTerms: true),
         };
         if (passage.Section is { } section)
         {
             document.Add(new StoredField(IndexFields.Section, section));
-            ConditionFields.AddText(document, IndexFields.Section, section);
+            ConditionFields.AddText(document, IndexFields.Section, analysis.Of(section));
         }
 
         if (passage.Page is { } page)
@@ -84,21 +104,15 @@ internal static class PaperDocuments
         return document;
     }
 
-    private static IEnumerable<string?> Content(PaperDetails paper) =>
-        Enumerable.Repeat(paper.Paper.Title, TitleWeight).Append(paper.Abstract).Append(paper.Note);
-
     private static IEnumerable<string?> About(Paper paper) =>
         [.. paper.Authors, paper.Venue, paper.Year?.ToString(CultureInfo.InvariantCulture), .. paper.Tags];
 
-    private static void AddAll(Document document, string field, IEnumerable<string?> texts)
+    private static void AddAll(Document document, string field, IEnumerable<AnalyzedText> texts)
     {
-        foreach (var text in texts.OfType<string>())
+        foreach (var text in texts)
         {
-            document.Add(new TextField(field, text, Field.Store.NO));
-            if (field != IndexFields.Content)
-            {
-                ConditionFields.AddWords(document, field, text);
-            }
+            document.Add(new AnalyzedField(field, text, Ranked, isOfTerms: true));
+            ConditionFields.AddWords(document, field, text);
         }
     }
 }

@@ -1,4 +1,5 @@
 using SearchPapers.Semantics;
+using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
 
@@ -14,9 +15,9 @@ internal sealed class PaperVectors(ITextEncoder? corpus, ITextEncoder science)
     /// encoder knows, and none where that is all.
     /// </summary>
     public async Task<IReadOnlyList<PaperVector[]>> OfAsync(
-        IReadOnlyList<PaperDetails> papers, CancellationToken cancellationToken)
+        IReadOnlyList<AnalyzedPaper> papers, CancellationToken cancellationToken)
     {
-        List<EncoderText> texts = [.. papers.SelectMany(TextsOf)];
+        List<EncoderText> texts = [.. papers.SelectMany(paper => paper.Texts())];
         var byCorpus = corpus is null ? null : await corpus.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
         var byScience = await science.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
         var vectors = texts.Select((_, text) => new PaperVector(byCorpus?[text], byScience[text])).GetEnumerator();
@@ -24,12 +25,16 @@ internal sealed class PaperVectors(ITextEncoder? corpus, ITextEncoder science)
         return [.. papers.Select(paper => NextOf(vectors, 1 + paper.Passages.Count))];
     }
 
+    /// <summary>Returns the vectors of some papers that are not in an index.</summary>
+    public Task<IReadOnlyList<PaperVector[]>> OfAsync(IEnumerable<PaperDetails> papers, CancellationToken cancellationToken)
+    {
+        var analysis = new TextAnalysis();
+        return OfAsync([.. papers.Select(paper => new AnalyzedPaper(new IndexEntry(paper, ""), analysis))], cancellationToken);
+    }
+
     public async Task<PaperVector> OfQueryAsync(EncoderText query, CancellationToken cancellationToken) => new(
         corpus is null ? null : await corpus.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false),
         await science.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false));
-
-    private static IEnumerable<EncoderText> TextsOf(PaperDetails paper) =>
-        [EncoderText.Of(paper), .. paper.Passages.Select(EncoderText.Of)];
 
     private static PaperVector[] NextOf(IEnumerator<PaperVector> vectors, int count)
     {

@@ -17,22 +17,42 @@ internal sealed class Ingest(
         IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+        var files = options.Sources.Where(JsonLinesIntake.IsOne).ToList();
         var sources = new SourceIntake(corpus, catalog, indexed);
-        var intake = await sources.ReadAsync(options.Sources, cancellationToken).ConfigureAwait(false);
+        var intake = await sources.ReadAsync([.. options.Sources.Except(files)], orDefault: files.Count == 0, cancellationToken)
+            .ConfigureAwait(false);
         progress?.Report(new IngestProgress(IngestStage.Lists, intake.References.Count, intake.References.Count));
 
         var outcomes = await TakeAllAsync(catalog, intake.References, indexed, cancellationToken).ConfigureAwait(false);
-        var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>()
-            .OrderBy(entry => entry.Paper.Paper.Id)
-            .ToList();
-        var removed = options.Prune ? intake.Vanished : [];
-        progress?.Report(new IngestProgress(IngestStage.Index, 0, changed.Count));
-        await new IndexUpdate(folder, indexed, encoder).ApplyAsync(changed, removed, cancellationToken).ConfigureAwait(false);
-        progress?.Report(new IngestProgress(IngestStage.Index, changed.Count, changed.Count));
+        var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
+        var listed = catalog.Entries.Select(entry => entry.Reference.Id).ToHashSet();
+        var lines = new JsonLinesIntake(
+            [.. files.Select(file => (file, corpus.SourceNameOf(file)))],
+            listed.Contains,
+            indexed is null ? null : new IndexedPapers(indexed));
+        var feed = await Task.Run(
+            () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        var vanished = lines.Vanished().ToList();
+        var prunable = vanished.Where(source => source.IsRead).SelectMany(source => source.Papers);
+        List<PaperId> removed = options.Prune ? [.. intake.Vanished, .. prunable] : [];
+
+        void Tell(int done) => progress?.Report(new IngestProgress(IngestStage.Index, done, feed.Count));
+        Tell(0);
+        await new IndexUpdate(folder, indexed, encoder, Tell).ApplyAsync(feed, removed, cancellationToken).ConfigureAwait(false);
+        Tell(feed.Count);
         catalog.Remove(removed);
         catalog.Compact();
-        var notices = outcomes.Select(outcome => outcome.Notice).OfType<string>();
-        return ResultOf(outcomes, changed.Count, [.. catalog.Notices, .. intake.Notices(options.Prune), .. notices]);
+        return ResultOf(outcomes, feed.Count, lines) with
+        {
+            Notices =
+            [
+                .. catalog.Notices,
+                .. intake.Notices(options.Prune),
+                .. vanished.SelectMany(source => source.Notices(options.Prune)),
+                .. outcomes.Select(outcome => outcome.Notice).OfType<string>(),
+            ],
+        };
     }
 
     // A paper of each host in turn: those of one polite host must not keep all others waiting.
@@ -42,17 +62,19 @@ internal sealed class Ingest(
         .OrderBy(entry => entry.Turn)
         .Select(entry => entry.Reference);
 
-    private static IngestResult ResultOf(
-        IReadOnlyList<PaperOutcome> outcomes, int indexed, IReadOnlyList<string> notices) => new()
-        {
-            Papers = outcomes.Count,
-            Downloaded = outcomes.Count(outcome => outcome.Downloaded),
-            Extracted = outcomes.Count(outcome => outcome.Extracted),
-            Unchanged = outcomes.Count(outcome => outcome.Changed is null),
-            Failed = [.. outcomes.Select(outcome => outcome.Failure).OfType<PaperFailure>().OrderBy(failure => failure.Id)],
-            Indexed = indexed,
-            Notices = notices,
-        };
+    private static IngestResult ResultOf(IReadOnlyList<PaperOutcome> outcomes, int indexed, JsonLinesIntake lines) => new()
+    {
+        Papers = outcomes.Count + lines.Papers,
+        Downloaded = outcomes.Count(outcome => outcome.Downloaded),
+        Extracted = outcomes.Count(outcome => outcome.Extracted),
+        Unchanged = outcomes.Count + lines.Papers - indexed,
+        Failed =
+        [
+            .. lines.Failures,
+            .. outcomes.Select(outcome => outcome.Failure).OfType<PaperFailure>().OrderBy(failure => failure.Id),
+        ],
+        Indexed = indexed,
+    };
 
     private async Task<IReadOnlyList<PaperOutcome>> TakeAllAsync(
         Catalog catalog,

@@ -7,20 +7,21 @@ namespace SearchPapers.Ingestion;
 /// <summary>Reads the sources of an ingest, and finds in the catalog what they name.</summary>
 internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog, IndexSnapshot? indexed)
 {
-    /// <summary>Returns what the sources name; without sources, what the default list names.</summary>
+    /// <summary>Returns what the lists name; without any, what the default list names if that is wanted then.</summary>
     /// <remarks>
     /// What the catalog knows and the index lacks is taken along: an index that was removed, or an ingest that was
     /// killed, loses no paper of another list.
     /// </remarks>
     /// <exception cref="CorpusFormatException">A source is missing, or it is no list.</exception>
-    public async Task<IntakeList> ReadAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
+    public async Task<IntakeList> ReadAsync(
+        IReadOnlyList<string> sources, bool orDefault, CancellationToken cancellationToken)
     {
         IReadOnlyList<Reference> known = [.. catalog.Entries.Select(entry => entry.Reference)];
         var settled = Settled(known);
         var merged = known;
         var gone = new HashSet<(string Source, PaperId Paper)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, listed) in await ReadListsAsync(sources, cancellationToken).ConfigureAwait(false))
+        foreach (var (name, listed) in await ReadListsAsync(sources, orDefault, cancellationToken).ConfigureAwait(false))
         {
             var after = ReferenceMerger.Merge(merged, [.. listed.Select(paper => paper with { Sources = [name] })], name);
             merged = after.References;
@@ -36,15 +37,17 @@ internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog, IndexSn
     }
 
     /// <summary>The references that are indexed as they are; one that a list changes is another object.</summary>
-    private HashSet<Reference> Settled(IEnumerable<Reference> known)
-    {
-        var ids = indexed?.Ids().ToHashSet() ?? [];
-        return new HashSet<Reference>(known.Where(paper => ids.Contains(paper.Id)), ReferenceEqualityComparer.Instance);
-    }
+    private HashSet<Reference> Settled(IEnumerable<Reference> known) =>
+        new(known.Where(paper => indexed?.DocumentOf(paper.Id) is not null), ReferenceEqualityComparer.Instance);
 
     private async Task<IReadOnlyList<(string Name, IReadOnlyList<Reference> Papers)>> ReadListsAsync(
-        IReadOnlyList<string> sources, CancellationToken cancellationToken)
+        IReadOnlyList<string> sources, bool orDefault, CancellationToken cancellationToken)
     {
+        if (sources.Count == 0 && !orDefault)
+        {
+            return [];
+        }
+
         var paths = sources.Count > 0 ? sources : DefaultList.Find(corpus) is { } found ? [found] : [];
         if (paths.Count == 0)
         {
@@ -54,17 +57,9 @@ internal sealed class SourceIntake(CorpusFolder corpus, Catalog catalog, IndexSn
         var lists = new List<(string, IReadOnlyList<Reference>)>();
         foreach (var path in paths)
         {
-            lists.Add((NameOf(path), await ReadingListFile.ReadAsync(path, cancellationToken).ConfigureAwait(false)));
+            lists.Add((corpus.SourceNameOf(path), await ReadingListFile.ReadAsync(path, cancellationToken).ConfigureAwait(false)));
         }
 
         return lists;
-    }
-
-    // A list is known by its place: in the corpus folder relative to it, so that the folder can be moved.
-    private string NameOf(string path)
-    {
-        var full = Path.GetFullPath(path);
-        var relative = Path.GetRelativePath(corpus.Path, full);
-        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? full : relative;
     }
 }

@@ -40,10 +40,10 @@ internal sealed class DataFile(string path)
         try
         {
             var stream = File.OpenRead(path);
-            return new StreamReader(Path.GetExtension(path) switch
+            return new StreamReader(Path.GetExtension(path).ToUpperInvariant() switch
             {
-                ".gz" => new GZipStream(stream, CompressionMode.Decompress),
-                ".br" => new BrotliStream(stream, CompressionMode.Decompress),
+                ".GZ" => new GZipStream(stream, CompressionMode.Decompress),
+                ".BR" => new BrotliStream(stream, CompressionMode.Decompress),
                 _ => stream,
             });
         }

@@ -8,7 +8,12 @@ internal sealed record DataLine(string Id, string Title, string Text)
     private const string NoObject = "it is no JSON object";
 
     /// <summary>Reads a line; null where it cannot be, with the reason. What it does not have is empty.</summary>
-    public static DataLine? Parse(string line, out string fault)
+    public static DataLine? Parse(string line, out string fault) =>
+        Parse(line, root => new DataLine(Field(root, "_id", "id"), Field(root, "title"), Field(root, "text", "abstract")), out fault);
+
+    /// <summary>Reads a line by a way of one's own; null where it is no JSON object, with the reason.</summary>
+    public static T? Parse<T>(string line, Func<JsonElement, T> read, out string fault)
+        where T : class
     {
         fault = NoObject;
         try
@@ -19,9 +24,9 @@ internal sealed record DataLine(string Id, string Title, string Text)
                 return null;
             }
 
-            var read = new DataLine(Field(root, "_id", "id"), Field(root, "title"), Field(root, "text", "abstract"));
+            var whole = read(root);
             fault = "";
-            return read;
+            return whole;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -30,8 +35,9 @@ internal sealed record DataLine(string Id, string Title, string Text)
         }
     }
 
+    /// <summary>Returns the first text or number that one of some names has; empty where none has.</summary>
     // Some collections write ids as numbers.
-    private static string Field(JsonElement root, params ReadOnlySpan<string> names)
+    public static string Field(JsonElement root, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {

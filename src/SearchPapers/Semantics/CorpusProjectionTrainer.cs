@@ -23,7 +23,9 @@ internal static class CorpusProjectionTrainer
 
     /// <summary>Learns from each paper's terms; null where there is too little to learn from.</summary>
     /// <param name="papers">The terms of each paper, in an order that does not depend on the run.</param>
-    public static CorpusProjection? Fit(IReadOnlyList<IReadOnlyList<string>> papers)
+    /// <param name="cancellationToken">Stops the learning.</param>
+    public static CorpusProjection? Fit(
+        IReadOnlyList<IReadOnlyList<string>> papers, CancellationToken cancellationToken = default)
     {
         var vocabulary = Vocabulary.Choose(papers, MaxVocabulary);
         if (papers.Count < MinPapers || vocabulary.Count < MinPapers)
@@ -39,7 +41,7 @@ internal static class CorpusProjectionTrainer
         var idf = Idf(counts, terms.Length);
         var rank = Math.Min(Rank(papers.Count), vocabulary.Count);
         var weighted = SparseMatrix.Of([.. counts.Select(text => Weighted(text, idf))], terms.Length);
-        return CorpusProjection.Of(terms, idf, RandomizedSvd.RightVectors(weighted, rank), rank);
+        return CorpusProjection.Of(terms, idf, RandomizedSvd.RightVectors(weighted, rank, cancellationToken), rank);
     }
 
     /// <summary>ML.NET's text featurizer, reduced to the words that our own analyzer has made.</summary>

@@ -7,10 +7,14 @@ namespace SearchPapers.Semantics;
 /// <param name="Text">A paper's abstract and note, a passage or a query; null where there is none.</param>
 internal sealed record EncoderText(string? Title, string? Text)
 {
-    // Without an abstract the first passages, the introduction, stand in for it.
-    private const int PassagesInPlaceOfAbstract = 3;
+    /// <summary>How many of the first passages, the introduction, stand in for an abstract that is not there.</summary>
+    public const int PassagesInPlaceOfAbstract = 3;
 
-    public IReadOnlyList<string> TitleTerms => field ??= TermsOf(Title);
+    public IReadOnlyList<string> TitleTerms
+    {
+        get => field ??= TermsOf(Title);
+        init;
+    }
 
     public IReadOnlyList<string> TextTerms
     {
@@ -27,7 +31,12 @@ internal sealed record EncoderText(string? Title, string? Text)
         return new EncoderText(paper.Paper.Title, text.Length > 0 ? text : null);
     }
 
-    public static EncoderText Of(Passage passage) => new(Title: null, passage.Text);
+    /// <summary>Returns the same text with its terms, read by an analysis that knows many words already.</summary>
+    public EncoderText AnalysedBy(TextAnalysis analysis) => this with
+    {
+        TitleTerms = Title is null ? [] : [.. analysis.Of(Title).Terms()],
+        TextTerms = Text is null ? [] : [.. analysis.Of(Text).Terms()],
+    };
 
     private static List<string> TermsOf(string? text) =>
         text is null ? [] : [.. Tokens.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];

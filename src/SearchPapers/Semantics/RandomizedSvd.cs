@@ -20,7 +20,7 @@ internal static class RandomizedSvd
     private const float RoundingError = 1e-3f;
 
     /// <summary>Returns a row of <paramref name="rank"/> numbers for each column of the matrix: its right singular vectors.</summary>
-    public static float[] RightVectors(SparseMatrix matrix, int rank)
+    public static float[] RightVectors(SparseMatrix matrix, int rank, CancellationToken cancellationToken = default)
     {
         var width = Math.Min(rank + Oversampling, Math.Min(matrix.Rows, matrix.Columns));
         var transposed = matrix.Transpose();
@@ -29,6 +29,7 @@ internal static class RandomizedSvd
         var basis = Orthonormal(transposed.Times(sample, width), width);
         for (var i = 0; i < PowerIterations; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             basis = Orthonormal(transposed.Times(matrix.Times(basis, width), width), width);
         }
 

@@ -22,8 +22,7 @@ internal sealed class PaperAnalyzer : Analyzer
 
     /// <summary>Terms: words without stop words, stemmed.</summary>
     /// <remarks>Both legs share them, so that a word means the same to either.</remarks>
-    public static PaperAnalyzer Terms { get; } = new(words =>
-        new PorterStemFilter(new StopFilter(Lucene, words, StopAnalyzer.ENGLISH_STOP_WORDS_SET)));
+    public static PaperAnalyzer Terms { get; } = new(TermsOf);
 
     /// <summary>All words, as they are written.</summary>
     /// <remarks>
@@ -33,6 +32,10 @@ internal sealed class PaperAnalyzer : Analyzer
 
     /// <summary>The words of authors' names; each can be found by its initial as well.</summary>
     public static PaperAnalyzer Names { get; } = new(words => new InitialFilter(words));
+
+    /// <summary>Makes terms of words.</summary>
+    public static TokenStream TermsOf(TokenStream words) =>
+        new PorterStemFilter(new StopFilter(Lucene, words, StopAnalyzer.ENGLISH_STOP_WORDS_SET));
 
     // Keeps a phrase from matching across two values of one field, and one given name from the next one's family name.
     public override int GetPositionIncrementGap(string fieldName) => 100;

@@ -107,8 +107,8 @@ public sealed class IndexUpdateTests : IDisposable
         var update = new IndexUpdate(_bench.Folder, snapshot, IndexEncoder.Shipped);
 
         var cancelled = new CancellationToken(canceled: true);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync([Renewed("hive", "Wasps")], [], cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync([.. Some.Entries.Take(5)], [], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync(IndexBench.Feed(Renewed("hive", "Wasps")), [], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync(IndexBench.Feed(Some.Entries.Take(5)), [], cancelled));
 
         Assert.Empty(_bench.Search("wasps", ByKeyword).Hits);
         Assert.Equal(snapshot.Generation.Name, _bench.Folder.Current()!.Name);
@@ -157,6 +157,24 @@ public sealed class IndexUpdateTests : IDisposable
         clean.Update([Some.Entry("hive")]);
 
         Assert.Equal(Answers(clean, "bee"), Answers(_bench, "bee"));
+    }
+
+    [Fact]
+    public void Papers_that_are_others_when_they_are_read_again_stop_an_update_before_anything_is_lost()
+    {
+        var read = 0;
+        IEnumerable<IndexEntry> Fewer()
+        {
+            foreach (var entry in Some.Entries.Take(read++ == 0 ? 10 : 4))
+            {
+                yield return entry;
+            }
+        }
+
+        Assert.Throws<CorpusFormatException>(() => _bench.Update(IndexBench.Feed(Fewer())));
+
+        Assert.Equal("000001", _bench.Folder.Current()!.Name);
+        Assert.NotEmpty(_bench.Search("bee").Hits);
     }
 
     private static IndexEntry Renewed(string id, string title) => Some.Entry(Some.Paper(id, title, text: null));

@@ -24,13 +24,19 @@ internal sealed class IndexBench : IDisposable
         return bench;
     }
 
-    public void Update(IEnumerable<IndexEntry> changed, params IEnumerable<string> removed)
+    public void Update(IEnumerable<IndexEntry> changed, params IEnumerable<string> removed) =>
+        Update(Feed([.. changed]), removed);
+
+    public void Update(PaperFeed changed, params IEnumerable<string> removed)
     {
         using var folderLock = Folder.Lock();
         using var current = Folder.Current() is { } generation ? IndexSnapshot.Open(generation) : null;
         new IndexUpdate(Folder, current, IndexEncoder.Shipped).ApplyAsync(
-            [.. changed], [.. removed.Select(id => new PaperId(id))], TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+            changed, [.. removed.Select(id => new PaperId(id))], TestContext.Current.CancellationToken)
+            .GetAwaiter().GetResult();
     }
+
+    public static PaperFeed Feed(params IEnumerable<IndexEntry> entries) => PaperFeed.Of(entries, TestContext.Current.CancellationToken);
 
     public IndexSnapshot Open() => IndexSnapshot.Open(Folder.Current()!);
 

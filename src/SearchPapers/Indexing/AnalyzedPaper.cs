@@ -1,0 +1,45 @@
+using SearchPapers.Semantics;
+using SearchPapers.Text;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>A paper of which each text has been analysed once, for its documents and for its vectors.</summary>
+internal sealed class AnalyzedPaper
+{
+    public AnalyzedPaper(IndexEntry entry, TextAnalysis analysis)
+    {
+        var paper = entry.Paper;
+        Entry = entry;
+        Title = analysis.Of(paper.Paper.Title);
+        Abstract = paper.Abstract is null ? null : analysis.Of(paper.Abstract);
+        Note = paper.Note is null ? null : analysis.Of(paper.Note);
+        Passages = [.. paper.Passages.Select(passage => analysis.Of(passage.Text))];
+        Analysis = analysis;
+    }
+
+    public IndexEntry Entry { get; }
+
+    public TextAnalysis Analysis { get; }
+
+    public AnalyzedText Title { get; }
+
+    public AnalyzedText? Abstract { get; }
+
+    public AnalyzedText? Note { get; }
+
+    /// <summary>The passages of the body, in their order.</summary>
+    public IReadOnlyList<AnalyzedText> Passages { get; }
+
+    /// <summary>Returns what encoders read: the paper, then its passages.</summary>
+    public IEnumerable<EncoderText> Texts() =>
+        [ToEncode(), .. Passages.Select(passage => new EncoderText(Title: null, passage.Text) { TextTerms = [.. passage.Terms()] })];
+
+    private EncoderText ToEncode() => EncoderText.Of(Entry.Paper) with
+    {
+        TitleTerms = [.. Title.Terms()],
+        TextTerms = [.. StandIns().Append(Note).OfType<AnalyzedText>().SelectMany(text => text.Terms())],
+    };
+
+    private IEnumerable<AnalyzedText?> StandIns() =>
+        Abstract is null ? Passages.Take(EncoderText.PassagesInPlaceOfAbstract) : [Abstract];
+}

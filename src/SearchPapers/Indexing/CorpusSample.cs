@@ -1,0 +1,51 @@
+using SearchPapers.Semantics;
+using SearchPapers.Text;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>Chooses papers to learn from while all are gone through, and holds no others.</summary>
+/// <remarks>Chosen and ordered by a hash of the ids, they do not depend on what was ingested first.</remarks>
+internal sealed class CorpusSample
+{
+    private readonly PriorityQueue<Func<EncoderText>, Rank> _chosen =
+        new(Comparer<Rank>.Create((left, right) => right.CompareTo(left)));
+
+    /// <summary>Takes a paper where it is among the first by its hash.</summary>
+    /// <param name="id">The paper's id.</param>
+    /// <param name="text">Makes its text; called at once or when all papers have been gone through.</param>
+    /// <param name="isReady">Whether the text is to be made at once, because the paper will be gone.</param>
+    public void Offer(PaperId id, Func<EncoderText> text, bool isReady)
+    {
+        var rank = new Rank((uint)(Fingerprint.ShortOf(id.Value) >> 96), id);
+        if (_chosen.Count == CorpusFit.MaxSample)
+        {
+            _chosen.TryPeek(out _, out var last);
+            if (rank.CompareTo(last) > 0)
+            {
+                return;
+            }
+
+            _chosen.Dequeue();
+        }
+
+        _chosen.Enqueue(isReady ? Held(text()) : text, rank);
+    }
+
+    /// <summary>Hands over the chosen papers' texts with their terms, in the order of the hashes.</summary>
+    public EncoderText[] Texts(TextAnalysis analysis, CancellationToken cancellationToken)
+    {
+        Func<EncoderText>[] ordered = [.. _chosen.UnorderedItems.OrderBy(paper => paper.Priority).Select(paper => paper.Element)];
+        _chosen.Clear();
+        var texts = new EncoderText[ordered.Length];
+        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
+            texts[at] = ordered[at]().AnalysedBy(analysis));
+        return texts;
+    }
+
+    private static Func<EncoderText> Held(EncoderText text) => () => text;
+
+    private readonly record struct Rank(uint Hash, PaperId Id) : IComparable<Rank>
+    {
+        public int CompareTo(Rank other) => (Hash, Id).CompareTo((other.Hash, other.Id));
+    }
+}

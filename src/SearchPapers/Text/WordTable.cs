@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace SearchPapers.Text;
+
+/// <summary>Knows the words that texts have had, so that each is stemmed and written in bytes once.</summary>
+/// <remarks>Safe to share between threads.</remarks>
+internal sealed class WordTable
+{
+    // Words come in the order of how frequent they are, nearly: those beyond are slips and numbers, and do not come again.
+    private const int MaxWords = 1 << 17;
+
+    private static readonly OneWord Stemmed = new();
+    private static readonly TokenStream Stemmer = PaperAnalyzer.TermsOf(Stemmed);
+
+    private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
+    private int _count;
+
+    public WordTable() => _byCharacters = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Returns the word that some characters are, which are folded already.</summary>
+    public Word Find(ReadOnlySpan<char> written) =>
+        _byCharacters.TryGetValue(written, out var word) ? word : Add(written.ToString());
+
+    private Word Add(string written)
+    {
+        var term = TermOf(written);
+        var known = term is null || term == written ? null : Find(term).Written;
+        var own = new IndexTerm(written);
+        var word = new Word(own, term is null ? null : known ?? own);
+        if (_count < MaxWords && _words.TryAdd(written, word))
+        {
+            Interlocked.Increment(ref _count);
+        }
+
+        return word;
+    }
+
+    private static string? TermOf(string written)
+    {
+        lock (Stemmed)
+        {
+            Stemmed.Set(written);
+            Stemmer.Reset();
+            return Stemmer.IncrementToken() ? Stemmer.GetAttribute<ICharTermAttribute>().ToString() : null;
+        }
+    }
+
+    private sealed class OneWord : TokenStream
+    {
+        private readonly ICharTermAttribute _term;
+        private string? _next;
+
+        public OneWord() => _term = AddAttribute<ICharTermAttribute>();
+
+        public void Set(string word) => _next = word;
+
+        public override bool IncrementToken()
+        {
+            var has = _next is not null;
+            _term.SetEmpty().Append(_next ?? "");
+            _next = null;
+            return has;
+        }
+    }
+}
