@@ -25,7 +25,7 @@ internal sealed class CorpusProjection : TermEncoder, IDisposable
         TermTable terms, ReadOnlyMemory<byte> idf, ReadOnlyMemory<byte> matrix, int dimensions, IDisposable? file = null) =>
         (Terms, _idf, _matrix, Dimensions, _file) = (terms, idf, matrix, dimensions, file);
 
-    public TermTable Terms { get; }
+    public override TermTable Terms { get; }
 
     public override int Dimensions { get; }
 
@@ -66,8 +66,6 @@ internal sealed class CorpusProjection : TermEncoder, IDisposable
     public static float Weight(int times, float idf) => Damped(times) * idf;
 
     public void Dispose() => _file?.Dispose();
-
-    protected override int? Find(string term) => Terms.Find(term);
 
     // The vectors are made to unit length in the end, so the weights' own length need not be divided out before.
     protected override void Add(int term, int times, Span<float> sum) =>

@@ -36,8 +36,10 @@ internal static class CorpusProjectionTrainer
         var ml = new MLContext();
         var texts = ml.Data.LoadFromEnumerable(papers.Select(terms => TermRow.Of(terms.Where(vocabulary.Contains))));
         var bags = Featurizer(ml).Fit(texts).Transform(texts);
+        cancellationToken.ThrowIfCancellationRequested();
         var terms = TermNames(bags.Schema);
         var counts = Counts(bags);
+        cancellationToken.ThrowIfCancellationRequested();
         var idf = Idf(counts, terms.Length);
         var rank = Math.Min(Rank(papers.Count), vocabulary.Count);
         var weighted = SparseMatrix.Of([.. counts.Select(text => Weighted(text, idf))], terms.Length);

@@ -15,6 +15,7 @@ internal static class RandomizedSvd
     private const int Oversampling = 20;
     private const int PowerIterations = 2;
     private const int Seed = 1;
+    private const int ColumnsAtOnce = 12;
 
     // What is left of a column that others span is no direction.
     private const float RoundingError = 1e-3f;
@@ -38,18 +39,23 @@ internal static class RandomizedSvd
         return Times(basis, width, directions, rank);
     }
 
-    // Gram and Schmidt's way, each column against those before it; a column that they span becomes zero.
+    // Gram and Schmidt's way, each column against those before it; a column that they span becomes zero. Some at a time are
+    // made ready and taken from all later ones, so that a later one is fetched once for them all.
     private static float[] Orthonormal(float[] rows, int width)
     {
         var columns = Columns(rows, width);
         float[] lengths = [.. columns.Select(column => TensorPrimitives.Norm<float>(column))];
-        for (var at = 0; at < width; at++)
+        for (var first = 0; first < width; first += ColumnsAtOnce)
         {
-            var column = columns[at];
-            var length = TensorPrimitives.Norm<float>(column);
-            TensorPrimitives.Multiply(column, length > RoundingError * lengths[at] ? 1 / length : 0, column);
-            Parallel.For(at + 1, width, later =>
-                TensorPrimitives.MultiplyAdd(column, -TensorPrimitives.Dot<float>(column, columns[later]), columns[later], columns[later]));
+            var end = Math.Min(first + ColumnsAtOnce, width);
+            for (var at = first; at < end; at++)
+            {
+                TakeAway(columns.AsSpan(first..at), columns[at]);
+                var length = TensorPrimitives.Norm<float>(columns[at]);
+                TensorPrimitives.Multiply(columns[at], length > RoundingError * lengths[at] ? 1 / length : 0, columns[at]);
+            }
+
+            Parallel.For(end, width, later => TakeAway(columns.AsSpan(first..end), columns[later]));
         }
 
         for (var at = 0; at < width; at++)
@@ -61,6 +67,14 @@ internal static class RandomizedSvd
         }
 
         return rows;
+    }
+
+    private static void TakeAway(ReadOnlySpan<float[]> directions, float[] column)
+    {
+        foreach (var direction in directions)
+        {
+            TensorPrimitives.MultiplyAdd(direction, -TensorPrimitives.Dot<float>(direction, column), column, column);
+        }
     }
 
     private static float[][] Columns(float[] rows, int width)

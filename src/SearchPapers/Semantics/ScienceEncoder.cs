@@ -22,7 +22,7 @@ internal sealed class ScienceEncoder : TermEncoder
 
     public override int Dimensions { get; }
 
-    public TermTable Terms { get; }
+    public override TermTable Terms { get; }
 
     /// <summary>What each row is multiplied with, as it is kept.</summary>
     public ReadOnlySpan<byte> Scales => _scales.Span;
@@ -44,6 +44,4 @@ internal sealed class ScienceEncoder : TermEncoder
         var row = MemoryMarshal.Cast<byte, sbyte>(Rows.Slice(term * Dimensions, Dimensions));
         FloatVector.AddTo(sum, row, Damped(times) * scale);
     }
-
-    protected override int? Find(string term) => Terms.Find(term);
 }

@@ -1,9 +1,22 @@
+using System.Runtime.InteropServices;
+
 namespace SearchPapers.Semantics;
 
 /// <summary>An encoder that has a row of numbers for each term: a text's vector is the sum of its terms' rows.</summary>
 internal abstract class TermEncoder : ITextEncoder
 {
+    // A query's few terms are found in the table as it is stored.
+    private const int ManyTexts = 32;
+
+    [ThreadStatic]
+    private static Dictionary<int, int>? _times;
+
+    private Dictionary<string, int>? _rows;
+
     public abstract int Dimensions { get; }
+
+    /// <summary>Gets the terms; a term's place is its row.</summary>
+    public abstract TermTable Terms { get; }
 
     /// <summary>Gets how much of a paper's vector is its title's; weighed apart, it is not drowned by a long abstract.</summary>
     protected abstract float TitleShare { get; }
@@ -11,6 +24,7 @@ internal abstract class TermEncoder : ITextEncoder
     public Task<IReadOnlyList<float[]?>> EncodeAsync(
         IReadOnlyList<EncoderText> texts, CancellationToken cancellationToken)
     {
+        _rows ??= texts.Count >= ManyTexts ? Terms.ToDictionary() : null;
         var vectors = new float[]?[texts.Count];
         Parallel.For(0, texts.Count, new ParallelOptions { CancellationToken = cancellationToken }, text =>
             vectors[text] = Encode(texts[text]));
@@ -23,26 +37,21 @@ internal abstract class TermEncoder : ITextEncoder
     /// <summary>Returns the unit vector of a bag of terms; null where none of them is known.</summary>
     public float[]? Project(IEnumerable<string> terms)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var order = new List<string>();
+        // Rows stand in it in the order in which they first came: sums of numbers depend on it.
+        var times = _times ??= [];
+        times.Clear();
         foreach (var term in terms)
         {
-            if (!counts.TryGetValue(term, out var times))
+            if (RowOf(term) is { } row)
             {
-                order.Add(term);
+                CollectionsMarshal.GetValueRefOrAddDefault(times, row, out _)++;
             }
-
-            counts[term] = times + 1;
         }
 
-        // In the order in which they come: sums of numbers depend on it.
         var vector = new float[Dimensions];
-        foreach (var term in order)
+        foreach (var (row, count) in times)
         {
-            if (Find(term) is { } known)
-            {
-                Add(known, counts[term], vector);
-            }
+            Add(row, count, vector);
         }
 
         return PaperVector.Unit(vector);
@@ -51,11 +60,12 @@ internal abstract class TermEncoder : ITextEncoder
     /// <summary>Returns how much a term counts that a text has some times.</summary>
     public static float Damped(int times) => 1 + MathF.Log(times);
 
-    /// <summary>Returns a term's place; null where it is not known.</summary>
-    protected abstract int? Find(string term);
+    /// <summary>Adds a term's row, as often as the text has it, to a sum.</summary>
+    protected abstract void Add(int row, int times, Span<float> sum);
 
-    /// <summary>Adds a known term's row, as often as the text has it, to a sum.</summary>
-    protected abstract void Add(int term, int times, Span<float> sum);
+    private int? RowOf(string term) => _rows is null ? Terms.Find(term)
+        : _rows.TryGetValue(term, out var row) ? row
+        : null;
 
     private float[]? Encode(EncoderText text)
     {

@@ -91,6 +91,10 @@ internal sealed class TermTable
         return null;
     }
 
+    /// <summary>Returns the places of all terms, for looking up many.</summary>
+    public Dictionary<string, int> ToDictionary() =>
+        Enumerable.Range(0, Count).ToDictionary(place => Encoding.UTF8.GetString(TermAt(place)), StringComparer.Ordinal);
+
     private ReadOnlySpan<byte> TermAt(int place) => Bytes[StartOf(place)..EndOf(place)];
 
     private int StartOf(int place) => place == 0 ? 0 : EndOf(place - 1);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SearchPapers.Semantics;
 
 /// <summary>Chooses the terms that a projection is learnt from.</summary>
@@ -10,9 +12,14 @@ internal static class Vocabulary
     public static HashSet<string> Choose(IReadOnlyList<IReadOnlyList<string>> papers, int maxTerms)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in papers.SelectMany(terms => terms.Distinct(StringComparer.Ordinal)))
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var paper in papers)
         {
-            counts[term] = counts.GetValueOrDefault(term) + 1;
+            own.Clear();
+            foreach (var term in paper.Where(own.Add))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
+            }
         }
 
         return counts

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using SearchPapers.Benchmarks.Measuring;
 using SearchPapers.Indexing;
 using SearchPapers.Semantics;
+using SearchPapers.Text;
 
 namespace SearchPapers.Benchmarks.Commands;
 
@@ -20,9 +21,15 @@ internal static class FitCommand
         };
         command.SetAction(async (parsed, cancel) =>
         {
-            List<IndexEntry> entries = [.. JsonLines.Papers(parsed.GetRequiredValue(from)).Select(Entry)];
+            var (sample, papers) = (new CorpusSample(), 0);
+            foreach (var paper in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of))
+            {
+                sample.Offer(paper.Paper.Id, () => EncoderText.Of(paper), isReady: true);
+                papers++;
+            }
+
             var start = Stopwatch.GetTimestamp();
-            await CorpusFit.OfAsync(entries, entries.Count, IndexEncoder.Shipped.Encoder, cancel);
+            await CorpusFit.OfAsync(sample.Texts(new TextAnalysis(), cancel), IndexEncoder.Shipped.Encoder, cancel);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (parsed.GetValue(json))
             {
@@ -31,10 +38,8 @@ internal static class FitCommand
             }
 
             new MarkdownTable("papers", "fit s", "peak MiB").Row(
-                entries.Count, seconds, ProcessMemory.OfThisProcess().Peak);
+                papers, seconds, ProcessMemory.OfThisProcess().Peak);
         });
         return command;
     }
-
-    private static IndexEntry Entry(Lists.DataLine line) => new(PaperText.Of(line), Fingerprint: "");
 }

@@ -9,7 +9,7 @@ public sealed class CorpusProjectionTests
     private static readonly IReadOnlyList<IReadOnlyList<string>> Papers =
         [.. Some.Papers.Select(paper => ToLearn(EncoderText.Of(paper)))];
 
-    private static readonly CorpusProjection Projection = CorpusProjectionTrainer.Fit(Papers)!;
+    private static readonly CorpusProjection Projection = CorpusProjectionTrainer.Fit(Papers, TestContext.Current.CancellationToken)!;
 
     [Fact]
     public void A_vector_has_unit_length() =>
@@ -32,7 +32,7 @@ public sealed class CorpusProjectionTests
     {
         var random = new Random(1);
         string[][] papers = [.. Enumerable.Range(0, 120).Select(paper => Words(paper % 4, random))];
-        var projection = CorpusProjectionTrainer.Fit(papers)!;
+        var projection = CorpusProjectionTrainer.Fit(papers, TestContext.Current.CancellationToken)!;
         var word = projection.Project([papers[0][0]]);
 
         var others = papers.Where(paper => !paper.Contains(papers[0][0]))
@@ -57,22 +57,22 @@ public sealed class CorpusProjectionTests
         using var folder = new TemporaryFolder();
 
         CorpusProjectionFile.Write(folder["one"], Projection);
-        CorpusProjectionFile.Write(folder["two"], CorpusProjectionTrainer.Fit(Papers)!);
+        CorpusProjectionFile.Write(folder["two"], CorpusProjectionTrainer.Fit(Papers, TestContext.Current.CancellationToken)!);
 
         Assert.Equal(File.ReadAllBytes(folder["one"]), File.ReadAllBytes(folder["two"]));
     }
 
     [Fact]
-    public void Two_papers_are_too_few_to_learn_from() => Assert.Null(CorpusProjectionTrainer.Fit([.. Papers.Take(2)]));
+    public void Two_papers_are_too_few_to_learn_from() => Assert.Null(CorpusProjectionTrainer.Fit([.. Papers.Take(2)], TestContext.Current.CancellationToken));
 
     [Fact]
     public void Papers_without_a_common_word_are_not_learnt_from() =>
-        Assert.Null(CorpusProjectionTrainer.Fit([["one"], ["two"], ["three"], ["four"]]));
+        Assert.Null(CorpusProjectionTrainer.Fit([["one"], ["two"], ["three"], ["four"]], TestContext.Current.CancellationToken));
 
     [Fact]
     public void Three_papers_are_enough()
     {
-        var projection = CorpusProjectionTrainer.Fit([["a", "b", "c"], ["a", "b"], ["c", "d"], ["d"]])!;
+        var projection = CorpusProjectionTrainer.Fit([["a", "b", "c"], ["a", "b"], ["c", "d"], ["d"]], TestContext.Current.CancellationToken)!;
 
         Assert.InRange(projection.Dimensions, 2, 4);
         Assert.Equal(1f, TensorPrimitives.Norm(projection.Project(["a", "c"])), tolerance: 1e-5f);
@@ -85,7 +85,7 @@ public sealed class CorpusProjectionTests
     public void Papers_that_span_few_directions_have_vectors_all_the_same(string corpus)
     {
         string[][] papers = [.. corpus.Split('|').Select(paper => paper.Split(' '))];
-        var projection = CorpusProjectionTrainer.Fit(papers)!;
+        var projection = CorpusProjectionTrainer.Fit(papers, TestContext.Current.CancellationToken)!;
 
         Assert.All(papers, paper => Assert.Equal(1f, TensorPrimitives.Norm(projection.Project(paper)), tolerance: 1e-5f));
     }
@@ -93,7 +93,7 @@ public sealed class CorpusProjectionTests
     [Fact]
     public void Papers_that_all_say_the_same_have_one_direction_and_no_half_numbers()
     {
-        var projection = CorpusProjectionTrainer.Fit([.. Enumerable.Repeat<string[]>(["a", "b", "c"], 5)])!;
+        var projection = CorpusProjectionTrainer.Fit([.. Enumerable.Repeat<string[]>(["a", "b", "c"], 5)], TestContext.Current.CancellationToken)!;
 
         Assert.Equal(1f, TensorPrimitives.Dot<float>(projection.Project(["a", "b"]), projection.Project(["c"])), tolerance: 1e-5f);
     }
