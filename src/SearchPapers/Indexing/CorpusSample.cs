@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SearchPapers.Semantics;
 using SearchPapers.Text;
 
@@ -16,7 +17,7 @@ internal sealed class CorpusSample
     /// <param name="isReady">Whether the text is to be made at once, because the paper will be gone.</param>
     public void Offer(PaperId id, Func<EncoderText> text, bool isReady)
     {
-        var rank = new Rank((uint)(Fingerprint.ShortOf(id.Value) >> 96), id);
+        var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ShortOf(id.Value) >> 96)), id);
         if (_chosen.Count == CorpusFit.MaxSample)
         {
             _chosen.TryPeek(out _, out var last);
