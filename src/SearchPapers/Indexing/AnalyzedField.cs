@@ -10,7 +10,7 @@ namespace SearchPapers.Indexing;
 /// <param name="name">The field.</param>
 /// <param name="text">The text.</param>
 /// <param name="type">How it is indexed, and whether it is kept.</param>
-/// <param name="isOfTerms">Whether its terms are indexed, or all its words as they are written.</param>
+/// <param name="isOfTerms">Whether its terms are indexed, or its words, each once, as they are written.</param>
 internal sealed class AnalyzedField(string name, AnalyzedText text, FieldType type, bool isOfTerms) : IIndexableField
 {
     public string Name => name;

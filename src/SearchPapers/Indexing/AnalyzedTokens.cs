@@ -15,7 +15,7 @@ internal sealed class AnalyzedTokens : TokenStream
     private readonly ReadyTerm _term = new();
     private readonly IPositionIncrementAttribute _step;
     private AnalyzedWord[] _words = [];
-    private bool _isOfTerms;
+    private IReadOnlyList<Word>? _distinct;
     private int _next;
 
     private AnalyzedTokens()
@@ -26,22 +26,36 @@ internal sealed class AnalyzedTokens : TokenStream
 
     /// <summary>Returns this thread's stream, set to a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isOfTerms">Whether its terms are wanted, or all its words as they are written.</param>
+    /// <param name="isOfTerms">Whether its terms are wanted, or its words as they are written, each once.</param>
     public static AnalyzedTokens Of(AnalyzedText text, bool isOfTerms)
     {
         var own = _shared ??= new AnalyzedTokens();
-        (own._words, own._isOfTerms, own._next) = (text.Words, isOfTerms, 0);
+        (own._words, own._distinct, own._next) = (text.Words, isOfTerms ? null : text.DistinctWords, 0);
         return own;
     }
 
-    public override bool IncrementToken()
+    public override bool IncrementToken() => _distinct is null ? MoveToTerm() : MoveToWord(_distinct);
+
+    private bool MoveToWord(IReadOnlyList<Word> words)
+    {
+        if (_next == words.Count)
+        {
+            return false;
+        }
+
+        _term.Set(words[_next++].Written);
+        _step.PositionIncrement = 1;
+        return true;
+    }
+
+    private bool MoveToTerm()
     {
         var step = 0;
         while (_next < _words.Length)
         {
             var word = _words[_next++];
             step += word.Step;
-            if ((_isOfTerms ? word.Word.Term : word.Word.Written) is { } term)
+            if (word.Word.Term is { } term)
             {
                 _term.Set(term);
                 _step.PositionIncrement = step;

@@ -5,6 +5,12 @@ namespace SearchPapers.Text;
 /// <param name="Words">Its words in their order, by <see cref="PaperAnalyzer.Words"/>.</param>
 internal sealed record AnalyzedText(string Text, AnalyzedWord[] Words)
 {
+    [ThreadStatic]
+    private static HashSet<Word>? _seen;
+
+    /// <summary>Gets its words, each once, for fields that do not tell how often or where.</summary>
+    public IReadOnlyList<Word> DistinctWords { get; } = Distinct(Words);
+
     /// <summary>Returns the terms that an encoder reads: those of <see cref="PaperAnalyzer.Terms"/> but the compounds.</summary>
     public IEnumerable<string> Terms()
     {
@@ -15,5 +21,17 @@ internal sealed record AnalyzedText(string Text, AnalyzedWord[] Words)
                 yield return term.Text;
             }
         }
+    }
+
+    private static Word[] Distinct(AnalyzedWord[] words)
+    {
+        var seen = _seen ??= new HashSet<Word>(ReferenceEqualityComparer.Instance);
+        seen.Clear();
+        foreach (var word in words)
+        {
+            seen.Add(word.Word);
+        }
+
+        return [.. seen];
     }
 }
