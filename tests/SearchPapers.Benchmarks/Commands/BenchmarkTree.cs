@@ -14,6 +14,7 @@ internal static class BenchmarkTree
             VectorsCommand.Create(),
             QueriesCommand.Create(),
             OverlapCommand.Create(),
+            ExactnessCommand.Create(),
             FitCommand.Create(),
             SqliteCommand.Create(),
             ProcessesCommand.Create(),

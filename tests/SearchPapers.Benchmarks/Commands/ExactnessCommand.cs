@@ -1,0 +1,51 @@
+using System.CommandLine;
+using SearchPapers.Benchmarks.Measuring;
+using SearchPapers.Indexing;
+using SearchPapers.Querying;
+using SearchPapers.Semantics;
+using static System.FormattableString;
+
+namespace SearchPapers.Benchmarks.Commands;
+
+/// <summary>Compares the vectors that are found by their signs first with those that looking at all of them finds.</summary>
+internal static class ExactnessCommand
+{
+    private const int Top = 10;
+
+    // As many as a search asks for.
+    private const int Candidates = 500;
+
+    public static Command Create()
+    {
+        var (index, queries) = (Inputs.Index(), Inputs.Queries());
+        var command = new Command("exactness", "Which part of the nearest vectors the search finds that does not look at all of them.")
+        {
+            index, queries,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
+            var encoders = new PaperVectors(snapshot.Projection, IndexEncoder.Shipped.Encoder);
+            var (top, all) = (new List<double>(), new List<double>());
+            foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
+            {
+                var vector = await encoders.OfQueryAsync(Question.Parse(question).ToEncode(), cancel);
+                var query = new VectorQuery(vector, encoders.Layout, Share(snapshot.Manifest.Calibration));
+                var exact = snapshot.Vectors.NearestOfAll(query, Candidates, accepts: null).Select(row => row.Row).ToList();
+                var found = snapshot.Vectors.Nearest(query, Candidates, accepts: null).Select(row => row.Row).ToList();
+                top.Add((double)exact.Take(Top).Intersect(found.Take(Top)).Count() / Math.Min(Top, exact.Count));
+                all.Add((double)exact.Intersect(found).Count() / exact.Count);
+            }
+
+            new MarkdownTable("vectors", "questions", "overlap of the top 10", "lowest overlap", "overlap of the top 500").Row(
+                snapshot.Vectors.Rows,
+                top.Count,
+                Invariant($"{top.Average():0.0000}"),
+                Invariant($"{top.Min():0.0}"),
+                Invariant($"{all.Average():0.0000}"));
+        });
+        return command;
+    }
+
+    private static double Share(Calibration weights) => weights.Science / (weights.Corpus + weights.Science);
+}
