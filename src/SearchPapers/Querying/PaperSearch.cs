@@ -10,9 +10,10 @@ namespace SearchPapers.Querying;
 /// </summary>
 internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken, Task<IndexEncoder>> encoder)
 {
-    // Deep enough that a paper which one leg has far down is still seen by the fusion.
+    // Deep enough that a paper which one leg has far down is still seen by the fusion: twice as many changed no answer to 200
+    // questions on 328,668 abstracts.
     private const int CandidatesPerHit = 10;
-    private const int MinCandidates = 500;
+    private const int MinCandidates = 250;
 
     /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
     public async Task<SearchResults> AnswerAsync(
