@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SearchPapers.Evaluation;
+using SearchPapers.Explanations;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
 
@@ -8,6 +9,7 @@ namespace SearchPapers.Cli.Output;
 /// <summary>The JSON that scripts rely on: the library's own results, a property each.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchResults))]
+[JsonSerializable(typeof(HitExplanation))]
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(IngestResult))]
 [JsonSerializable(typeof(LibraryStatus))]

@@ -11,13 +11,18 @@ internal sealed record Ranking(IReadOnlyList<ScoredPaper> Papers, int TotalPaper
     /// <param name="scores">The papers that were found, with their scores.</param>
     /// <param name="totalPapers">How many papers were found in all.</param>
     /// <param name="count">How many of the best are kept.</param>
-    public static Ranking Of(
-        IEnumerable<KeyValuePair<int, double>> scores, int totalPapers, int count = int.MaxValue) => new(
-        [
-            .. scores.OrderByDescending(paper => paper.Value)
-                .ThenBy(paper => paper.Key)
-                .Take(count)
-                .Select(paper => new ScoredPaper(paper.Key, paper.Value)),
-        ],
-        totalPapers);
+    public static Ranking Of(IEnumerable<KeyValuePair<int, double>> scores, int totalPapers, int count = int.MaxValue)
+    {
+        var papers = new List<ScoredPaper>();
+        foreach (var (document, score) in scores)
+        {
+            papers.Add(new ScoredPaper(document, score));
+        }
+
+        papers.Sort((left, right) => right.Score.CompareTo(left.Score) is not 0 and var order
+            ? order
+            : left.Document.CompareTo(right.Document));
+        papers.RemoveRange(Math.Min(count, papers.Count), Math.Max(0, papers.Count - count));
+        return new Ranking(papers, totalPapers);
+    }
 }

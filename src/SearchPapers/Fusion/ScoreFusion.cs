@@ -17,11 +17,16 @@ internal sealed class ScoreFusion(Calibration weights)
     {
         var highest = Highest(keyword.Values, highestKeyword);
         var fused = new Dictionary<int, double>();
-        foreach (var document in keyword.Keys.Union(semantic.Keys))
+        double Fused(double byWords, double byMeaning) =>
+            (weights.Keyword * ByWords(byWords, highest)) + ((weights.Corpus + weights.Science) * ByMeaning(byMeaning));
+        foreach (var (document, score) in keyword)
         {
-            var byWords = ByWords(keyword.GetValueOrDefault(document), highest);
-            var byMeaning = ByMeaning(semantic.GetValueOrDefault(document));
-            fused[document] = (weights.Keyword * byWords) + ((weights.Corpus + weights.Science) * byMeaning);
+            fused[document] = Fused(score, semantic.GetValueOrDefault(document));
+        }
+
+        foreach (var (document, cosine) in semantic)
+        {
+            fused.TryAdd(document, Fused(byWords: 0, cosine));
         }
 
         return fused;
@@ -29,7 +34,15 @@ internal sealed class ScoreFusion(Calibration weights)
 
     /// <summary>Returns the score by words that is brought to 1.</summary>
     /// <remarks>Words next to each other may lift a paper above what its single words can score.</remarks>
-    public static double Highest(IEnumerable<double> keyword, double highestKeyword) => keyword.Append(highestKeyword).Max();
+    public static double Highest(IEnumerable<double> keyword, double highestKeyword)
+    {
+        foreach (var score in keyword)
+        {
+            highestKeyword = Math.Max(highestKeyword, score);
+        }
+
+        return highestKeyword;
+    }
 
     /// <summary>Brings a BM25 score to 0…1.</summary>
     public static double ByWords(double score, double highest) => highest > 0 ? score / highest : 0;

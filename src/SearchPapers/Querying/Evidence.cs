@@ -30,11 +30,10 @@ internal sealed class Evidence
         IndexSnapshot snapshot, SearchRequest request, Func<QueryWord, int> papersWith, Func<int, int?> nearestPassage)
     {
         (_snapshot, _nearestPassage) = (snapshot, nearestPassage);
-        _words = new AskedWords(request.Words
-            .Select(word => (Word: word, Papers: Math.Min(papersWith(word), snapshot.PaperCount)))
-            .Where(word => word.Papers > 0)
-            .Select(word => (word.Word, Bm25.Idf(word.Papers, snapshot.PaperCount))));
-        _anyTerm = AnyOf(_words.Weights);
+        _words = new AskedWords([.. request.Words
+            .Select(word => Ask(word, Math.Min(papersWith(word), snapshot.PaperCount), snapshot.PaperCount))
+            .OfType<AskedWord>()]);
+        _anyTerm = AnyOf(_words.Terms);
         _sections = request.Sections;
     }
 
@@ -57,12 +56,16 @@ internal sealed class Evidence
         return _sections is null ? [.. shown] : Distinct(InSections(paper.Paper.Id, count).Concat(shown), count);
     }
 
-    private static BooleanQuery? AnyOf(IEnumerable<KeyValuePair<string, double>> idf)
+    private static AskedWord? Ask(QueryWord word, int having, int papers) =>
+        having > 0 ? new AskedWord(word, Bm25.Idf(having, papers)) : null;
+
+    private static BooleanQuery? AnyOf(IReadOnlyDictionary<string, AskedWord> words)
     {
         var any = new BooleanQuery(disableCoord: true);
-        foreach (var (term, weight) in idf.OrderByDescending(term => term.Value).Take(BooleanQuery.MaxClauseCount))
+        var terms = BestFirst.Sort(words.Keys, term => words[term].Idf);
+        foreach (var term in terms.Take(BooleanQuery.MaxClauseCount))
         {
-            any.Add(new TermQuery(new Term(IndexFields.Text, term)) { Boost = (float)weight }, Occur.SHOULD);
+            any.Add(new TermQuery(new Term(IndexFields.Text, term)) { Boost = (float)words[term].Idf }, Occur.SHOULD);
         }
 
         return any.Clauses.Count > 0 ? any : null;
@@ -100,15 +103,28 @@ internal sealed class Evidence
     }
 
     private List<Passage> Best(IReadOnlyList<Passage> candidates, int count) => Distinct(
-        candidates
-            .Select(Weigh)
-            .Where(candidate => candidate.Score > 0)
-            .OrderByDescending(candidate => candidate.Score)
+        BestFirst.Sort(candidates.Select(Weigh).Where(candidate => candidate.Score > 0), candidate => candidate.Score)
             .Select(candidate => candidate.Passage),
         count);
 
-    private static List<Passage> Distinct(IEnumerable<Passage> passages, int count) =>
-        [.. passages.DistinctBy(passage => (passage.Kind, passage.Section)).Take(count)];
+    private static List<Passage> Distinct(IEnumerable<Passage> passages, int count)
+    {
+        var distinct = new List<Passage>();
+        foreach (var passage in passages)
+        {
+            if (distinct.Count == count)
+            {
+                break;
+            }
+
+            if (!distinct.Exists(other => other.Kind == passage.Kind && other.Section == passage.Section))
+            {
+                distinct.Add(passage);
+            }
+        }
+
+        return distinct;
+    }
 
     private IEnumerable<Passage> InSections(PaperId id, int count)
     {
@@ -134,29 +150,44 @@ internal sealed class Evidence
         return found.ScoreDocs.Select(passage => PaperDocuments.PassageOf(_snapshot.Searcher.Doc(passage.Doc)));
     }
 
-    private (Passage Passage, double Score) Weigh(Passage passage)
+    private WeighedPassage Weigh(Passage passage)
     {
         var tokens = Tokens.Of(passage.Text);
         var asked = _words.In(passage.Text, tokens);
-        var highlights = Apart(asked.Select(word => new Highlight(word.Token.Start, word.Token.Length)));
-        var score = asked
-            .GroupBy(word => word.Word)
-            .Sum(word => word.First().Idf * Bm25.Saturate(word.Count(), tokens.Count, UsualTerms));
-        return (passage with { Highlights = highlights }, score);
+        var counts = new Dictionary<AskedWord, int>(ReferenceEqualityComparer.Instance);
+        foreach (var word in asked)
+        {
+            counts[word.Asked] = counts.GetValueOrDefault(word.Asked) + 1;
+        }
+
+        var score = 0.0;
+        foreach (var (word, count) in counts)
+        {
+            score += word.Idf * Bm25.Saturate(count, tokens.Count, UsualTerms);
+        }
+
+        return new WeighedPassage(passage with { Highlights = Apart(asked) }, score);
     }
 
-    // A compound and its parts are words that lie on each other: the longest of them is shown.
-    private static List<Highlight> Apart(IEnumerable<Highlight> words)
+    // A compound lies on its parts, and follows the first of them: the longest is shown.
+    private static List<Highlight> Apart(List<AskedToken> words)
     {
         var apart = new List<Highlight>();
-        foreach (var word in words.OrderBy(word => word.Start).ThenByDescending(word => word.Length))
+        foreach (var word in words)
         {
-            if (apart is not [.., var last] || word.Start >= last.Start + last.Length)
+            var highlight = new Highlight(word.Token.Start, word.Token.Length);
+            if (apart is not [.., var last] || highlight.Start >= last.Start + last.Length)
             {
-                apart.Add(word);
+                apart.Add(highlight);
+            }
+            else if (highlight.Start == last.Start && highlight.Length > last.Length)
+            {
+                apart[^1] = highlight;
             }
         }
 
         return apart;
     }
+
+    private sealed record WeighedPassage(Passage Passage, double Score);
 }

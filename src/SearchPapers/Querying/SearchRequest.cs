@@ -36,7 +36,7 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
     public string Text { get; init; } = string.Join(' ', Words.Where(word => !word.IsCompound).Select(word => word.Written));
 
     public EncoderText ToEncode() =>
-        new(Title: null, Text) { TextTerms = [.. Terms.SelectMany(term => Enumerable.Repeat(term.Key, term.Value))] };
+        new(Title: null, Text) { TextTerms = [.. Terms.Keys.SelectMany(term => Enumerable.Repeat(term, Terms[term]))] };
 
     /// <param name="text">The text that was asked for.</param>
     /// <param name="tokens">Those of its tokens that count.</param>

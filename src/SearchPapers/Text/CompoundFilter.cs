@@ -16,7 +16,7 @@ internal sealed class CompoundFilter : TokenFilter
     private readonly IOffsetAttribute _offset;
     private readonly IPositionIncrementAttribute _step;
     private readonly ITypeAttribute _type;
-    private readonly Queue<(string Term, int Start, int End, int Step)> _parts = new();
+    private readonly Queue<WordPart> _parts = new();
 
     public CompoundFilter(TokenStream input)
         : base(input)
@@ -67,14 +67,16 @@ internal sealed class CompoundFilter : TokenFilter
         {
             if (part.Length > 0)
             {
-                _parts.Enqueue((part, at, at + part.Length, _parts.Count == 0 ? step : 1));
+                _parts.Enqueue(new WordPart(part, at, at + part.Length, _parts.Count == 0 ? step : 1));
                 if (at == start && parts is [_, { Length: > 0 }] && word.Any(char.IsLetter))
                 {
-                    _parts.Enqueue((string.Concat(parts), start, start + word.Length, 0));
+                    _parts.Enqueue(new WordPart(string.Concat(parts), start, start + word.Length, 0));
                 }
             }
 
             at += part.Length + 1;
         }
     }
+
+    private sealed record WordPart(string Term, int Start, int End, int Step);
 }
