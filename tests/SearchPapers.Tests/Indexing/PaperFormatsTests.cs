@@ -1,0 +1,86 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
+using SearchPapers.Indexing;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Indexing;
+
+public sealed class PaperFormatsTests : IDisposable
+{
+    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Every_segment_is_written_by_our_codec()
+    {
+        using var directory = _bench.Folder.Current()!.OpenDirectory();
+        var segments = new SegmentInfos();
+        segments.Read(directory);
+
+        Assert.NotEmpty(segments.Segments);
+        Assert.All(segments.Segments, segment => Assert.IsType<PaperCodec>(segment.Info.Codec));
+    }
+
+    [Fact]
+    public void Lucene_finds_nothing_wrong_with_an_index()
+    {
+        using var directory = _bench.Folder.Current()!.OpenDirectory();
+
+        Assert.True(new CheckIndex(directory).DoCheckIndex().Clean);
+    }
+
+    [Fact]
+    public void What_is_not_ours_is_left_to_Lucene()
+    {
+        PaperFormats.Register();
+
+        Assert.Equal("Lucene46", Codec.ForName("Lucene46").Name);
+        Assert.Equal("Lucene40", PostingsFormat.ForName("Lucene40").Name);
+        Assert.Equal("Lucene42", DocValuesFormat.ForName("Lucene42").Name);
+    }
+
+    [Fact]
+    public void A_codec_that_nobody_knows_is_a_damaged_index()
+    {
+        foreach (var file in Directory.GetFiles(_bench.Folder.Current()!.SegmentsPath, "segments_*"))
+        {
+            var content = File.ReadAllBytes(file);
+            var at = content.AsSpan().IndexOf("SearchPapers1"u8);
+            "SearchPapersX"u8.CopyTo(content.AsSpan(at));
+            File.WriteAllBytes(file, content);
+        }
+
+        var error = Assert.Throws<IndexFormatException>(_bench.Open);
+        Assert.Contains("ingest", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_is_kept_of_a_paper_is_read_again()
+    {
+        var paper = new PaperDetails
+        {
+            Paper = new Paper
+            {
+                Id = new PaperId("a/b \"c\""),
+                Title = "Ünïcode \\ \"quotes\" \u2028 and 🐝",
+                Authors = ["Ann Lee", "Bo"],
+                Year = -1,
+                Venue = "ICML",
+                Url = "https://example.org/?a=1&b=2",
+                Pdf = "https://example.org/a.pdf",
+                Tags = ["bees"],
+                FullText = true,
+            },
+            Abstract = "Line one\nline two",
+            Note = "",
+            Links = [.. Enum.GetValues<PaperLinkKind>().Select(kind => new PaperLink(kind, $"https://example.org/{kind}"))],
+            Disagreement = new PaperDisagreement { Title = "Other", Authors = ["C"], Year = 2001 },
+            Sections = [new PaperSection("1 Bees", 2, 3)],
+        };
+        var plain = new PaperDetails { Paper = new Paper { Id = new PaperId("x"), Title = "X" } };
+
+        Assert.Equivalent(paper, KeptPaper.Read(PaperJson.Write(paper)), strict: true);
+        Assert.Equivalent(plain, KeptPaper.Read(PaperJson.Write(plain)), strict: true);
+    }
+}
