@@ -43,6 +43,6 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
     public static SearchRequest Of(string text, IReadOnlyList<Token> tokens) =>
         new(QueryWord.Distinct(tokens.Select(token => QueryWord.Of(token, text))))
         {
-            Pairs = TermPair.In(text, tokens).CountBy(pair => pair).ToDictionary(),
+            Pairs = TermPair.Count(TermPair.In(text, tokens)),
         };
 }

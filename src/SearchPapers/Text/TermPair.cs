@@ -6,18 +6,43 @@ namespace SearchPapers.Text;
 /// <remarks>
 /// The sequential dependence of Metzler and Croft, "A Markov Random Field Model for Term Dependencies" (2005).
 /// </remarks>
-internal readonly record struct TermPair(string First, string Second)
+internal sealed record TermPair(string First, string Second)
 {
     private static readonly SearchValues<char> JointsAndSpace = SearchValues.Create("-‐‑–/'’ \t\r\n\u00A0");
 
     /// <summary>Returns the pairs of a text, one for each time that it has them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Those of its tokens that count, in their order.</param>
-    public static IEnumerable<TermPair> In(string text, IEnumerable<Token> tokens) => tokens
-        .Where(token => !token.IsCompound)
-        .Zip(tokens.Where(token => !token.IsCompound).Skip(1))
-        .Where(pair => IsNextTo(text, pair.First, pair.Second) && pair.First.Term != pair.Second.Term)
-        .Select(pair => new TermPair(pair.First.Term, pair.Second.Term));
+    public static IEnumerable<TermPair> In(string text, IEnumerable<Token> tokens)
+    {
+        Token? before = null;
+        foreach (var token in tokens)
+        {
+            if (token.IsCompound)
+            {
+                continue;
+            }
+
+            if (before is { } first && IsNextTo(text, first, token) && first.Term != token.Term)
+            {
+                yield return new TermPair(first.Term, token.Term);
+            }
+
+            before = token;
+        }
+    }
+
+    /// <summary>Counts how often each pair is there.</summary>
+    public static Dictionary<TermPair, int> Count(IEnumerable<TermPair> pairs)
+    {
+        var counts = new Dictionary<TermPair, int>();
+        foreach (var pair in pairs)
+        {
+            counts[pair] = counts.GetValueOrDefault(pair) + 1;
+        }
+
+        return counts;
+    }
 
     // A comma parts words, a hyphen does not, and neither word was left out between them.
     private static bool IsNextTo(string text, Token first, Token second) =>

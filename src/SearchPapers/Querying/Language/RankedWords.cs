@@ -11,10 +11,8 @@ internal sealed class RankedWords(Spellings spellings)
     public IReadOnlyList<QueryWord> Of(QueryNode query) => QueryWord.Distinct(In(query));
 
     /// <summary>Returns the terms that stand next to each other in a query.</summary>
-    public static IReadOnlyDictionary<TermPair, int> PairsOf(QueryNode query) => Texts(query)
-        .SelectMany(text => TermPair.In(text, Tokens.Of(text)))
-        .CountBy(pair => pair)
-        .ToDictionary();
+    public static IReadOnlyDictionary<TermPair, int> PairsOf(QueryNode query) =>
+        TermPair.Count(Texts(query).SelectMany(text => TermPair.In(text, Tokens.Of(text))));
 
     private static IEnumerable<string> Texts(QueryNode node) => node switch
     {
