@@ -6,24 +6,42 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>A field of a text that has been analysed, which several fields may share.</summary>
-/// <param name="name">The field.</param>
-/// <param name="text">The text.</param>
-/// <param name="type">How it is indexed, and whether it is kept.</param>
-/// <param name="isOfTerms">Whether its terms are indexed, or its words, each once, as they are written.</param>
-internal sealed class AnalyzedField(string name, AnalyzedText text, FieldType type, bool isOfTerms) : IIndexableField
+/// <summary>A field of texts that have been analysed, which several fields may share.</summary>
+internal sealed class AnalyzedField : IIndexableField
 {
-    public string Name => name;
+    private readonly FieldType _type;
+    private readonly IReadOnlyList<PlacedText> _texts;
+    private readonly bool _isOfWords;
 
-    public IIndexableFieldType IndexableFieldType => type;
+    /// <param name="name">The field.</param>
+    /// <param name="texts">The texts whose terms are indexed, in the order of their places.</param>
+    /// <param name="type">How they are indexed, and whether the first one is kept.</param>
+    public AnalyzedField(string name, IReadOnlyList<PlacedText> texts, FieldType type)
+        : this(name, texts, type, isOfWords: false)
+    {
+    }
+
+    private AnalyzedField(string name, IReadOnlyList<PlacedText> texts, FieldType type, bool isOfWords) =>
+        (Name, _texts, _type, _isOfWords) = (name, texts, type, isOfWords);
+
+    public string Name { get; }
+
+    public IIndexableFieldType IndexableFieldType => _type;
 
     public float Boost => 1;
 
     public NumericFieldType NumericType => NumericFieldType.NONE;
 
-    private string? Kept => type.IsStored ? text.Text : null;
+    private string? Kept => _type.IsStored ? _texts[0].Text.Text : null;
 
-    public TokenStream GetTokenStream(Analyzer analyzer) => AnalyzedTokens.Of(text, isOfTerms);
+    /// <summary>Returns a field of a text's terms.</summary>
+    public static AnalyzedField OfTerms(string name, AnalyzedText text, FieldType type) => new(name, [new(text, 0)], type);
+
+    /// <summary>Returns a field of a text's words, each once, as they are written.</summary>
+    public static AnalyzedField OfWords(string name, AnalyzedText text, FieldType type) =>
+        new(name, [new(text, 0)], type, isOfWords: true);
+
+    public TokenStream GetTokenStream(Analyzer analyzer) => AnalyzedTokens.Of(_texts, _isOfWords);
 
     public string? GetStringValue() => Kept;
 

@@ -5,7 +5,7 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>Hands Lucene a text that has been analysed already, as the analyzer's own stream would.</summary>
+/// <summary>Hands Lucene texts that have been analysed already, as the analyzer's own stream would.</summary>
 /// <remarks>One for each thread is used for all fields: Lucene reads one at a time, to its end.</remarks>
 internal sealed class AnalyzedTokens : TokenStream
 {
@@ -14,9 +14,12 @@ internal sealed class AnalyzedTokens : TokenStream
 
     private readonly ReadyTerm _term = new();
     private readonly IPositionIncrementAttribute _step;
-    private AnalyzedWord[] _words = [];
+    private IReadOnlyList<PlacedText> _texts = [];
     private IReadOnlyList<Word>? _distinct;
+    private AnalyzedWord[] _words = [];
+    private int _text;
     private int _next;
+    private int _position;
 
     private AnalyzedTokens()
     {
@@ -24,13 +27,14 @@ internal sealed class AnalyzedTokens : TokenStream
         _step = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    /// <summary>Returns this thread's stream, set to a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="isOfTerms">Whether its terms are wanted, or its words as they are written, each once.</param>
-    public static AnalyzedTokens Of(AnalyzedText text, bool isOfTerms)
+    /// <summary>Returns this thread's stream, set to some texts.</summary>
+    /// <param name="texts">The texts, in the order of their places.</param>
+    /// <param name="isOfWords">Whether the words of the first are wanted, each once, or the terms of all.</param>
+    public static AnalyzedTokens Of(IReadOnlyList<PlacedText> texts, bool isOfWords)
     {
         var own = _shared ??= new AnalyzedTokens();
-        (own._words, own._distinct, own._next) = (text.Words, isOfTerms ? null : text.DistinctWords, 0);
+        (own._texts, own._distinct) = (texts, isOfWords ? texts[0].Text.DistinctWords : null);
+        (own._words, own._text, own._next, own._position) = ([], -1, 0, 0);
         return own;
     }
 
@@ -50,22 +54,38 @@ internal sealed class AnalyzedTokens : TokenStream
 
     private bool MoveToTerm()
     {
-        var step = 0;
-        while (_next < _words.Length)
+        var before = _position;
+        do
         {
-            var word = _words[_next++];
-            step += word.Step;
-            if (word.Word.Term is { } term)
+            while (_next < _words.Length)
             {
-                _term.Set(term);
-                _step.PositionIncrement = step;
-                return true;
+                var word = _words[_next++];
+                _position += word.Step;
+                if (word.Word.Term is { } term)
+                {
+                    _term.Set(term);
+                    _step.PositionIncrement = _position - before;
+                    return true;
+                }
             }
         }
+        while (MoveToText());
 
         // Stop words at the end are counted, as a stop filter does.
-        _step.PositionIncrement = step;
+        _step.PositionIncrement = _position - before;
         return false;
+    }
+
+    private bool MoveToText()
+    {
+        if (++_text >= _texts.Count)
+        {
+            return false;
+        }
+
+        (_words, _next) = (_texts[_text].Text.Words, 0);
+        _position = Math.Max(_position, _texts[_text].Place);
+        return true;
     }
 
     /// <summary>Leaves the step as the last call of <see cref="IncrementToken"/> has set it.</summary>

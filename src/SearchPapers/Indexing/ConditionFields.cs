@@ -13,14 +13,16 @@ internal static class ConditionFields
     private static readonly FieldType Terms = TypeWith(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static readonly FieldType Words = TypeWith(IndexOptions.DOCS_ONLY);
 
+    private static readonly FieldType Year = new(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = IndexFields.YearStep };
+
     /// <summary>The analyzer of each field of the index.</summary>
     public static Analyzer Analyzer { get; } = new PerFieldAnalyzerWrapper(PaperAnalyzer.Terms, Special());
 
     public static void AddPaper(Document document, AnalyzedPaper analyzed)
     {
         var paper = analyzed.Entry.Paper.Paper;
-        AddText(document, IndexFields.Title, analyzed.Title);
-        AddText(document, IndexFields.Abstract, analyzed.Abstract);
+        AddWords(document, IndexFields.Title, analyzed.Title);
+        AddWords(document, IndexFields.Abstract, analyzed.Abstract);
         AddText(document, IndexFields.Venue, paper.Venue is null ? null : analyzed.Analysis.Of(paper.Venue));
         AddWords(document, IndexFields.Note, analyzed.Note);
         foreach (var tag in paper.Tags)
@@ -35,7 +37,7 @@ internal static class ConditionFields
 
         if (paper.Year is { } year)
         {
-            document.Add(new Int32Field(IndexFields.Year, year, Field.Store.NO));
+            document.Add(new Int32Field(IndexFields.Year, year, Year));
         }
     }
 
@@ -43,7 +45,7 @@ internal static class ConditionFields
     {
         if (text is not null)
         {
-            document.Add(new AnalyzedField(field, text, Terms, isOfTerms: true));
+            document.Add(AnalyzedField.OfTerms(field, text, Terms));
             AddWords(document, field, text);
         }
     }
@@ -52,7 +54,7 @@ internal static class ConditionFields
     {
         if (text is not null)
         {
-            document.Add(new AnalyzedField(IndexFields.Words(field), text, Words, isOfTerms: false));
+            document.Add(AnalyzedField.OfWords(IndexFields.Words(field), text, Words));
         }
     }
 

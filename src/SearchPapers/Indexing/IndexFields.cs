@@ -8,7 +8,7 @@ namespace SearchPapers.Indexing;
 internal static class IndexFields
 {
     /// <summary>Changes whenever an index written before can no longer be read.</summary>
-    public const string SchemaVersion = "6";
+    public const string SchemaVersion = "7";
 
     /// <summary>The paper's id, on every document.</summary>
     public const string Id = "id";
@@ -22,7 +22,7 @@ internal static class IndexFields
 
     public const string ReadKind = "read";
 
-    /// <summary>Paper: title (counted three times), abstract and note.</summary>
+    /// <summary>Paper: title (counted three times), abstract and note, each in its place.</summary>
     public const string Content = "content";
 
     /// <summary>Paper: authors, venue, year and tags.</summary>
@@ -31,10 +31,10 @@ internal static class IndexFields
     /// <summary>Paper: all of the body's text; indexed only, the passages keep it.</summary>
     public const string Body = "body";
 
-    /// <summary>Paper: its title, for conditions.</summary>
+    /// <summary>Paper: its title; its words only, as its terms are in <see cref="Content"/> (<see cref="ContentPlaces"/>).</summary>
     public const string Title = "title";
 
-    /// <summary>Paper: its abstract, for conditions.</summary>
+    /// <summary>Paper: its abstract; its words only, as its terms are in <see cref="Content"/>.</summary>
     public const string Abstract = "abstract";
 
     /// <summary>Paper: what reading lists say of it; its words only.</summary>
@@ -51,6 +51,9 @@ internal static class IndexFields
 
     /// <summary>Paper: its year, a number.</summary>
     public const string Year = "year";
+
+    /// <summary>One term for each year: there are few, and a span of them has no need of coarser ones.</summary>
+    public const int YearStep = int.MaxValue;
 
     /// <summary>Paper: the first of its rows in the vector file.</summary>
     public const string FirstRow = "row";

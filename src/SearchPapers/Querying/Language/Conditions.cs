@@ -45,7 +45,8 @@ internal sealed class Conditions(Spellings spellings)
         QueryNode.Word { IsExact: true } word => Text(word.Text, scope),
         QueryNode.Word pattern => Pattern(pattern, scope),
         QueryNode.Phrase phrase => Text(phrase.Text, scope),
-        QueryNode.Years years => NumericRangeQuery.NewInt32Range(IndexFields.Year, years.From, years.To, true, true),
+        QueryNode.Years years => NumericRangeQuery.NewInt32Range(
+            IndexFields.Year, IndexFields.YearStep, years.From, years.To, true, true),
         QueryNode.InField field => Field(field),
         QueryNode.Not => All([node], scope),
         QueryNode.All all => All(all.Parts, scope),
@@ -107,15 +108,22 @@ internal sealed class Conditions(Spellings spellings)
         }
 
         var tokens = Tokens.Of(text);
-        return tokens.Count > 0 ? Clauses.AnyOf([.. scope.Fields.Select(field => InOrder(field, tokens))]) : null;
+        return tokens.Count > 0 ? Clauses.AnyOf([.. scope.Fields.Select(field => InOrder(field, tokens, scope.Places))]) : null;
     }
 
-    private static Query InOrder(string field, List<Token> tokens) => tokens is [_, { IsCompound: true } whole, _]
-        ? Clauses.AnyOf([Phrase(field, tokens), new TermQuery(new Term(field, whole.Term))])
-        : Phrase(field, tokens);
+    private static Query InOrder(string field, List<Token> tokens, Range? places) => tokens is [_, { IsCompound: true } whole, _]
+        ? Clauses.AnyOf([Phrase(field, tokens, places), Phrase(field, [whole], places)])
+        : Phrase(field, tokens, places);
 
-    private static Query Phrase(string field, List<Token> tokens)
+    private static Query Phrase(string field, List<Token> tokens, Range? places)
     {
+        if (places is { } some)
+        {
+            var words = tokens.Where(token => !token.IsCompound || tokens.Count == 1)
+                .Select(token => (token.Term, token.Position - tokens[0].Position));
+            return new ConstantScoreQuery(new PlacedPhrase(field, [.. words], some));
+        }
+
         if (tokens is [var only])
         {
             return new TermQuery(new Term(field, only.Term));

@@ -13,12 +13,15 @@ internal sealed record Scope(IReadOnlyList<string> Fields, IReadOnlyList<string>
     /// <summary>All of a paper's text.</summary>
     public static Scope Paper { get; } = Of(IndexFields.Ranked, IndexFields.AllWorded);
 
+    /// <summary>The positions of the fields that count; null where all do.</summary>
+    public Range? Places { get; private init; }
+
     public bool IsNames => ReferenceEquals(Fields, WordFields);
 
     public static Scope Of(QueryField field) => field switch
     {
-        QueryField.Title => Of([IndexFields.Title]),
-        QueryField.Abstract => Of([IndexFields.Abstract]),
+        QueryField.Title => Of([IndexFields.Content], [IndexFields.Title]) with { Places = ContentPlaces.Title },
+        QueryField.Abstract => Of([IndexFields.Content], [IndexFields.Abstract]) with { Places = ContentPlaces.Abstract },
         QueryField.Body => Of([IndexFields.Body]),
         QueryField.Venue => Of([IndexFields.Venue]),
         QueryField.Tag => Of([IndexFields.Tag]),

@@ -49,7 +49,7 @@ internal static class TellingWords
         .Select(token => (token.Term, token.In(text)));
 
     private static IEnumerable<string> TextsOf(PaperDetails paper) =>
-        [.. Enumerable.Repeat(paper.Paper.Title, PaperDocuments.TitleWeight), EncoderText.Of(paper).Text ?? ""];
+        [.. Enumerable.Repeat(paper.Paper.Title, ContentPlaces.TitleWeight), EncoderText.Of(paper).Text ?? ""];
 
     private readonly record struct Use(string Term, string Written, float Weight, bool IsIndexed);
 }
