@@ -41,6 +41,10 @@ internal sealed class AnalyzedField : IIndexableField
     public static AnalyzedField OfWords(string name, AnalyzedText text, FieldType type) =>
         new(name, [new(text, 0)], type, isOfWords: true);
 
+    /// <summary>Returns a field of one term that is no text, such as an id.</summary>
+    public static AnalyzedField OfName(string name, IndexTerm term, FieldType? type = null) => OfWords(
+        name, new AnalyzedText(term.Text, [new AnalyzedWord(new Word(term, term), 1)]), type ?? StringField.TYPE_NOT_STORED);
+
     public TokenStream GetTokenStream(Analyzer analyzer) => AnalyzedTokens.Of(_texts, _isOfWords);
 
     public string? GetStringValue() => Kept;

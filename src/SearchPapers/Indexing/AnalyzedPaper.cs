@@ -32,12 +32,12 @@ internal sealed class AnalyzedPaper
 
     /// <summary>Returns what encoders read: the paper, then its passages.</summary>
     public IEnumerable<EncoderText> Texts() =>
-        [ToEncode(), .. Passages.Select(passage => new EncoderText(Title: null, passage.Text) { TextTerms = [.. passage.Terms()] })];
+        [ToEncode(), .. Passages.Select(passage => new EncoderText(Title: null, passage.Text) { TextWords = [passage] })];
 
     private EncoderText ToEncode() => EncoderText.Of(Entry.Paper) with
     {
-        TitleTerms = [.. Title.Terms()],
-        TextTerms = [.. StandIns().Append(Note).OfType<AnalyzedText>().SelectMany(text => text.Terms())],
+        TitleWords = [Title],
+        TextWords = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
     };
 
     private IEnumerable<AnalyzedText?> StandIns() =>

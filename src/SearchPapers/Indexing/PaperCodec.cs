@@ -15,5 +15,5 @@ internal sealed class PaperCodec() : FilterCodec(new Lucene46Codec())
     private const int ChunkBytes = 1 << 14;
 
     public override StoredFieldsFormat StoredFieldsFormat { get; } =
-        new CompressingStoredFieldsFormat("SearchPapersStored", CompressionMode.HIGH_COMPRESSION, ChunkBytes);
+        new CompressingStoredFieldsFormat("SearchPapersStored", new FastDeflate(), ChunkBytes);
 }

@@ -8,6 +8,8 @@ namespace SearchPapers.Indexing;
 internal static class PaperDocuments
 {
     private static readonly FieldType Ranked = TextField.TYPE_NOT_STORED;
+    private static readonly IndexTerm PaperKind = new(IndexFields.PaperKind);
+    private static readonly IndexTerm ReadKind = new(IndexFields.ReadKind);
 
     /// <summary>Returns the paper's document, then one for each passage of its body.</summary>
     public static IReadOnlyList<Document> Of(AnalyzedPaper paper)
@@ -52,20 +54,20 @@ internal static class PaperDocuments
         var paper = entry.Paper;
         var document = new Document
         {
-            new StringField(IndexFields.Id, entry.Id.Value, Field.Store.NO),
-            new StringField(IndexFields.Kind, IndexFields.PaperKind, Field.Store.NO),
+            AnalyzedField.OfName(IndexFields.Id, new IndexTerm(entry.Id.Value)),
+            AnalyzedField.OfName(IndexFields.Kind, PaperKind),
             new StoredField(IndexFields.Details, PaperJson.Write(paper with { Passages = [] })),
             new StoredField(IndexFields.Fingerprint, entry.Fingerprint),
             new NumericDocValuesField(IndexFields.Print, PrintOf(entry.Fingerprint)),
         };
         if (entry.Source is { } source)
         {
-            document.Add(new StringField(IndexFields.Source, source, Field.Store.YES));
+            document.Add(AnalyzedField.OfName(IndexFields.Source, new IndexTerm(source), StringField.TYPE_STORED));
         }
 
         if (paper.Paper.FullText)
         {
-            document.Add(new StringField(IndexFields.Kind, IndexFields.ReadKind, Field.Store.NO));
+            document.Add(AnalyzedField.OfName(IndexFields.Kind, ReadKind));
         }
 
         document.Add(new AnalyzedField(IndexFields.Content, ContentPlaces.Of(analyzed), Ranked));
@@ -79,7 +81,7 @@ internal static class PaperDocuments
     {
         var document = new Document
         {
-            new StringField(IndexFields.Id, id.Value, Field.Store.NO),
+            AnalyzedField.OfName(IndexFields.Id, new IndexTerm(id.Value)),
             AnalyzedField.OfTerms(IndexFields.Text, text, TextField.TYPE_STORED),
         };
         if (passage.Section is { } section)

@@ -10,15 +10,21 @@ internal sealed record EncoderText(string? Title, string? Text)
     /// <summary>How many of the first passages, the introduction, stand in for an abstract that is not there.</summary>
     public const int PassagesInPlaceOfAbstract = 3;
 
+    /// <summary>The title, where it has been analysed already.</summary>
+    public IReadOnlyList<AnalyzedText>? TitleWords { get; init; }
+
+    /// <summary>What stands in <see cref="Text"/>, where it has been analysed already.</summary>
+    public IReadOnlyList<AnalyzedText>? TextWords { get; init; }
+
     public IReadOnlyList<string> TitleTerms
     {
-        get => field ??= TermsOf(Title);
+        get => field ??= TitleWords is { } words ? TermsOf(words) : TermsOf(Title);
         init;
     }
 
     public IReadOnlyList<string> TextTerms
     {
-        get => field ??= TermsOf(Text);
+        get => field ??= TextWords is { } words ? TermsOf(words) : TermsOf(Text);
         init;
     }
 
@@ -34,9 +40,12 @@ internal sealed record EncoderText(string? Title, string? Text)
     /// <summary>Returns the same text with its terms, read by an analysis that knows many words already.</summary>
     public EncoderText AnalysedBy(TextAnalysis analysis) => this with
     {
-        TitleTerms = Title is null ? [] : [.. analysis.Of(Title).Terms()],
-        TextTerms = Text is null ? [] : [.. analysis.Of(Text).Terms()],
+        TitleTerms = Title is null ? [] : TermsOf([analysis.Of(Title)]),
+        TextTerms = Text is null ? [] : TermsOf([analysis.Of(Text)]),
     };
+
+    private static List<string> TermsOf(IReadOnlyList<AnalyzedText> texts) =>
+        [.. texts.SelectMany(text => text.Terms()).Select(term => term.Text)];
 
     private static List<string> TermsOf(string? text) =>
         text is null ? [] : [.. Tokens.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];

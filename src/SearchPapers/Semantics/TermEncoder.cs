@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SearchPapers.Text;
 
 namespace SearchPapers.Semantics;
 
@@ -11,7 +12,10 @@ internal abstract class TermEncoder : ITextEncoder
     [ThreadStatic]
     private static Dictionary<int, int>? _times;
 
+    private readonly Func<string, int> _rowOf;
     private Dictionary<string, int>? _rows;
+
+    protected TermEncoder() => _rowOf = RowOf;
 
     public abstract int Dimensions { get; }
 
@@ -37,17 +41,39 @@ internal abstract class TermEncoder : ITextEncoder
     /// <summary>Returns the unit vector of a bag of terms; null where none of them is known.</summary>
     public float[]? Project(IEnumerable<string> terms)
     {
+        var times = NewBag();
+        foreach (var term in terms)
+        {
+            Count(RowOf(term), times);
+        }
+
+        return Sum(times);
+    }
+
+    /// <summary>Returns how much a term counts that a text has some times.</summary>
+    public static float Damped(int times) => 1 + MathF.Log(times);
+
+    /// <summary>Adds a term's row, as often as the text has it, to a sum.</summary>
+    protected abstract void Add(int row, int times, Span<float> sum);
+
+    private static Dictionary<int, int> NewBag()
+    {
         // Rows stand in it in the order in which they first came: sums of numbers depend on it.
         var times = _times ??= [];
         times.Clear();
-        foreach (var term in terms)
-        {
-            if (RowOf(term) is { } row)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(times, row, out _)++;
-            }
-        }
+        return times;
+    }
 
+    private static void Count(int row, Dictionary<int, int> times)
+    {
+        if (row >= 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(times, row, out _)++;
+        }
+    }
+
+    private float[]? Sum(Dictionary<int, int> times)
+    {
         var vector = new float[Dimensions];
         foreach (var (row, count) in times)
         {
@@ -57,19 +83,31 @@ internal abstract class TermEncoder : ITextEncoder
         return PaperVector.Unit(vector);
     }
 
-    /// <summary>Returns how much a term counts that a text has some times.</summary>
-    public static float Damped(int times) => 1 + MathF.Log(times);
+    // Terms that come again and again know their rows.
+    private float[]? Project(IReadOnlyList<AnalyzedText> texts)
+    {
+        var times = NewBag();
+        foreach (var text in texts)
+        {
+            foreach (var word in text.Words)
+            {
+                if (!word.IsCompound && word.Word.Term is { } term)
+                {
+                    Count(term.NumberOf(this, _rowOf), times);
+                }
+            }
+        }
 
-    /// <summary>Adds a term's row, as often as the text has it, to a sum.</summary>
-    protected abstract void Add(int row, int times, Span<float> sum);
+        return Sum(times);
+    }
 
-    private int? RowOf(string term) => _rows is null ? Terms.Find(term)
-        : _rows.TryGetValue(term, out var row) ? row
-        : null;
+    // Below 0 for a term that is not known.
+    private int RowOf(string term) => _rows is null ? Terms.Find(term) ?? -1 : _rows.GetValueOrDefault(term, -1);
 
     private float[]? Encode(EncoderText text)
     {
-        var (title, body) = (Project(text.TitleTerms), Project(text.TextTerms));
+        var title = text.TitleWords is { } titleWords ? Project(titleWords) : Project(text.TitleTerms);
+        var body = text.TextWords is { } textWords ? Project(textWords) : Project(text.TextTerms);
         if (title is null || body is null)
         {
             return title ?? body;

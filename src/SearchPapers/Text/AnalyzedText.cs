@@ -8,17 +8,18 @@ internal sealed record AnalyzedText(string Text, AnalyzedWord[] Words)
     [ThreadStatic]
     private static HashSet<Word>? _seen;
 
-    /// <summary>Gets its words, each once, for fields that do not tell how often or where.</summary>
+    /// <summary>Gets its words but the stop words, each once, for fields that do not tell how often or where.</summary>
+    /// <remarks>A pattern that stands for a stop word, too, would let nearly every paper through.</remarks>
     public IReadOnlyList<Word> DistinctWords { get; } = Distinct(Words);
 
     /// <summary>Returns the terms that an encoder reads: those of <see cref="PaperAnalyzer.Terms"/> but the compounds.</summary>
-    public IEnumerable<string> Terms()
+    public IEnumerable<IndexTerm> Terms()
     {
         foreach (var word in Words)
         {
             if (!word.IsCompound && word.Word.Term is { } term)
             {
-                yield return term.Text;
+                yield return term;
             }
         }
     }
@@ -29,7 +30,10 @@ internal sealed record AnalyzedText(string Text, AnalyzedWord[] Words)
         seen.Clear();
         foreach (var word in words)
         {
-            seen.Add(word.Word);
+            if (word.Word.Term is not null)
+            {
+                seen.Add(word.Word);
+            }
         }
 
         return [.. seen];
