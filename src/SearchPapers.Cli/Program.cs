@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchPapers.Cli.Commands;
 using SearchPapers.Cli.Output;
+using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli;
 
@@ -9,11 +10,17 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
+        if (args is [PaperExtractor.WorkerArgument])
+        {
+            return await PaperExtractor.RunWorkerAsync();
+        }
+
         if (args is ["search" or "similar" or "show" or "status", ..])
         {
             // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one, no
             // code has to be made; to build one, ML.NET makes some.
             AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
+            OpenAhead.Begin(args);
         }
 
         // Bundled, "-hardness" in a query would be taken for "-h" and a call for help.

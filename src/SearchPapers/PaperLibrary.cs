@@ -45,8 +45,11 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// The index folder holds something else, or another version's index.
     /// </exception>
     public static Task<PaperLibrary> OpenAsync(
-        PaperLibraryOptions? options = null, CancellationToken cancellationToken = default) =>
-        Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
+        PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        FirstSearch.Prepare();
+        return Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
+    }
 
     /// <summary>Reads lists of papers, fetches and reads what is new, and brings the index up to date.</summary>
     /// <remarks>

@@ -5,9 +5,13 @@ namespace SearchPapers.Cli.Commands;
 /// <summary>The options that say which library to open.</summary>
 internal sealed class LibraryOptions
 {
-    private readonly Option<string> _corpus = Folder("--corpus", "corpus", "The folder of lists, PDFs and their text.");
-    private readonly Option<string> _index = Folder("--index", "index", "The folder of the index.");
+    private readonly Option<string> _corpus = Option(CorpusFolder, "The folder of lists, PDFs and their text.");
+    private readonly Option<string> _index = Option(IndexFolder, "The folder of the index.");
     private readonly EncoderOption _encoder;
+
+    public static FolderName CorpusFolder { get; } = new("corpus");
+
+    public static FolderName IndexFolder { get; } = new("index");
 
     public LibraryOptions(Command command)
     {
@@ -24,23 +28,22 @@ internal sealed class LibraryOptions
             IndexPath = parsed.GetRequiredValue(_index),
             Encoder = _encoder.Open(parsed),
         };
-        return PaperLibrary.OpenAsync(options, cancellationToken);
+        return OpenAhead.Take(options) ?? PaperLibrary.OpenAsync(options, cancellationToken);
     }
 
-    private static Option<string> Folder(string name, string standard, string description)
+    private static Option<string> Option(FolderName folder, string description)
     {
-        var variable = $"SEARCHPAPERS_{standard.ToUpperInvariant()}";
-        var option = new Option<string>(name)
+        var option = new Option<string>(folder.Option)
         {
-            Description = $"{description} Also: {variable}.",
+            Description = $"{description} Also: {folder.Variable}.",
             HelpName = "DIR",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : standard,
+            DefaultValueFactory = _ => folder.Default,
         };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
             {
-                result.AddError($"{name} takes a folder, not an empty name.");
+                result.AddError($"{folder.Option} takes a folder, not an empty name.");
             }
         });
         return option;

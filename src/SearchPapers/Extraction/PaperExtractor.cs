@@ -1,5 +1,6 @@
 using SearchPapers.Extraction.Pool;
 using SearchPapers.Extraction.Reading;
+using SearchPapers.Extraction.Worker;
 
 namespace SearchPapers.Extraction;
 
@@ -11,6 +12,19 @@ public sealed class PaperExtractor : IAsyncDisposable
 {
     /// <summary>Names what this version reads of a file: a change of it makes what was read before stale.</summary>
     public const string Version = "2";
+
+    /// <summary>The argument that a program is started with which is to call <see cref="RunWorkerAsync"/>.</summary>
+    public const string WorkerArgument = "read-pdfs";
+
+    /// <summary>
+    /// The switch (<see cref="AppContext"/>, or a RuntimeHostConfigurationOption of the project) by which a program says that it
+    /// calls <see cref="RunWorkerAsync"/> where its only argument is <see cref="WorkerArgument"/>.
+    /// </summary>
+    /// <value>
+    /// Needed by programs that bring .NET along, as a single file or self-contained. All others have the library's own assembly
+    /// started with the machine's dotnet.
+    /// </value>
+    public const string HostIsWorkerSwitch = "SearchPapers.Extraction.HostIsWorker";
 
     private readonly ExtractionOptions _options;
     private readonly WorkerPool _pool;
@@ -27,6 +41,10 @@ public sealed class PaperExtractor : IAsyncDisposable
 
     /// <summary>Gets the most memory that any worker has used, in bytes.</summary>
     internal long PeakWorkerBytes => Interlocked.Read(ref _peakBytes);
+
+    /// <summary>Runs the process that reads PDFs, which the library starts: see <see cref="HostIsWorkerSwitch"/>.</summary>
+    /// <returns>The exit code, once the program that has started it needs it no more.</returns>
+    public static Task<int> RunWorkerAsync() => WorkerProgram.Main();
 
     /// <summary>Reads a paper. A bad file is no exception: the result says what was wrong with it.</summary>
     /// <param name="pdfPath">The path of the PDF.</param>

@@ -31,13 +31,19 @@ internal static class WorkerCommand
 
     private static ProcessStartInfo HostedWorker()
     {
+        if (AppContext.TryGetSwitch(PaperExtractor.HostIsWorkerSwitch, out var isWorker) && isWorker
+            && Environment.ProcessPath is { } program)
+        {
+            return new ProcessStartInfo(program, [PaperExtractor.WorkerArgument]);
+        }
+
         var worker = typeof(WorkerCommand).Assembly.Location;
         if (HostFile() is not { } host || worker.Length == 0)
         {
             throw new ExtractionUnavailableException(
                 "PDFs are read in a process of their own, which is started from the program's .dll, .deps.json and "
                 + ".runtimeconfig.json, but this program has none beside it: it is a single file. "
-                + $"Set {nameof(ExtractionOptions)}.{nameof(ExtractionOptions.WorkerPath)} to a published worker.");
+                + $"Have it run {nameof(PaperExtractor)}.{nameof(PaperExtractor.RunWorkerAsync)}, or set {nameof(ExtractionOptions)}.{nameof(ExtractionOptions.WorkerPath)} to a published worker.");
         }
 
         string[] arguments =
