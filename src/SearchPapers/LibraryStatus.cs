@@ -25,6 +25,13 @@ public sealed record LibraryStatus
     /// <summary>Gets how much each ranking counts.</summary>
     public required Calibration Calibration { get; init; }
 
+    /// <summary>
+    /// Gets how far the papers have moved from those that the first encoder was learnt from, as a share of the papers: past
+    /// 0.02, the ingest that finds it so learns it anew.
+    /// </summary>
+    /// <value>From 0, where what has come since treats the same.</value>
+    public required double Drift { get; init; }
+
     /// <summary>Gets the reading lists and the files that the papers are from.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 }

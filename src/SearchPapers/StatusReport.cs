@@ -17,8 +17,12 @@ internal static class StatusReport
         Generation = snapshot?.Generation.Name,
         Encoders = [.. new[] { snapshot?.Manifest.Projection, snapshot?.Manifest.Encoder }.OfType<EncoderStatus>()],
         Calibration = CalibrationOf(snapshot),
+        Drift = DriftOf(snapshot),
         Sources = [.. Sources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
+
+    private static double DriftOf(IndexSnapshot? snapshot) =>
+        snapshot is null ? 0 : Math.Round(snapshot.MissedSinceFit / snapshot.Manifest.FittedPapers, digits: 4);
 
     private static IEnumerable<string> Sources(IndexSnapshot? snapshot, Catalog catalog) => catalog.Entries
         .SelectMany(entry => entry.Reference.Sources)

@@ -30,6 +30,7 @@ internal static class StatusText
         yield return ("Weights", string.Create(
             CultureInfo.InvariantCulture,
             $"words {status.Calibration.Keyword:0.00}, {Meaning(status.Calibration)}"));
+        yield return ("Drift", string.Create(CultureInfo.InvariantCulture, $"{status.Drift:0.000} since the projection was learnt"));
         yield return ("Sources", string.Join(", ", status.Sources));
     }
 

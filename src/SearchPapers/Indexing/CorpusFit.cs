@@ -4,8 +4,9 @@ namespace SearchPapers.Indexing;
 
 /// <summary>Learns from the papers of an index what its semantic leg needs, and how much each encoder is worth.</summary>
 /// <param name="Projection">The corpus projection; null where there is too little to learn from.</param>
+/// <param name="Coverage">How much of papers like these the projection tells: see <see cref="CorpusDrift"/>.</param>
 /// <param name="Calibration">The weights of the legs.</param>
-internal sealed record CorpusFit(CorpusProjection? Projection, Calibration Calibration)
+internal sealed record CorpusFit(CorpusProjection? Projection, double Coverage, Calibration Calibration)
 {
     // Papers that are kept from the projection, to try it on; of fewer papers than ten times as many it learns from all.
     private const int HeldOut = 300;
@@ -24,14 +25,14 @@ internal sealed record CorpusFit(CorpusProjection? Projection, Calibration Calib
     {
         cancellationToken.ThrowIfCancellationRequested();
         var learnt = sample.Count > 10 * HeldOut ? sample.Count - HeldOut : sample.Count;
-        var projection = CorpusProjectionTrainer.Fit([.. sample.Take(learnt).Select(ToLearn)], cancellationToken);
+        var projection = CorpusProjectionTrainer.Fit([.. sample.Take(learnt).Select(TermsOf)], cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         List<EncoderText> asked = [.. sample.TakeLast(MaxProbed)];
         var probe = new TitleProbe(asked, learnt < sample.Count ? asked.Count - HeldOut : 0);
         var calibration = await FusionCalibration.OfAsync(probe, projection, science, cancellationToken).ConfigureAwait(false);
-        return new CorpusFit(projection, calibration);
+        return new CorpusFit(projection, CorpusDrift.Coverage(projection, [.. sample.TakeLast(HeldOut)]), calibration);
     }
 
-    // A title says most in fewest words, and counts twice.
-    private static IReadOnlyList<string> ToLearn(EncoderText paper) => [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
+    /// <summary>Returns the terms that a projection is learnt from; a title says most in fewest words, and counts twice.</summary>
+    public static IReadOnlyList<string> TermsOf(EncoderText paper) => [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
 }

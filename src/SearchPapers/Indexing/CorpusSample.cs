@@ -35,8 +35,20 @@ internal sealed class CorpusSample
     /// <summary>Hands over the chosen papers' texts with their terms, in the order of the hashes.</summary>
     public EncoderText[] Texts(TextAnalysis analysis, CancellationToken cancellationToken)
     {
-        Func<EncoderText>[] ordered = [.. _chosen.UnorderedItems.OrderBy(paper => paper.Priority).Select(paper => paper.Element)];
+        Func<EncoderText>[] ordered = [.. InOrder()];
         _chosen.Clear();
+        return Analyse(ordered, analysis, cancellationToken);
+    }
+
+    /// <summary>Returns the first of the chosen papers' texts with their terms; all are kept.</summary>
+    public EncoderText[] First(int count, TextAnalysis analysis, CancellationToken cancellationToken) =>
+        Analyse([.. InOrder().Take(count)], analysis, cancellationToken);
+
+    private IEnumerable<Func<EncoderText>> InOrder() =>
+        _chosen.UnorderedItems.OrderBy(paper => paper.Priority).Select(paper => paper.Element);
+
+    private static EncoderText[] Analyse(Func<EncoderText>[] ordered, TextAnalysis analysis, CancellationToken cancellationToken)
+    {
         var texts = new EncoderText[ordered.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
             texts[at] = ordered[at]().AnalysedBy(analysis));

@@ -10,9 +10,10 @@ namespace SearchPapers.Indexing;
 /// <param name="Projection">What was learnt from the papers; null where there were too few.</param>
 /// <param name="Encoder">The encoder that knows other papers.</param>
 /// <param name="FittedPapers">How many papers there were when the projection was learnt.</param>
+/// <param name="Coverage">How much the projection told of papers then: see <see cref="CorpusDrift"/>.</param>
 /// <param name="Calibration">How much each ranking counts in the fused one.</param>
 internal sealed record GenerationManifest(
-    string Schema, string Analyzer, EncoderStatus? Projection, EncoderStatus Encoder, int FittedPapers, Calibration Calibration)
+    string Schema, string Analyzer, EncoderStatus? Projection, EncoderStatus Encoder, int FittedPapers, double Coverage, Calibration Calibration)
 {
     [JsonIgnore]
     public VectorLayout Layout => new(Projection?.Dimensions ?? 0, Encoder.Dimensions);
@@ -39,6 +40,7 @@ internal sealed record GenerationManifest(
             manifest.TryGetProperty("projection", out var projection) ? EncoderOf(projection) : null,
             EncoderOf(manifest.GetProperty("encoder")),
             manifest.GetProperty("fittedPapers").GetInt32(),
+            manifest.GetProperty("coverage").GetDouble(),
             new Calibration(
                 weights.GetProperty("keyword").GetDouble(),
                 weights.GetProperty("corpus").GetDouble(),

@@ -13,6 +13,7 @@ internal sealed class GenerationWriter : IDisposable
 {
     private const string RowsKey = "vectorRows";
     private const string ChangesKey = "changesSinceFit";
+    private const string MissedKey = "missedSinceFit";
     // Fewer and larger segments are written at first, and less is merged; 16 MB more made no difference.
     private const double BufferMegabytes = 128;
 
@@ -21,6 +22,7 @@ internal sealed class GenerationWriter : IDisposable
     private readonly VectorFile _vectors;
     private readonly bool _isNew;
     private int _changes;
+    private double _missed;
 
     public GenerationWriter(Generation generation, VectorLayout layout)
     {
@@ -30,6 +32,7 @@ internal sealed class GenerationWriter : IDisposable
             var committed = Committed(_directory);
             _isNew = committed.Count == 0;
             _changes = ChangesSinceFit(committed);
+            _missed = MissedSinceFit(committed);
             _vectors = new VectorFile(generation.VectorsPath, layout, VectorRows(committed));
             _writer = new IndexWriter(_directory, Config());
         }
@@ -45,6 +48,13 @@ internal sealed class GenerationWriter : IDisposable
 
     /// <summary>Returns how many papers have come, changed or gone since the projection was learnt.</summary>
     public static int ChangesSinceFit(IDictionary<string, string> commit) => Number(commit, ChangesKey);
+
+    /// <summary>Returns how many of the papers that have come since then the projection misses: see <see cref="CorpusDrift"/>.</summary>
+    public static double MissedSinceFit(IDictionary<string, string> commit) =>
+        commit.TryGetValue(MissedKey, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>Counts what the projection misses of the papers that come.</summary>
+    public void AddMissed(double papers) => _missed += papers;
 
     /// <summary>Adds a paper, in the place of one with its id where the generation may have one.</summary>
     public void Put(PreparedPaper paper)
@@ -82,6 +92,7 @@ internal sealed class GenerationWriter : IDisposable
         {
             [RowsKey] = _vectors.Rows.ToString(CultureInfo.InvariantCulture),
             [ChangesKey] = _changes.ToString(CultureInfo.InvariantCulture),
+            [MissedKey] = _missed.ToString(CultureInfo.InvariantCulture),
         });
         _writer.Commit();
     }

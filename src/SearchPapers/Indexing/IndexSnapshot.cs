@@ -69,6 +69,8 @@ internal sealed class IndexSnapshot : IDisposable
 
     public int ChangesSinceFit => GenerationWriter.ChangesSinceFit(_reader.IndexCommit.UserData);
 
+    public double MissedSinceFit => GenerationWriter.MissedSinceFit(_reader.IndexCommit.UserData);
+
     /// <exception cref="IndexFormatException">The index is damaged, or was made by another version.</exception>
     public static IndexSnapshot Open(Generation generation)
     {

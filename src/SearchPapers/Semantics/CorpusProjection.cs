@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace SearchPapers.Semantics;
@@ -60,6 +61,27 @@ internal sealed class CorpusProjection : TermEncoder, IDisposable
             MemoryMarshal.AsBytes(sortedIdf.AsSpan()).ToArray(),
             MemoryMarshal.AsBytes(sortedMatrix.AsSpan()).ToArray(),
             dimensions);
+    }
+
+    /// <summary>Returns how much of a text the projection tells: the share of its squared weights that lies in its directions.</summary>
+    /// <returns>From 0, where it knows no term, to 1.</returns>
+    public double CoverageOf(IReadOnlyList<string> terms)
+    {
+        var rarest = TensorPrimitives.Max(Idf);
+        var (whole, vector) = (0.0, new float[Dimensions]);
+        foreach (var (term, times) in terms.CountBy(term => term, StringComparer.Ordinal))
+        {
+            // A term that was in no paper is as rare as can be.
+            var row = Terms.Find(term);
+            var weight = Weight(times, row is { } known ? Idf[known] : rarest);
+            whole += weight * weight;
+            if (row is { } at)
+            {
+                FloatVector.AddTo(vector, Matrix.Slice(at * Dimensions, Dimensions), weight);
+            }
+        }
+
+        return whole > 0 ? Math.Min(1, TensorPrimitives.SumOfSquares<float>(vector) / whole) : 0;
     }
 
     /// <summary>Returns a term's weight: its inverse document frequency, and more the oftener it is used.</summary>

@@ -24,6 +24,21 @@ public sealed class IndexUpdateTests : IDisposable
         Assert.NotEqual(first, _bench.Folder.Current()!.Name);
     }
 
+    [Fact]
+    public void Many_papers_are_learnt_from_anew_when_others_of_another_subject_come_and_not_for_more_of_the_same()
+    {
+        using var bench = IndexBench.Of(Some.ManyEntries(3_000));
+        var first = bench.Folder.Current()!.Name;
+
+        bench.Update(Some.ManyEntries(3_300).Skip(3_000));
+        Assert.Equal(first, bench.Folder.Current()!.Name);
+        Assert.True(DriftOf(bench) < 0.02);
+
+        bench.Update(Enumerable.Range(0, 300).Select(at => OfWords($"other-{at}", $"xylem{at % 30} phloem{at % 7} sap")));
+        Assert.NotEqual(first, bench.Folder.Current()!.Name);
+        Assert.Equal(0, DriftOf(bench));
+    }
+
     [Theory]
     [InlineData("bee nectar")]
     [InlineData("generalization of a stable learner")]
@@ -175,6 +190,14 @@ public sealed class IndexUpdateTests : IDisposable
 
         Assert.Equal("000001", _bench.Folder.Current()!.Name);
         Assert.NotEmpty(_bench.Search("bee").Hits);
+    }
+
+    private static IndexEntry OfWords(string id, string words) => Some.Entry(Some.Paper(id, words, text: null));
+
+    private static double DriftOf(IndexBench bench)
+    {
+        using var snapshot = bench.Open();
+        return snapshot.MissedSinceFit / snapshot.Manifest.FittedPapers;
     }
 
     private static IndexEntry Renewed(string id, string title) => Some.Entry(Some.Paper(id, title, text: null));

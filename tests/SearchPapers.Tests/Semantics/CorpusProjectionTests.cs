@@ -52,6 +52,14 @@ public sealed class CorpusProjectionTests
         Assert.Equal(Projection.Project(["bee"]), Projection.Project(["bee", "unheard"]));
 
     [Fact]
+    public void It_tells_a_part_of_papers_that_it_was_learnt_from_and_nothing_of_words_that_it_never_saw()
+    {
+        Assert.All(Papers, paper => Assert.InRange(Projection.CoverageOf(paper), 0.2, 1));
+        Assert.Equal(0, Projection.CoverageOf(["zebra", "unheard"]));
+        Assert.True(Projection.CoverageOf([.. Papers[0], "zebra", "unheard"]) < Projection.CoverageOf(Papers[0]));
+    }
+
+    [Fact]
     public void The_same_papers_give_the_same_bytes()
     {
         using var folder = new TemporaryFolder();
