@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SearchPapers.Lists.BibTex;
 
@@ -7,13 +8,16 @@ namespace SearchPapers.Lists.BibTex;
 /// "description:path:type", or the path alone; several of them with ";" between; ":" and ";" of a path behind a backslash.
 /// Mendeley leaves out the first "/". Paths are taken from the bibliography's folder. No path leads to another machine.
 /// </remarks>
-internal static class BibTexFiles
+internal static partial class BibTexFiles
 {
     /// <summary>Returns the full path of the first PDF that is there; null where none is.</summary>
     /// <param name="field">The field as it is written.</param>
     /// <param name="folder">The folder of the bibliography.</param>
     public static string? FindPdf(string field, string folder) =>
         Candidates(field).Where(IsLocalPdf).SelectMany(path => Places(path, folder)).FirstOrDefault(File.Exists);
+
+    /// <summary>Writes a path as a field "file" that every one of those programs reads.</summary>
+    public static string Write(string path) => $":{Special().Replace(path, @"\$0")}:PDF";
 
     private static IEnumerable<string> Candidates(string field)
     {
@@ -82,4 +86,7 @@ internal static class BibTexFiles
 
         return path.ToString().Trim();
     }
+
+    [GeneratedRegex(@"[\\:;]", RegexOptions.CultureInvariant)]
+    private static partial Regex Special();
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace SearchPapers.Lists.BibTex;
@@ -8,7 +7,7 @@ internal static partial class BibTexNames
 {
     public static IReadOnlyList<string> Read(string tex)
     {
-        var plain = Others().Replace(tex.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(tex) : tex, "");
+        var plain = Others().Replace(LatexText.WithoutEntities(tex), "");
         var names = Split(plain, And());
         if (names is [var only] && IsListWithCommas(only))
         {

@@ -2,12 +2,13 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SearchPapers.Lists.BibTex;
 
 /// <summary>Turns TeX, as it stands in bibliographies, into the text that it sets.</summary>
 /// <remarks>Accents and signs become letters, fonts and spacing go, formulas stay readable. Anything else is left as it is.</remarks>
-internal sealed class LatexText
+internal sealed partial class LatexText
 {
     private const int MaxDepth = 100;
 
@@ -29,16 +30,18 @@ internal sealed class LatexText
             return PlainText.OnOneLine(tex);
         }
 
-        var reader = new LatexText(tex);
-        while (reader._at < tex.Length)
+        var reader = new LatexText(WithoutEntities(tex));
+        while (reader._at < reader._tex.Length)
         {
             reader.ReadOne();
         }
 
-        var text = reader._text.ToString();
-        text = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
-        return PlainText.OnOneLine(text.Normalize(NormalizationForm.FormC)).TrimStart();
+        return PlainText.OnOneLine(reader._text.ToString().Normalize(NormalizationForm.FormC));
     }
+
+    /// <summary>Replaces what has been taken over from web pages: "&amp;amp;" for "&amp;".</summary>
+    public static string WithoutEntities(string tex) =>
+        tex.Contains('&', StringComparison.Ordinal) ? Entity().Replace(tex, entity => WebUtility.HtmlDecode(entity.Value)) : tex;
 
     private void ReadOne()
     {
@@ -235,4 +238,7 @@ internal sealed class LatexText
             _at++;
         }
     }
+
+    [GeneratedRegex(@"(?<!\\)&(?:#[0-9]+|#x[0-9a-f]+|[a-z]+[0-9]*);", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Entity();
 }
