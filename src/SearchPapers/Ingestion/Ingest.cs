@@ -34,25 +34,27 @@ internal sealed class Ingest(
         IntakeTools tools, IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         var catalog = tools.Catalog;
-        var files = options.Sources.Where(JsonLinesIntake.IsOne).ToList();
+        var lists = options.Sources.Where(source => !JsonLinesIntake.IsOne(source)).ToList();
+        List<(string Path, string Name)> files =
+            [.. options.Sources.Where(JsonLinesIntake.IsOne).Select(file => (file, corpus.SourceNameOf(file)))];
         var sources = new SourceIntake(tools, indexed, (done, all) => progress?.Report(new IngestProgress(IngestStage.Lists, done, all)));
-        var intake = await sources.ReadAsync([.. options.Sources.Except(files)], orDefault: files.Count == 0, cancellationToken)
-            .ConfigureAwait(false);
+        var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(IngestStage.Lists, intake.References.Count, intake.References.Count));
 
         var outcomes = await TakeAllAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
         var listed = catalog.Entries.Select(entry => entry.Reference.Id).ToHashSet();
-        var lines = new JsonLinesIntake(
-            [.. files.Select(file => (file, corpus.SourceNameOf(file)))],
-            listed.Contains,
-            indexed is null ? null : new IndexedPapers(indexed));
+        var papers = indexed is null ? null : new IndexedPapers(indexed);
+        var lines = new JsonLinesIntake(files, listed.Contains, intake.MergedLines, papers);
         var feed = await Task.Run(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         var vanished = lines.Vanished().ToList();
-        var prunable = vanished.Where(source => source.IsRead).SelectMany(source => source.Papers);
-        List<PaperId> removed = options.Prune ? [.. intake.Prunable, .. prunable] : [];
+        IReadOnlyList<PaperId> removed =
+        [
+            .. intake.MergedLines.Where(id => !listed.Contains(id) && indexed?.DocumentOf(id) is not null),
+            .. options.Prune ? intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers)) : [],
+        ];
 
         void Tell(int done) => progress?.Report(new IngestProgress(IngestStage.Index, done, feed.Count));
         Tell(0);

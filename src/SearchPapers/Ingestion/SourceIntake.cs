@@ -11,9 +11,12 @@ internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Ac
     /// What the catalog knows and the index lacks is taken along: an index that was removed, or an ingest that was
     /// killed, loses no paper of another list.
     /// </remarks>
+    /// <param name="sources">The lists.</param>
+    /// <param name="files">Files of papers, which may tell more of what the lists name.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="CorpusFormatException">A source is missing, or it is no list.</exception>
     public async Task<IntakeList> ReadAsync(
-        IReadOnlyList<string> sources, bool orDefault, CancellationToken cancellationToken)
+        IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancellationToken)
     {
         IReadOnlyList<Reference> known = [.. tools.Catalog.Entries.Select(entry => entry.Reference)];
         var settled = Settled(known);
@@ -21,7 +24,7 @@ internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Ac
         var gone = new HashSet<(string Source, PaperId Paper)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var failures = new List<PaperFailure>();
-        foreach (var (name, list) in await ReadListsAsync(sources, orDefault, cancellationToken).ConfigureAwait(false))
+        foreach (var (name, list) in await ReadListsAsync(sources, orDefault: files.Count == 0, cancellationToken).ConfigureAwait(false))
         {
             var after = ReferenceMerger.Merge(merged, [.. list.References.Select(paper => paper with { Sources = [name] })], name);
             merged = after.References;
@@ -30,12 +33,24 @@ internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Ac
             names.Add(name);
         }
 
+        var lines = new HashSet<PaperId>();
+        foreach (var (path, name) in merged.Count > 0 ? files : [])
+        {
+            var more = ListedLines.Find(path, name, merged, cancellationToken);
+            merged = ReferenceMerger.Merge(merged, [.. more.Values], name).References;
+            lines.UnionWith(more.Keys);
+            names.Add(name);
+        }
+
         bool IsGone(Reference paper, string source) => gone.Contains((source, paper.Id));
         bool IsListed(Reference paper) => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source));
         return new IntakeList(
             [.. merged.Where(paper => !settled.Contains(paper) || IsListed(paper))],
             [.. merged.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)],
-            failures);
+            failures)
+        {
+            MergedLines = lines,
+        };
     }
 
     /// <summary>The references that are indexed as they are; one that a list changes is another object.</summary>

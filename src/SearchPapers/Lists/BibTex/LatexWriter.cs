@@ -55,8 +55,9 @@ internal static class LatexWriter
             last = plain > 0 ? '\0' : last;
             var sign = rest[0];
             // Side by side, these would be read as dashes and quotation marks.
-            _ = sign == last && sign is '-' or '`' or '\'' ? tex.Append("{}") : tex;
-            last = sign;
+            var begin = sign is '–' or '—' ? '-' : sign;
+            _ = begin == last && begin is '-' or '`' or '\'' ? tex.Append("{}") : tex;
+            last = begin;
             _ = Command(sign) is { } command ? tex.Append(command) : tex.Append(sign);
         }
 
