@@ -55,7 +55,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         yield return new("pdf", Address(details.Paper.Pdf));
         yield return new("file", paper.File is { } file && !file.AsSpan().ContainsAny('{', '}') ? BibTexFiles.Write(file) : null);
         yield return new("keywords", Keywords(details.Paper.Tags));
-        yield return new("annote", details.Note is { } note ? LatexWriter.Write(PlainText.OnOneLine(note)) : null);
+        yield return new("annote", details.Note is { } note ? Lines(note) : null);
         yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(PlainText.OnOneLine(text)) : null);
     }
 
@@ -78,6 +78,9 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         .Replace("{", "%7B", StringComparison.Ordinal)
         .Replace("}", "%7D", StringComparison.Ordinal)
         .Replace("\\", "%5C", StringComparison.Ordinal);
+
+    private static string Lines(string note) =>
+        string.Join(@" \\ ", note.Split('\n').Select(line => LatexWriter.Write(PlainText.OnOneLine(line))));
 
     private static string Keywords(IReadOnlyList<string> tags) => string.Join(
         ", ", tags.Select(tag => tag.AsSpan().ContainsAny(',', ';') ? $"{{{LatexWriter.Write(tag)}}}" : LatexWriter.Write(tag)));

@@ -9,14 +9,17 @@ internal sealed class KeptTexts(CorpusFolder corpus)
     /// <summary>Returns the name that a PDF's text is kept by as long as its paper has no id.</summary>
     public static PaperId Unnamed(string sha256) => new($"sha256-{sha256}");
 
-    /// <summary>Gives what was read of a PDF to its paper, if anything was before the paper had an id.</summary>
-    public void Name(string sha256, PaperId id)
+    /// <summary>Gives what was read of a PDF to its paper; false where nothing was before the paper had an id.</summary>
+    public bool Name(string sha256, PaperId id)
     {
         var unnamed = corpus.TextPath(Unnamed(sha256));
-        if (File.Exists(unnamed))
+        if (!File.Exists(unnamed))
         {
-            File.Move(unnamed, corpus.TextPath(id), overwrite: true);
+            return false;
         }
+
+        File.Move(unnamed, corpus.TextPath(id), overwrite: true);
+        return true;
     }
 
     /// <summary>

@@ -79,9 +79,8 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
             return new PaperOutcome();
         }
 
-        _texts.Name(file.Sha256, reference.Id);
-        var kept = retryFailed && before is not null ? null : _texts.Find(reference.Id, key);
-        var text = kept ?? await ExtractAsync(reference, key, cancellationToken).ConfigureAwait(false);
+        var isAgain = retryFailed && before is not null;
+        var (text, isNew) = await TextAsync(reference, file, isAgain, cancellationToken).ConfigureAwait(false);
         var learnt = Learn(reference, text.Header);
         return new PaperOutcome
         {
@@ -89,9 +88,20 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
                 PaperAssembly.Of(learnt, file.Address, text),
                 FingerprintOf(learnt, file, key, text.Error?.Reason ?? Read)),
             Learnt = learnt,
-            Extracted = kept is null && text.Error is null,
+            Extracted = isNew && text.Error is null,
             Failure = text.Error is { } error ? Failed(reference, "extract", $"{error.Reason} ({WayOut(reference)})") : null,
         };
+    }
+
+    // What was read of the user's own file while it was being listed has been read in this run.
+    private async Task<(ExtractedPaper Text, bool IsNew)> TextAsync(
+        Reference reference, PdfFile file, bool isAgain, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(file);
+        var isNew = _texts.Name(file.Sha256, reference.Id);
+        return !isAgain && _texts.Find(reference.Id, key) is { } kept
+            ? (kept, isNew)
+            : (await ExtractAsync(reference, key, cancellationToken).ConfigureAwait(false), true);
     }
 
     private async Task<ExtractedPaper> ExtractAsync(Reference reference, string key, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class PaperWriterTests
             Tags = ["bees", "dances, on film"],
         },
         Abstract = "They dance.\n50% of them.",
-        Note = "Films bees.",
+        Note = "Films bees.\nAll of them.",
         Links = [new PaperLink(PaperLinkKind.Page, "https://doi.org/10.1000/bees_1"), new PaperLink(PaperLinkKind.Page, "https://arxiv.org/abs/1801.00001")],
     };
 
@@ -38,7 +38,7 @@ public sealed class PaperWriterTests
           pdf = {https://arxiv.org/pdf/1801.00001},
           file = {:/home/ada/C\: bees.pdf:PDF},
           keywords = {bees, {dances, on film}},
-          annote = {Films bees.},
+          annote = {Films bees. \\ All of them.},
           abstract = {They dance. 50\% of them.},
           paperid = {apis18a}
         }
@@ -63,7 +63,7 @@ public sealed class PaperWriterTests
         L1  - https://arxiv.org/pdf/1801.00001
         KW  - bees
         KW  - dances, on film
-        N1  - Films bees.
+        N1  - Films bees. All of them.
         AB  - They dance. 50% of them.
         ER  - 
 

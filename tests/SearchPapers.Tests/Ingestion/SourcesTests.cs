@@ -101,7 +101,7 @@ public sealed class SourcesTests : IAsyncDisposable
     {
         Put("one.pdf", Pdf("The first of all bees"));
         var two = Put("two.pdf", Pdf("The second of all bees"));
-        Assert.Equal(2, (await IngestAsync(_papers.Path)).Indexed);
+        Assert.Equal((2, 2), await IngestAsync(_papers.Path) is var first ? (first.Extracted, first.Indexed) : default);
 
         var again = await IngestAsync(_papers.Path);
         Assert.Equal((0, 0, 2), (again.Extracted, again.Indexed, again.Unchanged));

@@ -50,11 +50,12 @@ internal static partial class BibTexReference
         return BibTexArxiv.IsPreprint(venue) ? Venues.Preprint : venue;
     }
 
-    // What only repeats an address or a number is no note.
+    // What only repeats an address or a number is no note. TeX's line break is one.
     private static string? Note(BibTexEntry entry)
     {
-        string?[] notes = [entry.Text("annote", "annotation"), entry.Text("note", "comment")];
-        var said = notes.OfType<string>().Where(note => !OnlyAddress().IsMatch(note)).ToList();
+        string?[] notes = [entry.Raw("annote", "annotation"), entry.Raw("note", "comment")];
+        var lines = notes.SelectMany(note => note?.Split(@"\\") ?? []).Select(LatexText.ToPlain);
+        var said = lines.Where(line => line.Length > 0 && !OnlyAddress().IsMatch(line)).ToList();
         return said.Count > 0 ? string.Join('\n', said) : null;
     }
 
