@@ -3,10 +3,11 @@ namespace SearchPapers;
 /// <summary>Says what to ingest and how to fetch it.</summary>
 public sealed record IngestOptions
 {
-    /// <summary>Gets the reading lists and the files of papers.</summary>
+    /// <summary>Gets where papers are named.</summary>
     /// <value>
-    /// Paths of Markdown files, and of JSON lines with titles and abstracts (.jsonl, also with .gz or .br). The default,
-    /// none, takes the default list of the corpus folder.
+    /// Paths of Markdown files, of bibliographies (.bib), of PDFs and folders of PDFs, and of JSON lines with titles and
+    /// abstracts (.jsonl, also with .gz or .br); arXiv numbers, and addresses of papers. The default, none, takes the default
+    /// list of the corpus folder.
     /// </value>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SearchPapers;
 
 /// <summary>What a reading list says of one paper, before anything of it has been fetched.</summary>
@@ -5,13 +7,28 @@ internal sealed record Reference
 {
     public required PaperId Id { get; init; }
 
+    /// <summary>What the list cites the paper by; null where lists of its kind do not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+
+    /// <summary>Whether <see cref="Key"/> is the paper's id, whatever its addresses are: so it was exported.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsKeyId { get; init; }
+
     public required string Title { get; init; }
+
+    /// <summary>Whether the list has no title, so that the paper goes by its address or file until it has been read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsUntitled { get; init; }
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public int? Year { get; init; }
 
     public string? Venue { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Abstract { get; init; }
 
     /// <summary>The list's own words about the paper, as plain text with a line for each of its lines.</summary>
     public string? Note { get; init; }
@@ -25,6 +42,10 @@ internal sealed record Reference
     /// Where the PDF may be had, in the order in which the addresses are to be tried; empty where there is none.
     /// </summary>
     public IReadOnlyList<Uri> PdfAddresses { get; init; } = [];
+
+    /// <summary>The full path of the user's own PDF, which is used where it is; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? File { get; init; }
 
     /// <summary>The lists that name the paper, as they were given to <c>ingest</c>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];

@@ -34,6 +34,7 @@ public sealed class ArchitectureTests
             layers.Add("Fusion", [.. Strangers, "Text", "Indexing", "Querying", "Ingestion"]);
             layers.Add("Querying", ["Lists", "Download", "Extraction", "Ingestion"]);
             layers.Add("Ingestion", ["Lexical", "Text", "Fusion", "Querying"]);
+            layers.Add("Export", [.. Strangers.Except(["Lists"]), .. Middle, "Text", "Ingestion", "Evaluation", "Training"]);
             layers.Add("Training", [.. Strangers.Except(["Lists", "Semantics"]), .. Middle, "Text", "Ingestion", "Evaluation"]);
             layers.Add(@"Semantics\.Training", [.. Strangers.Except(["Semantics"]), .. Middle, "Ingestion", @"Semantics\.Encoders"]);
             return layers;

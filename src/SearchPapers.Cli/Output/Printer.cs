@@ -58,6 +58,13 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         return ExitCode.Done;
     }
 
+    /// <summary>Tells how many papers were written to standard output.</summary>
+    public int Exported(int papers)
+    {
+        Notice(papers == 1 ? "1 paper." : $"{papers} papers.");
+        return papers > 0 ? ExitCode.Done : ExitCode.Nothing;
+    }
+
     /// <summary>Prints what was read of a PDF; false where nothing could be.</summary>
     public bool Extraction(ExtractedPaper paper)
     {

@@ -11,7 +11,7 @@ internal static class Disagreements
     {
         var otherwise = new PaperDisagreement
         {
-            Title = header.Title is { } title && !IsSame(title, reference.Title) ? title : null,
+            Title = header.Title is { } title && !reference.IsUntitled && !IsSame(title, reference.Title) ? title : null,
             Authors = AreOthers(header.Authors, reference.Authors) ? header.Authors : null,
             Year = header.Year == (reference.Year ?? header.Year) ? null : header.Year,
         };

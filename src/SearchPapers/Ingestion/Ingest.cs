@@ -17,25 +17,44 @@ internal sealed class Ingest(
         IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
-        var files = options.Sources.Where(JsonLinesIntake.IsOne).ToList();
-        var sources = new SourceIntake(corpus, catalog, indexed);
-        var intake = await sources.ReadAsync([.. options.Sources.Except(files)], orDefault: files.Count == 0, cancellationToken)
-            .ConfigureAwait(false);
+        using var downloader = new PdfDownloader(new DownloadOptions
+        {
+            AllowPrivateAddresses = options.AllowPrivateAddresses,
+            MaxBytes = options.MaxPdfBytes,
+            Budget = options.NetworkBudget,
+            TimeProvider = time,
+        });
+        var extractor = new PaperExtractor();
+        await using var _ = extractor.ConfigureAwait(false);
+        var tools = new IntakeTools(corpus, catalog, downloader, extractor, time);
+        return await RunAsync(tools, folder, indexed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IngestResult> RunAsync(
+        IntakeTools tools, IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
+    {
+        var catalog = tools.Catalog;
+        var lists = options.Sources.Where(source => !JsonLinesIntake.IsOne(source)).ToList();
+        List<(string Path, string Name)> files =
+            [.. options.Sources.Where(JsonLinesIntake.IsOne).Select(file => (file, corpus.SourceNameOf(file)))];
+        var sources = new SourceIntake(tools, indexed, (done, all) => progress?.Report(new IngestProgress(IngestStage.Lists, done, all)));
+        var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(IngestStage.Lists, intake.References.Count, intake.References.Count));
 
-        var outcomes = await TakeAllAsync(catalog, intake.References, indexed, cancellationToken).ConfigureAwait(false);
+        var outcomes = await TakeAllAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
         var listed = catalog.Entries.Select(entry => entry.Reference.Id).ToHashSet();
-        var lines = new JsonLinesIntake(
-            [.. files.Select(file => (file, corpus.SourceNameOf(file)))],
-            listed.Contains,
-            indexed is null ? null : new IndexedPapers(indexed));
+        var papers = indexed is null ? null : new IndexedPapers(indexed);
+        var lines = new JsonLinesIntake(files, listed.Contains, intake.MergedLines, papers);
         var feed = await Task.Run(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         var vanished = lines.Vanished().ToList();
-        var prunable = vanished.Where(source => source.IsRead).SelectMany(source => source.Papers);
-        List<PaperId> removed = options.Prune ? [.. intake.Vanished, .. prunable] : [];
+        IReadOnlyList<PaperId> removed =
+        [
+            .. intake.MergedLines.Where(id => !listed.Contains(id) && indexed?.DocumentOf(id) is not null),
+            .. options.Prune ? intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers)) : [],
+        ];
 
         void Tell(int done) => progress?.Report(new IngestProgress(IngestStage.Index, done, feed.Count));
         Tell(0);
@@ -43,7 +62,7 @@ internal sealed class Ingest(
         Tell(feed.Count);
         catalog.Remove(removed);
         catalog.Compact();
-        return ResultOf(outcomes, feed.Count, lines) with
+        return ResultOf(outcomes, feed.Count, [.. intake.Failures, .. lines.Failures], lines.Papers) with
         {
             Notices =
             [
@@ -62,36 +81,31 @@ internal sealed class Ingest(
         .OrderBy(entry => entry.Turn)
         .Select(entry => entry.Reference);
 
-    private static IngestResult ResultOf(IReadOnlyList<PaperOutcome> outcomes, int indexed, JsonLinesIntake lines) => new()
+    private static IngestResult ResultOf(
+        IReadOnlyList<PaperOutcome> outcomes, int indexed, IEnumerable<PaperFailure> unread, int papersOfLines)
     {
-        Papers = outcomes.Count + lines.Papers,
-        Downloaded = outcomes.Count(outcome => outcome.Downloaded),
-        Extracted = outcomes.Count(outcome => outcome.Extracted),
-        Unchanged = outcomes.Count + lines.Papers - indexed,
-        Failed =
-        [
-            .. lines.Failures,
-            .. outcomes.Select(outcome => outcome.Failure).OfType<PaperFailure>().OrderBy(failure => failure.Id),
-        ],
-        Indexed = indexed,
-    };
+        var papers = outcomes.Count + papersOfLines;
+        return new IngestResult
+        {
+            Papers = papers,
+            Downloaded = outcomes.Count(outcome => outcome.Downloaded),
+            Extracted = outcomes.Count(outcome => outcome.Extracted),
+            Unchanged = papers - indexed,
+            Failed =
+            [
+                .. unread,
+                .. outcomes.Select(outcome => outcome.Failure).OfType<PaperFailure>().OrderBy(failure => failure.Id),
+            ],
+            Indexed = indexed,
+        };
+    }
 
     private async Task<IReadOnlyList<PaperOutcome>> TakeAllAsync(
-        Catalog catalog,
+        IntakeTools tools,
         IReadOnlyList<Reference> references,
         IndexSnapshot? indexed,
         CancellationToken cancellationToken)
     {
-        using var downloader = new PdfDownloader(new DownloadOptions
-        {
-            AllowPrivateAddresses = options.AllowPrivateAddresses,
-            MaxBytes = options.MaxPdfBytes,
-            Budget = options.NetworkBudget,
-            TimeProvider = time,
-        });
-        var extractor = new PaperExtractor();
-        await using var _ = extractor.ConfigureAwait(false);
-        var tools = new IntakeTools(corpus, catalog, downloader, extractor, time);
         var intake = new PaperIntake(tools, indexed, options.RetryFailed);
         var outcomes = new ConcurrentBag<PaperOutcome>();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PapersAtOnce, CancellationToken = cancellationToken };

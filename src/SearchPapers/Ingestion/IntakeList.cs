@@ -3,7 +3,15 @@ namespace SearchPapers.Ingestion;
 /// <summary>What the reading lists of one ingest name.</summary>
 /// <param name="References">The papers, once each.</param>
 /// <param name="Vanished">Papers that a list named before and no longer does, and that no other list names.</param>
-internal sealed record IntakeList(IReadOnlyList<Reference> References, IReadOnlyList<PaperId> Vanished)
+/// <param name="Failures">Entries that could not be read, by file and line.</param>
+internal sealed record IntakeList(
+    IReadOnlyList<Reference> References, IReadOnlyList<PaperId> Vanished, IReadOnlyList<PaperFailure> Failures)
 {
-    public IEnumerable<string> Notices(bool pruned) => new VanishedPapers(Vanished, IsRead: true).Notices(pruned);
+    /// <summary>Gets the ids of the lines, in files of papers, that have become a part of what a reading list names.</summary>
+    public IReadOnlySet<PaperId> MergedLines { get; init; } = new HashSet<PaperId>();
+
+    /// <summary>Gets the papers to remove if those that have vanished are to be; an entry that could not be read may be one.</summary>
+    public IReadOnlyList<PaperId> Prunable => Failures.Count == 0 ? Vanished : [];
+
+    public IEnumerable<string> Notices(bool pruned) => new VanishedPapers(Vanished, IsRead: Failures.Count == 0).Notices(pruned);
 }

@@ -6,12 +6,13 @@ namespace SearchPapers.Ingestion;
 /// <summary>Reads papers from files of JSON lines, of any length: no more than the ids is held.</summary>
 /// <param name="files">The files, each with the name that it has as a source.</param>
 /// <param name="isListed">Tells whether a reading list has a paper of an id.</param>
+/// <param name="merged">The lines, by their ids, that say something of a paper of a reading list and have become a part of it.</param>
 /// <param name="indexed">What the index has; null where there is none.</param>
 internal sealed class JsonLinesIntake(
-    IReadOnlyList<(string Path, string Name)> files, Func<PaperId, bool> isListed, IndexedPapers? indexed)
+    IReadOnlyList<(string Path, string Name)> files, Func<PaperId, bool> isListed, IReadOnlySet<PaperId> merged, IndexedPapers? indexed)
 {
     // Changes when more is read of the same line.
-    private const string ReaderVersion = "lines 1";
+    private const string ReaderVersion = "lines 2";
 
     private const int FingerprintDigits = 16;
     private const int LinesAtOnce = 64;
@@ -66,7 +67,7 @@ internal sealed class JsonLinesIntake(
                 }
             }
 
-            if (_named.Count == before && _failures.Count == 0)
+            if (_named.Count == before && _failures.Count == 0 && merged.Count == 0)
             {
                 throw NoPaper(file.Path);
             }
@@ -75,7 +76,7 @@ internal sealed class JsonLinesIntake(
 
     /// <summary>Returns, for each file, the papers that it named before and does not name now.</summary>
     public IEnumerable<VanishedPapers> Vanished() => files.Select(file => new VanishedPapers(
-        indexed?.Vanished(file.Name, id => _named.Contains(Fingerprint.ShortOf(id.Value))).ToList() ?? [],
+        indexed?.Vanished(file.Name, id => merged.Contains(id) || _named.Contains(Fingerprint.ShortOf(id.Value))).ToList() ?? [],
         IsRead: !_partlyRead.Contains(file.Name)));
 
     private static Line Read(string source, (int Number, string Text) line) =>
@@ -85,6 +86,11 @@ internal sealed class JsonLinesIntake(
 
     private IndexEntry? Take(string source, Line line)
     {
+        if (line.Entry is { } listed && merged.Contains(listed.Id))
+        {
+            return null;
+        }
+
         var fault = line.Entry is not { Id: var id } ? line.Fault
             : isListed(id) ? $"a reading list has a paper '{id}'"
             : _named.Add(Fingerprint.ShortOf(id.Value)) ? null

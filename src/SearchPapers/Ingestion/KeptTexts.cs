@@ -6,6 +6,22 @@ namespace SearchPapers.Ingestion;
 /// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
 internal sealed class KeptTexts(CorpusFolder corpus)
 {
+    /// <summary>Returns the name that a PDF's text is kept by as long as its paper has no id.</summary>
+    public static PaperId Unnamed(string sha256) => new($"sha256-{sha256}");
+
+    /// <summary>Gives what was read of a PDF to its paper; false where nothing was before the paper had an id.</summary>
+    public bool Name(string sha256, PaperId id)
+    {
+        var unnamed = corpus.TextPath(Unnamed(sha256));
+        if (!File.Exists(unnamed))
+        {
+            return false;
+        }
+
+        File.Move(unnamed, corpus.TextPath(id), overwrite: true);
+        return true;
+    }
+
     /// <summary>
     /// Returns what was read of a paper; null where nothing was, or from something else than the key tells.
     /// </summary>

@@ -6,28 +6,32 @@ namespace SearchPapers.Ingestion;
 /// <remarks>The lists' own metadata wins: people wrote it.</remarks>
 internal static class PaperAssembly
 {
-    public static PaperDetails Of(Reference reference, Uri? pdf, ExtractedPaper? text) => new()
+    public static PaperDetails Of(Reference reference, Uri? pdf, ExtractedPaper? text)
     {
-        Paper = PaperOf(reference, pdf, text?.Header) with { FullText = text is { Error: null } },
-        Abstract = text?.Header?.Abstract,
-        Note = reference.Note,
-        Links = reference.Links,
-        Disagreement = text?.Header is { } header ? Disagreements.Between(reference, header) : null,
-        Sections = text?.Sections ?? [],
-        Passages = [.. text?.Passages.Select(PassageOf) ?? []],
-    };
+        var header = text?.Header;
+        return new PaperDetails
+        {
+            Paper = PaperOf(reference, pdf, header ?? new ExtractedHeader()) with { FullText = text is { Error: null } },
+            Abstract = reference.Abstract ?? header?.Abstract,
+            Note = reference.Note,
+            Links = reference.Links,
+            Disagreement = header is null ? null : Disagreements.Between(reference, header),
+            Sections = text?.Sections ?? [],
+            Passages = [.. text?.Passages.Select(PassageOf) ?? []],
+        };
+    }
 
     /// <summary>Puts together what a PDF says of itself that no list names.</summary>
     public static PaperDetails Of(ExtractedPaper text) =>
         Of(new Reference { Id = new PaperId(text.File), Title = text.Header?.Title ?? "" }, pdf: null, text);
 
-    private static Paper PaperOf(Reference reference, Uri? pdf, ExtractedHeader? header) => new()
+    private static Paper PaperOf(Reference reference, Uri? pdf, ExtractedHeader header) => new()
     {
         Id = reference.Id,
-        Title = reference.Title,
-        Authors = reference.Authors.Count > 0 ? reference.Authors : header?.Authors ?? [],
-        Year = reference.Year ?? header?.Year,
-        Venue = reference.Venue ?? header?.Venue,
+        Title = (reference.IsUntitled ? header.Title : null) ?? reference.Title,
+        Authors = reference.Authors.Count > 0 ? reference.Authors : header.Authors,
+        Year = reference.Year ?? header.Year,
+        Venue = reference.Venue ?? header.Venue,
         Url = reference.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Page)?.Url,
         Pdf = Addresses(pdf, reference).FirstOrDefault()?.OriginalString,
         Tags = reference.Tags,

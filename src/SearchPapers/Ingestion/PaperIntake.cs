@@ -20,7 +20,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         var outcome = fetched.File is { } file
             ? await ReadAsync(reference, file, known?.Failure, cancellationToken).ConfigureAwait(false)
             : NotFetched(reference, known?.Pdf, fetched.Reason);
-        Record(reference, fetched.File, known, outcome.Failure);
+        Record(outcome.Learnt ?? reference, fetched.File, known, outcome.Failure);
         return outcome with
         {
             Downloaded = fetched.Outcome == DownloadOutcome.Downloaded,
@@ -31,9 +31,8 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
     private static PaperFailure Failed(Reference reference, string stage, string reason) =>
         new(reference.Id, reference.Title, stage, reason);
 
-    private string WayOut(PaperId id) => $"remove {tools.Corpus.PdfPath(id)} to have it fetched anew, or put a good copy there";
-
-    private static string KeyOf(PdfFile file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
+    /// <summary>Names what is read of a file: by the file and by who reads it.</summary>
+    public static string KeyOf(PdfFile file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
 
     private static string FingerprintOf(Reference reference, PdfFile? file, string key, string? outcome) => Fingerprint.Of(
         JsonSerializer.Serialize(reference, IngestionJson.Default.Reference),
@@ -41,10 +40,31 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         key,
         outcome);
 
+    // A list that has no title of its own learns it from the paper, so that another list's entry is known to be the same.
+    private static Reference Learn(Reference reference, ExtractedHeader? header) =>
+        reference is { IsUntitled: true, File: null } && header?.Title is { } title
+            ? reference with { Title = title, Authors = header.Authors }
+            : reference;
+
+    // The user's own file is used where it is, as long as it is there.
+    private string PathOf(Reference reference) =>
+        reference.File is { } own && File.Exists(own) ? own : tools.Corpus.PdfPath(reference.Id);
+
+    private string WayOut(Reference reference) => PathOf(reference) is var path && path == reference.File
+        ? $"put a good copy at {path}"
+        : $"remove {path} to have it fetched anew, or put a good copy there";
+
     private Task<DownloadResult> FetchAsync(
         Reference reference, CatalogEntry? known, CancellationToken cancellationToken)
     {
-        var path = tools.Corpus.PdfPath(reference.Id);
+        var path = PathOf(reference);
+        if (path == reference.File)
+        {
+            // Without an address that it came from, nothing is fetched in the place of the user's file.
+            var own = known?.Pdf is { Address: null } pdf ? pdf : null;
+            return tools.Downloader.DownloadAsync(reference, own, path, cancellationToken);
+        }
+
         return !retryFailed && known?.Failure is { Stage: "download" } failure && !File.Exists(path)
             ? Task.FromResult(DownloadResult.Failed(failure.Reason))
             : tools.Downloader.DownloadAsync(reference, known?.Pdf, path, cancellationToken);
@@ -59,25 +79,38 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
             return new PaperOutcome();
         }
 
-        var kept = retryFailed && before is not null ? null : _texts.Find(reference.Id, key);
-        var text = kept ?? await ExtractAsync(reference.Id, key, cancellationToken).ConfigureAwait(false);
+        var isAgain = retryFailed && before is not null;
+        var (text, isNew) = await TextAsync(reference, file, isAgain, cancellationToken).ConfigureAwait(false);
+        var learnt = Learn(reference, text.Header);
         return new PaperOutcome
         {
             Changed = Changed(
-                PaperAssembly.Of(reference, file.Address, text),
-                FingerprintOf(reference, file, key, text.Error?.Reason ?? Read)),
-            Extracted = kept is null && text.Error is null,
-            Failure = text.Error is { } error ? Failed(reference, "extract", $"{error.Reason} ({WayOut(reference.Id)})") : null,
+                PaperAssembly.Of(learnt, file.Address, text),
+                FingerprintOf(learnt, file, key, text.Error?.Reason ?? Read)),
+            Learnt = learnt,
+            Extracted = isNew && text.Error is null,
+            Failure = text.Error is { } error ? Failed(reference, "extract", $"{error.Reason} ({WayOut(reference)})") : null,
         };
     }
 
-    private async Task<ExtractedPaper> ExtractAsync(PaperId id, string key, CancellationToken cancellationToken)
+    // What was read of the user's own file while it was being listed has been read in this run.
+    private async Task<(ExtractedPaper Text, bool IsNew)> TextAsync(
+        Reference reference, PdfFile file, bool isAgain, CancellationToken cancellationToken)
     {
-        var path = tools.Corpus.PdfPath(id);
+        var key = KeyOf(file);
+        var isNew = _texts.Name(file.Sha256, reference.Id);
+        return !isAgain && _texts.Find(reference.Id, key) is { } kept
+            ? (kept, isNew)
+            : (await ExtractAsync(reference, key, cancellationToken).ConfigureAwait(false), true);
+    }
+
+    private async Task<ExtractedPaper> ExtractAsync(Reference reference, string key, CancellationToken cancellationToken)
+    {
+        var path = PathOf(reference);
         try
         {
             var text = await tools.Extractor.ExtractAsync(path, cancellationToken).ConfigureAwait(false);
-            _texts.Keep(id, key, text);
+            _texts.Keep(reference.Id, key, text);
             return text;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ExtractionUnavailableException)

@@ -8,6 +8,9 @@ internal sealed record PaperOutcome
     /// <summary>The paper as it is to be indexed; null where the index has it so already.</summary>
     public IndexEntry? Changed { get; init; }
 
+    /// <summary>The reference with what the paper itself adds to it; null where that is nothing.</summary>
+    public Reference? Learnt { get; init; }
+
     public PaperFailure? Failure { get; init; }
 
     /// <summary>What a reader of the ingest's result should know of the paper.</summary>

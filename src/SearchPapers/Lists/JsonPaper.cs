@@ -1,17 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using SearchPapers.Lists.BibTex;
 
 namespace SearchPapers.Lists;
 
 /// <summary>Reads a paper from a line of JSON: title and abstract, and what else is known of it.</summary>
 /// <remarks>
 /// Beside the names of this project's own export, those of BEIR ("_id", "text", "metadata"), Semantic Scholar ("paperId",
-/// "externalIds", "openAccessPdf") and arXiv's dump ("journal-ref", "categories") are known. Others are left unread.
+/// "externalIds", "openAccessPdf") and arXiv's dump ("authors_parsed", "journal-ref", "categories", "versions"), whose texts are
+/// in TeX, are known. Others are left unread.
 /// </remarks>
-internal static class JsonPaper
+internal static partial class JsonPaper
 {
     private const int MaxIdCharacters = 1000;
     private const string DoiResolver = "https://doi.org/";
+    private const string ArxivPages = "https://arxiv.org/abs/";
 
     private static readonly string[] DoiPrefixes = [DoiResolver, "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
 
@@ -26,9 +30,10 @@ internal static class JsonPaper
 
     private static PaperDetails? Read(JsonElement root, out string fault)
     {
-        var id = DataLine.Field(root, "_id", "id", "paperId");
-        var title = PlainText.OnOneLine(DataLine.Field(root, "title"));
-        var text = DataLine.Field(root, "abstract", "text").Trim();
+        var id = DataLine.Field(root, "_id", "id", "paperId", "corpusid");
+        var isTex = IsOfArxiv(root);
+        var title = Plain(DataLine.Field(root, "title"), isTex);
+        var text = isTex ? Plain(DataLine.Field(root, "abstract"), isTex) : DataLine.Field(root, "abstract", "text").Trim();
         fault = string.IsNullOrWhiteSpace(id) ? "it has no \"id\""
             : id.Length > MaxIdCharacters ? $"its id is longer than {MaxIdCharacters} characters"
             : id.Any(char.IsControl) ? "its id has control characters"
@@ -42,8 +47,8 @@ internal static class JsonPaper
         JsonElement[] places = root.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
             ? [root, metadata]
             : [root];
-        var doi = Doi(First(places, "doi") ?? Inner(places, "externalIds", "DOI"));
-        var page = Address(First(places, "url")) ?? doi;
+        var isOfArxiv = IsOfArxiv(root);
+        var pages = Pages(places, isOfArxiv ? id.Value : Inner(places, "externalIds", "ArXiv")).OfType<string>().Distinct().ToList();
         var pdf = Address(First(places, "pdf") ?? Inner(places, "openAccessPdf", "url"));
         return new PaperDetails
         {
@@ -51,23 +56,66 @@ internal static class JsonPaper
             {
                 Id = id,
                 Title = title,
-                Authors = Names(places, "authors"),
-                Year = Year(First(places, "year")),
-                Venue = First(places, "venue", "journal-ref"),
-                Url = page,
+                Authors = Authors(places, isOfArxiv),
+                Year = Year(First(places, "year", "publicationDate")) ?? (isOfArxiv ? YearOfArxiv(root) : null),
+                Venue = First(places, "venue", "journal-ref") is { } venue ? Plain(venue, isOfArxiv) : null,
+                Url = pages.FirstOrDefault(),
                 Pdf = pdf,
                 Tags = Tags(places),
             },
             Abstract = text.Length > 0 ? text : null,
-            Links = [.. Links(page, doi, pdf)],
+            Links = [.. Links(pages, pdf)],
         };
     }
 
-    private static IEnumerable<PaperLink> Links(string? page, string? doi, string? pdf) =>
+    private static IEnumerable<string?> Pages(JsonElement[] places, string? arxivNumber) =>
     [
-        .. new[] { page, doi }.OfType<string>().Distinct().Select(url => new PaperLink(PaperLinkKind.Page, url)),
+        Address(First(places, "url")),
+        Doi(First(places, "doi") ?? Inner(places, "externalIds", "DOI")),
+        arxivNumber is null ? null : Address(ArxivPages + arxivNumber),
+    ];
+
+    private static IEnumerable<PaperLink> Links(IEnumerable<string> pages, string? pdf) =>
+    [
+        .. pages.Select(url => new PaperLink(PaperLinkKind.Page, url)),
         .. new[] { pdf }.OfType<string>().Select(url => new PaperLink(PaperLinkKind.Pdf, url)),
     ];
+
+    private static bool IsOfArxiv(JsonElement root) =>
+        root.TryGetProperty("authors_parsed", out _)
+        || (root.TryGetProperty("categories", out _) && (root.TryGetProperty("versions", out _) || root.TryGetProperty("update_date", out _)));
+
+    private static string Plain(string text, bool isTex) => isTex ? LatexText.ToPlain(text) : PlainText.OnOneLine(text);
+
+    // arXiv has each name in pieces, family name first, and all of them in one string.
+    private static string[] Authors(JsonElement[] places, bool isOfArxiv)
+    {
+        if (!isOfArxiv)
+        {
+            return Names(places, "authors");
+        }
+
+        return places[0].TryGetProperty("authors_parsed", out var parsed) && parsed.ValueKind == JsonValueKind.Array
+            ? [.. parsed.EnumerateArray().Select(ParsedName).Where(name => name.Length > 0)]
+            : [.. NameSeparator().Split(Remark().Replace(First(places, "authors") ?? "", "")).Select(LatexText.ToPlain).Where(name => name.Length > 0)];
+    }
+
+    private static string ParsedName(JsonElement name)
+    {
+        var parts = name.ValueKind == JsonValueKind.Array ? name.EnumerateArray().Select(NameOf).Append("").Append("").Append("").ToList() : ["", "", ""];
+        return LatexText.ToPlain($"{parts[1]} {parts[0]} {parts[2]}");
+    }
+
+    // The year of the first version; the last change of the record may be of any later one.
+    private static int? YearOfArxiv(JsonElement root)
+    {
+        var first = root.TryGetProperty("versions", out var versions) && versions.ValueKind == JsonValueKind.Array
+            ? versions.EnumerateArray().Select(version => version.ValueKind == JsonValueKind.Object ? DataLine.Field(version, "created") : "").FirstOrDefault()
+            : null;
+        return AnyYear().Match(first ?? "") is { Success: true } year
+            ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)
+            : Year(DataLine.Field(root, "update_date"));
+    }
 
     // arXiv's categories stand in one string.
     private static string[] Tags(JsonElement[] places) =>
@@ -131,6 +179,15 @@ internal static class JsonPaper
 
     private static string? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && PdfAddressRules.IsFetchable(address) ? text : null;
+
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyYear();
+
+    [GeneratedRegex(@"\s*(?:,\s*and|,|\band)\s+|\s*;\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex NameSeparator();
+
+    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
 
     private sealed record Holder(PaperDetails? Paper);
 }

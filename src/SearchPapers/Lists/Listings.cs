@@ -10,7 +10,8 @@ internal static class Listings
     {
         IReadOnlyList<Reference> before = paper.Listings.Count > 0 ? paper.Listings : [paper];
         var others = before.Where(other => !other.Sources.Contains(source, StringComparer.Ordinal));
-        var named = listing with { Id = paper.Id };
+        var earlier = before.FirstOrDefault(other => other.Sources.Contains(source, StringComparer.Ordinal));
+        var named = WithLearnt(listing with { Id = paper.Id }, earlier);
         var all = before.Any(other => other.Sources.Contains(source, StringComparer.Ordinal))
             ? before.Select(other => other.Sources.Contains(source, StringComparer.Ordinal) ? named : other)
             : others.Append(named);
@@ -27,24 +28,50 @@ internal static class Listings
     }
 
     /// <summary>
-    /// Returns all that the listings say; who wrote it, where and when, is taken from the first that knows.
+    /// Returns all that the listings say. Title and authors are those of the first that names authors; where and when it
+    /// appeared are taken from the first that names more than a preprint.
     /// </summary>
     public static Reference Combine(IReadOnlyList<Reference> listings)
     {
         var sources = listings.SelectMany(listing => listing.Sources).Distinct(StringComparer.Ordinal).ToList();
-        var lead = listings.FirstOrDefault(listing => listing.Authors.Count > 0) ?? listings[0];
         var notes = listings.SelectMany(listing => listing.Note?.Split('\n') ?? []).Distinct(StringComparer.Ordinal);
-        return lead with
+        var (venue, year) = Appearance(listings);
+        return Lead(listings) with
         {
             Id = listings[0].Id,
-            Year = lead.Year ?? listings.FirstOrDefault(listing => listing.Year is not null)?.Year,
-            Venue = lead.Venue ?? listings.FirstOrDefault(listing => listing.Venue is not null)?.Venue,
+            Key = First(listings, listing => listing.Key),
+            Year = year,
+            Venue = venue,
+            Abstract = First(listings, listing => listing.Abstract),
             Note = string.Join('\n', notes) is { Length: > 0 } note ? note : null,
             Tags = [.. listings.SelectMany(listing => listing.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
             Links = [.. listings.SelectMany(listing => listing.Links).DistinctBy(link => link.Url)],
             PdfAddresses = [.. listings.SelectMany(listing => listing.PdfAddresses).DistinctBy(pdf => pdf.AbsoluteUri)],
+            File = First(listings, listing => listing.File),
             Sources = sources,
             Listings = sources.Count > 1 ? listings : [],
         };
     }
+
+    private static Reference Lead(IReadOnlyList<Reference> listings) =>
+        listings.FirstOrDefault(listing => listing is { Authors.Count: > 0, IsUntitled: false })
+        ?? listings.FirstOrDefault(listing => !listing.IsUntitled)
+        ?? listings.FirstOrDefault(listing => listing.Authors.Count > 0)
+        ?? listings[0];
+
+    private static (string? Venue, int? Year) Appearance(IReadOnlyList<Reference> listings)
+    {
+        var published = listings.FirstOrDefault(listing => listing.Venue is not (null or Venues.Preprint));
+        var year = published?.Year ?? Lead(listings).Year ?? First(listings, listing => listing.Year);
+        return (published?.Venue ?? First(listings, listing => listing.Venue), year);
+    }
+
+    // A list without titles keeps the one that the paper has told.
+    private static Reference WithLearnt(Reference listing, Reference? before) =>
+        before is { IsUntitled: true } && listing is { IsUntitled: true, File: null }
+            ? listing with { Title = before.Title, Authors = before.Authors }
+            : listing;
+
+    private static T? First<T>(IReadOnlyList<Reference> listings, Func<Reference, T?> value) =>
+        listings.Select(value).FirstOrDefault(said => said is not null);
 }

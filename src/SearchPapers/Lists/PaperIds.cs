@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Lists;
 
-/// <summary>Names papers: by their publisher's key, else by their file's telling name, else by their title.</summary>
+/// <summary>
+/// Names papers: by their publisher's key, else by what they are cited by, else by their file's telling name, else by their title.
+/// </summary>
 internal static partial class PaperIds
 {
     private const int MaxSlugCharacters = 80;
@@ -13,7 +15,7 @@ internal static partial class PaperIds
     {
         var published = PublishedAddresses(reference).ToList();
         var known = published.Find(paper => paper.NameElsewhere is not null) ?? published.FirstOrDefault();
-        var wished = known?.Name ?? FileName(reference) ?? Slug(reference.Title);
+        var wished = Wished(reference, known);
         yield return new PaperId(wished);
         if (known?.NameElsewhere is { } elsewhere)
         {
@@ -52,20 +54,26 @@ internal static partial class PaperIds
         }
     }
 
+    private static string Wished(Reference reference, PaperAddress? known) =>
+        (reference.IsKeyId ? reference.Key : null)
+        ?? known?.Name
+        ?? TellingKey(reference.Key)
+        ?? FileName(reference)
+        ?? Slug(reference.Title);
+
+    private static string? TellingKey(string? key) =>
+        key is not null && TellingInShort().IsMatch(key) && !SaysNothing().IsMatch(key) ? key : null;
+
     private static string? FileName(Reference reference)
     {
-        foreach (var address in reference.PdfAddresses)
-        {
-            var path = Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/');
-            var name = OtherCharacters().Replace(Path.GetFileNameWithoutExtension(path), "-").Trim('-', '.', '_');
-            if (Telling().IsMatch(name) && !Hash().IsMatch(name) && !SaysNothing().IsMatch(name))
-            {
-                return name;
-            }
-        }
-
-        return null;
+        var paths = reference.PdfAddresses.Select(address => Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/'));
+        return (reference.File is { } file ? paths.Append(file) : paths)
+            .Select(path => OtherCharacters().Replace(Path.GetFileNameWithoutExtension(path), "-").Trim('-', '.', '_'))
+            .FirstOrDefault(IsTelling);
     }
+
+    private static bool IsTelling(string name) =>
+        Telling().IsMatch(name) && !Hash().IsMatch(name) && !SaysNothing().IsMatch(name);
 
     private static string Slug(string title) =>
         PlainText.Slug(title, MaxSlugCharacters) is { Length: > 0 } slug
@@ -78,13 +86,17 @@ internal static partial class PaperIds
     [GeneratedRegex(@"^(?=.{5,120}$).*\p{L}{3}", RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 
+    // Who cites a paper often has chosen its name, which may be as short as a word.
+    [GeneratedRegex(@"^(?=.{3,200}$).*\p{L}{3}", RegexOptions.CultureInvariant)]
+    private static partial Regex TellingInShort();
+
     [GeneratedRegex(@"[0-9a-f]{16}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Hash();
 
     [GeneratedRegex(
         @"^(?:[0-9._-]|the|my|our|full|final|main|papers?|pdf|download|article|document|manuscript|preprint|draft" +
         @"|camera|ready|version|index|view|file|content|attachment|fulltext|print|abstract|submission|proceedings" +
-        @"|arxiv|icml|nips|neurips|iclr|cvpr|v)+$",
+        @"|arxiv|icml|nips|neurips|iclr|cvpr|v|ref|key|cite|entry|bib)+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SaysNothing();
 }

@@ -1,14 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace SearchPapers.Lists;
 
 /// <summary>Finds the paper that a reference is about among those seen before, in constant time each.</summary>
 /// <remarks>
-/// Two references are the same paper where they share a PDF's address or a publisher's key, or a page (of a talk: the
-/// recording) and most of their titles' words, or the whole title and, where both name one, the first author.
+/// Two references are the same paper where they share a PDF's address or a publisher's key, or a DOI or a page (of a talk:
+/// the recording) and most of their titles' words, or the whole title and, where both name one, the first author. A title
+/// of few letters needs the first author, and years that are near or, where they are not known, some words.
 /// </remarks>
-internal sealed class PaperMatcher
+internal sealed partial class PaperMatcher
 {
     // Below this a title ("Deep learning", "Survey") is shared by different works too often to tell a paper alone.
     private const int MinTellingTitleCharacters = 16;
+
+    private const int MinTellingTitleWords = 3;
+
+    // A preprint is that much older than its paper, mostly.
+    private const int YearsApart = 2;
 
     private readonly Dictionary<string, int> _papers = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
@@ -33,14 +41,8 @@ internal sealed class PaperMatcher
         return paper;
     }
 
-    private int Add(Reference reference)
-    {
-        _references.Add(reference);
-        Register(reference, _references.Count - 1);
-        return _references.Count - 1;
-    }
-
-    private int? Find(Reference reference)
+    /// <summary>Returns the place of the paper that a reference is about; null where it is none of those.</summary>
+    public int? Find(Reference reference)
     {
         foreach (var key in FileKeys(reference))
         {
@@ -54,13 +56,21 @@ internal sealed class PaperMatcher
         return byPage.FirstOrDefault(paper => paper is not null) ?? FindByTitle(reference);
     }
 
+    private int Add(Reference reference)
+    {
+        _references.Add(reference);
+        Register(reference, _references.Count - 1);
+        return _references.Count - 1;
+    }
+
     private int? FindByTitle(Reference reference)
     {
         var title = TitleKey(reference);
         var author = FirstAuthor(reference);
         return author is null
             ? Find(title, reference, MayBeTheSame)
-            : Find($"{title}|{author}", reference, MayBeTheSame) ?? Find($"{title}|", reference, MayBeTheSame);
+            : Find($"{title}|{author}", reference, MayBeTheSame) ?? Find($"{title}|", reference, MayBeTheSame)
+                ?? Find(ShortTitleKey(reference), reference, AreOfOneTime);
     }
 
     private int? Find(string key, Reference reference, Func<Reference, Reference, bool> isSame) =>
@@ -69,16 +79,19 @@ internal sealed class PaperMatcher
     private void Register(Reference reference, int paper)
     {
         var title = TitleKey(reference);
-        string[] titles = [title, $"{title}|{FirstAuthor(reference)}"];
+        string[] titles = [title, $"{title}|{FirstAuthor(reference)}", ShortTitleKey(reference)];
         foreach (var key in FileKeys(reference).Concat(PageKeys(reference)).Concat(titles))
         {
             _papers.TryAdd(key, paper);
         }
     }
 
-    private static IEnumerable<string> FileKeys(Reference reference) =>
-        reference.PdfAddresses.Select(pdf =>
-            "pdf " + (PdfAddressRules.Find(pdf)?.Identity ?? pdf.Authority + pdf.PathAndQuery));
+    private static IEnumerable<string> FileKeys(Reference reference) => reference.PdfAddresses
+        .Select(pdf => "pdf " + (PdfAddressRules.Find(pdf)?.Identity ?? pdf.Authority + pdf.PathAndQuery))
+        .Concat(reference.Links
+            .Select(link => ArxivDoi().Match(link.Url))
+            .Where(doi => doi.Success)
+            .Select(doi => $"pdf arxiv-{doi.Groups["number"].Value}"));
 
     private static IEnumerable<string> PageKeys(Reference reference)
     {
@@ -88,7 +101,9 @@ internal sealed class PaperMatcher
             var isPage = link.Kind is PaperLinkKind.Page || (isTalk && link.Kind is PaperLinkKind.Video);
             if (isPage && Uri.TryCreate(link.Url, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
             {
-                yield return "page " + page.Authority + page.PathAndQuery.TrimEnd('/');
+                yield return AnyDoi().Match(Uri.UnescapeDataString(page.AbsolutePath)) is { Success: true } doi
+                    ? "doi " + doi.Value.TrimEnd('/').ToUpperInvariant()
+                    : "page " + page.Authority + page.PathAndQuery.TrimEnd('/');
             }
         }
     }
@@ -101,8 +116,18 @@ internal sealed class PaperMatcher
             : $"title {title} {(reference.Links is [var link, ..] ? link.Url : "")}";
     }
 
+    private static string ShortTitleKey(Reference reference) => $"short {PlainText.Fold(reference.Title)}|{FirstAuthor(reference)}";
+
     private static string? FirstAuthor(Reference reference) =>
-        reference.Authors.Count > 0 ? PlainText.Fold(reference.Authors[0].Split(' ')[^1]) : null;
+        reference.Authors.Count > 0 ? PlainText.Fold(Suffix().Replace(reference.Authors[0], "").Split(' ')[^1]) : null;
+
+    private static bool AreOfOneTime(Reference one, Reference other)
+    {
+        var isNear = one.Year is { } year && other.Year is { } otherYear
+            ? Math.Abs(year - otherYear) <= YearsApart
+            : PlainText.Words(one.Title).Count() >= MinTellingTitleWords;
+        return isNear && one.Authors.Count > 0 && !LinkLabels.IsKind(one.Title) && MayBeTheSame(one, other);
+    }
 
     private static bool TitlesAgree(Reference one, Reference other)
     {
@@ -121,4 +146,13 @@ internal sealed class PaperMatcher
         return PaperIds.PublishedAddresses(one).All(paper =>
             !keys.Contains(paper.Pdfs[0].Host) || keys[paper.Pdfs[0].Host].Contains(paper.Identity));
     }
+
+    [GeneratedRegex(@"10\.[0-9]{4,9}/[^\s?#]+", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyDoi();
+
+    [GeneratedRegex(@"/10\.48550/arxiv\.(?<number>[0-9.]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ArxivDoi();
+
+    [GeneratedRegex(@",?\s+(?:Jr|Sr|II|III|IV)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
 }

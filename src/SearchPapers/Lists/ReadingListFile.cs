@@ -8,25 +8,32 @@ internal static class ReadingListFile
     // The longest awesome lists have a few MiB; Markdown's tree takes many times the text.
     private const long MaxBytes = 32L << 20;
 
-    private static readonly string[] Extensions = [".md", ".markdown", ".mkd", ".txt", ""];
+    private const string Bibliography = ".bib";
+
+    private static readonly string[] Extensions = [Bibliography, ".bibtex", ".md", ".markdown", ".mkd", ".txt", ""];
 
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Returns what the list names; its path, as given, is the references' source.</summary>
-    /// <exception cref="CorpusFormatException">No such file, no Markdown list, or one that lists nothing.</exception>
-    public static async Task<IReadOnlyList<Reference>> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <exception cref="CorpusFormatException">No such file, no reading list, or one that lists nothing.</exception>
+    public static async Task<ReadList> ReadAsync(string path, CancellationToken cancellationToken)
     {
         ThrowIfUnreadable(path);
-        var text = await ReadTextAsync(path, cancellationToken).ConfigureAwait(false);
-        var references = MarkdownReadingList.Read(text, path);
-        return references.Count > 0
-            ? references
-            : throw Wrong(
-                path,
-                "it names no paper, tutorial or talk",
-                "List each as an item or heading with a link, such as '- [Title](address)'");
+        var isBibliography = Path.GetExtension(path).StartsWith(Bibliography, StringComparison.OrdinalIgnoreCase);
+        var text = await ReadTextAsync(path, isBibliography, cancellationToken).ConfigureAwait(false);
+        var list = isBibliography
+            ? BibTexReadingList.Read(text, path, Path.GetDirectoryName(Path.GetFullPath(path)))
+            : new ReadList(MarkdownReadingList.Read(text, path), []);
+        return list.References.Count + list.Failures.Count > 0 ? list : throw Empty(path, isBibliography);
     }
+
+    private static CorpusFormatException Empty(string path, bool isBibliography) => isBibliography
+        ? Wrong(path, "it has no entry", "An entry looks like '@article{key, title = {...}, author = {...}, year = 2017}'")
+        : Wrong(
+            path,
+            "it names no paper, tutorial or talk",
+            "List each as an item or heading with a link, such as '- [Title](address)'");
 
     private static void ThrowIfUnreadable(string path)
     {
@@ -38,14 +45,16 @@ internal static class ReadingListFile
         if (!File.Exists(path))
         {
             throw Wrong(
-                path, "there is no such file", "Name a Markdown list on disk; the path is taken from the current folder");
+                path, "there is no such file", "Name a list on disk; the path is taken from the current folder");
         }
 
         var extension = Path.GetExtension(path);
         if (!Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
         {
             throw Wrong(
-                path, $"a '{extension}' file is no Markdown list", "Name a file that ends in .md, .markdown or .txt");
+                path,
+                $"a '{extension}' file is neither a Markdown list nor a bibliography",
+                "Name a file that ends in .md, .markdown, .txt or .bib");
         }
 
         if (new FileInfo(path).Length > MaxBytes)
@@ -57,7 +66,7 @@ internal static class ReadingListFile
         }
     }
 
-    private static async Task<string> ReadTextAsync(string path, CancellationToken cancellationToken)
+    private static async Task<string> ReadTextAsync(string path, bool isBibliography, CancellationToken cancellationToken)
     {
         try
         {
@@ -65,6 +74,11 @@ internal static class ReadingListFile
             return text.Contains('\0', StringComparison.Ordinal)
                 ? throw Wrong(path, "it holds binary data", "Name a Markdown file")
                 : text;
+        }
+        catch (DecoderFallbackException) when (isBibliography)
+        {
+            // What bibliographies were written in before UTF-8.
+            return await File.ReadAllTextAsync(path, Encoding.Latin1, cancellationToken).ConfigureAwait(false);
         }
         catch (DecoderFallbackException notUtf8)
         {

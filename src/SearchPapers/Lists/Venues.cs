@@ -6,6 +6,9 @@ namespace SearchPapers.Lists;
 /// <summary>Knows conferences and journals by the short names that lists use for them.</summary>
 internal static partial class Venues
 {
+    /// <summary>Where papers stand that have not appeared yet.</summary>
+    public const string Preprint = "arXiv";
+
     private const string Names =
         "NeurIPS|NIPS|ICML|ICLR|AISTATS|COLT|UAI|ACML|ALT|JMLR|TMLR|MLJ|CVPR|ICCV|ECCV|WACV|BMVC|ACCV|3DV|" +
         "SIGGRAPH|TPAMI|PAMI|IJCV|TIP|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|TACL|CoRL|RSS|ICRA|IROS|AAAI|IJCAI|" +

@@ -32,6 +32,44 @@ public sealed class JsonPaperTests
         Assert.Equal(("https://doi.org/10.1/x", "Ada Apis"), (paper.Paper.Url, Assert.Single(paper.Paper.Authors)));
     }
 
+    [Fact]
+    public void A_line_of_arXivs_dump_is_read()
+    {
+        var paper = Read("""
+            {"id": "0704.0001", "title": "Calculation of\n  $\\alpha$-stable bees by G\\\"odel", "abstract": "  They dance, 50\\% of\nthem.\n",
+             "authors": "C. Bal\\'azs, E. L. Berger", "authors_parsed": [["Bal\\'azs", "C.", ""], ["Berger", "E. L.", "Jr."]], "categories": "hep-ph cs.LG",
+             "doi": "10.1103/PhysRevD.76.013009", "journal-ref": "Phys.Rev.D76:013009,2007", "update_date": "2008-11-26",
+             "versions": [{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}]}
+            """);
+
+        Assert.Equal(("0704.0001", "Calculation of α-stable bees by Gödel", "They dance, 50% of them."), (paper.Paper.Id.Value, paper.Paper.Title, paper.Abstract));
+        Assert.Equal(["C. Balázs", "E. L. Berger Jr."], paper.Paper.Authors);
+        Assert.Equal((2007, "Phys.Rev.D76:013009,2007"), (paper.Paper.Year, paper.Paper.Venue));
+        Assert.Equal(["hep-ph", "cs.LG"], paper.Paper.Tags);
+        Assert.Equal(["https://doi.org/10.1103/PhysRevD.76.013009", "https://arxiv.org/abs/0704.0001"], paper.Links.Select(link => link.Url));
+    }
+
+    [Fact]
+    public void Authors_of_arXivs_dump_are_read_of_one_string_where_that_is_all()
+    {
+        var paper = Read("""{"id": "1", "title": "Bees", "categories": "cs.LG", "update_date": "2008-11-26", "authors": "A. Apis (Hive), B. Bombus and C. Cuckoo"}""");
+
+        Assert.Equal((2008, "A. Apis, B. Bombus, C. Cuckoo"), (paper.Paper.Year, string.Join(", ", paper.Paper.Authors)));
+    }
+
+    [Fact]
+    public void A_line_of_Semantic_Scholars_is_read()
+    {
+        var paper = Read("""
+            {"paperId": "ab12", "title": "Bees", "abstract": null, "authors": [{"authorId": "1", "name": "Ada Apis"}], "year": null, "publicationDate": "2017-06-12",
+             "venue": "Hives", "externalIds": {"DOI": "10.1000/x", "ArXiv": "1706.00001"}, "openAccessPdf": {"url": "https://example.org/b.pdf"}}
+            """);
+
+        Assert.Equal(("ab12", 2017, "Hives"), (paper.Paper.Id.Value, paper.Paper.Year, paper.Paper.Venue));
+        Assert.Equal(
+            ["https://doi.org/10.1000/x", "https://arxiv.org/abs/1706.00001", "https://example.org/b.pdf"], paper.Links.Select(link => link.Url));
+    }
+
     [Theory]
     [InlineData("", "no JSON object")]
     [InlineData("[]", "no JSON object")]

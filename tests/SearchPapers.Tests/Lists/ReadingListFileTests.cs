@@ -26,7 +26,8 @@ public sealed class ReadingListFileTests : IDisposable
 
     [Theory]
     [InlineData("list.md", "no entries here", "names no paper")]
-    [InlineData("list.bib", "@article{x}", "no Markdown list")]
+    [InlineData("list.tex", "@article{x}", "neither a Markdown list nor a bibliography")]
+    [InlineData("list.bib", "no entries here", "has no entry")]
     [InlineData("list.md", "- [A](https://arxiv.org/abs/1706.00001)\0", "binary")]
     public async Task A_file_that_is_no_list_is_refused_with_what_to_do(string name, string text, string reason)
     {
@@ -66,6 +67,6 @@ public sealed class ReadingListFileTests : IDisposable
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
-    private static Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
-        ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken);
+    private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
+        (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 }

@@ -74,8 +74,8 @@ public sealed class RealListTests
     private static IEnumerable<string> WithPdf(IEnumerable<Reference> papers) =>
         papers.Where(paper => paper.PdfAddresses.Count > 0).Select(paper => paper.Id.Value).Order(StringComparer.Ordinal);
 
-    private static Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
-        ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken);
+    private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
+        (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 
     private static string DefaultList()
     {

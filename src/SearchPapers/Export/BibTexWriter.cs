@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using SearchPapers.Lists;
+using SearchPapers.Lists.BibTex;
+
+namespace SearchPapers.Export;
+
+/// <summary>Writes papers as entries of BibTeX.</summary>
+/// <remarks>An entry that is read again is the same paper: where its id cannot be told from the rest, it says it.</remarks>
+internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
+{
+    private const string IdField = "paperid";
+
+    // What tells nothing of the id, and takes long to read.
+    private static readonly string[] Prose = ["abstract", "annote", "keywords", "author"];
+
+    // BibTeX tells keys apart without regard to case.
+    private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
+
+    public override void Write(ExportedPaper paper)
+    {
+        var (type, venue) = paper.Kind switch
+        {
+            PublicationKind.Article => ("article", "journal"),
+            PublicationKind.ConferencePaper => ("inproceedings", "booktitle"),
+            _ => ("misc", "journal"),
+        };
+        var fields = Fields(paper, venue).Where(field => !string.IsNullOrEmpty(field.Value)).ToList();
+        var key = Key(paper.Paper.Id);
+        if (!SaysId(key, fields, paper))
+        {
+            fields.Add(new(IdField, LatexWriter.Write(paper.Paper.Id.Value)));
+        }
+
+        Output.Write($"@{type}{{{key}");
+        foreach (var (name, value) in fields)
+        {
+            Output.Write($",\n  {name} = {{{value}}}");
+        }
+
+        Output.Write("\n}\n\n");
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Fields(ExportedPaper paper, string venue)
+    {
+        var details = paper.Details;
+        yield return new("title", BibTexTitle.Write(details.Paper.Title));
+        yield return new("author", string.Join(" and ", details.Paper.Authors.Select(Name)));
+        yield return new("year", details.Paper.Year?.ToString(CultureInfo.InvariantCulture));
+        yield return new(venue, details.Paper.Venue is { } name ? LatexWriter.Write(name) : null);
+        yield return new("doi", Address(paper.Doi));
+        yield return new("eprint", paper.ArxivNumber);
+        yield return new("archiveprefix", paper.ArxivNumber is null ? null : "arXiv");
+        yield return new("url", Address(details.Paper.Url));
+        yield return new("pdf", Address(details.Paper.Pdf));
+        yield return new("file", paper.File is { } file && !file.AsSpan().ContainsAny('{', '}') ? BibTexFiles.Write(file) : null);
+        yield return new("keywords", Keywords(details.Paper.Tags));
+        yield return new("annote", details.Note is { } note ? Lines(note) : null);
+        yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(PlainText.OnOneLine(text)) : null);
+    }
+
+    private static bool SaysId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
+    {
+        var telling = fields.Where(field => !Prose.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
+        var read = BibTexReference.Of(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
+        return PaperIds.For(read with { File = paper.File }).First() == paper.Paper.Id;
+    }
+
+    private static string Name(string author)
+    {
+        var name = PersonName.Of(author);
+        return name.IsWhole ? $"{{{LatexWriter.Write(name.Family)}}}"
+            : name.Suffix.Length == 0 ? LatexWriter.Write(author)
+            : $"{LatexWriter.Write(name.Family)}, {name.Suffix}, {LatexWriter.Write(name.Given)}";
+    }
+
+    private static string? Address(string? url) => url?
+        .Replace("{", "%7B", StringComparison.Ordinal)
+        .Replace("}", "%7D", StringComparison.Ordinal)
+        .Replace("\\", "%5C", StringComparison.Ordinal);
+
+    private static string Lines(string note) =>
+        string.Join(@" \\ ", note.Split('\n').Select(line => LatexWriter.Write(PlainText.OnOneLine(line))));
+
+    private static string Keywords(IReadOnlyList<string> tags) => string.Join(
+        ", ", tags.Select(tag => tag.AsSpan().ContainsAny(',', ';') ? $"{{{LatexWriter.Write(tag)}}}" : LatexWriter.Write(tag)));
+
+    private string Key(PaperId id)
+    {
+        var plain = new StringBuilder();
+        foreach (var sign in id.Value.Normalize(NormalizationForm.FormKD))
+        {
+            _ = char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':' or '/' or '+' ? plain.Append(sign)
+                : CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark ? plain
+                : plain.Append('-');
+        }
+
+        var key = plain.ToString().Trim('-') is { Length: > 0 } found ? found : "paper";
+        var unique = key;
+        for (var number = 2; !_keys.Add(unique); number++)
+        {
+            unique = $"{key}-{number}";
+        }
+
+        return unique;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace SearchPapers.Export;
+
+/// <summary>Writes papers in JSON, one a line, by the names that an ingest reads; what is not known is null.</summary>
+internal sealed class JsonLinesWriter(TextWriter output) : PaperWriter(output)
+{
+    private readonly JsonText _json = new(output);
+
+    public override void Write(ExportedPaper paper)
+    {
+        _json.Write(json => Write(json, paper));
+        Output.Write('\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, ExportedPaper exported)
+    {
+        var paper = exported.Paper;
+        json.WriteString("id", paper.Id.Value);
+        json.WriteString("title", paper.Title);
+        JsonText.WriteTexts(json, "authors", paper.Authors);
+        if (paper.Year is { } year)
+        {
+            json.WriteNumber("year", year);
+        }
+        else
+        {
+            json.WriteNull("year");
+        }
+
+        json.WriteString("venue", paper.Venue);
+        json.WriteString("abstract", exported.Details.Abstract);
+        json.WriteString("url", paper.Url);
+        JsonText.WriteIfKnown(json, "doi", exported.Doi);
+        json.WriteString("pdf", paper.Pdf);
+        json.WriteString("file", exported.File);
+        JsonText.WriteTexts(json, "tags", paper.Tags);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SearchPapers.Export;
+
+/// <summary>Writes one object of JSON after another to a text, each on its line.</summary>
+internal sealed class JsonText(TextWriter output)
+{
+    // Names and formulas stay readable; the output goes to programs, never into a web page.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> _bytes = new();
+
+    public void Write(Action<Utf8JsonWriter> write)
+    {
+        _bytes.Clear();
+        using (var json = new Utf8JsonWriter(_bytes, Readable))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        output.Write(Encoding.UTF8.GetString(_bytes.WrittenSpan));
+    }
+
+    public static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteIfKnown(Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            json.WriteString(name, text);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace SearchPapers.Export;
+
+/// <summary>Where a paper has appeared, as far as its venue's name tells.</summary>
+internal enum PublicationKind
+{
+    /// <summary>Nowhere, as far as is known.</summary>
+    Preprint,
+
+    Article,
+
+    ConferencePaper,
+}

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using SearchPapers.Download;
+using SearchPapers.Extraction;
+using SearchPapers.Lists;
+
+namespace SearchPapers.Ingestion;
+
+/// <summary>Reads the user's own PDFs where they are: what each says of itself stands for what a list would say.</summary>
+internal sealed partial class OwnPdfs(IntakeTools tools)
+{
+    private const int FilesAtOnce = 8;
+
+    private readonly KeptTexts _texts = new(tools.Corpus);
+    private readonly Dictionary<string, CatalogEntry> _known = tools.Catalog.Entries
+        .Where(entry => entry is { Reference.File: not null, Pdf: not null })
+        .DistinctBy(entry => entry.Reference.File, StringComparer.Ordinal)
+        .ToDictionary(entry => entry.Reference.File!, StringComparer.Ordinal);
+
+    /// <summary>Returns a reference for each PDF; one that cannot be read goes by its name, and the intake tells why.</summary>
+    public async Task<ReadList> ReadAsync(string path, string source, Action<int, int> tell, CancellationToken cancellationToken)
+    {
+        var files = PdfFolder.Find(path);
+        var references = new Reference[files.Count];
+        var done = 0;
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(
+            0,
+            files.Count,
+            atOnce,
+            async (at, stop) =>
+            {
+                var header = await HeaderAsync(files[at], stop).ConfigureAwait(false);
+                references[at] = Reference(files[at], header, source);
+                tell(Interlocked.Increment(ref done), files.Count);
+            }).ConfigureAwait(false);
+        return new ReadList(ReferenceMerger.Merge([], references, source).References, []);
+    }
+
+    private static Reference Reference(string file, ExtractedHeader? header, string source)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        PaperLink[] links = ArxivNumber().IsMatch(name) ? [new(PaperLinkKind.Page, $"https://arxiv.org/abs/{name}")] : [];
+        var reference = new Reference
+        {
+            Id = new PaperId("-"),
+            Title = header?.Title ?? name,
+            IsUntitled = true,
+            Authors = header?.Authors ?? [],
+            Year = header?.Year,
+            Venue = header?.Venue,
+            Links = links,
+            PdfAddresses = PdfAddresses.Of(links),
+            File = file,
+            Sources = [source],
+        };
+        return reference with { Id = PaperIds.For(reference).First() };
+    }
+
+    private async Task<ExtractedHeader?> HeaderAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var known = _known.GetValueOrDefault(file);
+            var pdf = await PdfOnDisk.FindAsync(file, known?.Pdf, tools.Time, cancellationToken).ConfigureAwait(false);
+            return pdf is null ? null : (await TextAsync(file, known, pdf, cancellationToken).ConfigureAwait(false)).Header;
+        }
+        catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException or ExtractionUnavailableException)
+        {
+            // The intake of the paper comes upon the same, and names it.
+            return null;
+        }
+    }
+
+    private async Task<ExtractedPaper> TextAsync(
+        string file, CatalogEntry? known, PdfFile pdf, CancellationToken cancellationToken)
+    {
+        var key = PaperIntake.KeyOf(pdf);
+        var unnamed = KeptTexts.Unnamed(pdf.Sha256);
+        if ((known is null ? null : _texts.Find(known.Id, key)) is { } before)
+        {
+            return before;
+        }
+
+        if (_texts.Find(unnamed, key) is { } read)
+        {
+            return read;
+        }
+
+        var text = await tools.Extractor.ExtractAsync(file, cancellationToken).ConfigureAwait(false);
+        _texts.Keep(unnamed, key, text);
+        return text;
+    }
+
+    [GeneratedRegex("^[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ArxivNumber();
+}

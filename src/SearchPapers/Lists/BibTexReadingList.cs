@@ -1,0 +1,48 @@
+using SearchPapers.Lists.BibTex;
+
+namespace SearchPapers.Lists;
+
+/// <summary>Reads a bibliography in BibTeX or BibLaTeX: its entries become references.</summary>
+internal static class BibTexReadingList
+{
+    // Volumes that papers are in, and what is not there to be cited.
+    private static readonly string[] NoPapers = ["proceedings", "mvproceedings", "periodical", "xdata", "set", "control", "bibnote"];
+
+    /// <summary>Returns the works that a bibliography names, each once, and the entries that could not be read.</summary>
+    /// <param name="text">The bibliography.</param>
+    /// <param name="source">Its name, as the user gave it.</param>
+    /// <param name="folder">The folder that its files are looked for in; null where none are.</param>
+    public static ReadList Read(string text, string source, string? folder = null)
+    {
+        var file = BibTexParser.Parse(text);
+        var lenders = new CrossReferences(file.Entries);
+        var faults = file.Faults.ToList();
+        var references = new List<Reference>();
+        foreach (var listed in file.Entries.Where(entry => !NoPapers.Contains(entry.Type)))
+        {
+            var (entry, missing) = lenders.Resolve(listed);
+            if (missing is not null)
+            {
+                faults.Add(new BibTexFault(entry.Line, entry.Key, $"it is read without '{missing}', which it refers to and is not there"));
+            }
+
+            if (entry.Text("title") is null)
+            {
+                faults.Add(new BibTexFault(entry.Line, entry.Key, "the entry is passed over: it has no title"));
+                continue;
+            }
+
+            references.Add(BibTexReference.Of(entry, source, folder));
+        }
+
+        return new ReadList(
+            ReferenceMerger.Merge([], references, source).References,
+            [.. faults.OrderBy(fault => fault.Line).Select(fault => Failure(source, fault))]);
+    }
+
+    private static PaperFailure Failure(string source, BibTexFault fault) => new(
+        new PaperId($"{Path.GetFileName(source)}:{fault.Line}"),
+        "",
+        "list",
+        fault.Key.Length > 0 ? $"{fault.Key}: {fault.Reason}" : fault.Reason);
+}

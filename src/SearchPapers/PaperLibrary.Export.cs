@@ -1,0 +1,111 @@
+using SearchPapers.Download;
+using SearchPapers.Export;
+using SearchPapers.Indexing;
+using SearchPapers.Querying;
+using SearchPapers.Querying.Language;
+
+namespace SearchPapers;
+
+public sealed partial class PaperLibrary
+{
+    private const int PapersAtOnce = 64;
+
+    /// <summary>Writes papers for other programs: all of them, or those that match a query.</summary>
+    /// <remarks>
+    /// All papers are written by their ids' order, those of a query best first. They are written one after another, and are
+    /// never held together.
+    /// </remarks>
+    /// <param name="writer">What to write to; it is flushed, and not closed.</param>
+    /// <param name="format">How to write.</param>
+    /// <param name="query">A query of <see cref="SearchAsync(string, SearchOptions?, CancellationToken)"/>; null for all papers.</param>
+    /// <param name="top">
+    /// How many papers to write at most, of a query those that a search for as many shows; null, the default, for all that match.
+    /// </param>
+    /// <param name="cancellationToken">Stops the export, which then ends between two papers.</param>
+    /// <returns>How many papers were written.</returns>
+    /// <exception cref="ArgumentException"><paramref name="query"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="top"/> is below 1, or, with a query, above <see cref="SearchOptions.MaxTop"/>; or there is no such format.
+    /// </exception>
+    /// <exception cref="QuerySyntaxException"><paramref name="query"/> breaks the rules of the language.</exception>
+    /// <exception cref="CorpusFormatException">The catalog of the corpus folder cannot be read.</exception>
+    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    public async Task<int> ExportAsync(
+        TextWriter writer, ExportFormat format, string? query = null, int? top = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ThrowIfOutOfRange(query, top);
+        var papers = PaperWriter.Create(format, writer);
+        using var snapshot = Acquire();
+        using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+        var documents = await DocumentsAsync(snapshot, query, top, cancellationToken).ConfigureAwait(false);
+        var written = await Task.Run(
+            () =>
+            {
+                var count = 0;
+                var read = OrderedWork.Select(
+                    documents.Chunk(PapersAtOnce),
+                    some => Task.FromResult(Array.ConvertAll(some, snapshot.ReadPaper)),
+                    cancellationToken);
+                foreach (var paper in read.SelectMany(some => some))
+                {
+                    papers.Write(new ExportedPaper(paper, FileOf(paper.Paper.Id, catalog)));
+                    count++;
+                }
+
+                papers.End();
+                return count;
+            },
+            cancellationToken).ConfigureAwait(false);
+        await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return written;
+    }
+
+    private static void ThrowIfOutOfRange(string? query, int? top)
+    {
+        if (query is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(query);
+        }
+
+        if (top is { } count)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(top));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(count, query is null ? int.MaxValue : SearchOptions.MaxTop, nameof(top));
+        }
+    }
+
+    private async Task<IEnumerable<int>> DocumentsAsync(
+        IndexSnapshot snapshot, string? query, int? top, CancellationToken cancellationToken)
+    {
+        if (query is null)
+        {
+            var all = snapshot.Ids().Select(snapshot.DocumentOf).OfType<int>();
+            return top is { } first ? all.Take(first) : all;
+        }
+
+        if (top is null)
+        {
+            return await Task.Run(() => MatchingPapers.Of(snapshot, QueryCompiler.Compile(snapshot, query)), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        var options = new SearchOptions { Top = top.Value, MaxPassages = 0 };
+        var found = await new PaperSearch(snapshot, EncoderAsync).AnswerAsync(
+            query, text => QueryCompiler.Compile(snapshot, text), options, _options.TimeProvider, cancellationToken)
+            .ConfigureAwait(false);
+        return found.Hits.Select(hit => snapshot.DocumentOf(hit.Paper.Id)).OfType<int>();
+    }
+
+    private string? FileOf(PaperId id, Catalog catalog)
+    {
+        if (catalog.Find(id) is not { } entry)
+        {
+            return null;
+        }
+
+        string?[] places = [entry.Reference.File, _corpus.PdfPath(id)];
+        return places.FirstOrDefault(File.Exists);
+    }
+}

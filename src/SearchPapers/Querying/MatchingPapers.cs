@@ -1,0 +1,18 @@
+using SearchPapers.Indexing;
+
+namespace SearchPapers.Querying;
+
+/// <summary>Finds all papers that match a query, as many as they are: those that a search counts.</summary>
+internal static class MatchingPapers
+{
+    /// <summary>Returns their documents: those that say most of the words first, or, without words, the newest.</summary>
+    public static IReadOnlyList<int> Of(IndexSnapshot snapshot, SearchRequest request)
+    {
+        var all = Math.Max(1, snapshot.PaperCount);
+        var filtered = request.Filter is { } conditions ? FilteredPapers.Of(snapshot.Searcher.IndexReader, conditions) : null;
+        using var byWords = new KeywordLeg(snapshot, request, filtered);
+        return request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
+            ? [.. new PaperListing(snapshot).List(filter, all).Papers.Select(paper => paper.Document)]
+            : byWords.Best(all).Papers;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using SearchPapers.Cli.Tests.Support;
+
+namespace SearchPapers.Cli.Tests;
+
+public sealed class ExportTests
+{
+    private const string Lines = """
+        {"id": "apis18", "title": "What a bee dances", "authors": ["Ada Apis"], "year": 2018, "venue": "Hives", "tags": ["bees"]}
+        {"id": "bombus19", "title": "Höher als jede Wabe", "abstract": "On wax & bees."}
+        """;
+
+    [Fact]
+    public async Task Papers_are_written_in_the_format_that_is_asked_for()
+    {
+        await using var clone = await WithPapersAsync();
+
+        var (bibtex, ris) = (await clone.RunAsync("export"), await clone.RunAsync("export", "--format", "ris", "title:bee"));
+        var (csl, lines) = (await clone.RunAsync("export", "--format", "csl-json", "--quiet"), await clone.RunAsync("export", "--json", "--top", "1"));
+
+        Assert.Equal((0, "2 papers.\n"), (bibtex.ExitCode, bibtex.Error));
+        Assert.StartsWith("@inproceedings{apis18,\n  title = {What a bee dances},\n", bibtex.Output, StringComparison.Ordinal);
+        Assert.Contains("@misc{bombus19,\n  title = {H{\\\"o}her als jede {Wabe}}", bibtex.Output, StringComparison.Ordinal);
+        Assert.StartsWith("TY  - CPAPER\r\nID  - apis18\r\n", ris.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (JsonDocument.Parse(csl.Output).RootElement.GetArrayLength(), csl.Error));
+        Assert.Equal("apis18", JsonDocument.Parse(lines.Output).RootElement.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Nothing_that_matches_is_exit_code_1_and_wrong_use_2()
+    {
+        await using var clone = await WithPapersAsync();
+
+        Assert.Equal((1, ""), await clone.RunAsync("export", "quokka") is var none ? (none.ExitCode, none.Output) : default);
+        Assert.Equal(2, (await clone.RunAsync("export", "--format", "docx")).ExitCode);
+        Assert.Contains("query is empty", (await clone.RunAsync("export", " ")).Error, StringComparison.Ordinal);
+        Assert.Contains("no option \"--out\"", (await clone.RunAsync("export", "--out")).Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await clone.RunAsync("export", "(bees")).ExitCode);
+    }
+
+    private static async Task<Clone> WithPapersAsync()
+    {
+        var clone = new Clone();
+        await File.WriteAllTextAsync(clone["bees.jsonl"], Lines, TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await clone.RunAsync("ingest", "bees.jsonl", "--quiet")).ExitCode);
+        return clone;
+    }
+}

@@ -1,0 +1,90 @@
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Ingestion;
+
+/// <summary>A paper that several sources name is one paper, in one run as in several, with all links.</summary>
+public sealed class DuplicatesTests : IAsyncDisposable
+{
+    private const string Published = "@inproceedings{apis18, title={What a Bee Dances}, author={Apis, Ada}, year=2018, booktitle={Hives}, doi={10.1000/Bees}}";
+    private const string Preprint = "@article{apis17, title={What a {Bee} dances}, author={Ada Apis}, year=2017, journal={arXiv preprint arXiv:1701.00001}}";
+
+    private readonly LibraryBench _bench = new();
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    [Theory]
+    [InlineData(Published, Preprint)]
+    [InlineData(Published, "@misc{x17, title={Dances of a bee}, doi={https://doi.org/10.1000/BEES}}")]
+    [InlineData(Published, "@misc{x17, title={What a bee dances, extended}, url={https://dl.acm.example.org/doi/pdf/10.1000/bees}}")]
+    [InlineData(Preprint, "@misc{x17, title={Another name}, eprint={1701.00001v4}, archiveprefix={arXiv}}")]
+    [InlineData(Preprint, "@misc{x17, title={What a bee dances}, doi={10.48550/arXiv.1701.00001}}")]
+    [InlineData(
+        "@misc{a, title={Bees}, author={Ada Apis}, year=2017, url={https://example.org/a.html}}",
+        "@misc{b, title={Bees}, author={A. Apis}, year=2018, url={https://example.org/b.html}}")]
+    [InlineData("@misc{a, title={The Bees of the World}, author={Ada Apis, Jr.}}", "@misc{b, title={The bees of the world}, author={Apis, Jr., Ada}}")]
+    public async Task The_same_paper_of_two_bibliographies_is_one_in_any_order_and_in_any_run(string one, string other)
+    {
+        var (a, b) = (Write("a.bib", one), Write("b.bib", other));
+
+        Assert.Equal(1, (await IngestAsync(a, b)).Papers);
+        Assert.Equal(1, (await IngestAsync(b)).Papers);
+        await using var later = new LibraryBench();
+        await later.IngestAsync(Offline(b));
+        await later.IngestAsync(Offline(a));
+
+        await using var library = await later.OpenAsync();
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
+    }
+
+    [Theory]
+    [InlineData(
+        "@misc{a, title={Bees}, author={Ada Apis}, year=2017, url={https://example.org/a.html}}",
+        "@misc{b, title={Bees}, author={Ada Apis}, year=1990, url={https://example.org/b.html}}")]
+    [InlineData("@misc{a, title={Bees}, author={Ada Apis}, year=2017}", "@misc{b, title={Bees}, author={Bela Bombus}, year=2017}")]
+    [InlineData("@misc{a, title={The Bees of the World}, author={Ada Apis}}", "@misc{b, title={The Bees of the World}, author={Bela Bombus}}")]
+    [InlineData(Published, "@misc{b, title={Wasps}, doi={10.1000/bees}}")]
+    [InlineData(Preprint, "@misc{b, title={What a Bee Dances}, author={Ada Apis}, eprint={1801.00009}}")]
+    public async Task Two_papers_stay_two(string one, string other) =>
+        Assert.Equal(2, (await IngestAsync(Write("a.bib", one), Write("b.bib", other))).Papers);
+
+    [Fact]
+    public async Task Preprint_and_published_paper_have_both_links_and_the_venue_of_the_latter()
+    {
+        await IngestAsync(Write("a.bib", Preprint), Write("b.bib", Published));
+
+        await using var library = await _bench.OpenAsync();
+        var paper = (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryBench.Stop))!;
+        Assert.Equal(("Hives", 2018), (paper.Paper.Venue, paper.Paper.Year));
+        Assert.Equal(["https://arxiv.org/abs/1701.00001", "https://doi.org/10.1000/Bees"], paper.Links.Select(link => link.Url));
+    }
+
+    [Fact]
+    public async Task A_line_about_a_listed_paper_adds_to_it_and_is_no_paper_of_its_own()
+    {
+        var lines = Write("bees.jsonl", """
+            {"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"], "abstract": "On nectar.", "externalIds": {"ArXiv": "1701.00001"}}
+            {"id": "8", "title": "Wasps"}
+            """);
+
+        await IngestAsync(lines);
+        var result = await IngestAsync(Write("b.bib", Published), lines);
+
+        Assert.Equal((2, 1), (result.Papers, result.Indexed));
+        await using var library = await _bench.OpenAsync();
+        Assert.Equal(2, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
+        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryBench.Stop))!;
+        Assert.Equal(("On nectar.", 2), (paper.Abstract, paper.Links.Count));
+        Assert.Equal((0, 2), await IngestAsync(lines) is var again ? (again.Indexed, again.Unchanged) : default);
+    }
+
+    private IngestOptions Offline(params string[] sources) => new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
+
+    private Task<IngestResult> IngestAsync(params string[] sources) => _bench.IngestAsync(Offline(sources));
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_bench.Options.CorpusPath, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
