@@ -12,6 +12,7 @@ public sealed class PublicSurfaceTests
     private const int MostSemanticsTypes = 2;
     private const int MostTrainingTypes = 4;
     private const int MostContainerTypes = 2;
+    private const int MostBrowsingTypes = 4;
 
     private static readonly Assembly Library = typeof(PaperLibrary).Assembly;
 
@@ -43,8 +44,8 @@ public sealed class PublicSurfaceTests
     }
 
     // Beside the everyday API in the root namespace stands what reads a PDF on its own, for the command "extract",
-    // what measures rankings, for "eval", what a hit tells of its score, for "--explain", encoders of one's own,
-    // what trains one, for "train", and the way into a container.
+    // what measures rankings, for "eval", what a hit tells of its score, for "--explain", how matches are
+    // counted and ordered, encoders of one's own, what trains one, for "train", and the way into a container.
     [Fact]
     public void The_everyday_surface_is_small()
     {
@@ -52,8 +53,8 @@ public sealed class PublicSurfaceTests
 
         Assert.Equal(
             [
-                "SearchPapers", "SearchPapers.DependencyInjection", "SearchPapers.Evaluation", "SearchPapers.Explanations",
-                "SearchPapers.Extraction", "SearchPapers.Semantics", "SearchPapers.Training",
+                "SearchPapers", "SearchPapers.Browsing", "SearchPapers.DependencyInjection", "SearchPapers.Evaluation",
+                "SearchPapers.Explanations", "SearchPapers.Extraction", "SearchPapers.Semantics", "SearchPapers.Training",
             ],
             folders.Select(folder => folder.Key).Order());
         Assert.InRange(folders["SearchPapers"].Count(), 1, MostEverydayTypes);
@@ -62,6 +63,7 @@ public sealed class PublicSurfaceTests
         Assert.InRange(folders["SearchPapers.Explanations"].Count(), 1, MostExplanationTypes);
         Assert.InRange(folders["SearchPapers.DependencyInjection"].Count(), 1, MostContainerTypes);
         Assert.InRange(folders["SearchPapers.Semantics"].Count(), 1, MostSemanticsTypes);
+        Assert.InRange(folders["SearchPapers.Browsing"].Count(), 1, MostBrowsingTypes);
         Assert.InRange(folders["SearchPapers.Training"].Count(), 1, MostTrainingTypes);
     }
 

@@ -8,7 +8,7 @@ namespace SearchPapers.Indexing;
 internal static class IndexFields
 {
     /// <summary>Changes whenever an index written before can no longer be read.</summary>
-    public const string SchemaVersion = "6";
+    public const string SchemaVersion = "7";
 
     /// <summary>The paper's id, on every document.</summary>
     public const string Id = "id";
