@@ -33,7 +33,7 @@ internal static class AskCommand
             }
 
             var results = await library.AskAsync(question.Text(parsed), ranking.Read(parsed), cancel);
-            return printer.Results(results);
+            return printer.Results(results, library.FindPdf);
         });
         return command;
     }

@@ -27,7 +27,7 @@ internal static class SearchCommand
         {
             await using var library = await folders.OpenAsync(parsed, cancel);
             var results = await library.SearchAsync(query.Text(parsed), ranking.Read(parsed), cancel);
-            return output.Printer(parsed).Results(results);
+            return output.Printer(parsed).Results(results, library.FindPdf);
         });
         return command;
     }
