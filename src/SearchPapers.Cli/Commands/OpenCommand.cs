@@ -17,7 +17,7 @@ internal sealed class OpenCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<int> _page = NumberOption.Create("--page", "N", "The page to open the PDF at", 0, (1, MaxPage));
+    private readonly Option<int> _page = NumberOption.Create("--page", "N", "The page to open the PDF at", standard: null, (1, MaxPage));
 
     private readonly Option<bool> _print = new("--print") { Description = "Print the address, and open nothing." };
 

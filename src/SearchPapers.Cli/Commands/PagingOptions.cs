@@ -6,6 +6,7 @@ namespace SearchPapers.Cli.Commands;
 /// <summary>The options that say which part of all matches is shown, and in what order.</summary>
 internal sealed class PagingOptions
 {
+    private const int MaxOffset = 1_000_000;
     private const string ByYear = "year";
     private const string ByRelevance = "relevance";
 
@@ -13,7 +14,7 @@ internal sealed class PagingOptions
         "--top", "N", "How many papers to show", new SearchOptions().Top, (1, SearchOptions.MaxTop));
 
     private readonly Option<int> _offset = NumberOption.Create(
-        "--offset", "N", "How many papers to pass over before these", 0, (0, int.MaxValue));
+        "--offset", "N", "How many papers to pass over before these", 0, (0, MaxOffset));
 
     private readonly Option<string?> _sort = new("--sort")
     {

@@ -36,8 +36,7 @@ internal static class FacetsText
 
         if (counts.Count > shown.Count)
         {
-            var rest = counts.Skip(shown.Count).Sum(count => count.Count);
-            output.Write("  ", Piece.Dim($"{Number(counts.Count - shown.Count)} more, {Number(rest)} together"));
+            output.Write("  ", Piece.Dim($"and {Number(counts.Count - shown.Count)} more"));
         }
 
         output.WriteLine(counts.Count == 0 ? "  none\n" : "");

@@ -27,7 +27,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         Failures(result);
         Print(result, () => Output.WriteLine(
-            $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
+            $"{result.Papers} {(result.Papers == 1 ? "paper" : "papers")}: {result.Downloaded} downloaded, {result.Extracted} read, " +
             $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed."));
         return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }

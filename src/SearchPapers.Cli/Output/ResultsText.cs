@@ -29,17 +29,19 @@ internal sealed class ResultsText(Screen output, Func<PaperId, string?> findPdf)
 
     private static string Nothing(SearchResults results) => results.TotalHits == 0
         ? "Nothing found. Try other words, or fewer of them."
-        : $"There are no more: {Number(results.TotalHits)} papers match.";
+        : $"There are no more: {Papers(results.TotalHits)} in all.";
 
     private static string Summary(SearchResults results)
     {
         var (first, last) = (results.Hits[0].Rank, results.Hits[^1].Rank);
-        var shown = first == 1 ? Number(last) : $"{Number(first)} to {Number(last)}";
+        var shown = first == 1 ? Number(last) : first == last ? $"number {Number(last)}" : $"{Number(first)} to {Number(last)}";
         var count = results.TotalHits >= last
-            ? $"{shown} of {Number(results.TotalHits)} papers"
-            : $"{shown} papers, {Number(last - results.TotalHits)} of them by their meaning alone";
+            ? $"{shown} of {Papers(results.TotalHits)}"
+            : $"{shown} {(last == 1 ? "paper" : "papers")}, {Number(last - results.TotalHits)} of them by their meaning alone";
         return string.Create(CultureInfo.InvariantCulture, $"{count}, found in {results.TookMs} ms.");
     }
+
+    private static string Papers(int count) => $"{Number(count)} {(count == 1 ? "paper" : "papers")}";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
