@@ -106,6 +106,7 @@ public sealed class JsonTests
         clone["list.md"],
         $"""
         # Learning theory
+        ## Papers on stability
         - [A lost paper on algorithmic stability]({clone.Web.Root}doe18stability.pdf) Proves that algorithmic stability is enough.
         - [A talk on compression](https://www.youtube.com/watch?v=xyz) Shows how networks are compressed.
         """,
