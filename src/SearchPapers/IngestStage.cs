@@ -6,7 +6,10 @@ public enum IngestStage
     /// <summary>Reading the lists.</summary>
     Lists,
 
-    /// <summary>Fetching and reading the papers.</summary>
+    /// <summary>Fetching the PDFs.</summary>
+    Download,
+
+    /// <summary>Reading the papers, of which some are fetched meanwhile.</summary>
     Papers,
 
     /// <summary>Building the index.</summary>

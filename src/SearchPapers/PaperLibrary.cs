@@ -143,6 +143,11 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         },
         cancellationToken);
 
+    /// <summary>Returns where the PDF of a paper is, fetched or put there by hand.</summary>
+    /// <param name="id">The paper's id.</param>
+    /// <returns>The full path; null where there is no such file.</returns>
+    public string? FindPdf(PaperId id) => _corpus.PdfPath(id) is var path && File.Exists(path) ? path : null;
+
     /// <summary>Counts what the library holds.</summary>
     /// <param name="cancellationToken">Stops the counting.</param>
     /// <returns>The counts; zeros where nothing has been ingested yet.</returns>

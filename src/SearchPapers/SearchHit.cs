@@ -6,7 +6,7 @@ namespace SearchPapers;
 /// <summary>A paper that answers a query, with the passages that say so.</summary>
 public sealed record SearchHit
 {
-    /// <summary>Gets the paper's place, counted from 1.</summary>
+    /// <summary>Gets the paper's place in the whole ranking, counted from 1, whichever page it is on.</summary>
     public required int Rank { get; init; }
 
     /// <summary>Gets how well the paper answers, comparable within one query only.</summary>

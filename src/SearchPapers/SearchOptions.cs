@@ -1,3 +1,5 @@
+using SearchPapers.Browsing;
+
 namespace SearchPapers;
 
 /// <summary>Says how to search.</summary>
@@ -19,6 +21,31 @@ public sealed record SearchOptions
             field = value;
         }
     } = 10;
+
+    /// <summary>Gets how many papers of the ranking to pass over: pages follow each other without a gap or an overlap.</summary>
+    /// <value>0 or more; the default is 0.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
+    public int Offset
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+
+    /// <summary>Gets which papers come first.</summary>
+    /// <value>The default is <see cref="SearchSort.Relevance"/>.</value>
+    public SearchSort Sort { get; init; }
+
+    /// <summary>Gets what to count the query's matches by, in <see cref="SearchResults.Facets"/>.</summary>
+    /// <value>The default is <see cref="FacetFields.None"/>.</value>
+    public FacetFields Facets { get; init; }
+
+    /// <summary>Gets the ids of the papers that may answer.</summary>
+    /// <value>Empty, the default, for all.</value>
+    public IReadOnlyList<PaperId> Within { get; init; } = [];
 
     /// <summary>Gets the rankings to use.</summary>
     /// <value>The default is <see cref="SearchMode.Hybrid"/>.</value>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SearchPapers.Browsing;
+
 namespace SearchPapers;
 
 /// <summary>The answer to a query.</summary>
@@ -25,6 +28,11 @@ public sealed record SearchResults
     /// <summary>Gets what a reader of the results should know, a sentence each.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
-    /// <summary>Gets the papers, best first.</summary>
+    /// <summary>Gets the papers, best first or as <see cref="SearchOptions.Sort"/> says.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>Gets how the query's matches are spread over years, venues and tags.</summary>
+    /// <value>Null, and not in the JSON, where <see cref="SearchOptions.Facets"/> names none.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SearchFacets? Facets { get; init; }
 }

@@ -46,6 +46,23 @@ public sealed class JsonTests
         Assert.Equal("start length", Names(passage.GetProperty("highlights")[0]));
     }
 
+    [Theory]
+    [InlineData("ask", "which papers prove stability")]
+    [InlineData("search", "stability")]
+    [InlineData("similar", "doe18stability")]
+    public async Task Facets_are_there_where_they_were_asked_for(string command, string query)
+    {
+        await using var clone = new Clone();
+        await WriteListAsync(clone);
+        await clone.RunAsync("ingest", "list.md");
+
+        var answer = await clone.JsonAsync(command, query, "--facets", "tag,year", "--mode", "semantic", "--sort", "year");
+
+        Assert.Equal("query mode tookMs totalHits totalHitsIsExact notices hits facets", Names(answer));
+        Assert.Equal("year tag", Names(answer.GetProperty("facets")));
+        Assert.Equal("value count", Names(answer.GetProperty("facets").GetProperty("tag")[0]));
+    }
+
     [Fact]
     public async Task An_explanation_is_there_where_it_was_asked_for()
     {
@@ -89,6 +106,7 @@ public sealed class JsonTests
         clone["list.md"],
         $"""
         # Learning theory
+        ## Papers on stability
         - [A lost paper on algorithmic stability]({clone.Web.Root}doe18stability.pdf) Proves that algorithmic stability is enough.
         - [A talk on compression](https://www.youtube.com/watch?v=xyz) Shows how networks are compressed.
         """,

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using SearchPapers.Browsing;
 using SearchPapers.Cli.Output;
 using SearchPapers.Explanations;
 
@@ -62,6 +63,11 @@ public sealed class ResultsJsonTests
                 Semantic = new LegScore(1, -0.5),
             },
         ],
+        Facets = mode == SearchMode.Keyword ? null : new SearchFacets
+        {
+            Year = [new FacetCount("2018", 2), new FacetCount("2017", 1)],
+            Tag = mode == SearchMode.Hybrid ? [] : [new FacetCount("é\"", 1)],
+        },
     };
 
     private static Passage Passage(PassageKind kind) => kind == PassageKind.Body

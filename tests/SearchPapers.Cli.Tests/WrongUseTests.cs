@@ -11,6 +11,12 @@ public sealed class WrongUseTests
     [InlineData("ask", "--top takes a whole number from 1 to 1000, not \"0\"", "x", "--top", "0")]
     [InlineData("ask", "--top takes a whole number from 1 to 1000, not \"many\"", "x", "--top", "many")]
     [InlineData("search", "'fuzzy'", "x", "--mode", "fuzzy")]
+    [InlineData("search", "--offset takes a whole number from 0", "x", "--offset", "-1")]
+    [InlineData("search", "--facets takes one or more of year,venue,tag, not \"year,author\"", "x", "--facets", "year,author")]
+    [InlineData("ask", "'size'", "x", "--sort", "size")]
+    [InlineData("open", "--page takes a whole number from 1", "x", "--page", "0")]
+    [InlineData("open", "The ID is empty", " ")]
+    [InlineData("completions", "'cmd'", "cmd")]
     [InlineData("similar", "nothing to be similar to")]
     [InlineData("similar", "nothing to be similar to", "--not", "charles18a")]
     [InlineData("similar", "is empty", "--text", " ")]
@@ -55,6 +61,17 @@ public sealed class WrongUseTests
         Assert.All(runs, run => Assert.Equal((2, ""), (run.Item1.ExitCode, run.Item1.Output)));
         Assert.All(runs, run => Assert.Contains(run.Item2, run.Item1.Error));
         Assert.All(runs, run => Assert.DoesNotContain("   at ", run.Item1.Error));
+    }
+
+    [Theory]
+    [MemberData(nameof(ApprovedTextTests.Commands), MemberType = typeof(ApprovedTextTests))]
+    public void Each_command_has_examples_that_are_right(string name)
+    {
+        var root = CommandTree.Create([name]);
+        var examples = Assert.IsType<TaughtCommand>(root.Subcommands.Single()).Examples;
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Empty(root.Parse(example.Split(['<', '>'])[0].Replace('\'', '"')).Errors));
     }
 
     [Fact]

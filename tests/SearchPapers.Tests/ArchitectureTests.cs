@@ -88,6 +88,13 @@ public sealed class ArchitectureTests
             .Check(Architecture);
 
     [Fact]
+    public void What_browsing_is_said_in_knows_the_root_types_alone() =>
+        Types().That().ResideInNamespaceMatching(Pattern("Browsing"))
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(
+                Pattern([.. Strangers, .. Middle, "Text", "Ingestion"])))
+            .Check(Architecture);
+
+    [Fact]
     public void A_rule_that_is_broken_is_seen() => Assert.Throws<FailedArchRuleException>(() =>
         Types().That().ResideInNamespaceMatching(Pattern("Querying"))
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Pattern("Indexing", "Text")))

@@ -13,6 +13,7 @@ public sealed class PublicSurfaceTests
     private const int MostTrainingTypes = 4;
     private const int MostContainerTypes = 2;
     private const int MostExportTypes = 1;
+    private const int MostBrowsingTypes = 4;
 
     private static readonly Assembly Library = typeof(PaperLibrary).Assembly;
 
@@ -44,8 +45,9 @@ public sealed class PublicSurfaceTests
     }
 
     // Beside the everyday API in the root namespace stands what reads a PDF on its own, for the command "extract",
-    // what measures rankings, for "eval", what a hit tells of its score, for "--explain", encoders of one's own,
-    // what trains one, for "train", the formats of "export", and the way into a container.
+    // what measures rankings, for "eval", what a hit tells of its score, for "--explain", how matches are
+    // counted and ordered, encoders of one's own, what trains one, for "train", the formats of "export", and the way
+    // into a container.
     [Fact]
     public void The_everyday_surface_is_small()
     {
@@ -53,8 +55,9 @@ public sealed class PublicSurfaceTests
 
         Assert.Equal(
             [
-                "SearchPapers", "SearchPapers.DependencyInjection", "SearchPapers.Evaluation", "SearchPapers.Explanations",
-                "SearchPapers.Export", "SearchPapers.Extraction", "SearchPapers.Semantics", "SearchPapers.Training",
+                "SearchPapers", "SearchPapers.Browsing", "SearchPapers.DependencyInjection", "SearchPapers.Evaluation",
+                "SearchPapers.Explanations", "SearchPapers.Export", "SearchPapers.Extraction", "SearchPapers.Semantics",
+                "SearchPapers.Training",
             ],
             folders.Select(folder => folder.Key).Order());
         Assert.InRange(folders["SearchPapers"].Count(), 1, MostEverydayTypes);
@@ -64,6 +67,7 @@ public sealed class PublicSurfaceTests
         Assert.InRange(folders["SearchPapers.DependencyInjection"].Count(), 1, MostContainerTypes);
         Assert.InRange(folders["SearchPapers.Export"].Count(), 1, MostExportTypes);
         Assert.InRange(folders["SearchPapers.Semantics"].Count(), 1, MostSemanticsTypes);
+        Assert.InRange(folders["SearchPapers.Browsing"].Count(), 1, MostBrowsingTypes);
         Assert.InRange(folders["SearchPapers.Training"].Count(), 1, MostTrainingTypes);
     }
 

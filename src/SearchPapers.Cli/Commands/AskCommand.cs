@@ -15,7 +15,8 @@ internal static class AskCommand
             "Answer a question with papers and the passages that say so. The first time, the default list is ingested before.",
             "ask \"which papers bound generalization via stability\"",
             "ask \"how wide must a layer be\" --top 3 --mode semantic",
-            "ask \"why does SGD escape sharp minima\" --json");
+            "ask \"why does SGD escape sharp minima\" --json",
+            "ask \"what makes a minimum sharp\" --sort year --facets year,venue");
         var question = new QueryArgument(command, "QUESTION", "The question, in quotation marks or as single words.");
         var ranking = new RankingOptions(command);
         var folders = new LibraryOptions(command);
@@ -33,7 +34,7 @@ internal static class AskCommand
             }
 
             var results = await library.AskAsync(question.Text(parsed), ranking.Read(parsed), cancel);
-            return printer.Results(results);
+            return printer.Results(results, library.FindPdf);
         });
         return command;
     }

@@ -12,12 +12,13 @@ internal static class CommandTree
         "similar charles18a",
         "ingest my-reading-list.md",
         "show charles18a",
+        "open charles18a",
         "export > papers.bib",
         "status",
     ];
 
     private static readonly string[] Names =
-        ["ask", "search", "similar", "ingest", "show", "export", "status", "extract", "eval", "train"];
+        ["ask", "search", "similar", "ingest", "show", "open", "export", "status", "extract", "eval", "train", "completions"];
 
     /// <summary>Makes the command that is asked for; all of them where it is none, for help and for what was meant.</summary>
     /// <remarks>To make all of them takes as long as a small search.</remarks>
@@ -41,10 +42,12 @@ internal static class CommandTree
         "similar" => SimilarCommand.Create(),
         "ingest" => IngestCommand.Create(),
         "show" => ShowCommand.Create(),
+        "open" => OpenCommand.Create(),
         "export" => ExportCommand.Create(),
         "status" => StatusCommand.Create(),
         "extract" => ExtractCommand.Create(),
         "eval" => EvalCommand.Create(),
-        _ => TrainCommand.Create(),
+        "train" => TrainCommand.Create(),
+        _ => CompletionsCommand.Create(),
     };
 }

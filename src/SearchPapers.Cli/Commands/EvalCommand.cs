@@ -15,7 +15,7 @@ internal static class EvalCommand
             "does, and removes the index. Your own index is not touched.",
             "eval data/cranfield",
             "eval data/cranfield --mode keyword --json",
-            "eval data/cranfield --run runs/cranfield.txt")
+            "eval data/cranfield --run cranfield.run")
         {
             OtherPlaces = "TMPDIR names another folder for the index that is measured.",
         };

@@ -28,7 +28,8 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : Syn
         }
 
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 found or done, 1 nothing found or some papers failed, 2 wrong use or broken world, 130 stopped.");
+        output.WriteLine("Exit codes: 0 found or done, 1 nothing found or some papers failed,");
+        output.WriteLine("  2 wrong use or broken world, 130 stopped.");
         return exitCode;
     }
 }

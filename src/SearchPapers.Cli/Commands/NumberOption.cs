@@ -6,24 +6,24 @@ namespace SearchPapers.Cli.Commands;
 /// <summary>Makes options that take a whole number within bounds, and say so where they get something else.</summary>
 internal static class NumberOption
 {
-    public static Option<int> Create(string name, string valueName, string description, int standard, (int Least, int Most) bounds) =>
+    public static Option<int> Create(string name, string valueName, string description, int? standard, (int Least, int Most) bounds) =>
         new(name)
         {
             Description = $"{description}, {bounds.Least} to {bounds.Most}.",
             HelpName = valueName,
-            DefaultValueFactory = _ => standard,
+            DefaultValueFactory = standard is { } number ? _ => number : null,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
-                if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-                    && number >= bounds.Least
-                    && number <= bounds.Most)
+                if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var given)
+                    && given >= bounds.Least
+                    && given <= bounds.Most)
                 {
-                    return number;
+                    return given;
                 }
 
                 result.AddError($"{name} takes a whole number from {bounds.Least} to {bounds.Most}, not \"{text}\".");
-                return standard;
+                return bounds.Least;
             },
         };
 }

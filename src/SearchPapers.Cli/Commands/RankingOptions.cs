@@ -5,9 +5,8 @@ namespace SearchPapers.Cli.Commands;
 /// <summary>The options of the commands that print a ranking.</summary>
 internal sealed class RankingOptions
 {
-    private readonly Option<int> _top = NumberOption.Create(
-        "--top", "N", "How many papers to show", new SearchOptions().Top, (1, SearchOptions.MaxTop));
-
+    private readonly PagingOptions _paging;
+    private readonly FacetsOption _facets;
     private readonly ModeOption _mode;
 
     private readonly Option<bool> _explain = new("--explain")
@@ -17,15 +16,16 @@ internal sealed class RankingOptions
 
     public RankingOptions(Command command)
     {
-        command.Options.Add(_top);
+        _paging = new PagingOptions(command);
+        _facets = new FacetsOption(command);
         _mode = new ModeOption(
             command, "Rank by words (keyword), by meaning (semantic) or by both (hybrid).", standard: "hybrid");
         command.Options.Add(_explain);
     }
 
-    public SearchOptions Read(ParseResult parsed) => new()
+    public SearchOptions Read(ParseResult parsed) => _paging.Read(parsed) with
     {
-        Top = parsed.GetValue(_top),
+        Facets = _facets.Read(parsed),
         Mode = _mode.Read(parsed) ?? SearchMode.Hybrid,
         Explain = parsed.GetValue(_explain),
     };

@@ -17,7 +17,9 @@ internal static class SearchCommand
             "search 'title:margin author:bartlett year:2016..2018'",
             "search 'generaliz* AND (stability OR \"uniform convergence\") -section:\"related work\"'",
             "search 'author:\"Kilian Weinberger\" -tag:survey'",
-            "search 'regularizaton~ venue:ICML' --top 3");
+            "search 'regularizaton~ venue:ICML' --top 3",
+            "search stability --facets year,venue,tag --sort year",
+            "search stability --top 20 --offset 20");
         var query = new QueryArgument(
             command, "QUERY", "The query, in single quotation marks so that the shell leaves it alone.");
         var ranking = new RankingOptions(command);
@@ -27,7 +29,7 @@ internal static class SearchCommand
         {
             await using var library = await folders.OpenAsync(parsed, cancel);
             var results = await library.SearchAsync(query.Text(parsed), ranking.Read(parsed), cancel);
-            return output.Printer(parsed).Results(results);
+            return output.Printer(parsed).Results(results, library.FindPdf);
         });
         return command;
     }

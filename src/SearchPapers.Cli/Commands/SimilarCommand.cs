@@ -64,7 +64,7 @@ internal sealed class SimilarCommand
 
             await using var library = await folders.OpenAsync(parsed, cancel);
             var results = await library.SimilarAsync(query, ranking.Read(parsed), cancel);
-            return output.Printer(parsed).Results(results);
+            return output.Printer(parsed).Results(results, library.FindPdf);
         });
         return command;
     }

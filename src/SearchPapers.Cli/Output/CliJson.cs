@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SearchPapers.Browsing;
 using SearchPapers.Evaluation;
 using SearchPapers.Explanations;
 using SearchPapers.Extraction;
@@ -10,6 +11,8 @@ namespace SearchPapers.Cli.Output;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchResults))]
 [JsonSerializable(typeof(HitExplanation))]
+[JsonSerializable(typeof(SearchFacets))]
+[JsonSerializable(typeof(OpenedPaper))]
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(IngestResult))]
 [JsonSerializable(typeof(LibraryStatus))]

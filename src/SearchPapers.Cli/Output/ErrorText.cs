@@ -13,18 +13,18 @@ internal static class ErrorText
     {
         foreach (var error in errors)
         {
-            Console.Error.WriteLine(error);
+            Screen.Error(noColor: false).WriteLine(error);
         }
 
         var command = parsed.CommandResult.Command;
         var path = command is RootCommand ? "searchpapers" : $"searchpapers {command.Name}";
-        Console.Error.WriteLine($"\"{path} --help\" shows how it is used.");
+        Screen.Error(noColor: false).WriteLine($"\"{path} --help\" shows how it is used.");
         return ExitCode.Broken;
     }
 
     public static int Failure(Exception exception, Command command)
     {
-        Console.Error.WriteLine(exception switch
+        Screen.Error(noColor: false).WriteLine(exception switch
         {
             SearchPapersException => exception.Message,
             IOException or UnauthorizedAccessException =>

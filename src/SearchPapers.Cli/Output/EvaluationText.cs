@@ -1,6 +1,5 @@
 using System.Globalization;
 using SearchPapers.Evaluation;
-using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
 
@@ -10,9 +9,9 @@ internal static class EvaluationText
     private static readonly string[] Heads =
         ["mode", "queries", "nDCG@10", "MAP", "MRR@10", "R@5", "R@20", "R@100", "p50 ms", "p99 ms"];
 
-    public static void Write(IAnsiConsole output, EvaluationReport report)
+    public static void Write(Screen output, EvaluationReport report)
     {
-        output.WriteLine(report.Dataset, new Style(decoration: Decoration.Bold));
+        output.Write("", Piece.Bold(report.Dataset));
         Row(output, Heads);
         foreach (var result in report.Results)
         {
@@ -34,7 +33,7 @@ internal static class EvaluationText
     ];
 
     // The mode to the left, figures to the right, as wide as their heads or as "0.0000".
-    private static void Row(IAnsiConsole output, IReadOnlyList<string> cells) => output.WriteLine(string.Join(
+    private static void Row(Screen output, IReadOnlyList<string> cells) => output.WriteLine(string.Join(
         ' ',
         cells.Select((cell, column) =>
             column == 0 ? cell.PadRight(8) : cell.PadLeft(Math.Max(Heads[column].Length, 6)))));

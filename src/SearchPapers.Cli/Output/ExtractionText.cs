@@ -1,15 +1,14 @@
 using SearchPapers.Extraction;
-using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Prints what was read of a PDF for people to read.</summary>
 internal static class ExtractionText
 {
-    public static void Write(IAnsiConsole output, ExtractedPaper paper)
+    public static void Write(Screen output, ExtractedPaper paper)
     {
-        output.MarkupLineInterpolated($"[bold]{paper.Header?.Title ?? "(no title recognised)"}[/]");
-        output.MarkupLineInterpolated($"[dim]{Byline(paper)}[/]");
+        output.Write("", Piece.Bold(paper.Header?.Title ?? "(no title recognised)"));
+        output.Write("", Piece.Dim(Byline(paper)));
         if (paper.Header?.Abstract is { } text)
         {
             output.WriteLine();
@@ -23,10 +22,10 @@ internal static class ExtractionText
             if (passage.Section != section)
             {
                 section = passage.Section;
-                output.MarkupLineInterpolated($"[bold]{section}[/]");
+                output.Write("", Piece.Bold(section ?? ""));
             }
 
-            output.MarkupLineInterpolated($"[dim]p. {passage.Page}:[/] {passage.Text}");
+            output.Write("", Piece.Dim($"p. {passage.Page}: "), new Piece(passage.Text));
         }
 
         output.WriteLine();

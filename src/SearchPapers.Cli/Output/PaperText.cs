@@ -1,36 +1,37 @@
 using System.Globalization;
-using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Prints a paper for people to read.</summary>
 internal static class PaperText
 {
-    private const int MaxAuthors = 5;
-
-    public static string Byline(Paper paper)
+    /// <summary>Returns who wrote a paper, when it came out where, and its id.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="maxAuthors">How many authors are named before "et al.".</param>
+    public static string Byline(Paper paper, int maxAuthors)
     {
-        var authors = string.Join(", ", paper.Authors.Take(MaxAuthors)) + (paper.Authors.Count > MaxAuthors ? " et al." : "");
+        var authors = string.Join(", ", paper.Authors.Take(maxAuthors)) + (paper.Authors.Count > maxAuthors ? " et al." : "");
         var year = paper.Year?.ToString(CultureInfo.InvariantCulture);
         var when = paper.Venue is { } venue && year is not null && !venue.Contains(year, StringComparison.Ordinal)
             ? $"{venue} {year}"
             : paper.Venue ?? year;
-        string?[] parts = [authors, when, paper.Id.Value];
+        string?[] parts = [authors, when, paper.Id.Value, paper is { FullText: false, Pdf: not null } ? "PDF not read" : null];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    public static void Write(IAnsiConsole output, PaperDetails paper)
+    public static void Write(Screen output, PaperDetails paper, string? file)
     {
-        output.MarkupLineInterpolated($"[bold]{paper.Paper.Title}[/]");
-        output.MarkupLineInterpolated($"[dim]{Byline(paper.Paper)}[/]");
+        output.Write("", Piece.Bold(paper.Paper.Title, PaperPlace.Of(paper.Paper, file, page: null)?.Address));
+        output.Write("", Piece.Dim(Byline(paper.Paper, int.MaxValue)));
         output.WriteLine(paper.Paper.FullText
             ? $"Read: {paper.Sections.Count} sections, {paper.Passages.Count} passages."
             : "Not read: only what the list says of it is searched.");
-        Part(output, "The PDF says otherwise", string.Join('\n', Disagreements(paper.Disagreement)));
-        Part(output, "Abstract", paper.Abstract);
-        Part(output, "Note", paper.Note);
-        Part(output, "Links", string.Join('\n', paper.Links.Select(link => $"{link.Kind.ToString().ToLowerInvariant()}: {link.Url}")));
-        Part(output, "Sections", string.Join('\n', paper.Sections.Select(Line)));
+        Part(output, "The PDF says otherwise", [.. Disagreements(paper.Disagreement)]);
+        Part(output, "Abstract", paper.Abstract is { } text ? [text] : []);
+        Part(output, "Note", paper.Note is { } note ? [note] : []);
+        Part(output, "Links", [.. paper.Links.Select(link => $"{link.Kind.ToString().ToLowerInvariant()}: {link.Url}")]);
+        Part(output, "File", file is not null ? [file] : []);
+        Part(output, "Sections", [.. paper.Sections.Select(Line)]);
     }
 
     private static IEnumerable<string> Disagreements(PaperDisagreement? disagreement)
@@ -54,13 +55,17 @@ internal static class PaperText
     private static string Line(PaperSection section) =>
         $"{new string(' ', 2 * (section.Level - 1))}{section.Heading} (p. {section.Page})";
 
-    private static void Part(IAnsiConsole output, string name, string? text)
+    private static void Part(Screen output, string name, IReadOnlyList<string> lines)
     {
-        if (!string.IsNullOrEmpty(text))
+        if (lines.Count > 0)
         {
             output.WriteLine();
-            output.MarkupLineInterpolated($"[bold]{name}[/]");
-            output.WriteLine(text);
+            output.Write("", Piece.Bold(name));
+            foreach (var line in lines)
+            {
+                var indent = line.Length - line.TrimStart(' ').Length;
+                output.Write(line[..indent], new Piece(line[indent..]));
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
-using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
 
@@ -10,14 +9,17 @@ namespace SearchPapers.Cli.Output;
 internal sealed class Printer(bool json, bool quiet, bool noColor)
 {
     // Made when first written to: JSON needs neither.
-    private IAnsiConsole Output => field ??= Consoles.Output(noColor);
+    private Screen Output => field ??= Screen.Output(noColor);
 
-    private IAnsiConsole Error => field ??= Consoles.Error(noColor);
+    private Screen Error => field ??= Screen.Error(noColor);
 
-    public int Results(SearchResults results)
+    /// <summary>Prints an answer.</summary>
+    /// <param name="results">The answer.</param>
+    /// <param name="findPdf">Tells where the PDF of a paper is on this machine.</param>
+    public int Results(SearchResults results, Func<PaperId, string?> findPdf)
     {
         results.Notices.ToList().ForEach(Notice);
-        Print(results, () => new ResultsText(Output).Write(results));
+        Print(results, () => new ResultsText(Output, findPdf).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 
@@ -25,7 +27,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         Failures(result);
         Print(result, () => Output.WriteLine(
-            $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
+            $"{result.Papers} {(result.Papers == 1 ? "paper" : "papers")}: {result.Downloaded} downloaded, {result.Extracted} read, " +
             $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed."));
         return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
@@ -40,16 +42,43 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         }
     }
 
-    public int Paper(PaperId wanted, PaperDetails? paper)
+    public int Paper(PaperId wanted, PaperDetails? paper, Func<PaperId, string?> findPdf)
     {
         if (paper is null)
         {
-            Error.WriteLine($"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
-            return ExitCode.Nothing;
+            return NoPaper(wanted);
         }
 
-        Print(paper, () => PaperText.Write(Output, paper));
+        Print(paper, () => PaperText.Write(Output, paper, findPdf(paper.Paper.Id)));
         return ExitCode.Done;
+    }
+
+    public int NoPaper(PaperId wanted)
+    {
+        Error.WriteLine($"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
+        return ExitCode.Nothing;
+    }
+
+    /// <summary>Tells that a paper can be read nowhere.</summary>
+    public int Nowhere(PaperId id)
+    {
+        Error.WriteLine($"There is neither a PDF nor an address of \"{id}\". \"searchpapers show {id}\" shows what there is.");
+        return ExitCode.Nothing;
+    }
+
+    /// <summary>Tells where a paper was opened, or how to open it where that could not be done.</summary>
+    public int Opened(OpenedPaper paper, PaperPlace place, bool isPrinted)
+    {
+        Print(paper, () => Output.WriteLine(paper.Address));
+        if (isPrinted || paper.Opened)
+        {
+            return ExitCode.Done;
+        }
+
+        Error.WriteLine(place.File is { } file
+            ? $"There is no program here to open it with. Open {file} in a PDF reader, or the address in a browser."
+            : "There is no program here to open it with. Open the address in a browser.");
+        return ExitCode.Nothing;
     }
 
     public int Status(LibraryStatus status)
@@ -127,7 +156,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     }
 
     public Task<T> ShowProgressAsync<T>(Func<IProgress<IngestProgress>?, Task<T>> work) =>
-        quiet ? work(null) : ProgressDisplay.RunAsync(Error, work);
+        quiet || Error.Look.Width is null ? work(null) : ProgressDisplay.RunAsync(Error.Look, work);
 
     /// <summary>Tells what is being done, a line a step.</summary>
     public IProgress<string> Steps() => new NoticedSteps(this);

@@ -16,6 +16,12 @@ internal static class ResultsJson
         json.WriteBoolean("totalHitsIsExact", results.TotalHitsIsExact);
         Write(json, "notices", results.Notices, (writer, notice) => writer.WriteStringValue(notice));
         Write(json, "hits", results.Hits, Write);
+        if (results.Facets is { } facets)
+        {
+            json.WritePropertyName("facets");
+            JsonSerializer.Serialize(json, facets, CliJson.Default.SearchFacets);
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,35 +1,49 @@
 using System.Globalization;
-using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Prints an answer for people to read.</summary>
-internal sealed class ResultsText(IAnsiConsole output)
+/// <param name="output">Where to.</param>
+/// <param name="findPdf">Tells where the PDF of a paper is on this machine.</param>
+internal sealed class ResultsText(Screen output, Func<PaperId, string?> findPdf)
 {
+    private const int MaxAuthors = 3;
+
     public void Write(SearchResults results)
     {
-        if (results.Hits.Count == 0)
-        {
-            output.WriteLine("Nothing found. Try other words, or fewer of them.");
-            return;
-        }
-
+        // Titles stand below each other, also where ranks have one digit and two.
+        var indent = results.Hits.Count == 0 ? 0 : Number(results.Hits[^1].Rank).Length + 2;
         foreach (var hit in results.Hits)
         {
-            Write(hit);
+            Write(hit, indent);
+            output.WriteLine();
         }
 
-        output.MarkupLineInterpolated($"[dim]{Summary(results)}[/]");
+        if (results.Facets is { } facets)
+        {
+            FacetsText.Write(output, facets);
+        }
+
+        output.Write("", results.Hits.Count == 0 ? new Piece(Nothing(results)) : Piece.Dim(Summary(results)));
     }
+
+    private static string Nothing(SearchResults results) => results.TotalHits == 0
+        ? "Nothing found. Try other words, or fewer of them."
+        : $"There are no more: {Papers(results.TotalHits)} in all.";
 
     private static string Summary(SearchResults results)
     {
-        var shown = results.Hits.Count;
-        var count = results.TotalHits >= shown
-            ? $"{shown} of {results.TotalHits} papers"
-            : $"{shown} papers, {shown - results.TotalHits} of them by their meaning alone";
+        var (first, last) = (results.Hits[0].Rank, results.Hits[^1].Rank);
+        var shown = first == 1 ? Number(last) : first == last ? $"number {Number(last)}" : $"{Number(first)} to {Number(last)}";
+        var count = results.TotalHits >= last
+            ? $"{shown} of {Papers(results.TotalHits)}"
+            : $"{shown} {(last == 1 ? "paper" : "papers")}, {Number(last - results.TotalHits)} of them by their meaning alone";
         return string.Create(CultureInfo.InvariantCulture, $"{count}, found in {results.TookMs} ms.");
     }
+
+    private static string Papers(int count) => $"{Number(count)} {(count == 1 ? "paper" : "papers")}";
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Place(Passage passage)
     {
@@ -41,24 +55,29 @@ internal sealed class ResultsText(IAnsiConsole output)
         return string.Join(", ", parts.OfType<string>());
     }
 
-    private void Write(SearchHit hit)
+    private void Write(SearchHit hit, int indent)
     {
-        output.MarkupLineInterpolated($"{hit.Rank}. [bold]{hit.Paper.Title}[/]");
-        output.MarkupLineInterpolated($"   [dim]{PaperText.Byline(hit.Paper)}[/]");
+        var below = new string(' ', indent);
+        output.Write($"{Number(hit.Rank)}.".PadRight(indent), Piece.Bold(hit.Paper.Title, LinkOf(hit)));
+        output.Write(below, Piece.Dim(PaperText.Byline(hit.Paper, MaxAuthors)));
         foreach (var line in ExplanationText.Of(hit))
         {
-            output.MarkupLineInterpolated($"   [dim]{line}[/]");
+            output.Write(below, Piece.Dim(line));
         }
 
-        foreach (var passage in hit.Passages)
+        // A title says nothing that has not just been said.
+        if (hit.Passages is [{ Kind: not PassageKind.Title } best, ..])
         {
-            var snippet = string.Concat(Snippet.Of(passage).Select(Markup));
-            output.Write(new Padder(new Markup($"[dim]{Place(passage).EscapeMarkup()}:[/] {snippet}")).Padding(3, 0, 0, 0));
+            output.Write(below, [Piece.Dim($"{Place(best)}: "), .. Snippet.Of(best)]);
         }
 
-        output.WriteLine();
+        if (hit.Passages.Count > 1)
+        {
+            output.Write(below, Piece.Dim($"also {string.Join(" · ", hit.Passages.Skip(1).Select(Place))}"));
+        }
     }
 
-    private static string Markup((string Text, bool Highlighted) piece) =>
-        piece.Highlighted ? $"[yellow]{piece.Text.EscapeMarkup()}[/]" : piece.Text.EscapeMarkup();
+    private string? LinkOf(SearchHit hit) => output.Look.HasLinks
+        ? PaperPlace.Of(hit.Paper, findPdf(hit.Paper.Id), hit.Passages is [{ Page: var page }, ..] ? page : null)?.Address
+        : null;
 }

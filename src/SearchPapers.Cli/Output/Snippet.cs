@@ -1,62 +1,90 @@
 namespace SearchPapers.Cli.Output;
 
-/// <summary>The part of a passage that is worth a reader's first look, in pieces that are highlighted or not.</summary>
+/// <summary>The sentence of a passage that says best why a paper was found.</summary>
 internal static class Snippet
 {
-    private const int MaxCharacters = 360;
-    private const string Left = "… ";
+    // Three lines of a terminal.
+    private const int MaxCharacters = 230;
 
-    /// <summary>Returns the stretch of the passage with the most highlights, begun and ended between words.</summary>
-    public static IEnumerable<(string Text, bool Highlighted)> Of(Passage passage)
+    // A shorter sentence, such as a heading, says little by itself.
+    private const int MinCharacters = 50;
+
+    private const string Ellipsis = "…";
+
+    /// <summary>Returns the sentence with most of the words that were asked for, these in bold.</summary>
+    public static IReadOnlyList<Piece> Of(Passage passage)
     {
-        var (start, end) = Window(passage);
-        if (start > 0)
+        var (sentence, end) = BestSentence(passage);
+        var start = Math.Max(sentence, end - MaxCharacters > sentence ? FirstShown(passage, sentence, end) : sentence);
+        end = LastShown(passage.Text, start, end);
+        var pieces = new List<Piece>();
+        if (start > sentence)
         {
-            yield return (Left, false);
+            pieces.Add(new Piece($"{Ellipsis} "));
         }
 
         var at = start;
-        foreach (var highlight in passage.Highlights.Where(h => h.Start >= start && h.Start + h.Length <= end))
+        foreach (var highlight in passage.Highlights)
         {
-            yield return (passage.Text[at..highlight.Start], false);
-            at = highlight.Start + highlight.Length;
-            yield return (passage.Text[highlight.Start..at], true);
+            if (IsWithin(highlight, start, end))
+            {
+                pieces.Add(new Piece(passage.Text[at..highlight.Start]));
+                at = highlight.Start + highlight.Length;
+                pieces.Add(Piece.Bold(passage.Text[highlight.Start..at]));
+            }
         }
 
-        yield return (passage.Text[at..end] + (end < passage.Text.Length ? " …" : ""), false);
+        pieces.Add(new Piece(passage.Text[at..end]));
+        if (end < passage.Text.Length && !Sentences.EndsAt(passage.Text, end))
+        {
+            pieces.Add(new Piece($" {Ellipsis}"));
+        }
+
+        return pieces;
     }
 
-    private static (int Start, int End) Window(Passage passage)
+    private static (int Start, int End) BestSentence(Passage passage)
     {
-        var text = passage.Text;
-        if (text.Length <= MaxCharacters)
+        var (best, most) = ((Start: 0, End: 0), -1);
+        foreach (var (start, end) in Sentences.In(passage.Text, MinCharacters))
         {
-            return (0, text.Length);
+            var words = WordsWithin(passage, start, end);
+            if (words > most)
+            {
+                (best, most) = ((start, end), words);
+            }
         }
 
-        var best = passage.Highlights
-            .Select(first => (first.Start, Count: passage.Highlights.Count(h => IsWithin(h, first.Start))))
-            .OrderByDescending(window => window.Count)
-            .FirstOrDefault();
-        var start = SentenceStart(text, best.Start);
-        var end = Math.Min(text.Length, start + MaxCharacters);
-        var space = text.LastIndexOf(' ', end - 1);
-        return (start, end < text.Length && space > start ? space : end);
+        return best;
     }
 
-    private static bool IsWithin(Highlight highlight, int start) =>
-        highlight.Start >= start && highlight.Start + highlight.Length <= start + (MaxCharacters / 2);
+    // Different words tell more than one word many times.
+    private static int WordsWithin(Passage passage, int start, int end) => passage.Highlights
+        .Where(highlight => IsWithin(highlight, start, end))
+        .Select(highlight => passage.Text.Substring(highlight.Start, highlight.Length))
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .Count();
 
-    // A snippet reads best from the beginning of a sentence, where one is near enough.
-    private static int SentenceStart(string text, int highlight)
+    private static bool IsWithin(Highlight highlight, int start, int end) =>
+        highlight.Start >= start && highlight.Start + highlight.Length <= end;
+
+    // Of a long sentence the words before the first one that was asked for are left out, but for a few.
+    private static int FirstShown(Passage passage, int start, int end)
     {
-        var from = Math.Max(0, highlight - (MaxCharacters / 2));
-        var stop = text.LastIndexOf(". ", highlight, highlight - from, StringComparison.Ordinal);
-        if (stop >= 0)
+        var first = passage.Highlights.Where(highlight => IsWithin(highlight, start, end)).Select(highlight => highlight.Start)
+            .DefaultIfEmpty(start).First();
+        var from = Math.Min(first - (MaxCharacters / 4), end - MaxCharacters);
+        return from <= start ? start : passage.Text.IndexOf(' ', from, first - from) is >= 0 and var space ? space + 1 : first;
+    }
+
+    private static int LastShown(string text, int start, int end)
+    {
+        if (end - start <= MaxCharacters)
         {
-            return stop + 2;
+            return end;
         }
 
-        return from == 0 ? 0 : text.IndexOf(' ', from, highlight - from) is var space and >= 0 ? space + 1 : highlight;
+        var space = text.LastIndexOf(' ', start + MaxCharacters, MaxCharacters);
+        return space > start ? space : start + MaxCharacters;
     }
 }

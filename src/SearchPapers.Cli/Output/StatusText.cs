@@ -1,23 +1,18 @@
 using System.Globalization;
-using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Prints a library's status for people to read.</summary>
 internal static class StatusText
 {
-    public static void Write(IAnsiConsole output, LibraryStatus status)
-    {
-        var rows = Rows(status).ToList();
-        if (!output.Profile.Capabilities.Ansi)
-        {
-            rows.ForEach(row => output.WriteLine($"{row.Name}: {row.Value}"));
-            return;
-        }
+    private const int NameCells = 16;
 
-        var table = new Table().HideHeaders().AddColumns("", "");
-        rows.ForEach(row => table.AddRow(row.Name.EscapeMarkup(), row.Value.EscapeMarkup()));
-        output.Write(table);
+    public static void Write(Screen output, LibraryStatus status)
+    {
+        foreach (var (name, value) in Rows(status))
+        {
+            output.Write(name.PadRight(NameCells), new Piece(value));
+        }
     }
 
     private static IEnumerable<(string Name, string Value)> Rows(LibraryStatus status)

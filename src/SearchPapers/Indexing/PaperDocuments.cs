@@ -74,6 +74,7 @@ internal static class PaperDocuments
         AddAll(document, IndexFields.About, About(paper.Paper).OfType<string>().Select(analyzed.Analysis.Of));
         AddAll(document, IndexFields.Body, analyzed.Passages);
         ConditionFields.AddPaper(document, analyzed);
+        PaperColumns.AddTo(document, paper.Paper);
         return document;
     }
 

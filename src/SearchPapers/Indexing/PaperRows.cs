@@ -35,6 +35,9 @@ internal sealed class PaperRows
     /// <summary>Returns the paper's document of a row; −1 where the paper has gone or changed since.</summary>
     public int PaperOf(int row) => _papers[row];
 
+    /// <summary>Tells whether a paper's document has rows.</summary>
+    public bool Has(int document) => _firsts[document] != None;
+
     /// <summary>Returns the rows of a paper's document; null where it has none.</summary>
     public RowRange? RowsOf(int document)
     {

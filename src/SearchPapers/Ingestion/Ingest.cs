@@ -106,7 +106,12 @@ internal sealed class Ingest(
         IndexSnapshot? indexed,
         CancellationToken cancellationToken)
     {
-        var intake = new PaperIntake(tools, indexed, options.RetryFailed);
+        var fetched = 0;
+        var intake = new PaperIntake(tools, indexed, options.RetryFailed)
+        {
+            Fetched = () => progress?.Report(
+                new IngestProgress(IngestStage.Download, Interlocked.Increment(ref fetched), references.Count)),
+        };
         var outcomes = new ConcurrentBag<PaperOutcome>();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PapersAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(

@@ -13,10 +13,14 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
 
     private readonly KeptTexts _texts = new(tools.Corpus);
 
+    /// <summary>Is called when a paper has been fetched, or could not be.</summary>
+    public Action? Fetched { get; init; }
+
     public async Task<PaperOutcome> TakeAsync(Reference reference, CancellationToken cancellationToken)
     {
         var known = tools.Catalog.Find(reference.Id);
         var fetched = await FetchAsync(reference, known, cancellationToken).ConfigureAwait(false);
+        Fetched?.Invoke();
         var outcome = fetched.File is { } file
             ? await ReadAsync(reference, file, known?.Failure, cancellationToken).ConfigureAwait(false)
             : NotFetched(reference, known?.Pdf, fetched.Reason);

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace SearchPapers.Lexical;
 
@@ -11,6 +12,16 @@ internal static class LeafDocuments
     /// <param name="documents">The documents, in their order.</param>
     public static IEnumerable<(AtomicReaderContext Leaf, IEnumerable<int> Documents)> Of(IndexReader reader, IEnumerable<int> documents) =>
         documents.GroupBy(document => ReaderUtil.SubIndex(document, reader.Leaves)).Select(leaf => (reader.Leaves[leaf.Key], leaf.AsEnumerable()));
+
+    /// <summary>Returns those documents of a set that a segment has, by their numbers there.</summary>
+    public static IEnumerable<int> In(AtomicReaderContext leaf, OpenBitSet documents)
+    {
+        var end = leaf.DocBase + leaf.Reader.MaxDoc;
+        for (var at = documents.NextSetBit(leaf.DocBase); at >= 0 && at < end; at = documents.NextSetBit(at + 1))
+        {
+            yield return at - leaf.DocBase;
+        }
+    }
 
     /// <summary>Moves postings on to a document, and tells whether it is there.</summary>
     public static bool Reaches(DocIdSetIterator postings, int document) =>

@@ -79,6 +79,21 @@ internal sealed class KeywordLeg : IDisposable
         return scores;
     }
 
+    /// <summary>Returns all papers that have any of the words, or that the filter lets through where that decides.</summary>
+    public OpenBitSet Matches()
+    {
+        var matches = new OpenBitSet(_snapshot.Searcher.IndexReader.MaxDoc);
+        for (var document = 0; document < _snapshot.Searcher.IndexReader.MaxDoc; document++)
+        {
+            if (IsFound(document))
+            {
+                matches.FastSet(document);
+            }
+        }
+
+        return matches;
+    }
+
     /// <summary>Returns what each word and each pair of words has in the scores of papers, the most first.</summary>
     public ILookup<int, TermShare> SharesOf(IReadOnlyDictionary<int, double> papers) => _words
         .Concat(Pairs)

@@ -12,7 +12,7 @@ internal static class MatchingPapers
         var filtered = request.Filter is { } conditions ? FilteredPapers.Of(snapshot.Searcher.IndexReader, conditions) : null;
         using var byWords = new KeywordLeg(snapshot, request, filtered);
         return request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
-            ? [.. new PaperListing(snapshot).List(filter, all).Papers.Select(paper => paper.Document)]
+            ? [.. new PaperListing(snapshot).List(filter, offset: 0, all).Papers.Select(paper => paper.Document)]
             : byWords.Best(all).Papers;
     }
 }

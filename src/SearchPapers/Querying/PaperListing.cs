@@ -12,10 +12,12 @@ internal sealed class PaperListing(IndexSnapshot snapshot)
         new SortField(IndexFields.Year, SortFieldType.INT32, reverse: true),
         new SortField(IndexFields.Id, SortFieldType.STRING));
 
-    public Ranking List(Filter filter, int count)
+    public FoundPage List(Filter filter, int offset, int count)
     {
         var papers = new TermQuery(new Term(IndexFields.Kind, IndexFields.PaperKind));
-        var found = snapshot.Searcher.Search(papers, filter, count, Order);
-        return new Ranking([.. found.ScoreDocs.Select(paper => new ScoredPaper(paper.Doc, 0))], found.TotalHits);
+        var end = (int)Math.Min((long)offset + count, int.MaxValue);
+        var found = snapshot.Searcher.Search(papers, filter, end, Order);
+        var page = new Ranking([.. found.ScoreDocs.Skip(offset).Select(paper => new ScoredPaper(paper.Doc, 0))], found.TotalHits);
+        return new FoundPage(new FoundPapers(page, Ranking.Empty, Ranking.Empty), page.Papers);
     }
 }

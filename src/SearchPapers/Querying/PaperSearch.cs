@@ -1,3 +1,4 @@
+using SearchPapers.Browsing;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Similar;
@@ -10,11 +11,6 @@ namespace SearchPapers.Querying;
 /// </summary>
 internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken, Task<IndexEncoder>> encoder)
 {
-    // Deep enough that a paper which one leg has far down is still seen by the fusion: twice as many changed no answer to 200
-    // questions on 328,668 abstracts.
-    private const int CandidatesPerHit = 10;
-    private const int MinCandidates = 250;
-
     /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
     public async Task<SearchResults> AnswerAsync(
         string query,
@@ -24,9 +20,9 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         CancellationToken cancellationToken = default)
     {
         var start = time.GetTimestamp();
-        var request = parse(query);
+        var request = parse(query).Within(options.Within);
         var vector = await VectorOfAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
-        var (hits, total) = await RunAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
+        var (hits, total, facets) = await RunAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
         return new SearchResults
         {
             Query = query,
@@ -36,10 +32,11 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
             TotalHitsIsExact = true,
             Notices = Notices(hits),
             Hits = hits,
+            Facets = facets,
         };
     }
 
-    private static IReadOnlyList<string> Notices(IReadOnlyList<SearchHit> hits)
+    private static IReadOnlyList<string> Notices(List<SearchHit> hits)
     {
         var unread = hits.Where(hit => hit.Paper is { FullText: false, Pdf: not null }).ToList();
         if (unread.Count == 0)
@@ -69,84 +66,56 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         return await meaning.ConfigureAwait(false);
     }
 
-    private async Task<(IReadOnlyList<SearchHit> Hits, int TotalHits)> RunAsync(
+    private async Task<(List<SearchHit> Hits, int TotalHits, SearchFacets? Facets)> RunAsync(
         SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
     {
         var filtered = request.Filter is { } conditions ? FilteredPapers.Of(snapshot.Searcher.IndexReader, conditions) : null;
         using var byWords = new KeywordLeg(snapshot, request, filtered);
         var byMeaning = new SemanticLeg(snapshot, request, vector, filtered);
+        var ranking = new PaperRanking(snapshot.Manifest.Calibration, options.Mode, byWords, byMeaning);
         var evidence = new Evidence(snapshot, request, byWords.PapersWith, byMeaning.NearestPassage);
-        var found = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
-            ? new FoundPapers(new PaperListing(snapshot).List(filter, options.Top), Ranking.Empty, Ranking.Empty)
-            : await FindAsync(byWords, byMeaning, options, cancellationToken).ConfigureAwait(false);
-        var reasons = options.Explain ? new Reasons(byWords, snapshot.Manifest.Calibration, found, options.Top) : null;
-        return (Hits(evidence, options, found, reasons), found.Answer.TotalPapers);
-    }
-
-    private async Task<FoundPapers> FindAsync(
-        KeywordLeg byWords, SemanticLeg byMeaning, SearchOptions options, CancellationToken cancellationToken)
-    {
-        var candidates = Math.Max(MinCandidates, options.Top * CandidatesPerHit);
-        switch (options.Mode)
+        var listed = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0 ? filter : null;
+        IReadOnlyList<FoundPage> pages = listed is not null
+            ? [new PaperListing(snapshot).List(listed, options.Offset, options.Top)]
+            : await ReadAsync(ranking, options, cancellationToken).ConfigureAwait(false);
+        var hits = new List<SearchHit>();
+        foreach (var page in pages)
         {
-            case SearchMode.Keyword:
-                var (papers, total) = byWords.Best(candidates);
-                var words = byWords.Score(papers);
-                var keyword = Ranking.Of(words, total);
-                return new FoundPapers(keyword, keyword, Ranking.Empty) { ByWords = words };
-            case SearchMode.Semantic:
-                var semantic = byMeaning.Rank(candidates);
-                return new FoundPapers(semantic, Ranking.Empty, semantic) { ByMeaning = Scores(semantic) };
-            default:
-                var near = Task.Run(
-                    () =>
-                    {
-                        // Here, so that both cores have as much to do.
-                        byWords.FindPairs();
-                        return byMeaning.Rank(candidates);
-                    },
-                    cancellationToken);
-                var said = byWords.Best(candidates);
-                return Fuse(byWords, said, byMeaning, await near.ConfigureAwait(false));
+            AddHits(hits, page, evidence, options, byWords);
         }
+
+        var facets = options.Facets == FacetFields.None ? null : new FacetCounter(
+            snapshot.Searcher.IndexReader, listed is null ? ranking.Matches() : filtered!).Count(options.Facets);
+        return (hits, pages[0].Found.Answer.TotalPapers, facets);
     }
 
-    // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
-    // comes out first tells the semantic leg what is meant, and it scores once more.
-    private FoundPapers Fuse(
-        KeywordLeg byWords, (IReadOnlyList<int> Papers, int Total) having, SemanticLeg byMeaning, Ranking semantic)
-    {
-        var found = having.Papers.Concat(semantic.Papers.Select(paper => paper.Document)).ToHashSet();
-        var words = byWords.Score(found);
-        var fusion = new ScoreFusion(snapshot.Manifest.Calibration);
-        Ranking FusedWith(Dictionary<int, double> cosines) =>
-            Ranking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), having.Total);
-        var first = FusedWith(byMeaning.Score(found)).Papers;
-        var learnt = byMeaning.Towards(first.Take(SemanticLeg.PapersToLearnFrom).Select(paper => paper.Document));
-        var cosines = learnt.Score(found);
-        var keyword = Ranking.Of(having.Papers.Select(paper => KeyValuePair.Create(paper, words[paper])), having.Total);
-        var again = Ranking.Of(
-            semantic.Papers.Select(paper => KeyValuePair.Create(paper.Document, cosines[paper.Document])), semantic.TotalPapers);
-        return new FoundPapers(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };
-    }
-
-    private static Dictionary<int, double> Scores(Ranking leg) =>
-        leg.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
+    private async Task<IReadOnlyList<FoundPage>> ReadAsync(
+        PaperRanking ranking, SearchOptions options, CancellationToken cancellationToken) => options.Sort == SearchSort.Year
+        ? [await new NewestFirst(snapshot.Searcher.IndexReader).ReadAsync(
+            ranking.Matches(),
+            papers => ranking.FindAsync(RankedPages.FewestCandidates, papers, cancellationToken),
+            options.Offset,
+            options.Top).ConfigureAwait(false)]
+        : await RankedPages.ReadAsync(
+            candidates => ranking.FindAsync(candidates, also: [], cancellationToken),
+            snapshot.PaperCount,
+            options.Offset,
+            options.Top).ConfigureAwait(false);
 
     private static Dictionary<int, LegScore> LegScores(Ranking leg) => leg.Papers
         .Select((paper, place) => (paper.Document, Score: new LegScore(place + 1, paper.Score)))
         .ToDictionary(paper => paper.Document, paper => paper.Score);
 
-    private List<SearchHit> Hits(Evidence evidence, SearchOptions options, FoundPapers found, Reasons? reasons)
+    private void AddHits(List<SearchHit> hits, FoundPage page, Evidence evidence, SearchOptions options, KeywordLeg byWords)
     {
-        var (keyword, semantic) = (LegScores(found.Keyword), LegScores(found.Semantic));
-        var hits = new List<SearchHit>();
-        foreach (var (document, score) in found.Answer.Papers.Take(options.Top))
+        var (keyword, semantic) = (LegScores(page.Found.Keyword), LegScores(page.Found.Semantic));
+        var reasons = options.Explain ? new Reasons(byWords, snapshot.Manifest.Calibration, page) : null;
+        foreach (var (document, score) in page.Papers)
         {
             var paper = snapshot.ReadPaper(document);
             hits.Add(new SearchHit
             {
-                Rank = hits.Count + 1,
+                Rank = options.Offset + hits.Count + 1,
                 Score = score,
                 Paper = paper.Paper,
                 Keyword = keyword.GetValueOrDefault(document),
@@ -155,7 +124,5 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
                 Explanation = reasons?.For(document),
             });
         }
-
-        return hits;
     }
 }

@@ -11,13 +11,15 @@ internal sealed class Reasons
     private readonly (double Keyword, double Semantic) _weights;
     private readonly ILookup<int, TermShare> _shares;
 
-    public Reasons(KeywordLeg keyword, Calibration weights, FoundPapers found, int top)
+    /// <param name="keyword">The leg that the words were found by.</param>
+    /// <param name="weights">What each leg counts.</param>
+    /// <param name="page">The papers, and what put them there.</param>
+    public Reasons(KeywordLeg keyword, Calibration weights, FoundPage page)
     {
-        _found = found;
+        var found = _found = page.Found;
         _highest = ScoreFusion.Highest(found.ByWords?.Values ?? [], keyword.HighestScore);
         _weights = found is { ByWords: not null, ByMeaning: not null } ? (weights.Keyword, weights.Corpus + weights.Science) : (1, 1);
-        _shares = keyword.SharesOf(found.Answer.Papers
-            .Take(top)
+        _shares = keyword.SharesOf(page.Papers
             .Select(paper => (paper.Document, Score: found.ByWords?.GetValueOrDefault(paper.Document) ?? 0))
             .Where(paper => paper.Score > 0)
             .ToDictionary(paper => paper.Document, paper => paper.Score));

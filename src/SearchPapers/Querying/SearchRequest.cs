@@ -1,4 +1,7 @@
+using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchPapers.Indexing;
+using SearchPapers.Querying.Language;
 using SearchPapers.Querying.Similar;
 using SearchPapers.Semantics;
 using SearchPapers.Text;
@@ -37,6 +40,23 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
 
     public EncoderText ToEncode() =>
         new(Title: null, Text) { TextTerms = [.. Terms.Keys.SelectMany(term => Enumerable.Repeat(term, Terms[term]))] };
+
+    /// <summary>Returns the same for some papers only; for all where none is named.</summary>
+    public SearchRequest Within(IReadOnlyList<PaperId> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return this;
+        }
+
+        var papers = Clauses.AllOf(
+        [
+            new TermQuery(new Term(IndexFields.Kind, IndexFields.PaperKind)),
+            Clauses.AnyTerm([IndexFields.Id], [.. ids.Select(id => id.Value)]),
+        ]);
+        var both = Filter is { } conditions ? new FilteredQuery(papers, conditions) : papers;
+        return this with { Filter = new CachingWrapperFilter(new QueryWrapperFilter(both)) };
+    }
 
     /// <param name="text">The text that was asked for.</param>
     /// <param name="tokens">Those of its tokens that count.</param>

@@ -55,6 +55,22 @@ internal sealed class SemanticLeg
         return Ranking.Of(Score(papers), _filtered is null ? rows.PaperCount : rows.CountPapers(_filtered.Get), count);
     }
 
+    /// <summary>Returns all papers that have a vector; none where the query has none.</summary>
+    public OpenBitSet Matches()
+    {
+        var documents = _vector.IsEmpty ? 0 : _snapshot.Searcher.IndexReader.MaxDoc;
+        var matches = new OpenBitSet(documents);
+        for (var document = 0; document < documents; document++)
+        {
+            if (_snapshot.Rows.Has(document) && _filtered?.Get(document) != false)
+            {
+                matches.FastSet(document);
+            }
+        }
+
+        return matches;
+    }
+
     /// <summary>Returns the cosines of those papers that have a vector.</summary>
     public Dictionary<int, double> Score(IEnumerable<int> documents)
     {

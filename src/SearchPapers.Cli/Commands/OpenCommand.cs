@@ -1,0 +1,89 @@
+using System.CommandLine;
+using SearchPapers.Cli.Opening;
+using SearchPapers.Cli.Output;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Opens a paper's PDF at a page, or its page on the web.</summary>
+internal sealed class OpenCommand
+{
+    private const int MaxPage = 100_000;
+
+    private readonly PaperIdArgument _id;
+
+    private readonly Argument<string[]> _query = new("QUERY")
+    {
+        Description = "A question: the PDF is opened at the passage that answers it best.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<int> _page = NumberOption.Create("--page", "N", "The page to open the PDF at", standard: null, (1, MaxPage));
+
+    private readonly Option<bool> _print = new("--print") { Description = "Print the address, and open nothing." };
+
+    private readonly LibraryOptions _folders;
+    private readonly OutputOptions _output;
+
+    private OpenCommand(Command command)
+    {
+        _id = new PaperIdArgument(command);
+        command.Arguments.Add(_query.RefuseUnknownOptions());
+        command.Options.Add(_page);
+        command.Options.Add(_print);
+        _folders = new LibraryOptions(command);
+        _output = new OutputOptions(command);
+    }
+
+    public static Command Create()
+    {
+        var command = new TaughtCommand(
+            "open",
+            "Open a paper: its PDF, at a page or at the passage that answers a question, else its page on the web.",
+            "open charles18a",
+            "open charles18a \"what makes a minimum sharp\"",
+            "open charles18a --page 5",
+            "open charles18a --print");
+        command.SetAction(new OpenCommand(command).OpenAsync);
+        return command;
+    }
+
+    private async Task<int> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var library = await _folders.OpenAsync(parsed, cancellationToken);
+        var id = _id.Read(parsed);
+        var printer = _output.Printer(parsed);
+        if (await library.GetAsync(id, cancellationToken) is not { Paper: var paper })
+        {
+            return printer.NoPaper(id);
+        }
+
+        var page = await PageAsync(library, id, parsed, cancellationToken);
+        if (PaperPlace.Of(paper, library.FindPdf(id), page) is not { } place)
+        {
+            return printer.Nowhere(id);
+        }
+
+        var isPrinted = parsed.GetValue(_print);
+        var isOpened = !isPrinted && new PaperOpener(new Programs()).Open(place);
+        return printer.Opened(new OpenedPaper(id, place.Address, place.Page, isOpened), place, isPrinted);
+    }
+
+    private async Task<int?> PageAsync(
+        PaperLibrary library, PaperId id, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var question = string.Join(' ', parsed.GetValue(_query) ?? []);
+        if (parsed.GetValue(_page) is > 0 and var page)
+        {
+            return page;
+        }
+
+        if (string.IsNullOrWhiteSpace(question))
+        {
+            return null;
+        }
+
+        var best = new SearchOptions { Within = [id], Top = 1, MaxPassages = 1 };
+        var answer = await library.AskAsync(question, best, cancellationToken);
+        return answer.Hits is [{ Passages: [{ Page: var found }, ..] }, ..] ? found : null;
+    }
+}

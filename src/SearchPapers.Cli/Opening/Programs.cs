@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace SearchPapers.Cli.Opening;
+
+/// <summary>The programs of this machine.</summary>
+internal sealed class Programs : IPrograms
+{
+    private static readonly string[] Endings = OperatingSystem.IsWindows() ? [".exe"] : [""];
+
+    // Without it, programs with a window end as soon as they are started.
+    private static bool HasDisplay =>
+        !OperatingSystem.IsLinux() || IsSet("DISPLAY") || IsSet("WAYLAND_DISPLAY");
+
+    public bool Has(string program) => HasDisplay && (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => Array.Exists(Endings, ending => File.Exists(Path.Combine(folder, program + ending))));
+
+    public bool Start(string program, IReadOnlyList<string> arguments)
+    {
+        // A shell is what can start a program that outlives this one, and whose messages go nowhere.
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo(program, arguments)
+            : new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" </dev/null >/dev/null 2>&1 &", "sh", program, .. arguments]);
+        try
+        {
+            using var process = Process.Start(start);
+            return process is not null;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 };
+}

@@ -1,0 +1,66 @@
+namespace SearchPapers.Cli.Output;
+
+/// <summary>The scripts by which shells ask this program what may follow on a command line.</summary>
+/// <remarks>
+/// The program answers "[suggest:POSITION]" and a command line with what may stand there, a line each (System.CommandLine). Where
+/// it knows nothing, as for files, the shell completes as it always does.
+/// </remarks>
+internal static class CompletionScripts
+{
+    private const string Bash =
+        """
+        # searchpapers: completion for bash
+        _searchpapers() {
+            local IFS=$'\n' word="${COMP_WORDS[COMP_CWORD]}"
+            COMPREPLY=($(compgen -W "$(searchpapers "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "${word}"))
+        }
+        complete -o default -F _searchpapers searchpapers
+
+        """;
+
+    private const string Zsh =
+        """
+        # searchpapers: completion for zsh
+        _searchpapers() {
+            local line="${words[*]}" candidates
+            candidates=("${(@f)$(searchpapers "[suggest:${#line}]" "${line}" 2>/dev/null)}")
+            compadd -- ${candidates} || _files
+        }
+        (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+        compdef _searchpapers searchpapers
+
+        """;
+
+    private const string Fish =
+        """
+        # searchpapers: completion for fish
+        function __searchpapers_complete
+            set -l line (commandline --cut-at-cursor)
+            searchpapers "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+        end
+        complete --command searchpapers --arguments '(__searchpapers_complete)'
+
+        """;
+
+    private const string PowerShell =
+        """
+        # searchpapers: completion for PowerShell
+        Register-ArgumentCompleter -Native -CommandName searchpapers -ScriptBlock {
+            param($word, $line, $position)
+            searchpapers "[suggest:$position]" "$line" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
+                [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+            }
+        }
+
+        """;
+
+    public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "powershell"];
+
+    public static string For(string shell) => shell switch
+    {
+        "bash" => Bash,
+        "zsh" => Zsh,
+        "fish" => Fish,
+        _ => PowerShell,
+    };
+}

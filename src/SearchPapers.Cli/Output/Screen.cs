@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace SearchPapers.Cli.Output;
+
+/// <summary>Writes all text that people read: the one place that breaks lines, and makes bold text and links.</summary>
+internal sealed class Screen(TextWriter writer, Look look)
+{
+    private const char Escape = '\e';
+
+    public Look Look => look;
+
+    /// <summary>Returns standard output as it is.</summary>
+    public static Screen Output(bool noColor) => new(Console.Out, LookOf(Console.IsOutputRedirected, noColor));
+
+    /// <summary>Returns standard error as it is.</summary>
+    public static Screen Error(bool noColor) => new(Console.Error, LookOf(Console.IsErrorRedirected, noColor));
+
+    /// <summary>Writes text, a line for each of its lines.</summary>
+    public void WriteLine(string text = "")
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            Write("", new Piece(line));
+        }
+    }
+
+    /// <summary>Writes pieces of text one after another; what does not fit on the line goes below its beginning.</summary>
+    /// <param name="lead">What the first line begins with, such as a number or spaces; other lines are indented as far.</param>
+    /// <param name="pieces">The text.</param>
+    public void Write(string lead, params IReadOnlyList<Piece> pieces)
+    {
+        var indent = Cells.Of(lead);
+        var lines = look.Width is { } width ? WordWrap.Lines(pieces, Math.Max(1, width - indent)) : [pieces];
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var text = new StringBuilder(at == 0 ? lead : new string(' ', indent));
+            Append(text, lines[at]);
+            writer.WriteLine(text.ToString().TrimEnd(' '));
+        }
+    }
+
+    private static Look LookOf(bool isRedirected, bool noColor) =>
+        isRedirected ? Look.Plain : Look.OfTerminal(Columns(), noColor, Environment.GetEnvironmentVariable);
+
+    private static int Columns()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    // What looks alike is written in one go.
+    private void Append(StringBuilder text, IReadOnlyList<Piece> pieces)
+    {
+        for (var at = 0; at < pieces.Count;)
+        {
+            var (first, together) = (pieces[at], new StringBuilder());
+            for (; at < pieces.Count && pieces[at].IsLike(first); at++)
+            {
+                together.Append(Harmless(pieces[at].Text));
+            }
+
+            text.Append(Styled(Linked(together.ToString(), first.Link), first.Style));
+        }
+    }
+
+    private string Styled(string text, TextStyle style) => style switch
+    {
+        TextStyle.Bold when look.HasStyles => $"{Escape}[1m{text}{Escape}[0m",
+        TextStyle.Dim when look.HasStyles => $"{Escape}[2m{text}{Escape}[0m",
+        _ => text,
+    };
+
+    private string Linked(string text, string? link) => look.HasLinks && link is not null
+        ? $"{Escape}]8;;{Harmless(link)}{Escape}\\{text}{Escape}]8;;{Escape}\\"
+        : text;
+
+    // Titles come from lists and PDFs of anybody: none of them steers a terminal.
+    private static string Harmless(string text)
+    {
+        if (!text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        return string.Create(text.Length, text, static (harmless, from) =>
+        {
+            for (var at = 0; at < from.Length; at++)
+            {
+                harmless[at] = char.IsControl(from[at]) ? ' ' : from[at];
+            }
+        });
+    }
+}

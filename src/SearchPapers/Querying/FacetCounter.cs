@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchPapers.Browsing;
+using SearchPapers.Indexing;
+using SearchPapers.Lexical;
+
+namespace SearchPapers.Querying;
+
+/// <summary>Counts papers by year, venue and tag, from the index's columns.</summary>
+internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
+{
+    /// <summary>Returns the counts that are wanted; null where none is.</summary>
+    public SearchFacets? Count(FacetFields wanted) => wanted == FacetFields.None ? null : new SearchFacets
+    {
+        Year = wanted.HasFlag(FacetFields.Year) ? Counts(Years) : null,
+        Venue = wanted.HasFlag(FacetFields.Venue) ? Counts(Venues) : null,
+        Tag = wanted.HasFlag(FacetFields.Tag) ? Counts(Tags) : null,
+    };
+
+    private List<FacetCount> Counts(Action<AtomicReaderContext, Dictionary<string, int>> count)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var leaf in reader.Leaves)
+        {
+            count(leaf, counts);
+        }
+
+        return
+        [
+            .. counts.Select(value => new FacetCount(value.Key, value.Value))
+                .OrderByDescending(value => value.Count)
+                .ThenBy(value => value.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private void Years(AtomicReaderContext leaf, Dictionary<string, int> counts)
+    {
+        if (leaf.AtomicReader.GetNumericDocValues(IndexFields.Year) is not { } column)
+        {
+            return;
+        }
+
+        var years = new Dictionary<long, int>();
+        var having = leaf.AtomicReader.GetDocsWithField(IndexFields.Year);
+        foreach (var paper in LeafDocuments.In(leaf, papers))
+        {
+            if (having.Get(paper))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(years, column.Get(paper), out _)++;
+            }
+        }
+
+        foreach (var (year, count) in years)
+        {
+            Add(counts, year.ToString(CultureInfo.InvariantCulture), count);
+        }
+    }
+
+    private void Venues(AtomicReaderContext leaf, Dictionary<string, int> counts)
+    {
+        if (leaf.AtomicReader.GetSortedDocValues(IndexFields.Venue) is not { } column)
+        {
+            return;
+        }
+
+        var venues = new int[column.ValueCount];
+        foreach (var paper in LeafDocuments.In(leaf, papers))
+        {
+            if (column.GetOrd(paper) is >= 0 and var venue)
+            {
+                venues[venue]++;
+            }
+        }
+
+        Add(counts, venues, (venue, value) => column.LookupOrd((int)venue, value));
+    }
+
+    private void Tags(AtomicReaderContext leaf, Dictionary<string, int> counts)
+    {
+        if (leaf.AtomicReader.GetSortedSetDocValues(IndexFields.Tag) is not { } column)
+        {
+            return;
+        }
+
+        var tags = new int[column.ValueCount];
+        foreach (var paper in LeafDocuments.In(leaf, papers))
+        {
+            column.SetDocument(paper);
+            while (column.NextOrd() is >= 0 and var tag)
+            {
+                tags[tag]++;
+            }
+        }
+
+        Add(counts, tags, column.LookupOrd);
+    }
+
+    private static void Add(Dictionary<string, int> counts, int[] ofValues, Action<long, BytesRef> lookUp)
+    {
+        var value = new BytesRef();
+        for (var at = 0; at < ofValues.Length; at++)
+        {
+            if (ofValues[at] > 0)
+            {
+                lookUp(at, value);
+                Add(counts, value.Utf8ToString(), ofValues[at]);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, int> counts, string value, int count) =>
+        counts[value] = counts.GetValueOrDefault(value) + count;
+}

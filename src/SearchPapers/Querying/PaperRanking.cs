@@ -1,0 +1,67 @@
+using Lucene.Net.Util;
+using SearchPapers.Fusion;
+
+namespace SearchPapers.Querying;
+
+/// <summary>Ranks papers in one of the modes: by one leg, or by both made one.</summary>
+internal sealed class PaperRanking(Calibration weights, SearchMode mode, KeywordLeg byWords, SemanticLeg byMeaning)
+{
+    /// <summary>Returns all papers that match: those that are counted as hits.</summary>
+    public OpenBitSet Matches() => mode == SearchMode.Semantic ? byMeaning.Matches() : byWords.Matches();
+
+    /// <summary>Returns the best papers.</summary>
+    /// <param name="candidates">How many each leg proposes.</param>
+    /// <param name="also">Papers to rank beside these.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public async Task<FoundPapers> FindAsync(
+        int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken)
+    {
+        switch (mode)
+        {
+            case SearchMode.Keyword:
+                var (papers, total) = byWords.Best(candidates);
+                var words = byWords.Score(also.Count == 0 ? papers : papers.Union(also));
+                var keyword = Ranking.Of(words, total);
+                return new FoundPapers(keyword, keyword, Ranking.Empty) { ByWords = words };
+            case SearchMode.Semantic:
+                var nearest = byMeaning.Rank(candidates);
+                var semantic = also.Count == 0 ? nearest : Ranking.Of(
+                    byMeaning.Score(Documents(nearest).Union(also)), nearest.TotalPapers);
+                return new FoundPapers(semantic, Ranking.Empty, semantic) { ByMeaning = Scores(semantic) };
+            default:
+                var near = Task.Run(
+                    () =>
+                    {
+                        // Here, so that both cores have as much to do.
+                        byWords.FindPairs();
+                        return byMeaning.Rank(candidates);
+                    },
+                    cancellationToken);
+                var said = byWords.Best(candidates);
+                return Fuse(said, await near.ConfigureAwait(false), also);
+        }
+    }
+
+    private static IEnumerable<int> Documents(Ranking ranking) => ranking.Papers.Select(paper => paper.Document);
+
+    private static Dictionary<int, double> Scores(Ranking leg) =>
+        leg.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
+
+    // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
+    // comes out first tells the semantic leg what is meant, and it scores once more.
+    private FoundPapers Fuse((IReadOnlyList<int> Papers, int Total) having, Ranking semantic, IEnumerable<int> also)
+    {
+        var found = having.Papers.Concat(Documents(semantic)).Concat(also).ToHashSet();
+        var words = byWords.Score(found);
+        var fusion = new ScoreFusion(weights);
+        Ranking FusedWith(Dictionary<int, double> cosines) =>
+            Ranking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), having.Total);
+        var first = FusedWith(byMeaning.Score(found)).Papers;
+        var learnt = byMeaning.Towards(first.Take(SemanticLeg.PapersToLearnFrom).Select(paper => paper.Document));
+        var cosines = learnt.Score(found);
+        var keyword = Ranking.Of(having.Papers.Select(paper => KeyValuePair.Create(paper, words[paper])), having.Total);
+        var again = Ranking.Of(
+            semantic.Papers.Select(paper => KeyValuePair.Create(paper.Document, cosines[paper.Document])), semantic.TotalPapers);
+        return new FoundPapers(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };
+    }
+}

@@ -1,0 +1,103 @@
+using SearchPapers.Browsing;
+using SearchPapers.Cli.Output;
+using SearchPapers.Cli.Tests.Support;
+
+namespace SearchPapers.Cli.Tests.Output;
+
+/// <summary>Holds what a terminal of 80 columns shows to what was approved.</summary>
+public sealed class TerminalTextTests
+{
+    private static readonly Paper Paper = new()
+    {
+        Id = new PaperId("charles18a"),
+        Title = "Stability and Generalization of Learning Algorithms that Converge to Global Optima",
+        Authors = ["Zachary Charles", "Dimitris Papailiopoulos", "Ada Apis", "Bela Bombus"],
+        Year = 2018,
+        Venue = "ICML",
+        Url = "http://proceedings.mlr.press/v80/charles18a.html",
+        Pdf = "http://proceedings.mlr.press/v80/charles18a/charles18a.pdf",
+        Tags = ["Generalization"],
+        FullText = true,
+    };
+
+    private static readonly SearchResults Results = new()
+    {
+        Query = "stability",
+        Mode = SearchMode.Hybrid,
+        TookMs = 3.1,
+        TotalHits = 1234,
+        TotalHitsIsExact = true,
+        Hits = [Hit(9, Paper), Hit(10, Paper with { Id = new PaperId("b"), Title = "Wax", Url = null, Pdf = null, Venue = null })],
+        Facets = new SearchFacets
+        {
+            Year = [new FacetCount("2018", 1000), new FacetCount("2017", 200), new FacetCount("2016", 1)],
+            Venue = [new FacetCount("Proceedings of the conference with the longest name of all", 7)],
+            Tag = [.. Enumerable.Range(1, 12).Select(number => new FacetCount($"tag {number}", 13 - number))],
+        },
+    };
+
+    [Theory]
+    [InlineData("terminal", true)]
+    [InlineData("terminal-plain", false)]
+    public void Results_read_well_at_80_columns(string name, bool hasStyles)
+    {
+        var text = Written(new Look(80, hasStyles, hasStyles), screen => new ResultsText(screen, OnDisk).Write(Results));
+
+        Approved.Check(name, text);
+    }
+
+    [Fact]
+    public void Without_styles_no_line_is_longer_than_80_columns() => Assert.All(
+        Written(new Look(80, false, false), screen => new ResultsText(screen, OnDisk).Write(Results)).Split('\n'),
+        line => Assert.InRange(line.Length, 0, 80));
+
+    [Fact]
+    public void A_paper_is_shown_with_all_its_authors_and_its_file() => Approved.Check("terminal-show", Written(
+        new Look(80, true, true),
+        screen => PaperText.Write(
+            screen,
+            new PaperDetails
+            {
+                Paper = Paper,
+                Abstract = string.Concat(Enumerable.Repeat("We prove that stable algorithms generalize. ", 5)),
+                Links = [new PaperLink(PaperLinkKind.Page, Paper.Url!)],
+                Sections = [new PaperSection("1 Introduction", 1, 1), new PaperSection("1.1 Contributions", 2, 2)],
+            },
+            OnDisk(Paper.Id))));
+
+    [Theory]
+    [InlineData(0, null, null, "0 of 1,200")]
+    [InlineData(400, 81.4, 10, "400 of 1,200, 81/s, 0:00:10 left")]
+    [InlineData(3, 0.32, 3700, "3 of 1,200, 19/min, 1:01:40 left")]
+    [InlineData(3, 0.32, null, "3 of 1,200, 19/min")]
+    public void Progress_has_a_rate_and_the_time_left(long done, double? perSecond, int? seconds, string expected) =>
+        Assert.Equal(expected, FiguresColumn.Figures(done, 1200, perSecond, seconds is { } left ? TimeSpan.FromSeconds(left) : null));
+
+    private static string? OnDisk(PaperId id) => id == Paper.Id ? "/papers/charles18a.pdf" : null;
+
+    private static SearchHit Hit(int rank, Paper paper) => new()
+    {
+        Rank = rank,
+        Score = 0.5,
+        Paper = paper,
+        Passages =
+        [
+            new Passage
+            {
+                Kind = PassageKind.Body,
+                Section = "3 Main results",
+                Page = 4,
+                Text = "The algorithm is run. We bound generalization via stability for every algorithm that converges to a global minimum of the loss.",
+                Highlights = [new Highlight(50, 9)],
+            },
+            new Passage { Kind = PassageKind.Abstract, Page = 1, Text = "Stability." },
+        ],
+    };
+
+    private static string Written(Look look, Action<Screen> write)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        write(new Screen(text, look));
+        return text.ToString();
+    }
+}

@@ -1,0 +1,76 @@
+using SearchPapers.Fusion;
+using SearchPapers.Querying;
+
+namespace SearchPapers.Tests.Querying;
+
+public sealed class RankedPagesTests
+{
+    private const int Papers = 3000;
+
+    private readonly List<int> _depths = [];
+
+    [Fact]
+    public async Task Page_after_page_is_one_long_page_though_deeper_searches_put_others_first()
+    {
+        var whole = await ReadAsync(0, 500);
+        var pages = new List<int>();
+        foreach (var (offset, count) in new[] { (0, 10), (10, 20), (30, 1), (31, 200), (231, 269) })
+        {
+            pages.AddRange(await ReadAsync(offset, count));
+        }
+
+        Assert.Equal(500, whole.Distinct().Count());
+        Assert.Equal(whole, pages);
+    }
+
+    [Fact]
+    public async Task All_papers_are_reached_each_of_them_once()
+    {
+        var whole = await ReadAsync(0, Papers + 1);
+
+        Assert.Equal(Enumerable.Range(0, Papers), whole.Order());
+        Assert.Equal(Papers, _depths[^1]);
+    }
+
+    [Theory]
+    [InlineData(0, 10, 1)]
+    [InlineData(15, 10, 1)]
+    [InlineData(20, 10, 2)]
+    [InlineData(90, 10, 2)]
+    [InlineData(0, 1000, 3)]
+    public async Task The_first_pages_take_one_search_and_deeper_ones_few(int offset, int count, int searches)
+    {
+        await ReadAsync(offset, count);
+
+        Assert.Equal(searches, _depths.Count);
+        Assert.Equal(RankedPages.FewestCandidates, _depths[0]);
+    }
+
+    [Fact]
+    public async Task Where_few_were_found_no_deeper_search_looks_for_more()
+    {
+        var pages = await RankedPages.ReadAsync(_ => FoundAsync([3, 2, 1]), Papers, offset: 2, count: 900);
+
+        Assert.Equal([1], pages.SelectMany(page => page.Papers).Select(paper => paper.Document));
+    }
+
+    private async Task<List<int>> ReadAsync(int offset, int count)
+    {
+        _depths.Clear();
+        var pages = await RankedPages.ReadAsync(FindAsync, Papers, offset, count);
+        return [.. pages.SelectMany(page => page.Papers).Select(paper => paper.Document)];
+    }
+
+    // The last that a search sees is the best of all to it.
+    private Task<FoundPapers> FindAsync(int candidates)
+    {
+        _depths.Add(candidates);
+        return FoundAsync(Enumerable.Range(0, candidates).Reverse());
+    }
+
+    private static Task<FoundPapers> FoundAsync(IEnumerable<int> documents)
+    {
+        var ranking = new Ranking([.. documents.Select(document => new ScoredPaper(document, 1))], Papers);
+        return Task.FromResult(new FoundPapers(ranking, ranking, Ranking.Empty));
+    }
+}
