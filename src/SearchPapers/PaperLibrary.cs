@@ -60,21 +60,16 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <exception cref="CorpusFormatException">A source is missing or is not a reading list.</exception>
     /// <exception cref="IndexLockedException">Another ingest is writing to the index.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
-    public async Task<IngestResult> IngestAsync(
+    public Task<IngestResult> IngestAsync(
         IngestOptions? options = null,
         IProgress<IngestProgress>? progress = null,
-        CancellationToken cancellationToken = default)
-    {
-        using var folderLock = _folder.Lock();
-        _folder.RemoveOthers(_folder.Current());
-        Refresh();
-        using var indexed = TryAcquire();
-        var encoder = await EncoderAsync(cancellationToken).ConfigureAwait(false);
-        var ingest = new Ingest(_corpus, encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
-        var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
-        Refresh();
-        return result;
-    }
+        CancellationToken cancellationToken = default) => WriteAsync(
+        (indexed, encoder) =>
+        {
+            var ingest = new Ingest(_corpus, encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
+            return ingest.RunAsync(_folder, indexed, cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>
     /// Answers a question in plain language, such as "which papers bound generalization via stability".
@@ -203,6 +198,19 @@ public sealed partial class PaperLibrary : IAsyncDisposable
                     cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
+
+    // One at a time, on what the last one left, whoever that was.
+    private async Task<T> WriteAsync<T>(Func<IndexSnapshot?, IndexEncoder, Task<T>> write, CancellationToken cancellationToken)
+    {
+        using var folderLock = _folder.Lock();
+        _folder.RemoveOthers(_folder.Current());
+        Refresh();
+        using var indexed = TryAcquire();
+        var encoder = await EncoderAsync(cancellationToken).ConfigureAwait(false);
+        var result = await write(indexed, encoder).ConfigureAwait(false);
+        Refresh();
+        return result;
+    }
 
     // Read when it is first needed: a search by keyword does without. Read twice at once, it is the same.
     private async Task<IndexEncoder> EncoderAsync(CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using SearchPapers.Evaluation;
 using SearchPapers.Explanations;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
+using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Output;
 
@@ -17,4 +18,5 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]
+[JsonSerializable(typeof(RemovalResult))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Globalization;
 using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
+using SearchPapers.Upkeep;
 using Spectre.Console;
 
 namespace SearchPapers.Cli.Output;
@@ -38,6 +39,19 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         {
             Notice("The answer rests on the list's notes for those. \"searchpapers ingest\" tries them again.");
         }
+    }
+
+    public int Removal(RemovalResult result)
+    {
+        result.Notices.ToList().ForEach(Notice);
+        foreach (var unknown in result.Unknown)
+        {
+            var near = unknown.Near.Count > 0 ? $" What looks like it: {string.Join(", ", unknown.Near)}." : "";
+            Error.WriteLine($"There is no \"{unknown.Name}\" in the index.{near}");
+        }
+
+        Print(result, () => Output.WriteLine($"{result.Removed.Count} removed, {result.Papers} papers left."));
+        return result.Unknown.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
     public int Paper(PaperId wanted, PaperDetails? paper)
