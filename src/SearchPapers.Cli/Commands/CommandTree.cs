@@ -16,7 +16,7 @@ internal static class CommandTree
     ];
 
     private static readonly string[] Names =
-        ["ask", "search", "similar", "ingest", "remove", "show", "status", "extract", "eval", "train"];
+        ["ask", "search", "similar", "ingest", "watch", "remove", "show", "status", "doctor", "extract", "eval", "train"];
 
     /// <summary>Makes the command that is asked for; all of them where it is none, for help and for what was meant.</summary>
     /// <remarks>To make all of them takes as long as a small search.</remarks>
@@ -39,9 +39,11 @@ internal static class CommandTree
         "search" => SearchCommand.Create(),
         "similar" => SimilarCommand.Create(),
         "ingest" => IngestCommand.Create(),
+        "watch" => WatchCommand.Create(),
         "remove" => RemoveCommand.Create(),
         "show" => ShowCommand.Create(),
         "status" => StatusCommand.Create(),
+        "doctor" => DoctorCommand.Create(),
         "extract" => ExtractCommand.Create(),
         "eval" => EvalCommand.Create(),
         _ => TrainCommand.Create(),

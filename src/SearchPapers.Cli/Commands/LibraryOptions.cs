@@ -16,16 +16,15 @@ internal sealed class LibraryOptions
         _encoder = new EncoderOption(command);
     }
 
-    public Task<PaperLibrary> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    public Task<PaperLibrary> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        PaperLibrary.OpenAsync(Read(parsed), cancellationToken);
+
+    public PaperLibraryOptions Read(ParseResult parsed) => new()
     {
-        var options = new PaperLibraryOptions
-        {
-            CorpusPath = parsed.GetRequiredValue(_corpus),
-            IndexPath = parsed.GetRequiredValue(_index),
-            Encoder = _encoder.Open(parsed),
-        };
-        return PaperLibrary.OpenAsync(options, cancellationToken);
-    }
+        CorpusPath = parsed.GetRequiredValue(_corpus),
+        IndexPath = parsed.GetRequiredValue(_index),
+        Encoder = _encoder.Open(parsed),
+    };
 
     private static Option<string> Folder(string name, string standard, string description)
     {

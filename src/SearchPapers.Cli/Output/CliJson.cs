@@ -19,4 +19,6 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]
 [JsonSerializable(typeof(RemovalResult))]
+[JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(WatchedChange))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -10,6 +10,8 @@ namespace SearchPapers.Cli.Output;
 /// <summary>Prints what commands come to: results on standard output, all else on standard error.</summary>
 internal sealed class Printer(bool json, bool quiet, bool noColor)
 {
+    private const int MostFilesNamed = 5;
+
     // Made when first written to: JSON needs neither.
     private IAnsiConsole Output => field ??= Consoles.Output(noColor);
 
@@ -25,10 +27,21 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     public int Ingest(IngestResult result)
     {
         Failures(result);
-        Print(result, () => Output.WriteLine(
-            $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
-            $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed."));
+        Print(result, () => Output.WriteLine(Summary(result)));
         return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+    }
+
+    /// <summary>Prints a change that a watch has taken in, on one line.</summary>
+    public void Change(WatchedChange change)
+    {
+        if (change.Result is { } result)
+        {
+            Failures(result);
+        }
+
+        var files = string.Join(", ", change.Changed.Take(MostFilesNamed).Select(Path.GetFileName));
+        var more = change.Changed.Count > MostFilesNamed ? $" and {change.Changed.Count - MostFilesNamed} more" : "";
+        Print(change, () => Output.WriteLine($"{files}{more}: {change.ErrorMessage ?? Summary(change.Result!)}"));
     }
 
     /// <summary>Tells what the ingest before a first answer came to, on standard error.</summary>
@@ -52,6 +65,12 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
         Print(result, () => Output.WriteLine($"{result.Removed.Count} removed, {result.Papers} papers left."));
         return result.Unknown.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+    }
+
+    public int Check(CheckReport report)
+    {
+        Print(report, () => CheckText.Write(Output, report));
+        return report.Problems.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
     public int Paper(PaperId wanted, PaperDetails? paper)
@@ -150,6 +169,10 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             asText();
         }
     }
+
+    private static string Summary(IngestResult result) =>
+        $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
+        $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed.";
 
     private bool IsRead(string file, ExtractionError? error)
     {
