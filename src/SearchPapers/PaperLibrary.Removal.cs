@@ -53,7 +53,9 @@ public sealed partial class PaperLibrary
             async (indexed, encoder) =>
             {
                 using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
-                return await remove(new Removal(_folder, indexed, encoder, catalog)).ConfigureAwait(false);
+                var result = await remove(new Removal(_folder, indexed, encoder, catalog)).ConfigureAwait(false);
+                LogRemoved(result);
+                return result;
             },
             cancellationToken).ConfigureAwait(false);
     }

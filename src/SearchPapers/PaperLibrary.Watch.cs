@@ -48,6 +48,7 @@ public sealed partial class PaperLibrary
             }
             catch (SearchPapersException e)
             {
+                LogNotTakenIn(e);
                 return new WatchedChange { Changed = changed, Error = e };
             }
         }

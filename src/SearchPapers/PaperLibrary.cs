@@ -1,3 +1,4 @@
+using SearchPapers.Diagnostics;
 using SearchPapers.Download;
 using SearchPapers.Indexing;
 using SearchPapers.Ingestion;
@@ -29,6 +30,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         _options = options;
         _folder = new IndexFolder(options.IndexPath);
         _corpus = new CorpusFolder(options.CorpusPath);
+        _logger = LoggerOf(options);
         _snapshot = OpenSnapshot(_folder);
     }
 
@@ -64,11 +66,16 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         IngestOptions? options = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default) => WriteAsync(
-        (indexed, encoder) =>
+        (indexed, encoder) => Telemetry.MeasureAsync(OperationKind.Ingest, async operation =>
         {
+            LogIngesting();
             var ingest = new Ingest(_corpus, encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
-            return ingest.RunAsync(_folder, indexed, cancellationToken);
-        },
+            var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
+            operation?.Count("searchpapers.indexed", result.Indexed);
+            operation?.Count("searchpapers.failed", result.Failed.Count);
+            LogIngested(result);
+            return result;
+        }),
         cancellationToken);
 
     /// <summary>
@@ -186,17 +193,18 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         SearchOptions? options,
         CancellationToken cancellationToken) =>
         Task.Run(
-            async () =>
+            () => Telemetry.MeasureAsync(OperationKind.Search, async operation =>
             {
                 using var snapshot = Acquire();
                 var search = new PaperSearch(snapshot, EncoderAsync);
-                return await search.AnswerAsync(
-                    query,
-                    text => parse(snapshot, text),
-                    options ?? new SearchOptions(),
-                    _options.TimeProvider,
-                    cancellationToken).ConfigureAwait(false);
-            },
+                options ??= new SearchOptions();
+                operation?.Tag("searchpapers.mode", options.Mode.ToString().ToLowerInvariant());
+                var results = await search.AnswerAsync(
+                    query, text => parse(snapshot, text), options, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                operation?.Count("searchpapers.hits", results.Hits.Count);
+                LogAnswered(results);
+                return results;
+            }),
             cancellationToken);
 
     // One at a time, on what the last one left, whoever that was.

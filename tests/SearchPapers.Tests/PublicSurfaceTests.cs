@@ -12,6 +12,7 @@ public sealed class PublicSurfaceTests
     private const int MostSemanticsTypes = 2;
     private const int MostTrainingTypes = 4;
     private const int MostContainerTypes = 2;
+    private const int MostUpkeepTypes = 6;
 
     private static readonly Assembly Library = typeof(PaperLibrary).Assembly;
 
@@ -44,7 +45,8 @@ public sealed class PublicSurfaceTests
 
     // Beside the everyday API in the root namespace stands what reads a PDF on its own, for the command "extract",
     // what measures rankings, for "eval", what a hit tells of its score, for "--explain", encoders of one's own,
-    // what trains one, for "train", and the way into a container.
+    // what trains one, for "train", what keeps a library in order, for "remove", "doctor" and "watch", and the way into a
+    // container.
     [Fact]
     public void The_everyday_surface_is_small()
     {
@@ -53,7 +55,7 @@ public sealed class PublicSurfaceTests
         Assert.Equal(
             [
                 "SearchPapers", "SearchPapers.DependencyInjection", "SearchPapers.Evaluation", "SearchPapers.Explanations",
-                "SearchPapers.Extraction", "SearchPapers.Semantics", "SearchPapers.Training",
+                "SearchPapers.Extraction", "SearchPapers.Semantics", "SearchPapers.Training", "SearchPapers.Upkeep",
             ],
             folders.Select(folder => folder.Key).Order());
         Assert.InRange(folders["SearchPapers"].Count(), 1, MostEverydayTypes);
@@ -63,6 +65,7 @@ public sealed class PublicSurfaceTests
         Assert.InRange(folders["SearchPapers.DependencyInjection"].Count(), 1, MostContainerTypes);
         Assert.InRange(folders["SearchPapers.Semantics"].Count(), 1, MostSemanticsTypes);
         Assert.InRange(folders["SearchPapers.Training"].Count(), 1, MostTrainingTypes);
+        Assert.InRange(folders["SearchPapers.Upkeep"].Count(), 1, MostUpkeepTypes);
     }
 
     private static bool IsGenerated(Type type) =>

@@ -149,15 +149,7 @@ public sealed class RetrievalEvaluationTests : IDisposable
     private Task<EvaluationReport> RunAsync(EvaluationOptions options) =>
         RetrievalEvaluation.RunAsync(_folder.Path, options, cancellationToken: TestContext.Current.CancellationToken);
 
-    private sealed class Steps(Action<string> tell) : IProgress<string>
-    {
-        public void Report(string value) => tell(value);
-    }
-
-    /// <summary>Says n² milliseconds when it is looked at for the n-th time, from 0.</summary>
-    private sealed class SlowingClock : TimeProvider
-    {
-        private async Task<PaperLibrary> IngestedAsync()
+    private async Task<PaperLibrary> IngestedAsync()
     {
         var stop = TestContext.Current.CancellationToken;
         var folders = new PaperLibraryOptions { CorpusPath = _runs["corpus"], IndexPath = _runs["index"] };
@@ -167,7 +159,15 @@ public sealed class RetrievalEvaluationTests : IDisposable
         return library;
     }
 
-    private long _looks;
+    private sealed class Steps(Action<string> tell) : IProgress<string>
+    {
+        public void Report(string value) => tell(value);
+    }
+
+    /// <summary>Says n² milliseconds when it is looked at for the n-th time, from 0.</summary>
+    private sealed class SlowingClock : TimeProvider
+    {
+        private long _looks;
 
         public override long TimestampFrequency => 1000;
 
