@@ -33,7 +33,7 @@ public sealed partial class PaperLibrary
                 var check = new LibraryCheck(corpus, folder, encoder, commands, options.TimeProvider);
                 return await check.RunAsync(progress, cancellationToken).ConfigureAwait(false);
             },
-            cancellationToken);
+            cancellationToken).WaitAsync(cancellationToken);
     }
 
     private static string FolderOptions(PaperLibraryOptions options)

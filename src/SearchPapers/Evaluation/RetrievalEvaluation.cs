@@ -40,7 +40,7 @@ public static class RetrievalEvaluation
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         options ??= new EvaluationOptions();
         var run = options.RunPath is { } path ? new RunFile(path, options.Mode) : null;
-        var collection = await Task.Run(() => BeirCollection.Open(folder), cancellationToken).ConfigureAwait(false);
+        var collection = await Task.Run(() => BeirCollection.Open(folder), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         var index = new TemporaryIndex(options.Encoder);
         await using var removal = index.ConfigureAwait(false);
         var library = await index.BuildAsync(Papers, cancellationToken).ConfigureAwait(false);
@@ -82,7 +82,8 @@ public static class RetrievalEvaluation
         ArgumentNullException.ThrowIfNull(library);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         options ??= new EvaluationOptions();
-        var collection = await Task.Run(() => BeirCollection.Open(folder, hasCorpus: false), cancellationToken).ConfigureAwait(false);
+        var collection = await Task.Run(() => BeirCollection.Open(folder, hasCorpus: false), cancellationToken)
+            .WaitAsync(cancellationToken).ConfigureAwait(false);
         var absent = 0;
         foreach (var id in collection.Queries.SelectMany(query => query.Judgments.Keys))
         {

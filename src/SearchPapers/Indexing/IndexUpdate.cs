@@ -42,7 +42,7 @@ internal sealed class IndexUpdate(
                 writer.Remove(id);
             }
 
-            writer.Commit();
+            writer.Commit(cancellationToken);
         }
 
         folder.RemoveOthers(before.Generation);
@@ -91,10 +91,11 @@ internal sealed class IndexUpdate(
         using (var writer = new GenerationWriter(generation, vectors.Layout))
         {
             PutAll(writer, vectors, kept.Concat(changed.Entries()), analysis, cancellationToken);
-            writer.Commit();
+            writer.Commit(cancellationToken);
         }
 
         Seal(generation, fit, papers);
+        cancellationToken.ThrowIfCancellationRequested();
         folder.Publish(generation);
         folder.RemoveOthers(generation);
     }

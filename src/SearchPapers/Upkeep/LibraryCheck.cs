@@ -18,7 +18,7 @@ internal sealed class LibraryCheck(
         var listed = catalog.Entries;
         var sources = listed.SelectMany(entry => entry.Reference.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         Tell($"Checking the index");
-        using var snapshot = await OpenAsync(sources, cancellationToken).ConfigureAwait(false);
+        using var snapshot = OpenSnapshot(sources, cancellationToken);
         Tell($"Checking {listed.Count:N0} listed papers");
         foreach (var notice in catalog.Notices)
         {
@@ -29,7 +29,7 @@ internal sealed class LibraryCheck(
         var papers = listed.Count;
         if (snapshot is not null)
         {
-            var indexed = await Task.Run(() => Papers(snapshot, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var indexed = Papers(snapshot, cancellationToken);
             CheckIndexed(listed, indexed, sources);
             Tell($"Asking for {indexed.Count:N0} papers by their titles");
             var titles = new TitleCheck(snapshot, encoder, commands, time);
@@ -44,7 +44,7 @@ internal sealed class LibraryCheck(
     }
 
     // The index for the checks that need one; null where it cannot be asked.
-    private async Task<IndexSnapshot?> OpenAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
+    private IndexSnapshot? OpenSnapshot(IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         if (folder.Current() is not { } generation)
         {
@@ -52,9 +52,8 @@ internal sealed class LibraryCheck(
             return null;
         }
 
-        // Lucene looks at no token: what it still reads is of no concern to who has been stopped.
-        var faults = await Task.Run(() => GenerationCheck.Faults(generation), cancellationToken)
-            .WaitAsync(cancellationToken).ConfigureAwait(false);
+        var faults = GenerationCheck.Faults(generation);
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var fault in faults)
         {
             Add(CheckedPart.Index, $"the index is damaged: {fault}", commands.Rebuild(sources));
