@@ -42,9 +42,14 @@ XML
 
 # A paper of one page, whose PDF is put where users put theirs: nothing is fetched.
 pdf() {
-    local text='BT /F1 17 Tf 150 720 Td (What a bee dances) Tj /F1 10 Tf -78 -60 Td
-(We count the waggle of each bee by hand and learn where the nectar is found in summer.) Tj 0 -13 Td
-(Observers agree about most of the turns, and about all of the waggles that we filmed.) Tj ET'
+    local text='BT /F1 17 Tf 150 720 Td (What a bee dances) Tj /F1 11 Tf 40 -30 Td (Ada Apis and Bela Bombus) Tj
+/F1 12 Tf 40 -40 Td (Abstract) Tj /F1 10 Tf -158 -20 Td
+(We film the dance of every bee and learn where nectar is. The hive understands it sooner) Tj 0 -13 Td
+(than we do. We film the dance of every bee, and find that it tells where to fly in spring.) Tj
+/F1 12 Tf 0 -30 Td (1 Introduction) Tj /F1 10 Tf 0 -20 Td
+(Bees live in hives and tell each other where to fly. Nobody knew for long how they manage) Tj 0 -13 Td
+(that. The waggle is counted by hand on every film. Observers agree about most of the turns) Tj 0 -13 Td
+(and about all of the waggles that were filmed in summer, when the nectar is far away.) Tj ET'
     local objects=(
         '<< /Type /Catalog /Pages 2 0 R >>'
         '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
@@ -85,7 +90,7 @@ using SearchPapers;
 
 await using var library = await PaperLibrary.OpenAsync();
 var done = await library.IngestAsync(new IngestOptions { Sources = ["list.md"] });
-var answer = await library.AskAsync("who counts the waggle by hand");
+var answer = await library.AskAsync("how is the waggle counted");
 foreach (var hit in answer.Hits)
 {
     Console.WriteLine($"{done.Extracted} read: {hit.Paper.Id}, page {hit.Passages[0].Page}: {hit.Passages[0].Text}");
@@ -93,7 +98,7 @@ foreach (var hit in answer.Hits)
 CSHARP
 project "$work/console" Microsoft.NET.Sdk
 expect "a console program reads a PDF and answers from it" \
-    "$(cd "$work/console" && dotnet out/try.dll)" "1 read: dances, page 1: We count the waggle"
+    "$(cd "$work/console" && dotnet out/try.dll)" "1 read: dances, page 1: "
 
 reading "$work/web"
 cat >"$work/web/Program.cs" <<'CSHARP'
@@ -119,7 +124,7 @@ for _ in $(seq 100); do
     sleep 0.3
 done
 [ -n "$address" ] || fail "the host did not start: $(cat "$work/web.log")"
-expect "an ASP.NET host answers" "$(curl --noproxy '*' -fsS "$address/ask?q=who+counts+the+waggle")" "dances, page 1"
+expect "an ASP.NET host answers" "$(curl --noproxy '*' -fsS "$address/ask?q=how+is+the+waggle+counted")" "dances, page 1"
 grep -q 'SearchPapers\[3\]' "$work/web.log" || fail "the host's log was not told of the ingest: $(cat "$work/web.log")"
 kill "$host"
 wait "$host" || true
@@ -132,5 +137,5 @@ DOTNET_ROOT=${DOTNET_ROOT:-$(dirname "$(readlink -f "$(command -v dotnet)")")}
 export DOTNET_ROOT
 cd "$work/tool"
 expect "the installed command ingests" "$("$work/tools/searchpapers" ingest list.md --quiet)" "1 read, 1 indexed"
-expect "the installed command answers" "$("$work/tools/searchpapers" ask "who counts the waggle by hand" --json)" '"id":"dances"'
+expect "the installed command answers" "$("$work/tools/searchpapers" ask "how is the waggle counted" --json)" '"id":"dances"'
 expect "the installed command finds nothing wrong" "$("$work/tools/searchpapers" doctor --quiet && echo healthy)" "healthy"

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.InteropServices;
 
 namespace SearchPapers.Diagnostics;
 
@@ -15,7 +16,9 @@ internal sealed class Operation
 
     private readonly Activity? _activity;
     private readonly long _start = Stopwatch.GetTimestamp();
-    private TagList _tags;
+
+    // Not the framework's TagList: a value, for which the runtime would load its assembly before anybody listens.
+    private readonly List<KeyValuePair<string, object?>> _tags = [];
 
     private Operation(Activity? activity) => _activity = activity;
 
@@ -37,7 +40,7 @@ internal sealed class Operation
         }
         finally
         {
-            Durations[(int)kind].Record(Stopwatch.GetElapsedTime(operation._start).TotalSeconds, operation._tags);
+            Durations[(int)kind].Record(Stopwatch.GetElapsedTime(operation._start).TotalSeconds, CollectionsMarshal.AsSpan(operation._tags));
         }
     }
 
@@ -45,7 +48,7 @@ internal sealed class Operation
     public void Tag(string name, string value)
     {
         _activity?.SetTag(name, value);
-        _tags.Add(name, value);
+        _tags.Add(new(name, value));
     }
 
     /// <summary>Says a number of it, for the activity alone.</summary>
