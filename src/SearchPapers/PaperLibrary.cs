@@ -1,3 +1,4 @@
+using SearchPapers.Diagnostics;
 using SearchPapers.Download;
 using SearchPapers.Indexing;
 using SearchPapers.Ingestion;
@@ -16,12 +17,16 @@ namespace SearchPapers;
 /// </remarks>
 public sealed partial class PaperLibrary : IAsyncDisposable
 {
+    // How long closing waits for an ingest that was stopped and has not noticed.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly PaperLibraryOptions _options;
     private readonly IndexFolder _folder;
     private readonly CorpusFolder _corpus;
     private readonly Lock _swap = new();
     private IndexSnapshot? _snapshot;
     private IndexEncoder? _encoder;
+    private Task _abandoned = Task.CompletedTask;
     private bool _isClosed;
 
     private PaperLibrary(PaperLibraryOptions options)
@@ -29,6 +34,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         _options = options;
         _folder = new IndexFolder(options.IndexPath);
         _corpus = new CorpusFolder(options.CorpusPath);
+        _logger = LoggerOf(options);
         _snapshot = OpenSnapshot(_folder);
     }
 
@@ -44,11 +50,20 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <exception cref="IndexFormatException">
     /// The index folder holds something else, or another version's index.
     /// </exception>
-    public static Task<PaperLibrary> OpenAsync(
+    public static async Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
         FirstSearch.Prepare();
-        return Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
+        var opening = Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
+        try
+        {
+            return await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!opening.IsCanceled)
+        {
+            _ = CloseAsync(opening);
+            throw;
+        }
     }
 
     /// <summary>Reads lists of papers, fetches and reads what is new, and brings the index up to date.</summary>
@@ -63,21 +78,21 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <exception cref="CorpusFormatException">A source is missing or is not a reading list.</exception>
     /// <exception cref="IndexLockedException">Another ingest is writing to the index.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
-    public async Task<IngestResult> IngestAsync(
+    public Task<IngestResult> IngestAsync(
         IngestOptions? options = null,
         IProgress<IngestProgress>? progress = null,
-        CancellationToken cancellationToken = default)
-    {
-        using var folderLock = _folder.Lock();
-        _folder.RemoveOthers(_folder.Current());
-        Refresh();
-        using var indexed = TryAcquire();
-        var encoder = await EncoderAsync(cancellationToken).ConfigureAwait(false);
-        var ingest = new Ingest(_corpus, encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
-        var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
-        Refresh();
-        return result;
-    }
+        CancellationToken cancellationToken = default) => WriteAsync(
+        (indexed, encoder) => Telemetry.MeasureAsync(OperationKind.Ingest, async operation =>
+        {
+            LogIngesting();
+            var ingest = new Ingest(_corpus, encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
+            var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
+            operation?.Count("searchpapers.indexed", result.Indexed);
+            operation?.Count("searchpapers.failed", result.Failed.Count);
+            LogIngested(result);
+            return result;
+        }),
+        cancellationToken);
 
     /// <summary>
     /// Answers a question in plain language, such as "which papers bound generalization via stability".
@@ -141,7 +156,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
             using var snapshot = Acquire();
             return snapshot.Find(id)?.Paper;
         },
-        cancellationToken);
+        cancellationToken).WaitAsync(cancellationToken);
 
     /// <summary>Returns where the PDF of a paper is, fetched or put there by hand.</summary>
     /// <param name="id">The paper's id.</param>
@@ -152,17 +167,20 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="cancellationToken">Stops the counting.</param>
     /// <returns>The counts; zeros where nothing has been ingested yet.</returns>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
-    public async Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default)
-    {
-        using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
-        using var snapshot = TryAcquire();
-        return StatusReport.Of(_folder, snapshot, catalog);
-    }
+    public Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default) => Task.Run(
+        async () =>
+        {
+            using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+            using var snapshot = TryAcquire();
+            return StatusReport.Of(_folder, snapshot, catalog);
+        },
+        cancellationToken).WaitAsync(cancellationToken);
 
     /// <summary>Closes the library's files, once the searches that are under way have ended.</summary>
     /// <returns>A task that ends when they are closed or handed over.</returns>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await Task.WhenAny(_abandoned, Task.Delay(Patience)).ConfigureAwait(false);
         IndexSnapshot? last;
         lock (_swap)
         {
@@ -170,11 +188,16 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         }
 
         last?.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     // For containers, whose factories cannot wait: opening reads a few small files.
     internal static PaperLibrary Open(PaperLibraryOptions options) => new(options);
+
+    private static async Task CloseAsync(Task<PaperLibrary> opening)
+    {
+        var late = await opening.ConfigureAwait(false);
+        await late.DisposeAsync().ConfigureAwait(false);
+    }
 
     private static IndexSnapshot? OpenSnapshot(IndexFolder folder)
     {
@@ -199,18 +222,48 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         SearchOptions? options,
         CancellationToken cancellationToken) =>
         Task.Run(
-            async () =>
+            () => Telemetry.MeasureAsync(OperationKind.Search, async operation =>
             {
                 using var snapshot = Acquire();
                 var search = new PaperSearch(snapshot, EncoderAsync);
-                return await search.AnswerAsync(
-                    query,
-                    text => parse(snapshot, text),
-                    options ?? new SearchOptions(),
-                    _options.TimeProvider,
-                    cancellationToken).ConfigureAwait(false);
+                options ??= new SearchOptions();
+                operation?.Tag("searchpapers.mode", options.Mode.ToString().ToLowerInvariant());
+                var results = await search.AnswerAsync(
+                    query, text => parse(snapshot, text), options, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                operation?.Count("searchpapers.hits", results.Hits.Count);
+                LogAnswered(results);
+                return results;
+            }),
+            cancellationToken).WaitAsync(cancellationToken);
+
+    // One at a time, on what the last one left, whoever that was. Lucene and ML.NET look at no token: who stops a writer is not
+    // kept waiting for them, and the lock is held until they have noticed.
+    private async Task<T> WriteAsync<T>(Func<IndexSnapshot?, IndexEncoder, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(_abandoned).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var writing = Task.Run(
+            async () =>
+            {
+                using var folderLock = _folder.Lock();
+                _folder.RemoveOthers(_folder.Current());
+                Refresh();
+                using var indexed = TryAcquire();
+                var encoder = await EncoderAsync(cancellationToken).ConfigureAwait(false);
+                var result = await write(indexed, encoder).ConfigureAwait(false);
+                Refresh();
+                return result;
             },
             cancellationToken);
+        try
+        {
+            return await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!writing.IsCompleted)
+        {
+            _abandoned = writing;
+            throw;
+        }
+    }
 
     // Read when it is first needed: a search by keyword does without. Read twice at once, it is the same.
     private async Task<IndexEncoder> EncoderAsync(CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using SearchPapers.Semantics;
 
 namespace SearchPapers;
@@ -24,4 +25,9 @@ public sealed record PaperLibraryOptions
     /// <summary>Gets the clock.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets what makes the log that the library tells of ingests, failures and answers.</summary>
+    /// <remarks>Its category is "SearchPapers".</remarks>
+    /// <value>The default is null: nothing is logged.</value>
+    public ILoggerFactory? LoggerFactory { get; init; }
 }

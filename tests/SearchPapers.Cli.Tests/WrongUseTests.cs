@@ -22,6 +22,9 @@ public sealed class WrongUseTests
     [InlineData("similar", "is empty", "--text", " ")]
     [InlineData("similar", "is empty", "charles18a", "--not", "")]
     [InlineData("similar", "no option \"--near\"", "charles18a", "--near")]
+    [InlineData("remove", "one of the two")]
+    [InlineData("remove", "one of the two", "charles18a", "--source", "list.md")]
+    [InlineData("remove", "is empty", " ")]
     [InlineData("ingest", "--max-size takes a whole number", "--max-size", "0")]
     [InlineData("ingest", "no option \"--fast\"", "list.md", "--fast")]
     public void What_is_wrong_is_said(string command, string expected, params string[] arguments)

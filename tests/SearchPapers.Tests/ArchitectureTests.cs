@@ -35,6 +35,8 @@ public sealed class ArchitectureTests
             layers.Add("Querying", ["Lists", "Download", "Extraction", "Ingestion"]);
             layers.Add("Ingestion", ["Lexical", "Text", "Fusion", "Querying"]);
             layers.Add("Export", [.. Strangers.Except(["Lists"]), .. Middle, "Text", "Ingestion", "Evaluation", "Training"]);
+            layers.Add("Upkeep", ["Lexical", "Fusion", "Extraction"]);
+            layers.Add("Diagnostics", [.. Strangers, .. Middle, "Text", "Ingestion", "Upkeep"]);
             layers.Add("Training", [.. Strangers.Except(["Lists", "Semantics"]), .. Middle, "Text", "Ingestion", "Evaluation"]);
             layers.Add(@"Semantics\.Training", [.. Strangers.Except(["Semantics"]), .. Middle, "Ingestion", @"Semantics\.Encoders"]);
             return layers;
@@ -105,6 +107,7 @@ public sealed class ArchitectureTests
     [InlineData("Microsoft.ML", "Semantics")]
     [InlineData("Microsoft.Extensions.AI", "DependencyInjection|Semantics")]
     [InlineData("Microsoft.Extensions.DependencyInjection", "DependencyInjection")]
+    [InlineData("Microsoft.Extensions.Logging", "DependencyInjection|Diagnostics|PaperLibrary|PaperLibraryOptions")]
     [InlineData("UglyToad", "Extraction")]
     [InlineData("Markdig", "Lists")]
     [InlineData("Polly", "Download")]

@@ -14,6 +14,7 @@ public sealed class PublicSurfaceTests
     private const int MostContainerTypes = 2;
     private const int MostExportTypes = 1;
     private const int MostBrowsingTypes = 4;
+    private const int MostUpkeepTypes = 6;
 
     private static readonly Assembly Library = typeof(PaperLibrary).Assembly;
 
@@ -46,8 +47,8 @@ public sealed class PublicSurfaceTests
 
     // Beside the everyday API in the root namespace stands what reads a PDF on its own, for the command "extract",
     // what measures rankings, for "eval", what a hit tells of its score, for "--explain", how matches are
-    // counted and ordered, encoders of one's own, what trains one, for "train", the formats of "export", and the way
-    // into a container.
+    // counted and ordered, encoders of one's own, what trains one, for "train", the formats of "export", what keeps a
+    // library in order, for "remove", "doctor" and "watch", and the way into a container.
     [Fact]
     public void The_everyday_surface_is_small()
     {
@@ -57,7 +58,7 @@ public sealed class PublicSurfaceTests
             [
                 "SearchPapers", "SearchPapers.Browsing", "SearchPapers.DependencyInjection", "SearchPapers.Evaluation",
                 "SearchPapers.Explanations", "SearchPapers.Export", "SearchPapers.Extraction", "SearchPapers.Semantics",
-                "SearchPapers.Training",
+                "SearchPapers.Training", "SearchPapers.Upkeep",
             ],
             folders.Select(folder => folder.Key).Order());
         Assert.InRange(folders["SearchPapers"].Count(), 1, MostEverydayTypes);
@@ -69,6 +70,7 @@ public sealed class PublicSurfaceTests
         Assert.InRange(folders["SearchPapers.Semantics"].Count(), 1, MostSemanticsTypes);
         Assert.InRange(folders["SearchPapers.Browsing"].Count(), 1, MostBrowsingTypes);
         Assert.InRange(folders["SearchPapers.Training"].Count(), 1, MostTrainingTypes);
+        Assert.InRange(folders["SearchPapers.Upkeep"].Count(), 1, MostUpkeepTypes);
     }
 
     private static bool IsGenerated(Type type) =>

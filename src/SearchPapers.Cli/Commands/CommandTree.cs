@@ -18,7 +18,10 @@ internal static class CommandTree
     ];
 
     private static readonly string[] Names =
-        ["ask", "search", "similar", "ingest", "show", "open", "export", "status", "extract", "eval", "train", "completions"];
+    [
+        "ask", "search", "similar", "ingest", "watch", "remove", "show", "open", "export", "status", "doctor", "extract", "eval", "train",
+        "completions",
+    ];
 
     /// <summary>Makes the command that is asked for; all of them where it is none, for help and for what was meant.</summary>
     /// <remarks>To make all of them takes as long as a small search.</remarks>
@@ -41,10 +44,13 @@ internal static class CommandTree
         "search" => SearchCommand.Create(),
         "similar" => SimilarCommand.Create(),
         "ingest" => IngestCommand.Create(),
+        "watch" => WatchCommand.Create(),
+        "remove" => RemoveCommand.Create(),
         "show" => ShowCommand.Create(),
         "open" => OpenCommand.Create(),
         "export" => ExportCommand.Create(),
         "status" => StatusCommand.Create(),
+        "doctor" => DoctorCommand.Create(),
         "extract" => ExtractCommand.Create(),
         "eval" => EvalCommand.Create(),
         "train" => TrainCommand.Create(),

@@ -22,14 +22,16 @@ internal sealed class LibraryOptions
 
     public Task<PaperLibrary> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new PaperLibraryOptions
-        {
-            CorpusPath = parsed.GetRequiredValue(_corpus),
-            IndexPath = parsed.GetRequiredValue(_index),
-            Encoder = _encoder.Open(parsed),
-        };
-        return OpenAhead.Take(options) ?? PaperLibrary.OpenAsync(options, cancellationToken);
+        var options = Read(parsed);
+        return OpenAhead.Take(options)?.WaitAsync(cancellationToken) ?? PaperLibrary.OpenAsync(options, cancellationToken);
     }
+
+    public PaperLibraryOptions Read(ParseResult parsed) => new()
+    {
+        CorpusPath = parsed.GetRequiredValue(_corpus),
+        IndexPath = parsed.GetRequiredValue(_index),
+        Encoder = _encoder.Open(parsed),
+    };
 
     private static Option<string> Option(FolderName folder, string description)
     {

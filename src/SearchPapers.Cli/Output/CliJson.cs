@@ -4,6 +4,7 @@ using SearchPapers.Evaluation;
 using SearchPapers.Explanations;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
+using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Output;
 
@@ -20,4 +21,7 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]
+[JsonSerializable(typeof(RemovalResult))]
+[JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(WatchedChange))]
 internal sealed partial class CliJson : JsonSerializerContext;

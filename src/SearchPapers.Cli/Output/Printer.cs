@@ -2,12 +2,15 @@ using System.Globalization;
 using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
+using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Prints what commands come to: results on standard output, all else on standard error.</summary>
 internal sealed class Printer(bool json, bool quiet, bool noColor)
 {
+    private const int MostFilesNamed = 5;
+
     // Made when first written to: JSON needs neither.
     private Screen Output => field ??= Screen.Output(noColor);
 
@@ -26,10 +29,21 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     public int Ingest(IngestResult result)
     {
         Failures(result);
-        Print(result, () => Output.WriteLine(
-            $"{result.Papers} {(result.Papers == 1 ? "paper" : "papers")}: {result.Downloaded} downloaded, {result.Extracted} read, " +
-            $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed."));
+        Print(result, () => Output.WriteLine(Summary(result)));
         return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+    }
+
+    /// <summary>Prints a change that a watch has taken in, on one line.</summary>
+    public void Change(WatchedChange change)
+    {
+        if (change.Result is { } result)
+        {
+            Failures(result);
+        }
+
+        var files = string.Join(", ", change.Changed.Take(MostFilesNamed).Select(Path.GetFileName));
+        var more = change.Changed.Count > MostFilesNamed ? $" and {change.Changed.Count - MostFilesNamed} more" : "";
+        Print(change, () => Output.WriteLine($"{files}{more}: {change.ErrorMessage ?? Summary(change.Result!)}"));
     }
 
     /// <summary>Tells what the ingest before a first answer came to, on standard error.</summary>
@@ -40,6 +54,25 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         {
             Notice("The answer rests on the list's notes for those. \"searchpapers ingest\" tries them again.");
         }
+    }
+
+    public int Removal(RemovalResult result)
+    {
+        result.Notices.ToList().ForEach(Notice);
+        foreach (var unknown in result.Unknown)
+        {
+            var near = unknown.Near.Count > 0 ? $" What looks like it: {string.Join(", ", unknown.Near)}." : "";
+            Error.WriteLine($"There is no \"{unknown.Name}\" in the index.{near}");
+        }
+
+        Print(result, () => Output.WriteLine($"{result.Removed.Count} removed, {result.Papers} papers left."));
+        return result.Unknown.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+    }
+
+    public int Check(CheckReport report)
+    {
+        Print(report, () => CheckText.Write(Output, report));
+        return report.Problems.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
     public int Paper(PaperId wanted, PaperDetails? paper, Func<PaperId, string?> findPdf)
@@ -172,6 +205,10 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             asText();
         }
     }
+
+    private static string Summary(IngestResult result) =>
+        $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
+        $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed.";
 
     private bool IsRead(string file, ExtractionError? error)
     {

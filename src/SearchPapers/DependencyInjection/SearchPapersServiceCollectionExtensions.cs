@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SearchPapers.Semantics;
 
@@ -12,8 +13,8 @@ public static class SearchPapersServiceCollectionExtensions
     /// <summary>Adds one <see cref="PaperLibrary"/> for all, opened when it is first asked for.</summary>
     /// <remarks>
     /// <para>
-    /// It takes a <see cref="PaperEncoder"/> and a <see cref="TimeProvider"/> from the container where there are such. The
-    /// options are checked when a host starts; a folder that holds no index that can be read is told when the library is
+    /// It takes a <see cref="PaperEncoder"/>, a <see cref="TimeProvider"/> and an <see cref="ILoggerFactory"/> from the
+    /// container where there are such. The options are checked when a host starts, and all that is wrong is told at once; a folder that holds no index that can be read is told when the library is
     /// first asked for.
     /// </para>
     /// <para>
@@ -27,11 +28,8 @@ public static class SearchPapersServiceCollectionExtensions
         this IServiceCollection services, Action<SearchPapersOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<SearchPapersOptions>()
-            .Validate(
-                HasFolders,
-                $"{nameof(SearchPapersOptions)} must name a corpus folder and an index folder, and they must not be the same.")
-            .ValidateOnStart();
+        var options = services.AddOptions<SearchPapersOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SearchPapersOptions>, SearchPapersOptionsValidator>());
         if (configure is not null)
         {
             options.Configure(configure);
@@ -40,11 +38,6 @@ public static class SearchPapersServiceCollectionExtensions
         services.TryAddSingleton(Open);
         return services;
     }
-
-    private static bool HasFolders(SearchPapersOptions options) =>
-        !string.IsNullOrWhiteSpace(options.CorpusPath)
-        && !string.IsNullOrWhiteSpace(options.IndexPath)
-        && Path.GetFullPath(options.CorpusPath) != Path.GetFullPath(options.IndexPath);
 
     private static PaperLibrary Open(IServiceProvider services)
     {
@@ -55,6 +48,7 @@ public static class SearchPapersServiceCollectionExtensions
             IndexPath = options.IndexPath,
             Encoder = services.GetService<PaperEncoder>() ?? (options.UseEmbeddingGenerator ? Encoder(services) : null),
             TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
+            LoggerFactory = services.GetService<ILoggerFactory>(),
         });
     }
 

@@ -10,9 +10,9 @@ internal sealed class BeirCollection
     private const int NamedLines = 5;
 
     private readonly List<string> _notices;
-    private readonly DataFile _corpus;
+    private readonly DataFile? _corpus;
 
-    private BeirCollection(string name, DataFile corpus, IReadOnlyList<JudgedQuery> queries, List<string> notices) =>
+    private BeirCollection(string name, DataFile? corpus, IReadOnlyList<JudgedQuery> queries, List<string> notices) =>
         (Name, _corpus, Queries, _notices) = (name, corpus, queries, notices);
 
     public string Name { get; }
@@ -26,8 +26,10 @@ internal sealed class BeirCollection
     public int PassedOver { get; private set; }
 
     /// <summary>Reads queries and judgments, and looks for the corpus.</summary>
+    /// <param name="folder">The collection's folder.</param>
+    /// <param name="hasCorpus">Whether its papers are wanted, too; else there need be none.</param>
     /// <exception cref="CorpusFormatException">A file is missing or cannot be understood.</exception>
-    public static BeirCollection Open(string folder)
+    public static BeirCollection Open(string folder, bool hasCorpus = true)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!Directory.Exists(path))
@@ -39,7 +41,7 @@ internal sealed class BeirCollection
         }
 
         var notices = new List<string>();
-        var corpus = DataFile.Find(path, "corpus.jsonl");
+        var corpus = hasCorpus ? DataFile.Find(path, "corpus.jsonl") : null;
         var queryFile = DataFile.Find(path, "queries.jsonl");
         var judgmentFile = Judgments.FileIn(path, notices);
         var judged = Judgments.Read(judgmentFile)
@@ -69,7 +71,7 @@ internal sealed class BeirCollection
     {
         var papers = new List<IndexEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, text) in _corpus.Lines())
+        foreach (var (number, text) in _corpus!.Lines())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Parse(text, out var fault) is not { } line)
@@ -88,7 +90,7 @@ internal sealed class BeirCollection
 
         if (papers.Count == 0)
         {
-            throw _corpus.Wrong(
+            throw _corpus!.Wrong(
                 line: null,
                 "none of its lines holds a paper",
                 "A line is a JSON object such as {\"_id\": \"1\", \"title\": \"...\", \"text\": \"...\"}");
@@ -96,6 +98,15 @@ internal sealed class BeirCollection
 
         NoteAbsences(ids);
         return papers;
+    }
+
+    /// <summary>Takes note of judgments that are of papers which are not there.</summary>
+    public void NoteAbsences(int absent, string place)
+    {
+        if (absent > 0)
+        {
+            _notices.Add($"{absent} judgments are of papers that are not in {place}: they count as not found.");
+        }
     }
 
     private static List<JudgedQuery> ReadQueries(DataFile file, Dictionary<string, Dictionary<string, int>> judged)
@@ -143,7 +154,7 @@ internal sealed class BeirCollection
         PassedOver++;
         if (PassedOver <= NamedLines)
         {
-            _notices.Add($"{_corpus.Name}, line {number}, is passed over: {fault}.");
+            _notices.Add($"{_corpus!.Name}, line {number}, is passed over: {fault}.");
         }
     }
 
@@ -151,13 +162,9 @@ internal sealed class BeirCollection
     {
         if (PassedOver > NamedLines)
         {
-            _notices.Add($"{_corpus.Name}: {PassedOver - NamedLines} more lines are passed over.");
+            _notices.Add($"{_corpus!.Name}: {PassedOver - NamedLines} more lines are passed over.");
         }
 
-        var absent = Queries.Sum(query => query.Judgments.Keys.Count(id => !ids.Contains(id)));
-        if (absent > 0)
-        {
-            _notices.Add($"{absent} judgments are of papers that are not in {_corpus.Name}: they count as not found.");
-        }
+        NoteAbsences(Queries.Sum(query => query.Judgments.Keys.Count(id => !ids.Contains(id))), _corpus!.Name);
     }
 }

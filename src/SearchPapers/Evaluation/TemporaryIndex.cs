@@ -7,7 +7,7 @@ namespace SearchPapers.Evaluation;
 internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
 {
     // Between two papers a build stops at once, but while it learns a projection it cannot be stopped.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
     private Task _build = Task.CompletedTask;
 

@@ -81,13 +81,16 @@ internal sealed class GenerationWriter : IDisposable
         _changes++;
     }
 
-    public void Commit()
+    /// <summary>Makes all that was put and removed count, in one step.</summary>
+    public void Commit(CancellationToken cancellationToken = default)
     {
         // Merges begin with a flush and count only when they are committed: without waiting for them, every small ingest
         // would leave one more segment for good.
         _writer.Flush(triggerMerge: true, applyAllDeletes: true);
         _writer.WaitForMerges();
         _vectors.Flush();
+        // The last moment: whoever stopped it meanwhile counts on an index that is as it was.
+        cancellationToken.ThrowIfCancellationRequested();
         _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [RowsKey] = _vectors.Rows.ToString(CultureInfo.InvariantCulture),

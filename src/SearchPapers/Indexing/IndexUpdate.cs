@@ -65,7 +65,7 @@ internal sealed class IndexUpdate(
             }
 
             writer.AddMissed(missed);
-            writer.Commit();
+            writer.Commit(cancellationToken);
         }
 
         folder.RemoveOthers(before.Generation);
@@ -114,10 +114,11 @@ internal sealed class IndexUpdate(
         using (var writer = new GenerationWriter(generation, vectors.Layout))
         {
             PutAll(writer, vectors, kept.Concat(changed.Entries()), analysis, cancellationToken);
-            writer.Commit();
+            writer.Commit(cancellationToken);
         }
 
         Seal(generation, fit, papers);
+        cancellationToken.ThrowIfCancellationRequested();
         folder.Publish(generation);
         folder.RemoveOthers(generation);
     }

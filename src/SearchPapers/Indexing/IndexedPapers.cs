@@ -69,6 +69,10 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
     /// <summary>Returns the ids of all papers, a segment after the other.</summary>
     public IEnumerable<PaperId> Ids() => Leaves().SelectMany(leaf => Ids(leaf).Select(paper => paper.Id));
 
+    /// <summary>Returns all papers without their passages, a segment after the other.</summary>
+    public IEnumerable<IndexEntry> WithoutPassages() => Leaves().SelectMany(leaf =>
+        Ids(leaf).Select(paper => PaperDocuments.EntryOf(snapshot.Searcher.Doc(leaf.DocBase + paper.Document))));
+
     /// <summary>Returns all papers with their passages, in the order in which the index has them.</summary>
     public IEnumerable<IndexEntry> All()
     {

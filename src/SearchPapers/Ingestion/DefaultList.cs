@@ -12,8 +12,11 @@ internal static class DefaultList
     /// Returns the path of the corpus folder's list, else of the current folder's; null where neither is there.
     /// </summary>
     public static string? Find(CorpusFolder corpus) =>
-        new[] { Path.Combine(corpus.Path, FileName), Path.GetFullPath(Path.Combine("corpus", FileName)) }
+        new[] { PathIn(corpus), Path.GetFullPath(Path.Combine("corpus", FileName)) }
             .FirstOrDefault(File.Exists);
+
+    /// <summary>Returns where the corpus folder's list belongs.</summary>
+    public static string PathIn(CorpusFolder corpus) => Path.Combine(corpus.Path, FileName);
 
     /// <summary>Returns the text of the list that comes with the library.</summary>
     public static string ReadBuiltIn()

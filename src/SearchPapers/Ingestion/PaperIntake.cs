@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchPapers.Diagnostics;
 using SearchPapers.Download;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing;
@@ -71,7 +72,12 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
 
         return !retryFailed && known?.Failure is { Stage: "download" } failure && !File.Exists(path)
             ? Task.FromResult(DownloadResult.Failed(failure.Reason))
-            : tools.Downloader.DownloadAsync(reference, known?.Pdf, path, cancellationToken);
+            : Telemetry.MeasureAsync(OperationKind.Download, async operation =>
+            {
+                var result = await tools.Downloader.DownloadAsync(reference, known?.Pdf, path, cancellationToken).ConfigureAwait(false);
+                operation?.Tag("searchpapers.outcome", result.Outcome.ToString().ToLowerInvariant());
+                return result;
+            });
     }
 
     private async Task<PaperOutcome> ReadAsync(
@@ -113,7 +119,13 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         var path = PathOf(reference);
         try
         {
-            var text = await tools.Extractor.ExtractAsync(path, cancellationToken).ConfigureAwait(false);
+            var text = await Telemetry.MeasureAsync(OperationKind.Extract, async operation =>
+            {
+                var read = await tools.Extractor.ExtractAsync(path, cancellationToken).ConfigureAwait(false);
+                operation?.Tag("searchpapers.outcome", read.Error is null ? "read" : "failed");
+                operation?.Count("searchpapers.pages", read.Pages.Total);
+                return read;
+            }).ConfigureAwait(false);
             _texts.Keep(reference.Id, key, text);
             return text;
         }

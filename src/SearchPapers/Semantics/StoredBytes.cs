@@ -9,7 +9,7 @@ internal sealed unsafe class StoredBytes : MemoryManager<byte>
     private readonly MemoryMappedFile? _file;
     private readonly MemoryMappedViewAccessor? _view;
     private readonly byte* _start;
-    private readonly int _length;
+    private readonly long _length;
 
     private StoredBytes(byte* start, int length)
     {
@@ -17,7 +17,7 @@ internal sealed unsafe class StoredBytes : MemoryManager<byte>
         _length = length;
     }
 
-    private StoredBytes(MemoryMappedFile file, int length)
+    private StoredBytes(MemoryMappedFile file, long length)
     {
         (_file, _length) = (file, length);
         _view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
@@ -35,19 +35,30 @@ internal sealed unsafe class StoredBytes : MemoryManager<byte>
     /// <exception cref="InvalidDataException">It is empty, or too large to be what it should be.</exception>
     public static StoredBytes OfFile(string path)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        if (stream.Length is 0 or > int.MaxValue)
-        {
-            stream.Dispose();
-            throw new InvalidDataException($"\"{path}\" is empty or too large.");
-        }
-
-        var file = MemoryMappedFile.CreateFromFile(
-            stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
-        return new StoredBytes(file, (int)stream.Length);
+        var length = new FileInfo(path).Length;
+        return length is 0 or > int.MaxValue
+            ? throw new InvalidDataException($"\"{path}\" is empty or too large.")
+            : OfFile(path, length);
     }
 
-    public override Span<byte> GetSpan() => new(_start, _length);
+    /// <summary>Opens the beginning of a file of any length, which may be written to beyond.</summary>
+    public static StoredBytes OfFile(string path, long length)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var file = MemoryMappedFile.CreateFromFile(
+            stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        return new StoredBytes(file, length);
+    }
+
+    public override Span<byte> GetSpan() => new(_start, checked((int)_length));
+
+    /// <summary>Copies some bytes; a view's own way goes one by one.</summary>
+    public void CopyTo(long start, Span<byte> target)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, _length - target.Length);
+        new ReadOnlySpan<byte>(_start + start, target.Length).CopyTo(target);
+    }
 
     public override MemoryHandle Pin(int elementIndex = 0) => new(_start + elementIndex);
 

@@ -41,6 +41,13 @@ internal sealed class VectorFile : IDisposable
     /// <summary>Returns the file of the vectors' signs.</summary>
     public static string SketchPath(string path) => Path.ChangeExtension(path, ".signs.bin");
 
+    /// <summary>Returns the files of as many rows, with the bytes that each has at least.</summary>
+    public static IEnumerable<(string Path, long Bytes)> FilesOf(string path, VectorLayout layout, int rows) =>
+    [
+        (path, (long)rows * layout.Dimensions),
+        (SketchPath(path), (long)rows * VectorSketch.WordsFor(layout) * sizeof(ulong)),
+    ];
+
     /// <summary>Appends the vectors of a text and returns their row.</summary>
     public int Append(PaperVector vector)
     {

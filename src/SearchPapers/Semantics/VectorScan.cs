@@ -1,4 +1,3 @@
-using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 
 namespace SearchPapers.Semantics;
@@ -18,8 +17,7 @@ internal sealed class VectorScan : IDisposable
     // Rows that are looked at for each one that is wanted.
     private const int LikelyPerRow = 2;
 
-    private readonly MemoryMappedFile? _file;
-    private readonly MemoryMappedViewAccessor? _view;
+    private readonly StoredBytes? _rows;
     private readonly VectorLayout _layout;
     private readonly string _sketchPath;
     private VectorSketch? _sketch;
@@ -39,10 +37,7 @@ internal sealed class VectorScan : IDisposable
             throw new InvalidDataException($"\"{path}\" holds fewer vectors than the index counts.");
         }
 
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        _file = MemoryMappedFile.CreateFromFile(
-            stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
-        _view = _file.CreateViewAccessor(0, bytes, MemoryMappedFileAccess.Read);
+        _rows = StoredBytes.OfFile(path, bytes);
     }
 
     public int Rows { get; }
@@ -106,11 +101,7 @@ internal sealed class VectorScan : IDisposable
         return QuantizedVector.Read(found, _layout);
     }
 
-    public void Dispose()
-    {
-        _view?.Dispose();
-        _file?.Dispose();
-    }
+    public void Dispose() => (_rows as IDisposable)?.Dispose();
 
     private IReadOnlyList<(int Row, double Cosine)> NearestOfLikely(VectorQuery query, int count, Func<int, bool>? accepts)
     {
@@ -129,8 +120,7 @@ internal sealed class VectorScan : IDisposable
     {
         var width = _layout.Dimensions;
         var rows = Math.Min(Rows - first, piece.Length / width);
-        var bytes = MemoryMarshal.AsBytes(piece[..(rows * width)]);
-        _view!.SafeMemoryMappedViewHandle.ReadSpan((ulong)first * (ulong)width, bytes);
+        _rows!.CopyTo((long)first * width, MemoryMarshal.AsBytes(piece[..(rows * width)]));
         return rows;
     }
 }

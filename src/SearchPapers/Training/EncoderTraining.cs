@@ -38,6 +38,6 @@ public static class EncoderTraining
         ArgumentOutOfRangeException.ThrowIfZero(files.Count, nameof(files));
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var run = new TrainingRun([.. files.Select(path => new DataFile(path))], options ?? new TrainingOptions(), progress);
-        return Task.Run(() => run.To(folder, cancellationToken), cancellationToken);
+        return Task.Run(() => run.To(folder, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 }

@@ -44,6 +44,8 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
         Directory.CreateDirectory(folder);
         var trainer = new EncoderTrainer(papers, vocabulary.Terms.Count, settings);
         var encoder = EncoderOf(vocabulary, trainer.Run(Tell, cancellationToken));
+        // Whoever stopped it has not waited, and counts on nothing being written.
+        cancellationToken.ThrowIfCancellationRequested();
         var path = Path.Combine(folder, TrainedEncoder.FileName);
         var report = new TrainingReport
         {

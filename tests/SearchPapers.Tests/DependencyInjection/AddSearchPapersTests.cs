@@ -51,6 +51,20 @@ public sealed class AddSearchPapersTests : IDisposable
     }
 
     [Fact]
+    public async Task All_that_is_wrong_with_options_is_told_in_one_message()
+    {
+        _services.AddSearchPapers(options => (options.CorpusPath, options.IndexPath, options.UseEmbeddingGenerator) = ("", " ", true));
+        await using var provider = _services.BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Equal(3, error.Failures.Count());
+        Assert.Contains("CorpusPath is empty", error.Message, StringComparison.Ordinal);
+        Assert.Contains("IndexPath is empty", error.Message, StringComparison.Ordinal);
+        Assert.Contains("IEmbeddingGenerator", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_embedding_generator_is_used_only_where_that_is_asked_for()
     {
         Add();
@@ -63,7 +77,7 @@ public sealed class AddSearchPapersTests : IDisposable
 
         with.GetRequiredService<PaperLibrary>();
 
-        Assert.Contains("IEmbeddingGenerator", Assert.Throws<InvalidOperationException>(lacking.GetRequiredService<PaperLibrary>).Message);
+        Assert.Contains("IEmbeddingGenerator", Assert.Throws<OptionsValidationException>(lacking.GetRequiredService<PaperLibrary>).Message);
     }
 
     [Fact]

@@ -30,6 +30,32 @@ public sealed class RetrievalEvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_library_of_the_same_papers_has_the_same_figures()
+    {
+        var expected = Assert.Single((await RunAsync(Keyword)).Results);
+        await using var library = await IngestedAsync();
+        _folder["corpus.jsonl"] = null;
+
+        var report = await library.EvaluateAsync(_folder.Path, Keyword, cancellationToken: TestContext.Current.CancellationToken);
+
+        var result = Assert.Single(report.Results);
+        Assert.Empty(report.Notices);
+        Assert.Equal(expected with { MsPerQuery = result.MsPerQuery }, result);
+    }
+
+    [Fact]
+    public async Task Judged_papers_that_a_library_does_not_hold_are_counted_as_not_found()
+    {
+        await using var library = await IngestedAsync();
+        _folder["qrels/test.tsv"] = "q1\troads\t1\nq1\tmotorways\t2\n";
+
+        var report = await library.EvaluateAsync(_folder.Path, Keyword, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("1 judgments are of papers that are not in the library: they count as not found.", Assert.Single(report.Notices));
+        Assert.Equal(0.5, report.Results[0].RecallAt5);
+    }
+
+    [Fact]
     public async Task Times_are_those_of_the_second_time_that_a_query_is_asked()
     {
         var result = Assert.Single((await RunAsync(Keyword with { TimeProvider = new SlowingClock() })).Results);
@@ -122,6 +148,16 @@ public sealed class RetrievalEvaluationTests : IDisposable
 
     private Task<EvaluationReport> RunAsync(EvaluationOptions options) =>
         RetrievalEvaluation.RunAsync(_folder.Path, options, cancellationToken: TestContext.Current.CancellationToken);
+
+    private async Task<PaperLibrary> IngestedAsync()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var folders = new PaperLibraryOptions { CorpusPath = _runs["corpus"], IndexPath = _runs["index"] };
+        var library = await PaperLibrary.OpenAsync(folders, stop);
+        var papers = new IngestOptions { Sources = [Path.Combine(_folder.Path, "corpus.jsonl")] };
+        await library.IngestAsync(papers, cancellationToken: stop);
+        return library;
+    }
 
     private sealed class Steps(Action<string> tell) : IProgress<string>
     {

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Checks a library, and tells what mends it.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new TaughtCommand(
+            "doctor",
+            "Prove that every listed paper is fetched, read, indexed and found first by its own title; check the index, the catalog, " +
+            "the encoder and the room on the disk. Prints what is wrong and the command that mends it: nothing, and exit code 0, where " +
+            "all is well, exit code 1 where something is wrong. Changes nothing.",
+            "doctor",
+            "doctor --quiet || echo \"something is wrong\"",
+            "doctor --json");
+        var folders = new LibraryOptions(command);
+        var output = new OutputOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var printer = output.Printer(parsed);
+            return printer.Check(await PaperLibrary.CheckAsync(folders.Read(parsed), printer.Steps(), cancel));
+        });
+        return command;
+    }
+}

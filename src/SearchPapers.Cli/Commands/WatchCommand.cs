@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands;
+
+/// <summary>Keeps the index in step with its sources until it is stopped.</summary>
+internal static class WatchCommand
+{
+    public static Command Create()
+    {
+        var command = new TaughtCommand(
+            "watch",
+            "Keep the index in step with lists and folders: ingest them, and again whenever one of their files has changed. Prints a line " +
+            "for each change taken in. Ctrl-C ends it.",
+            "watch",
+            "watch my-list.md abstracts.jsonl --prune",
+            "watch my-list.md --json");
+        var sources = new Argument<string[]>("SOURCE")
+        {
+            Description = "What \"ingest\" takes. Without one: papers.md of the corpus folder.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        command.Arguments.Add(sources.RefuseUnknownOptions());
+        var fetching = new FetchOptions(command);
+        var folders = new LibraryOptions(command);
+        var output = new OutputOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var printer = output.Printer(parsed);
+            var options = fetching.Read(parsed) with { Sources = parsed.GetRequiredValue(sources) };
+            await using var library = await folders.OpenAsync(parsed, cancel);
+            await foreach (var change in library.WatchAsync(options, cancel))
+            {
+                printer.Change(change);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,32 @@
+using SearchPapers.Upkeep;
+
+namespace SearchPapers.Cli.Output;
+
+/// <summary>Prints what a check found wrong for people to read: what one command mends stands together.</summary>
+internal static class CheckText
+{
+    // A folder that is gone leaves thousands of papers without their PDF.
+    private const int MostNamed = 20;
+
+    public static void Write(Screen output, CheckReport report)
+    {
+        foreach (var together in report.Problems.GroupBy(problem => (problem.Part, problem.Mend)))
+        {
+            foreach (var problem in together.Take(MostNamed))
+            {
+                output.Write("", Piece.Bold(Name(problem)), new Piece($": {problem.Reason}"));
+            }
+
+            if (together.Count() > MostNamed)
+            {
+                output.WriteLine($"… and {together.Count() - MostNamed} more; --json names them all");
+            }
+
+            output.Write("    ", Piece.Bold(together.Key.Mend));
+        }
+    }
+
+    private static string Name(CheckProblem problem) => problem.Id is { } id
+        ? $"{id} ({problem.Title})"
+        : problem.Part.ToString().ToLowerInvariant();
+}

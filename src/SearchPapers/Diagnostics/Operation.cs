@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.InteropServices;
+
+namespace SearchPapers.Diagnostics;
+
+/// <summary>Something that is going on and is measured: an activity, and a duration when it ends.</summary>
+internal sealed class Operation
+{
+    private const string Name = "SearchPapers";
+
+    private static readonly string? Version = typeof(Operation).Assembly.GetName().Version?.ToString();
+    private static readonly ActivitySource Activities = new(Name, Version);
+    private static readonly Meter Meter = new(Name, Version);
+    private static readonly Histogram<double>[] Durations = [.. Enum.GetValues<OperationKind>().Select(Duration)];
+
+    private readonly Activity? _activity;
+    private readonly long _start = Stopwatch.GetTimestamp();
+
+    // Not the framework's TagList: a value, for which the runtime would load its assembly before anybody listens.
+    private readonly List<KeyValuePair<string, object?>> _tags = [];
+
+    private Operation(Activity? activity) => _activity = activity;
+
+    public static bool IsListenedTo(OperationKind kind) => Activities.HasListeners() || Durations[(int)kind].Enabled;
+
+    /// <summary>Does some work as an operation; what it throws is seen and not caught.</summary>
+    /// <remarks>The activity starts here, in an asynchronous method, so that it does not stay the caller's current one.</remarks>
+    public static async Task<T> RunAsync<T>(OperationKind kind, Func<Operation?, Task<T>> work)
+    {
+        using var activity = Activities.StartActivity(NameOf(kind));
+        var operation = new Operation(activity);
+        try
+        {
+            return await work(operation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!operation.IsSeen(e))
+        {
+            throw;
+        }
+        finally
+        {
+            Durations[(int)kind].Record(Stopwatch.GetElapsedTime(operation._start).TotalSeconds, CollectionsMarshal.AsSpan(operation._tags));
+        }
+    }
+
+    /// <summary>Says something of it that has few values, for the activity and the duration.</summary>
+    public void Tag(string name, string value)
+    {
+        _activity?.SetTag(name, value);
+        _tags.Add(new(name, value));
+    }
+
+    /// <summary>Says a number of it, for the activity alone.</summary>
+    public void Count(string name, int value) => _activity?.SetTag(name, value);
+
+    private bool IsSeen(Exception exception)
+    {
+        Tag("error.type", exception.GetType().FullName!);
+        _activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
+        return true;
+    }
+
+    private static Histogram<double> Duration(OperationKind kind) =>
+        Meter.CreateHistogram<double>($"{NameOf(kind)}.duration", "s", $"How long it takes to {kind.ToString().ToLowerInvariant()}.");
+
+    private static string NameOf(OperationKind kind) => $"searchpapers.{kind.ToString().ToLowerInvariant()}";
+}

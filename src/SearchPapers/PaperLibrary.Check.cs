@@ -1,0 +1,46 @@
+using SearchPapers.Indexing;
+using SearchPapers.Semantics;
+using SearchPapers.Upkeep;
+
+namespace SearchPapers;
+
+public sealed partial class PaperLibrary
+{
+    /// <summary>
+    /// Proves that every listed paper is fetched, read, indexed and found first by its own title, or tells what is wrong.
+    /// </summary>
+    /// <remarks>
+    /// It looks at the catalog, at each PDF, at all of the index's files, at the encoder and at the room on the disk, and
+    /// asks for each paper by its title. Nothing is written, and no library need be open: one that is damaged cannot be
+    /// opened. What an ingest has not finished meanwhile looks wrong.
+    /// </remarks>
+    /// <param name="options">Where the library's files are, and its encoder.</param>
+    /// <param name="progress">Is told in words what is being checked.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <returns>What is wrong, with the command that mends it.</returns>
+    /// <exception cref="IndexFormatException">The index folder holds something else than an index.</exception>
+    /// <exception cref="CorpusFormatException">The catalog cannot be read.</exception>
+    public static Task<CheckReport> CheckAsync(
+        PaperLibraryOptions? options = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new PaperLibraryOptions();
+        return Task.Run(
+            async () =>
+            {
+                var (corpus, folder) = (new CorpusFolder(options.CorpusPath), new IndexFolder(options.IndexPath));
+                var encoder = await IndexEncoder.OfAsync(options.Encoder, cancellationToken).ConfigureAwait(false);
+                var commands = new MendingCommands(corpus, folder.Path, FolderOptions(options));
+                var check = new LibraryCheck(corpus, folder, encoder, commands, options.TimeProvider);
+                return await check.RunAsync(progress, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).WaitAsync(cancellationToken);
+    }
+
+    private static string FolderOptions(PaperLibraryOptions options)
+    {
+        var usual = new PaperLibraryOptions();
+        string Option(string name, string path, string standard) =>
+            path == standard ? "" : $" {name} {MendingCommands.Quoted(path)}";
+        return Option("--corpus", options.CorpusPath, usual.CorpusPath) + Option("--index", options.IndexPath, usual.IndexPath);
+    }
+}

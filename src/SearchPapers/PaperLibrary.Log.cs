@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+using SearchPapers.Diagnostics;
+using SearchPapers.Upkeep;
+
+namespace SearchPapers;
+
+// Each in a method of its own, so that a program without a log is spared the assembly that logs are made with.
+public sealed partial class PaperLibrary
+{
+    private readonly ILogger? _logger;
+
+    private static ILogger? LoggerOf(PaperLibraryOptions options) =>
+        options.LoggerFactory is null ? null : CreateLogger(options);
+
+    private static ILogger CreateLogger(PaperLibraryOptions options) => options.LoggerFactory!.CreateLogger(Log.Category);
+
+    private void LogAnswered(SearchResults results)
+    {
+        if (_logger is not null)
+        {
+            Log.Answered(_logger, results.TookMs, results.Mode, results.Hits.Count, results.TotalHits);
+        }
+    }
+
+    private void LogIngesting()
+    {
+        if (_logger is not null)
+        {
+            Log.Ingesting(_logger, _folder.Path);
+        }
+    }
+
+    private void LogIngested(IngestResult result)
+    {
+        if (_logger is not null)
+        {
+            Log.Ingested(_logger, result);
+        }
+    }
+
+    private void LogRemoved(RemovalResult result)
+    {
+        if (_logger is not null)
+        {
+            Log.Removed(_logger, result.Removed.Count, result.Papers);
+        }
+    }
+
+    private void LogNotTakenIn(SearchPapersException exception)
+    {
+        if (_logger is not null)
+        {
+            Log.NotTakenIn(_logger, exception);
+        }
+    }
+}

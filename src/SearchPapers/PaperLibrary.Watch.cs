@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using SearchPapers.Ingestion;
+using SearchPapers.Upkeep;
+
+namespace SearchPapers;
+
+public sealed partial class PaperLibrary
+{
+    // How often files are looked at without being told of a change, and an index that another ingest has locked.
+    private static readonly TimeSpan WatchPoll = TimeSpan.FromSeconds(5);
+
+    /// <summary>Keeps the index in step with its sources until it is stopped.</summary>
+    /// <remarks>
+    /// It ingests the sources, then again whenever a file of them has come, changed or gone and is at rest. While another
+    /// ingest is at work it waits for it. A source that cannot be read is told and does not end the watch.
+    /// </remarks>
+    /// <param name="options">What to ingest; by default the default list.</param>
+    /// <param name="cancellationToken">Stops the watch: the only way in which it ends.</param>
+    /// <returns>Each change that was taken in, the first of them the state at the beginning.</returns>
+    /// <exception cref="OperationCanceledException">The watch was stopped.</exception>
+    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    public async IAsyncEnumerable<WatchedChange> WatchAsync(
+        IngestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        options ??= new IngestOptions();
+        var changed = options.Sources.Count > 0 ? options.Sources : [DefaultList.Find(_corpus) ?? DefaultList.PathIn(_corpus)];
+        using var watch = new SourceWatch(changed, _options.TimeProvider, WatchPoll);
+        while (true)
+        {
+            yield return await TakeInAsync(changed, options, cancellationToken).ConfigureAwait(false);
+            changed = await watch.NextAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<WatchedChange> TakeInAsync(
+        IReadOnlyList<string> changed, IngestOptions options, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var result = await IngestAsync(options, progress: null, cancellationToken).ConfigureAwait(false);
+                return new WatchedChange { Changed = changed, Result = result };
+            }
+            catch (IndexLockedException)
+            {
+                await Task.Delay(WatchPoll, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+            catch (SearchPapersException e)
+            {
+                LogNotTakenIn(e);
+                return new WatchedChange { Changed = changed, Error = e };
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using SearchPapers.Download;
+using SearchPapers.Indexing;
+using SearchPapers.Semantics;
+
+namespace SearchPapers.Upkeep;
+
+/// <summary>Proves that every paper is fetched, read, indexed and found, or tells what is wrong and how it is mended.</summary>
+/// <remarks>Nothing is written.</remarks>
+internal sealed class LibraryCheck(
+    CorpusFolder corpus, IndexFolder folder, IndexEncoder encoder, MendingCommands commands, TimeProvider time)
+{
+    private readonly List<CheckProblem> _problems = [];
+
+    public async Task<CheckReport> RunAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+        var listed = catalog.Entries;
+        var sources = listed.SelectMany(entry => entry.Reference.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        Tell($"Checking the index");
+        using var snapshot = OpenSnapshot(sources, cancellationToken);
+        Tell($"Checking {listed.Count:N0} listed papers");
+        foreach (var notice in catalog.Notices)
+        {
+            Add(CheckedPart.Catalog, notice, commands.Ingest(sources));
+        }
+
+        await CheckFilesAsync(listed, cancellationToken).ConfigureAwait(false);
+        var papers = listed.Count;
+        if (snapshot is not null)
+        {
+            var indexed = Papers(snapshot, cancellationToken);
+            CheckIndexed(listed, indexed, sources);
+            Tell($"Asking for {indexed.Count:N0} papers by their titles");
+            var titles = new TitleCheck(snapshot, encoder, commands, time);
+            _problems.AddRange(await titles.RunAsync(indexed.Values.Select(paper => paper.Paper), cancellationToken).ConfigureAwait(false));
+            papers = listed.Select(entry => entry.Id).Union(indexed.Keys).Count();
+        }
+
+        _problems.AddRange(DiskCheck.Problems(folder.Path, folder.CountBytes(), DiskCheck.FreeBytes));
+        return new CheckReport { Papers = papers, Problems = _problems };
+
+        void Tell(FormattableString step) => progress?.Report(step.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // The index for the checks that need one; null where it cannot be asked.
+    private IndexSnapshot? OpenSnapshot(IReadOnlyList<string> sources, CancellationToken cancellationToken)
+    {
+        if (folder.Current() is not { } generation)
+        {
+            Add(CheckedPart.Index, "there is no index yet", commands.Ingest(sources));
+            return null;
+        }
+
+        var faults = GenerationCheck.Faults(generation);
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var fault in faults)
+        {
+            Add(CheckedPart.Index, $"the index is damaged: {fault}", commands.Rebuild(sources));
+        }
+
+        return faults.Count > 0 ? null : Open(generation, sources);
+    }
+
+    private IndexSnapshot? Open(Generation generation, IReadOnlyList<string> sources)
+    {
+        IndexSnapshot? snapshot = null;
+        try
+        {
+            snapshot = IndexSnapshot.Open(generation);
+            snapshot.ThrowIfMadeWithout(encoder);
+            return snapshot;
+        }
+        catch (IndexFormatException e)
+        {
+            var isOpen = snapshot is not null;
+            Add(isOpen ? CheckedPart.Encoder : CheckedPart.Index, e.Message, isOpen ? commands.Ingest(sources) : commands.Rebuild(sources));
+            snapshot?.Dispose();
+            return null;
+        }
+    }
+
+    private async Task CheckFilesAsync(IReadOnlyList<CatalogEntry> listed, CancellationToken cancellationToken)
+    {
+        var files = new PaperFileCheck(corpus, commands, time);
+        foreach (var entry in listed)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await files.FindAsync(entry, cancellationToken).ConfigureAwait(false) is { } problem)
+            {
+                _problems.Add(problem);
+            }
+        }
+    }
+
+    private void CheckIndexed(IReadOnlyList<CatalogEntry> listed, Dictionary<PaperId, IndexedPaper> indexed, IReadOnlyList<string> sources)
+    {
+        foreach (var entry in listed)
+        {
+            var reason = !indexed.TryGetValue(entry.Id, out var paper) ? "it is listed and not indexed"
+                : entry is { Pdf: not null, Failure: null } && !paper.Paper.FullText ? "its PDF is there and its text is not indexed"
+                : null;
+            if (reason is not null)
+            {
+                _problems.Add(new CheckProblem
+                {
+                    Part = CheckedPart.Index,
+                    Id = entry.Id,
+                    Title = entry.Reference.Title,
+                    Reason = reason,
+                    Mend = commands.Ingest(entry.Reference.Sources),
+                });
+            }
+        }
+
+        var known = listed.Select(entry => entry.Id).ToHashSet();
+        var strays = indexed.Values.Where(paper => paper.IsListed && !known.Contains(paper.Paper.Id)).Select(paper => paper.Paper.Id).ToList();
+        if (strays.Count > 0)
+        {
+            var reason = $"{strays.Count} papers of the index are from lists and the catalog does not know them, such as {strays[0]}";
+            Add(CheckedPart.Catalog, reason, commands.Ingest(sources));
+        }
+    }
+
+    private static Dictionary<PaperId, IndexedPaper> Papers(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var papers = new Dictionary<PaperId, IndexedPaper>(snapshot.PaperCount);
+        foreach (var entry in new IndexedPapers(snapshot).WithoutPassages())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            papers[entry.Id] = new IndexedPaper(entry.Paper.Paper, IsListed: entry.Source is null);
+        }
+
+        return papers;
+    }
+
+    private void Add(CheckedPart part, string reason, string mend) =>
+        _problems.Add(new CheckProblem { Part = part, Reason = reason.TrimEnd('.'), Mend = mend });
+
+    private sealed record IndexedPaper(Paper Paper, bool IsListed);
+}

@@ -1,0 +1,43 @@
+using SearchPapers.Ingestion;
+
+namespace SearchPapers.Upkeep;
+
+/// <summary>Writes the commands that mend a library, as they are typed in a shell.</summary>
+/// <param name="corpus">The library's corpus folder.</param>
+/// <param name="index">The library's index folder.</param>
+/// <param name="folders">The options that name both; empty where they are the usual ones.</param>
+internal sealed class MendingCommands(CorpusFolder corpus, string index, string folders)
+{
+    private static readonly string RemoveFile = OperatingSystem.IsWindows() ? "del" : "rm";
+
+    /// <summary>Returns the command that takes sources in again.</summary>
+    public string Ingest(params IEnumerable<string> sources) =>
+        string.Join(' ', sources.Where(IsFile).Select(PathOf).Select(Quoted).Prepend("searchpapers ingest")) + folders;
+
+    /// <summary>Returns the commands that remove a file and take sources in again.</summary>
+    public string Replace(string file, IEnumerable<string> sources) => $"{RemoveFile} {Quoted(Near(file))} && {Ingest(sources)}";
+
+    /// <summary>Returns the commands that build the index anew.</summary>
+    public string Rebuild(IEnumerable<string> sources) => Replace(Path.Combine(index, "CURRENT"), sources);
+
+    /// <summary>Returns the command that shows which papers come before one of a title.</summary>
+    public string Ask(string title) => $"searchpapers ask {Quoted(title)} --explain{folders}";
+
+    /// <summary>Returns the command that shows how much room there is.</summary>
+    public static string ShowRoom(string folder) => OperatingSystem.IsWindows() ? $"dir {Quoted(folder)}" : $"df -h {Quoted(Near(folder))}";
+
+    /// <summary>Returns a word that a shell takes as it is.</summary>
+    public static string Quoted(string word) => word.Length > 0 && word.All(sign => char.IsAsciiLetterOrDigit(sign) || "/\\.-_:+".Contains(sign, StringComparison.Ordinal))
+        ? word
+        : OperatingSystem.IsWindows() ? $"\"{word}\"" : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static bool IsFile(string source) => source != DefaultList.BuiltInSource;
+
+    private string PathOf(string source) => Near(Path.Combine(corpus.Path, source));
+
+    private static string Near(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

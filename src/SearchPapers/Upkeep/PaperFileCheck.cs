@@ -1,0 +1,67 @@
+using SearchPapers.Download;
+
+namespace SearchPapers.Upkeep;
+
+/// <summary>Looks whether a listed paper's PDF is there, whole, and the one that was read.</summary>
+internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands commands, TimeProvider time)
+{
+    // Where PDF readers look for the end of a file.
+    private const int TailBytes = 1024;
+
+    /// <summary>Returns what is wrong; null where nothing is.</summary>
+    public async Task<CheckProblem?> FindAsync(CatalogEntry entry, CancellationToken cancellationToken)
+    {
+        var path = corpus.PdfPath(entry.Id);
+        var isThere = File.Exists(path);
+        return isThere && IsCutShort(path) ? Replaced(entry, CheckedPart.Pdf, "its PDF is cut short: the end of the file is missing", path)
+            : entry.Failure is { Stage: "extract", Reason: var reason } ? Replaced(entry, CheckedPart.Extract, $"its PDF could not be read: {reason}", path)
+            : entry.Failure is { } failure ? Ingested(entry, CheckedPart.Download, $"it could not be fetched: {failure.Reason}")
+            : entry.Pdf is not { } known ? null
+            : !isThere ? Ingested(entry, CheckedPart.Pdf, Missing(entry))
+            : await IsAnotherAsync(known, path, cancellationToken).ConfigureAwait(false)
+                ? Ingested(entry, CheckedPart.Pdf, "its PDF is another one than was read")
+                : null;
+    }
+
+    private static string Missing(CatalogEntry entry) => entry.Reference.PdfAddresses.Count > 0
+        ? "its PDF is missing"
+        : "its PDF is missing, and no address is known that it could be fetched from: put it back before";
+
+    private async Task<bool> IsAnotherAsync(PdfFile known, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await PdfOnDisk.FindAsync(path, known, time, cancellationToken).ConfigureAwait(false))?.Sha256 != known.Sha256;
+        }
+        catch (DownloadException)
+        {
+            return true;
+        }
+    }
+
+    private static bool IsCutShort(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            var length = RandomAccess.GetLength(file);
+            var tail = new byte[Math.Min(TailBytes, length)];
+            var read = RandomAccess.Read(file, tail, length - tail.Length);
+            return tail.AsSpan(0, read).IndexOf("%%EOF"u8) < 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read is told by whoever reads it.
+            return false;
+        }
+    }
+
+    private CheckProblem Ingested(CatalogEntry entry, CheckedPart part, string reason) =>
+        Problem(entry, part, reason, commands.Ingest(entry.Reference.Sources));
+
+    private CheckProblem Replaced(CatalogEntry entry, CheckedPart part, string reason, string path) =>
+        Problem(entry, part, reason, commands.Replace(path, entry.Reference.Sources));
+
+    private static CheckProblem Problem(CatalogEntry entry, CheckedPart part, string reason, string mend) =>
+        new() { Part = part, Id = entry.Id, Title = entry.Reference.Title, Reason = reason, Mend = mend };
+}

@@ -1,0 +1,86 @@
+using SearchPapers.Download;
+using SearchPapers.Indexing;
+using SearchPapers.Lists;
+using SearchPapers.Querying.Similar;
+using SearchPapers.Semantics;
+
+namespace SearchPapers.Upkeep;
+
+/// <summary>Takes papers out of the index, and out of the catalog, from which an ingest would bring them back.</summary>
+/// <remarks>PDFs and what was read of them stay in the corpus folder: to take a paper in again costs nothing.</remarks>
+internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexEncoder encoder, Catalog catalog)
+{
+    private const int MostNear = 5;
+
+    private readonly IndexedPapers? _papers = indexed is null ? null : new IndexedPapers(indexed);
+
+    /// <summary>Removes papers by their ids; those that are not there are named in the result.</summary>
+    public Task<RemovalResult> OfAsync(IEnumerable<PaperId> ids, CancellationToken cancellationToken)
+    {
+        var named = ids.Distinct().ToLookup(id => catalog.Find(id) is not null || indexed?.DocumentOf(id) is not null);
+        IReadOnlyList<UnknownName> unknown = [.. named[false].Select(id => new UnknownName(id.Value, Near(id)))];
+        return ApplyAsync([.. named[true].Order()], unknown, cancellationToken);
+    }
+
+    /// <summary>Removes the papers that a source names and no other does.</summary>
+    /// <param name="names">How the source may be called; the first of them that is known is taken.</param>
+    /// <param name="cancellationToken">Stops it; the index stays as it was.</param>
+    public async Task<RemovalResult> OfSourceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var listed = catalog.Entries;
+        var sources = listed.SelectMany(entry => entry.Reference.Sources).Concat(_papers?.Sources() ?? []).ToHashSet();
+        if (names.FirstOrDefault(sources.Contains) is not { } source)
+        {
+            return await ApplyAsync([], [new UnknownName(names[^1], Near(names[^1], sources))], cancellationToken).ConfigureAwait(false);
+        }
+
+        var after = ReferenceMerger.Merge([.. listed.Select(entry => entry.Reference)], [], source);
+        var gone = after.NoLongerListed.Concat(_papers?.Vanished(source, isNamed: _ => false) ?? []).Distinct().Order().ToList();
+        var result = await ApplyAsync(gone, [], cancellationToken).ConfigureAwait(false);
+        var shared = after.References.Except(listed.Select(entry => entry.Reference)).Where(paper => !gone.Contains(paper.Id)).ToList();
+        shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Reference = paper }));
+        return shared.Count == 0 ? result : result with
+        {
+            Notices = [.. result.Notices, $"Kept, as other sources name them, too: {string.Join(", ", shared.Select(paper => paper.Id))}"],
+        };
+    }
+
+    private async Task<RemovalResult> ApplyAsync(
+        List<PaperId> removed, IReadOnlyList<UnknownName> unknown, CancellationToken cancellationToken)
+    {
+        var had = removed.Where(id => indexed?.DocumentOf(id) is not null).ToList();
+        List<string> sources = [.. removed.SelectMany(SourcesOf).Distinct().Order(StringComparer.Ordinal)];
+        if (had.Count > 0)
+        {
+            indexed!.ThrowIfMadeWithout(encoder);
+            var nothing = PaperFeed.Of([], cancellationToken);
+            await new IndexUpdate(folder, indexed, encoder).ApplyAsync(nothing, had, cancellationToken).ConfigureAwait(false);
+        }
+
+        // The index first: stopped in between, the same command finds the papers in the catalog and ends what it began.
+        catalog.Remove(removed);
+        catalog.Compact();
+        return new RemovalResult
+        {
+            Removed = removed,
+            Unknown = unknown,
+            Sources = sources,
+            Papers = (indexed?.PaperCount ?? 0) - had.Count,
+            Notices = sources.Count == 0 ? [] : [$"What these still name comes back with their next ingest: {string.Join(", ", sources)}"],
+        };
+    }
+
+    private IReadOnlyList<string> SourcesOf(PaperId id) => catalog.Find(id) is { } entry ? entry.Reference.Sources
+        : indexed?.Find(id)?.Source is { } source ? [source]
+        : [];
+
+    private IReadOnlyList<string> Near(PaperId id) =>
+        indexed is null ? [] : [.. NearIds.Of(indexed, id).Select(near => near.Value)];
+
+    private static IReadOnlyList<string> Near(string source, IEnumerable<string> sources) =>
+    [
+        .. sources.Order(StringComparer.Ordinal)
+            .OrderByDescending(near => Path.GetFileName(near).Equals(Path.GetFileName(source), StringComparison.OrdinalIgnoreCase))
+            .Take(MostNear),
+    ];
+}

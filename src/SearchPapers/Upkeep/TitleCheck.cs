@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using SearchPapers.Indexing;
+using SearchPapers.Querying;
+using SearchPapers.Semantics;
+using SearchPapers.Text;
+
+namespace SearchPapers.Upkeep;
+
+/// <summary>Asks for each paper by its title, as a user would: it is to come first.</summary>
+internal sealed class TitleCheck(IndexSnapshot snapshot, IndexEncoder encoder, MendingCommands commands, TimeProvider time)
+{
+    private static readonly SearchOptions First = new() { Top = 1, MaxPassages = 0 };
+
+    private readonly PaperSearch _search = new(snapshot, _ => Task.FromResult(encoder));
+
+    /// <summary>Returns the papers that do not come first, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<CheckProblem>> RunAsync(IEnumerable<Paper> papers, CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentBag<CheckProblem>();
+        await Parallel.ForEachAsync(papers, cancellationToken, async (paper, stop) =>
+        {
+            if (await ReasonAsync(paper, stop).ConfigureAwait(false) is { } reason)
+            {
+                found.Add(new CheckProblem
+                {
+                    Part = CheckedPart.Title,
+                    Id = paper.Id,
+                    Title = paper.Title,
+                    Reason = reason,
+                    Mend = commands.Ask(paper.Title),
+                });
+            }
+        }).ConfigureAwait(false);
+        return [.. found.OrderBy(problem => problem.Id)];
+    }
+
+    private async Task<string?> ReasonAsync(Paper paper, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(paper.Title))
+        {
+            return "it has no title";
+        }
+
+        var answer = await _search.AnswerAsync(paper.Title, Question.Parse, First, time, cancellationToken).ConfigureAwait(false);
+        return answer.Hits is not [{ Paper: var first }] ? "its title finds nothing"
+            : first.Id == paper.Id || IsSame(first.Title, paper.Title) ? null
+            : $"its title finds {first.Id} before it, \"{first.Title}\"";
+    }
+
+    // Papers of one title, as a survey and its second part at times are, cannot all be first.
+    private static bool IsSame(string left, string right) =>
+        Tokens.Of(left).Select(token => token.Term).SequenceEqual(Tokens.Of(right).Select(token => token.Term), StringComparer.Ordinal);
+}

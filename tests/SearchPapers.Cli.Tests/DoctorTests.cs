@@ -1,0 +1,56 @@
+using SearchPapers.Cli.Tests.Support;
+
+namespace SearchPapers.Cli.Tests;
+
+public sealed class DoctorTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_healthy_library_is_silence_and_exit_code_0()
+    {
+        await using var clone = await IngestedAsync("What a bee dances");
+
+        var run = await clone.RunAsync("doctor", "--quiet");
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_printed_with_the_command_that_mends_it()
+    {
+        await using var clone = await IngestedAsync("To be or not to be");
+
+        var text = await clone.RunAsync("doctor", "--quiet");
+        var json = await clone.JsonAsync("doctor");
+
+        Assert.Equal((1, ""), (text.ExitCode, text.Error));
+        Assert.Equal(
+            ["dances (To be or not to be): its title finds nothing", "    searchpapers ask 'To be or not to be' --explain"],
+            text.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
+        Assert.Equal(
+            """{"papers":1,"problems":[{"part":"title","id":"dances","title":"To be or not to be","reason":"its title finds nothing","mend":"searchpapers ask 'To be or not to be' --explain"}]}""",
+            json.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_index_is_exit_code_2()
+    {
+        await using var clone = new Clone();
+        Directory.CreateDirectory(clone["photos"]);
+        await File.WriteAllTextAsync(clone["photos/cat.jpg"], "", Stop);
+
+        var run = await clone.RunAsync("doctor", "--index", "photos");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("is not an index folder", run.Error);
+    }
+
+    private static async Task<Clone> IngestedAsync(string title)
+    {
+        var clone = new Clone();
+        await File.WriteAllTextAsync(clone["bees.jsonl"], $$"""{"id": "dances", "title": "{{title}}"}""", Stop);
+        await clone.RunAsync("ingest", "bees.jsonl");
+        return clone;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using SearchPapers.Cli.Tests.Support;
+
+namespace SearchPapers.Cli.Tests;
+
+public sealed class WatchTests
+{
+    private const string Paper = """{"id": "dances", "title": "What a bee dances"}""";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_change_is_a_line_and_a_signal_to_stop_is_exit_code_130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
+        await using var clone = new Clone();
+        await File.WriteAllTextAsync(clone["bees.jsonl"], Paper, Stop);
+        using var watch = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "SearchPapers.Cli.dll"), "watch", "bees.jsonl", "--quiet"])
+        {
+            WorkingDirectory = clone[""],
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+        using var end = new Ending(watch);
+        var first = await watch.StandardOutput.ReadLineAsync(Stop);
+        await File.AppendAllTextAsync(clone["bees.jsonl"], "\n" + Paper.Replace("dances", "sings", StringComparison.Ordinal), Stop);
+        var second = await watch.StandardOutput.ReadLineAsync(Stop);
+        Process.Start("kill", ["-INT", $"{watch.Id}"]).Dispose();
+        await watch.WaitForExitAsync(Stop);
+
+        Assert.Equal("bees.jsonl: 1 papers: 0 downloaded, 0 read, 1 indexed, 0 unchanged, 0 failed.", first);
+        Assert.Equal("bees.jsonl: 2 papers: 0 downloaded, 0 read, 1 indexed, 1 unchanged, 0 failed.", second);
+        Assert.Equal(130, watch.ExitCode);
+    }
+
+    // A test that fails leaves nothing running.
+    private sealed class Ending(Process process) : IDisposable
+    {
+        public void Dispose() => process.Kill();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Diagnostics;
+
+public sealed class LogTests : IAsyncDisposable
+{
+    private readonly LibraryBench _bench = new();
+
+    private static CancellationToken Stop => LibraryBench.Stop;
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    [Fact]
+    public async Task A_log_is_told_of_ingests_failures_answers_and_removals()
+    {
+        using var log = new Lines();
+        _bench.List(_bench.Item("dances", "What a bee dances", "Films bees."));
+        await using var library = await PaperLibrary.OpenAsync(_bench.Options with { LoggerFactory = log }, Stop);
+
+        await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
+        await library.AskAsync("bees", cancellationToken: Stop);
+        await library.RemoveAsync([new PaperId("dances")], Stop);
+
+        string[] lines = [.. log.Told];
+        Assert.Equal($"SearchPapers Information: Ingesting into {_bench.Options.IndexPath}.", lines[0]);
+        Assert.StartsWith("SearchPapers Warning: dances failed (download): ", lines[1]);
+        Assert.Equal("SearchPapers Information: Ingested: 1 papers, 0 downloaded, 0 read, 1 indexed, 1 failed.", lines[2]);
+        Assert.StartsWith("SearchPapers Debug: Answered in ", lines[3]);
+        Assert.Equal("SearchPapers Information: Removed 1 papers, 0 are left.", lines[4]);
+    }
+
+    private sealed class Lines : ILoggerFactory, ILogger
+    {
+        private string _category = "";
+
+        public ConcurrentQueue<string> Told { get; } = [];
+
+        public ILogger CreateLogger(string categoryName)
+        {
+            _category = categoryName;
+            return this;
+        }
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Told.Enqueue($"{_category} {logLevel}: {formatter(state, exception)}");
+
+        public void Dispose() => Told.Clear();
+    }
+}

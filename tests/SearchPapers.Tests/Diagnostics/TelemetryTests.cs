@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Diagnostics;
+
+public sealed class TelemetryTests : IAsyncDisposable
+{
+    private const string Name = "SearchPapers";
+
+    private readonly LibraryBench _bench = new();
+    private readonly ActivitySource _own = new("TelemetryTests");
+    private readonly ActivityListener _activities;
+    private readonly MeterListener _measurements = new();
+    private readonly ConcurrentQueue<Activity> _ended = [];
+    private readonly ConcurrentQueue<string> _measured = [];
+    private readonly Activity _root;
+
+    // Other tests search and ingest meanwhile: what is theirs has another root.
+    public TelemetryTests()
+    {
+        _activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is Name or "TelemetryTests",
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => (IsOwn(activity) ? _ended : null)?.Enqueue(activity),
+        };
+        ActivitySource.AddActivityListener(_activities);
+        _measurements.InstrumentPublished = (instrument, listener) => (instrument.Meter.Name == Name ? listener : null)?.EnableMeasurementEvents(instrument);
+        _measurements.SetMeasurementEventCallback<double>((instrument, seconds, tags, _) =>
+        {
+            if (IsOwn(Activity.Current) && seconds >= 0)
+            {
+                _measured.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}".Trim());
+            }
+        });
+        _measurements.Start();
+        _root = _own.StartActivity("test")!;
+        _bench.Put("dances", LibraryBench.BeePdf);
+        _bench.List(_bench.Item("dances", "What a bee dances", "Films bees."));
+    }
+
+    private static CancellationToken Stop => LibraryBench.Stop;
+
+    public ValueTask DisposeAsync()
+    {
+        _root.Dispose();
+        _measurements.Dispose();
+        _activities.Dispose();
+        _own.Dispose();
+        return _bench.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_ingest_is_an_activity_with_its_downloads_and_extractions_below_it()
+    {
+        await _bench.IngestAsync();
+
+        var ingest = Assert.Single(_ended, activity => activity.OperationName == "searchpapers.ingest");
+        Assert.Equal((1, 0), (ingest.GetTagItem("searchpapers.indexed"), ingest.GetTagItem("searchpapers.failed")));
+        Assert.Equal(
+            ["searchpapers.download", "searchpapers.extract"],
+            _ended.Where(activity => activity.ParentId == ingest.Id).Select(activity => activity.OperationName).Order());
+        Assert.Equal(
+            ["searchpapers.download.duration unchanged", "searchpapers.extract.duration read", "searchpapers.ingest.duration"],
+            _measured.Order());
+    }
+
+    [Fact]
+    public async Task A_search_tells_its_mode_and_how_much_it_found()
+    {
+        await _bench.IngestAsync();
+        await using var library = await _bench.OpenAsync();
+
+        await library.SearchAsync("bees", new SearchOptions { Mode = SearchMode.Keyword }, Stop);
+
+        var search = Assert.Single(_ended, activity => activity.OperationName == "searchpapers.search");
+        Assert.Equal(("keyword", 1), (search.GetTagItem("searchpapers.mode"), search.GetTagItem("searchpapers.hits")));
+        Assert.Contains("searchpapers.search.duration keyword", _measured);
+    }
+
+    [Fact]
+    public async Task What_fails_tells_how()
+    {
+        await using var library = await _bench.OpenAsync();
+
+        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.AskAsync("bees", cancellationToken: Stop));
+
+        var search = Assert.Single(_ended, activity => activity.OperationName == "searchpapers.search");
+        Assert.Equal(ActivityStatusCode.Error, search.Status);
+        Assert.Equal("SearchPapers.IndexNotFoundException", search.GetTagItem("error.type"));
+        Assert.Contains("searchpapers.search.duration SearchPapers.IndexNotFoundException", _measured);
+    }
+
+    private bool IsOwn(Activity? activity) => activity is not null && activity.TraceId == _root?.TraceId;
+}

@@ -1,0 +1,211 @@
+using SearchPapers.Semantics;
+using SearchPapers.Tests.Support;
+using SearchPapers.Upkeep;
+
+namespace SearchPapers.Tests.Upkeep;
+
+public sealed class LibraryCheckTests : IAsyncDisposable
+{
+    private readonly LibraryBench _bench = new();
+
+    public LibraryCheckTests()
+    {
+        _bench.Put("dances", LibraryBench.BeePdf);
+        _bench.List(
+            _bench.Item("dances", "What a bee dances", "Films bees."),
+            "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.");
+    }
+
+    private static CancellationToken Stop => LibraryBench.Stop;
+
+    private string PdfPath => Path.Combine(_bench.Options.CorpusPath, "pdf", "dances.pdf");
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    [Fact]
+    public async Task Nothing_is_wrong_with_a_healthy_library()
+    {
+        await _bench.IngestAsync();
+
+        var report = await CheckAsync();
+
+        Assert.Empty(report.Problems);
+        Assert.Equal(2, report.Papers);
+    }
+
+    [Fact]
+    public async Task A_missing_PDF_is_found_and_an_ingest_of_its_list_mends_it()
+    {
+        await _bench.IngestAsync();
+        File.Delete(PdfPath);
+
+        var problem = await OneProblemAsync();
+
+        Assert.Equal((CheckedPart.Pdf, "dances", "its PDF is missing"), (problem.Part, problem.Id?.Value, problem.Reason));
+        Assert.Contains("searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
+        Assert.Contains("papers.md", problem.Mend, StringComparison.Ordinal);
+        Assert.Contains("--corpus ", problem.Mend, StringComparison.Ordinal);
+        _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryBench.BeePdf, "\"one\""));
+        await _bench.IngestAsync();
+        Assert.Empty((await CheckAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task A_truncated_PDF_is_found_and_goes_before_the_ingest()
+    {
+        await _bench.IngestAsync();
+        await File.WriteAllBytesAsync(PdfPath, LibraryBench.BeePdf[..^600], Stop);
+
+        var problem = await OneProblemAsync();
+
+        Assert.Equal((CheckedPart.Pdf, "dances"), (problem.Part, problem.Id?.Value));
+        Assert.Contains("cut short", problem.Reason, StringComparison.Ordinal);
+        Assert.Contains("dances.pdf && searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_PDF_that_has_been_replaced_is_found()
+    {
+        await _bench.IngestAsync();
+        await File.WriteAllBytesAsync(PdfPath, [.. LibraryBench.BeePdf, (byte)'\n'], Stop);
+
+        Assert.Equal((CheckedPart.Pdf, "its PDF is another one than was read"), Brief(await OneProblemAsync()));
+    }
+
+    [Fact]
+    public async Task A_paper_that_could_not_be_fetched_is_found_with_the_reason()
+    {
+        File.Delete(PdfPath);
+        await _bench.IngestAsync();
+
+        var problem = await OneProblemAsync();
+
+        Assert.Equal(CheckedPart.Download, problem.Part);
+        Assert.Contains("404", problem.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("manifest.json")]
+    [InlineData("vectors.bin")]
+    [InlineData("vectors.signs.bin")]
+    [InlineData("*.cfs")]
+    [InlineData("segments_*")]
+    public async Task A_deleted_file_of_the_index_is_found_and_the_index_built_anew(string name)
+    {
+        await _bench.IngestAsync();
+        File.Delete(Directory.EnumerateFiles(_bench.Options.IndexPath, name, SearchOption.AllDirectories).First());
+
+        var problem = await OneProblemAsync();
+
+        Assert.Equal(CheckedPart.Index, problem.Part);
+        Assert.Contains("CURRENT && searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
+        File.Delete(Path.Combine(_bench.Options.IndexPath, "CURRENT"));
+        await _bench.IngestAsync();
+        Assert.Empty((await CheckAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task A_damaged_segment_is_found()
+    {
+        await _bench.IngestAsync();
+        var segment = Directory.EnumerateFiles(_bench.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First();
+        var bytes = await File.ReadAllBytesAsync(segment, Stop);
+        Array.Fill(bytes, (byte)0x7F, bytes.Length / 4, bytes.Length / 2);
+        await File.WriteAllBytesAsync(segment, bytes, Stop);
+
+        Assert.Equal(CheckedPart.Index, (await OneProblemAsync()).Part);
+    }
+
+    [Fact]
+    public async Task An_encoder_that_does_not_fit_is_found()
+    {
+        await _bench.IngestAsync();
+        var own = _bench.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
+
+        var report = await PaperLibrary.CheckAsync(own, cancellationToken: Stop);
+
+        Assert.Equal(CheckedPart.Encoder, Assert.Single(report.Problems).Part);
+    }
+
+    [Fact]
+    public async Task A_paper_that_its_title_does_not_find_is_found()
+    {
+        var lines = Path.Combine(_bench.Options.CorpusPath, "bees.jsonl");
+        await File.WriteAllTextAsync(
+            lines,
+            """
+            {"id": "swarm", "title": "Swarms", "abstract": "Of bees that leave a hive in spring, and what they leave behind."}
+            {"id": "more", "title": "Swarms and swarms of swarms", "abstract": "Swarms, in a swarm of swarms."}
+            {"id": "stop", "title": "To be or not to be", "abstract": "A queen decides."}
+            """,
+            Stop);
+        await _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, lines] });
+
+        var problems = (await CheckAsync()).Problems;
+
+        Assert.All(problems, problem => Assert.Equal(CheckedPart.Title, problem.Part));
+        Assert.Equal(["stop", "swarm"], problems.Select(problem => problem.Id?.Value));
+        Assert.Contains("finds more before it", problems[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Papers_of_one_title_are_each_found()
+    {
+        var lines = Path.Combine(_bench.Options.CorpusPath, "bees.jsonl");
+        await File.WriteAllTextAsync(
+            lines,
+            """
+            {"id": "swarm", "title": "On swarms", "abstract": "Bees leave a hive."}
+            {"id": "twin", "title": "On swarms.", "abstract": "They come back."}
+            """,
+            Stop);
+        await _bench.IngestAsync(_bench.Ingest with { Sources = [lines] });
+
+        Assert.Empty((await CheckAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task What_the_catalog_and_the_index_do_not_both_know_is_found()
+    {
+        await _bench.IngestAsync();
+        var catalog = await File.ReadAllTextAsync(_bench.CatalogPath, Stop);
+        File.Delete(_bench.CatalogPath);
+
+        var strays = await OneProblemAsync();
+        Directory.Delete(_bench.Options.IndexPath, recursive: true);
+        await File.WriteAllTextAsync(_bench.CatalogPath, catalog + "{torn\n{}\n", Stop);
+        var lost = (await CheckAsync()).Problems;
+
+        Assert.Equal(CheckedPart.Catalog, strays.Part);
+        Assert.Contains("there is no index yet", lost[0].Reason, StringComparison.Ordinal);
+        Assert.Contains(lost, problem => problem.Part == CheckedPart.Catalog && problem.Reason.Contains("cannot be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_disk_without_room_for_the_next_index_is_found()
+    {
+        const long Mebibyte = 1 << 20;
+
+        Assert.Empty(DiskCheck.Problems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 200 * Mebibyte));
+        var problem = Assert.Single(DiskCheck.Problems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 150 * Mebibyte));
+        Assert.Contains("150 MiB free", problem.Reason, StringComparison.Ordinal);
+        Assert.Contains("164 MiB", problem.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_writes_nothing()
+    {
+        await _bench.IngestAsync();
+        var before = _bench.IndexFiles();
+
+        await CheckAsync();
+
+        Assert.Equal(before, _bench.IndexFiles());
+    }
+
+    private static (CheckedPart Part, string Reason) Brief(CheckProblem problem) => (problem.Part, problem.Reason);
+
+    private async Task<CheckProblem> OneProblemAsync() => Assert.Single((await CheckAsync()).Problems);
+
+    private Task<CheckReport> CheckAsync() => PaperLibrary.CheckAsync(_bench.Options, cancellationToken: Stop);
+}
