@@ -94,7 +94,7 @@ public sealed class JsonTests
         Assert.Equal("paper abstract note links sections passages", Names(paper));
         Assert.Equal(Paper, Names(paper.GetProperty("paper")));
         Assert.Equal("kind url", Names(paper.GetProperty("links")[0]));
-        Assert.Equal("papers passages withFullText indexBytes generation encoders calibration sources", Names(status));
+        Assert.Equal("papers passages withFullText indexBytes generation encoders calibration drift sources", Names(status));
         Assert.Equal("keyword corpus science", Names(status.GetProperty("calibration")));
         Assert.Equal(2, status.GetProperty("papers").GetInt32());
     }

@@ -13,7 +13,7 @@ internal static class DoctorCommand
             "the encoder and the room on the disk. Prints what is wrong and the command that mends it: nothing, and exit code 0, where " +
             "all is well, exit code 1 where something is wrong. Changes nothing.",
             "doctor",
-            "doctor --quiet || echo \"something is wrong\"",
+            "doctor --quiet",
             "doctor --json");
         var folders = new LibraryOptions(command);
         var output = new OutputOptions(command);
