@@ -30,7 +30,7 @@ internal sealed class GrowthStep(string program, string queries, int threads, in
             Directory.Delete(old, recursive: true);
         }
 
-        var ingest = await ProcessRun.OfAsync([program, "ingest", papers, .. folders]);
+        var ingest = await ProcessRun.OfAsync([program, "ingest", papers, .. folders], worst: 1);
         var (bytes, vectors) = (BytesIn(index, "*"), BytesIn(index, "vectors*"));
         var fit = double.Parse(
             (await ProcessRun.OfAsync([.. Self, "fit", "--from", papers, "--json"])).Output, CultureInfo.InvariantCulture);

@@ -14,8 +14,10 @@ internal sealed record ProcessRun(double Milliseconds, double PeakMebibytes, str
     /// <param name="command">Program and arguments, in quotation marks where they hold spaces.</param>
     public static Task<ProcessRun> OfAsync(string command) => OfAsync([.. CommandLineParser.SplitCommandLine(command)]);
 
+    /// <param name="command">Program and arguments.</param>
+    /// <param name="worst">The highest exit code that is no failure: 1 where some of many papers may be bad.</param>
     /// <exception cref="InvalidOperationException">The program says that it failed: a time of that tells nothing.</exception>
-    public static async Task<ProcessRun> OfAsync(IReadOnlyList<string> command)
+    public static async Task<ProcessRun> OfAsync(IReadOnlyList<string> command, int worst = 0)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -30,7 +32,7 @@ internal sealed record ProcessRun(double Milliseconds, double PeakMebibytes, str
         var peak = PeakAsync(process, ended);
         await ended;
         var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        return process.ExitCode == 0
+        return process.ExitCode <= worst
             ? new ProcessRun(took, await peak, await output)
             : throw new InvalidOperationException(
                 $"{string.Join(' ', command)}: exit code {process.ExitCode}\n{await output}\n{await errors}");
