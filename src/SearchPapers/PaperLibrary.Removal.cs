@@ -39,7 +39,8 @@ public sealed partial class PaperLibrary
     public Task<RemovalResult> RemoveSourceAsync(string source, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
-        return RemoveAsync(removal => removal.OfSourceAsync([_corpus.SourceNameOf(source), source], cancellationToken), cancellationToken);
+        return RemoveAsync(
+            removal => removal.OfSourceAsync([_corpus.SourceNameOf(source), source], cancellationToken), cancellationToken);
     }
 
     private async Task<RemovalResult> RemoveAsync(Func<Removal, Task<RemovalResult>> remove, CancellationToken cancellationToken)

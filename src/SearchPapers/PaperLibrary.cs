@@ -17,16 +17,12 @@ namespace SearchPapers;
 /// </remarks>
 public sealed partial class PaperLibrary : IAsyncDisposable
 {
-    // How long closing waits for an ingest that was stopped and has not noticed.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private readonly PaperLibraryOptions _options;
     private readonly IndexFolder _folder;
     private readonly CorpusFolder _corpus;
     private readonly Lock _swap = new();
     private IndexSnapshot? _snapshot;
     private IndexEncoder? _encoder;
-    private Task _abandoned = Task.CompletedTask;
     private bool _isClosed;
 
     private PaperLibrary(PaperLibraryOptions options)
@@ -235,35 +231,6 @@ public sealed partial class PaperLibrary : IAsyncDisposable
                 return results;
             }),
             cancellationToken).WaitAsync(cancellationToken);
-
-    // One at a time, on what the last one left, whoever that was. Lucene and ML.NET look at no token: who stops a writer is not
-    // kept waiting for them, and the lock is held until they have noticed.
-    private async Task<T> WriteAsync<T>(Func<IndexSnapshot?, IndexEncoder, Task<T>> write, CancellationToken cancellationToken)
-    {
-        await Task.WhenAny(_abandoned).WaitAsync(cancellationToken).ConfigureAwait(false);
-        var writing = Task.Run(
-            async () =>
-            {
-                using var folderLock = _folder.Lock();
-                _folder.RemoveOthers(_folder.Current());
-                Refresh();
-                using var indexed = TryAcquire();
-                var encoder = await EncoderAsync(cancellationToken).ConfigureAwait(false);
-                var result = await write(indexed, encoder).ConfigureAwait(false);
-                Refresh();
-                return result;
-            },
-            cancellationToken);
-        try
-        {
-            return await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!writing.IsCompleted)
-        {
-            _abandoned = writing;
-            throw;
-        }
-    }
 
     // Read when it is first needed: a search by keyword does without. Read twice at once, it is the same.
     private async Task<IndexEncoder> EncoderAsync(CancellationToken cancellationToken) =>

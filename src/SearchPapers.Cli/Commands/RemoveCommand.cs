@@ -49,7 +49,8 @@ internal static class RemoveCommand
         }
         else if (given.Any(result => result?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) == true))
         {
-            command.AddError("What is to be removed is empty. \"searchpapers status\" shows sources, \"searchpapers search\" papers with their ids.");
+            command.AddError(
+                "What is to be removed is empty. \"searchpapers status\" shows sources, \"searchpapers search\" papers with their ids.");
         }
     }
 }

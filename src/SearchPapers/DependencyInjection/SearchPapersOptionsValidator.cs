@@ -26,7 +26,8 @@ internal sealed class SearchPapersOptionsValidator(IServiceProviderIsService ser
 
         if (lacking.Count == 0 && Path.GetFullPath(options.CorpusPath) == Path.GetFullPath(options.IndexPath))
         {
-            yield return $"{nameof(SearchPapersOptions)}.{nameof(options.CorpusPath)} and {nameof(options.IndexPath)} are the same folder: name two";
+            yield return $"{nameof(SearchPapersOptions)}.{nameof(options.CorpusPath)} and {nameof(options.IndexPath)} are the same "
+                + "folder: name two";
         }
 
         if (options.UseEmbeddingGenerator && !Has<IEmbeddingGenerator<string, Embedding<float>>>() && !Has<PaperEncoder>())

@@ -14,8 +14,8 @@ public static class SearchPapersServiceCollectionExtensions
     /// <remarks>
     /// <para>
     /// It takes a <see cref="PaperEncoder"/>, a <see cref="TimeProvider"/> and an <see cref="ILoggerFactory"/> from the
-    /// container where there are such. The options are checked when a host starts, and all that is wrong is told at once; a folder that holds no index that can be read is told when the library is
-    /// first asked for.
+    /// container where there are such. The options are checked when a host starts, and all that is wrong is told at once; a
+    /// folder that holds no index that can be read is told when the library is first asked for.
     /// </para>
     /// <para>
     /// A library is closed asynchronously: dispose of a container of your own by <c>await using</c>, as hosts do.
@@ -29,7 +29,8 @@ public static class SearchPapersServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         var options = services.AddOptions<SearchPapersOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SearchPapersOptions>, SearchPapersOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<SearchPapersOptions>, SearchPapersOptionsValidator>());
         if (configure is not null)
         {
             options.Configure(configure);

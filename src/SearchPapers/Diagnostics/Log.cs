@@ -13,7 +13,10 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Information, "Ingesting into {IndexPath}.")]
     public static partial void Ingesting(ILogger logger, string indexPath);
 
-    [LoggerMessage(3, LogLevel.Information, "Ingested: {Papers} papers, {Downloaded} downloaded, {Extracted} read, {Indexed} indexed, {Failed} failed.")]
+    [LoggerMessage(
+        3,
+        LogLevel.Information,
+        "Ingested: {Papers} papers, {Downloaded} downloaded, {Extracted} read, {Indexed} indexed, {Failed} failed.")]
     public static partial void Ingested(ILogger logger, int papers, int downloaded, int extracted, int indexed, int failed);
 
     [LoggerMessage(4, LogLevel.Warning, "{Id} failed ({Stage}): {Reason}")]

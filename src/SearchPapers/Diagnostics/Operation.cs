@@ -40,7 +40,8 @@ internal sealed class Operation
         }
         finally
         {
-            Durations[(int)kind].Record(Stopwatch.GetElapsedTime(operation._start).TotalSeconds, CollectionsMarshal.AsSpan(operation._tags));
+            var seconds = Stopwatch.GetElapsedTime(operation._start).TotalSeconds;
+            Durations[(int)kind].Record(seconds, CollectionsMarshal.AsSpan(operation._tags));
         }
     }
 
@@ -62,7 +63,8 @@ internal sealed class Operation
     }
 
     private static Histogram<double> Duration(OperationKind kind) =>
-        Meter.CreateHistogram<double>($"{NameOf(kind)}.duration", "s", $"How long it takes to {kind.ToString().ToLowerInvariant()}.");
+        Meter.CreateHistogram<double>(
+            $"{NameOf(kind)}.duration", "s", $"How long it takes to {kind.ToString().ToLowerInvariant()}.");
 
     private static string NameOf(OperationKind kind) => $"searchpapers.{kind.ToString().ToLowerInvariant()}";
 }

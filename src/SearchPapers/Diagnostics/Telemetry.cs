@@ -4,7 +4,8 @@ namespace SearchPapers.Diagnostics;
 internal static class Telemetry
 {
     // A program of one answer has nobody listening, and is spared the assembly that they would listen with.
-    private static readonly bool IsSupported = !AppContext.TryGetSwitch("SearchPapers.Telemetry.IsSupported", out var isOn) || isOn;
+    private static readonly bool IsSupported =
+        !AppContext.TryGetSwitch("SearchPapers.Telemetry.IsSupported", out var isOn) || isOn;
 
     /// <summary>Does some work, and measures it where somebody listens.</summary>
     /// <param name="kind">What the work is.</param>

@@ -19,7 +19,7 @@ internal static class GenerationCheck
             var there = directory.ListAll().ToHashSet(StringComparer.Ordinal);
             List<string> faults =
             [
-                .. commit.GetFiles(directory, includeSegmentsFile: true).Where(file => !there.Contains(file)).Order().Select(Missing),
+                .. commit.GetFiles(directory, includeSegmentsFile: true).Except(there).Order(StringComparer.Ordinal).Select(Missing),
                 .. Beside(generation, manifest, GenerationWriter.VectorRows(commit.UserData)),
             ];
             return faults.Count > 0 ? faults : Damages(new CheckIndex(directory).DoCheckIndex());

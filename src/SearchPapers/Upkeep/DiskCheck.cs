@@ -19,7 +19,8 @@ internal static class DiskCheck
         {
             var reason = string.Create(
                 CultureInfo.InvariantCulture,
-                $"there are {free >> 20:N0} MiB free at {folder}, and the next index, which is built beside this one, takes {wanted >> 20:N0} MiB");
+                $"there are {free >> 20:N0} MiB free at {folder}, and the next index, which is built beside this one, takes " +
+                $"{wanted >> 20:N0} MiB");
             yield return new CheckProblem { Part = CheckedPart.Disk, Reason = reason, Mend = MendingCommands.ShowRoom(folder) };
         }
     }

@@ -16,7 +16,8 @@ internal sealed class LibraryCheck(
     {
         using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
         var listed = catalog.Entries;
-        var sources = listed.SelectMany(entry => entry.Reference.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var named = listed.SelectMany(entry => entry.Reference.Sources);
+        List<string> sources = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Tell($"Checking the index");
         using var snapshot = OpenSnapshot(sources, cancellationToken);
         Tell($"Checking {listed.Count:N0} listed papers");
@@ -33,7 +34,8 @@ internal sealed class LibraryCheck(
             CheckIndexed(listed, indexed, sources);
             Tell($"Asking for {indexed.Count:N0} papers by their titles");
             var titles = new TitleCheck(snapshot, encoder, commands, time);
-            _problems.AddRange(await titles.RunAsync(indexed.Values.Select(paper => paper.Paper), cancellationToken).ConfigureAwait(false));
+            var notFound = await titles.RunAsync(indexed.Values.Select(paper => paper.Paper), cancellationToken).ConfigureAwait(false);
+            _problems.AddRange(notFound);
             papers = listed.Select(entry => entry.Id).Union(indexed.Keys).Count();
         }
 
@@ -74,7 +76,10 @@ internal sealed class LibraryCheck(
         catch (IndexFormatException e)
         {
             var isOpen = snapshot is not null;
-            Add(isOpen ? CheckedPart.Encoder : CheckedPart.Index, e.Message, isOpen ? commands.Ingest(sources) : commands.Rebuild(sources));
+            var (part, mend) = isOpen
+                ? (CheckedPart.Encoder, commands.Ingest(sources))
+                : (CheckedPart.Index, commands.Rebuild(sources));
+            Add(part, e.Message, mend);
             snapshot?.Dispose();
             return null;
         }
@@ -93,7 +98,8 @@ internal sealed class LibraryCheck(
         }
     }
 
-    private void CheckIndexed(IReadOnlyList<CatalogEntry> listed, Dictionary<PaperId, IndexedPaper> indexed, IReadOnlyList<string> sources)
+    private void CheckIndexed(
+        IReadOnlyList<CatalogEntry> listed, Dictionary<PaperId, IndexedPaper> indexed, IReadOnlyList<string> sources)
     {
         foreach (var entry in listed)
         {
@@ -114,11 +120,13 @@ internal sealed class LibraryCheck(
         }
 
         var known = listed.Select(entry => entry.Id).ToHashSet();
-        var strays = indexed.Values.Where(paper => paper.IsListed && !known.Contains(paper.Paper.Id)).Select(paper => paper.Paper.Id).ToList();
+        var strays = indexed.Where(paper => paper.Value.IsListed && !known.Contains(paper.Key)).Select(paper => paper.Key).ToList();
         if (strays.Count > 0)
         {
-            var reason = $"{strays.Count} papers of the index are from lists and the catalog does not know them, such as {strays[0]}";
-            Add(CheckedPart.Catalog, reason, commands.Ingest(sources));
+            Add(
+                CheckedPart.Catalog,
+                $"{strays.Count} papers of the index are from lists and the catalog does not know them, such as {strays[0]}",
+                commands.Ingest(sources));
         }
     }
 

@@ -24,12 +24,17 @@ internal sealed class MendingCommands(CorpusFolder corpus, string index, string 
     public string Ask(string title) => $"searchpapers ask {Quoted(title)} --explain{folders}";
 
     /// <summary>Returns the command that shows how much room there is.</summary>
-    public static string ShowRoom(string folder) => OperatingSystem.IsWindows() ? $"dir {Quoted(folder)}" : $"df -h {Quoted(Near(folder))}";
+    public static string ShowRoom(string folder) =>
+        OperatingSystem.IsWindows() ? $"dir {Quoted(folder)}" : $"df -h {Quoted(Near(folder))}";
 
     /// <summary>Returns a word that a shell takes as it is.</summary>
-    public static string Quoted(string word) => word.Length > 0 && word.All(sign => char.IsAsciiLetterOrDigit(sign) || "/\\.-_:+".Contains(sign, StringComparison.Ordinal))
-        ? word
-        : OperatingSystem.IsWindows() ? $"\"{word}\"" : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    public static string Quoted(string word) => word.Length > 0 && word.All(IsPlain) ? word
+        : OperatingSystem.IsWindows() ? $"\"{word}\""
+        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static bool IsPlain(char sign) =>
+        char.IsAsciiLetterOrDigit(sign) || sign is '/' or '.' or '-' or '_' or ':' or '+'
+        || (sign == '\\' && OperatingSystem.IsWindows());
 
     private static bool IsFile(string source) => source != DefaultList.BuiltInSource;
 

@@ -13,8 +13,10 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
     {
         var path = corpus.PdfPath(entry.Id);
         var isThere = File.Exists(path);
-        return isThere && IsCutShort(path) ? Replaced(entry, CheckedPart.Pdf, "its PDF is cut short: the end of the file is missing", path)
-            : entry.Failure is { Stage: "extract", Reason: var reason } ? Replaced(entry, CheckedPart.Extract, $"its PDF could not be read: {reason}", path)
+        return isThere && IsCutShort(path)
+                ? Replaced(entry, CheckedPart.Pdf, "its PDF is cut short: the end of the file is missing", path)
+            : entry.Failure is { Stage: "extract", Reason: var reason }
+                ? Replaced(entry, CheckedPart.Extract, $"its PDF could not be read: {reason}", path)
             : entry.Failure is { } failure ? Ingested(entry, CheckedPart.Download, $"it could not be fetched: {failure.Reason}")
             : entry.Pdf is not { } known ? null
             : !isThere ? Ingested(entry, CheckedPart.Pdf, Missing(entry))
@@ -31,7 +33,8 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
     {
         try
         {
-            return (await PdfOnDisk.FindAsync(path, known, time, cancellationToken).ConfigureAwait(false))?.Sha256 != known.Sha256;
+            var found = await PdfOnDisk.FindAsync(path, known, time, cancellationToken).ConfigureAwait(false);
+            return found?.Sha256 != known.Sha256;
         }
         catch (DownloadException)
         {

@@ -31,17 +31,24 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexE
         var sources = listed.SelectMany(entry => entry.Reference.Sources).Concat(_papers?.Sources() ?? []).ToHashSet();
         if (names.FirstOrDefault(sources.Contains) is not { } source)
         {
-            return await ApplyAsync([], [new UnknownName(names[^1], Near(names[^1], sources))], cancellationToken).ConfigureAwait(false);
+            var unknown = new UnknownName(names[^1], Near(names[^1], sources));
+            return await ApplyAsync([], [unknown], cancellationToken).ConfigureAwait(false);
         }
 
-        var after = ReferenceMerger.Merge([.. listed.Select(entry => entry.Reference)], [], source);
-        var gone = after.NoLongerListed.Concat(_papers?.Vanished(source, isNamed: _ => false) ?? []).Distinct().Order().ToList();
+        List<Reference> references = [.. listed.Select(entry => entry.Reference)];
+        var after = ReferenceMerger.Merge(references, [], source);
+        var inFile = _papers?.Vanished(source, isNamed: _ => false) ?? [];
+        var gone = after.NoLongerListed.Concat(inFile).Distinct().Order().ToList();
         var result = await ApplyAsync(gone, [], cancellationToken).ConfigureAwait(false);
-        var shared = after.References.Except(listed.Select(entry => entry.Reference)).Where(paper => !gone.Contains(paper.Id)).ToList();
+        var shared = after.References.Except(references).Where(paper => !gone.Contains(paper.Id)).ToList();
         shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Reference = paper }));
         return shared.Count == 0 ? result : result with
         {
-            Notices = [.. result.Notices, $"Kept, as other sources name them, too: {string.Join(", ", shared.Select(paper => paper.Id))}"],
+            Notices =
+            [
+                .. result.Notices,
+                $"Kept, as other sources name them, too: {string.Join(", ", shared.Select(paper => paper.Id))}",
+            ],
         };
     }
 
@@ -66,7 +73,9 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexE
             Unknown = unknown,
             Sources = sources,
             Papers = (indexed?.PaperCount ?? 0) - had.Count,
-            Notices = sources.Count == 0 ? [] : [$"What these still name comes back with their next ingest: {string.Join(", ", sources)}"],
+            Notices = sources.Count == 0
+                ? []
+                : [$"What these still name comes back with their next ingest: {string.Join(", ", sources)}"],
         };
     }
 
@@ -80,7 +89,8 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexE
     private static IReadOnlyList<string> Near(string source, IEnumerable<string> sources) =>
     [
         .. sources.Order(StringComparer.Ordinal)
-            .OrderByDescending(near => Path.GetFileName(near).Equals(Path.GetFileName(source), StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(near => string.Equals(
+                Path.GetFileName(near), Path.GetFileName(source), StringComparison.OrdinalIgnoreCase))
             .Take(MostNear),
     ];
 }

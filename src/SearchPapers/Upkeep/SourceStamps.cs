@@ -33,7 +33,8 @@ internal sealed class SourceStamps
     ];
 
     private static IEnumerable<string> FilesOf(string source) => Directory.Exists(source)
-        ? Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        ? Directory.EnumerateFiles(
+            source, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
         : [source];
 
     // A file that goes while it is looked at is gone.
