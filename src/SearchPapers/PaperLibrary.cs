@@ -46,20 +46,12 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <exception cref="IndexFormatException">
     /// The index folder holds something else, or another version's index.
     /// </exception>
-    public static async Task<PaperLibrary> OpenAsync(
+    public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
         FirstSearch.Prepare();
         var opening = Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
-        try
-        {
-            return await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!opening.IsCanceled)
-        {
-            _ = CloseAsync(opening);
-            throw;
-        }
+        return cancellationToken.CanBeCanceled ? UnlessCancelledAsync(opening, cancellationToken) : opening;
     }
 
     /// <summary>Reads lists of papers, fetches and reads what is new, and brings the index up to date.</summary>
@@ -188,6 +180,20 @@ public sealed partial class PaperLibrary : IAsyncDisposable
 
     // For containers, whose factories cannot wait: opening reads a few small files.
     internal static PaperLibrary Open(PaperLibraryOptions options) => new(options);
+
+    private static async Task<PaperLibrary> UnlessCancelledAsync(
+        Task<PaperLibrary> opening, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!opening.IsCanceled)
+        {
+            _ = CloseAsync(opening);
+            throw;
+        }
+    }
 
     private static async Task CloseAsync(Task<PaperLibrary> opening)
     {

@@ -11,9 +11,9 @@ internal sealed record Ranking(IReadOnlyList<ScoredPaper> Papers, int TotalPaper
     /// <param name="scores">The papers that were found, with their scores.</param>
     /// <param name="totalPapers">How many papers were found in all.</param>
     /// <param name="count">How many of the best are kept.</param>
-    public static Ranking Of(IEnumerable<KeyValuePair<int, double>> scores, int totalPapers, int count = int.MaxValue)
+    public static Ranking Of(Dictionary<int, double> scores, int totalPapers, int count = int.MaxValue)
     {
-        var papers = new List<ScoredPaper>();
+        var papers = new List<ScoredPaper>(scores.Count);
         foreach (var (document, score) in scores)
         {
             papers.Add(new ScoredPaper(document, score));

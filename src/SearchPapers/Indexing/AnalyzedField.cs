@@ -43,7 +43,7 @@ internal sealed class AnalyzedField : IIndexableField
 
     /// <summary>Returns a field of one term that is no text, such as an id.</summary>
     public static AnalyzedField OfName(string name, IndexTerm term, FieldType? type = null) => OfWords(
-        name, new AnalyzedText(term.Text, [new AnalyzedWord(new Word(term, term), 1)]), type ?? StringField.TYPE_NOT_STORED);
+        name, new AnalyzedText(term.Text, [new AnalyzedWord(new Word(term, term), 1, 0, term.Text.Length)]), type ?? StringField.TYPE_NOT_STORED);
 
     public TokenStream GetTokenStream(Analyzer analyzer) => AnalyzedTokens.Of(_texts, _isOfWords);
 

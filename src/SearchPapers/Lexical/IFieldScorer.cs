@@ -7,5 +7,5 @@ internal interface IFieldScorer
 
     /// <summary>Returns the scores of those documents that have it.</summary>
     /// <param name="documents">The documents, in their order.</param>
-    public IEnumerable<(int Document, float Score)> Scores(IEnumerable<int> documents);
+    public IEnumerable<(int Document, float Score)> Scores(IReadOnlyList<int> documents);
 }

@@ -10,8 +10,29 @@ internal static class LeafDocuments
     /// <summary>Parts documents by the segment that they are in.</summary>
     /// <param name="reader">The index.</param>
     /// <param name="documents">The documents, in their order.</param>
-    public static IEnumerable<(AtomicReaderContext Leaf, IEnumerable<int> Documents)> Of(IndexReader reader, IEnumerable<int> documents) =>
-        documents.GroupBy(document => ReaderUtil.SubIndex(document, reader.Leaves)).Select(leaf => (reader.Leaves[leaf.Key], leaf.AsEnumerable()));
+    public static IEnumerable<LeafPart> Of(IndexReader reader, IReadOnlyList<int> documents)
+    {
+        LeafPart? part = null;
+        foreach (var document in documents)
+        {
+            if (part is null || document >= part.Leaf.DocBase + part.Leaf.Reader.MaxDoc)
+            {
+                if (part is not null)
+                {
+                    yield return part;
+                }
+
+                part = new LeafPart(reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)], []);
+            }
+
+            part.Documents.Add(document);
+        }
+
+        if (part is not null)
+        {
+            yield return part;
+        }
+    }
 
     /// <summary>Returns those documents of a set that a segment has, by their numbers there.</summary>
     public static IEnumerable<int> In(AtomicReaderContext leaf, OpenBitSet documents)

@@ -30,7 +30,7 @@ internal sealed class PairScorer : IFieldScorer
         return having > 0 ? new PairScorer(field, pair, share * (float)idf) : null;
     }
 
-    public IEnumerable<(int Document, float Score)> Scores(IEnumerable<int> documents)
+    public IEnumerable<(int Document, float Score)> Scores(IReadOnlyList<int> documents)
     {
         foreach (var (leaf, ofLeaf) in LeafDocuments.Of(_field.Reader, documents))
         {

@@ -46,7 +46,7 @@ internal sealed class TermScorer(RankedField ranked, string term, float weight) 
         }
     }
 
-    public IEnumerable<(int Document, float Score)> Scores(IEnumerable<int> documents)
+    public IEnumerable<(int Document, float Score)> Scores(IReadOnlyList<int> documents)
     {
         foreach (var (leaf, ofLeaf) in LeafDocuments.Of(ranked.Reader, documents))
         {

@@ -22,8 +22,8 @@ internal sealed class KeywordLeg : IDisposable
     // questions are stories, and from 0.707 to 0.703 on MED.
     private const float PairShare = 0.3f;
 
-    private static readonly (string Field, float Weight)[] Weights =
-        [(IndexFields.Content, 1f), (IndexFields.About, 0.5f), (IndexFields.Body, 0.5f)];
+    private static readonly WeighedField[] Weights =
+        [new(IndexFields.Content, 1), new(IndexFields.About, 0.5f), new(IndexFields.Body, 0.5f)];
 
     private readonly IndexSnapshot _snapshot;
     private readonly SearchRequest _request;
@@ -40,9 +40,8 @@ internal sealed class KeywordLeg : IDisposable
         (_snapshot, _request, _filtered) = (snapshot, request, filtered);
         foreach (var word in Rarest(request.Words))
         {
-            var fields = Weights.Select(field => (field.Weight, Scorers: Scorers(word, field.Field, field.Weight))).ToList();
-            _words.Add(new ScoringPart(word.Written, [.. fields.SelectMany(field => field.Scorers)], Spelled(word)));
-            HighestScore += Weights.Max(field => Weight(word, field.Field, field.Weight) * Bm25.MostPerIdf);
+            _words.Add(new ScoringPart(word.Written, [.. Weights.SelectMany(field => Scorers(word, field))], Spelled(word)));
+            HighestScore += Weights.Max(field => Weight(word, field) * Bm25.MostPerIdf);
         }
     }
 
@@ -60,15 +59,30 @@ internal sealed class KeywordLeg : IDisposable
     public (IReadOnlyList<int> Papers, int TotalPapers) Best(int count)
     {
         var (best, total) = _filtered is null ? Sums.Best(count) : Sums.Best(count, _filtered, _request.IsDecidedByFilter);
-        return ([.. best.Select(paper => paper.Document)], total);
+        var papers = new List<int>(best.Count);
+        foreach (var (document, _) in best)
+        {
+            papers.Add(document);
+        }
+
+        return (papers, total);
     }
 
     /// <summary>Returns the scores of those papers that have any of the words, lifted for those that stand side by side.</summary>
     public Dictionary<int, double> Score(IEnumerable<int> documents)
     {
-        var scores = documents.Where(IsFound).ToDictionary(document => document, document => (double)Sums[document]);
-        int[] found = scores.Count > 0 ? [.. scores.Keys.Order()] : [];
-        foreach (var pair in found.Length > 0 ? Pairs : [])
+        var scores = new Dictionary<int, double>();
+        foreach (var document in documents)
+        {
+            if (IsFound(document))
+            {
+                scores[document] = Sums[document];
+            }
+        }
+
+        List<int> found = [.. scores.Keys];
+        found.Sort((left, right) => left.CompareTo(right));
+        foreach (var pair in found.Count > 0 ? Pairs : [])
         {
             foreach (var (document, lift) in pair.In(found))
             {
@@ -102,7 +116,7 @@ internal sealed class KeywordLeg : IDisposable
         .ToLookup(part => part.Document, part => part.Share);
 
     /// <summary>Returns how many papers use a word.</summary>
-    public int PapersWith(QueryWord word) => Weights.Max(field => PapersWith(field.Field, word));
+    public int PapersWith(QueryWord word) => Weights.Max(field => PapersWith(field.Name, word));
 
     public void Dispose() => _sums?.Dispose();
 
@@ -125,14 +139,14 @@ internal sealed class KeywordLeg : IDisposable
 
     // The words that a pattern stands for count as one, and as one that is as frequent as the most frequent of them: a slip of
     // the pen in a single paper tells nothing.
-    private float Weight(QueryWord word, string field, float weight) => PapersWith(field, word) is > 0 and var having
-        ? weight * Boost(word) * (float)Bm25.Idf(having, _snapshot.Ranked(field).Documents)
+    private float Weight(QueryWord word, WeighedField field) => PapersWith(field.Name, word) is > 0 and var having
+        ? field.Weight * Boost(word) * (float)Bm25.Idf(having, _snapshot.Ranked(field.Name).Documents)
         : 0;
 
-    private IEnumerable<TermScorer> Scorers(QueryWord word, string field, float weight) => Weight(word, field, weight) is > 0 and var found
+    private IEnumerable<TermScorer> Scorers(QueryWord word, WeighedField field) => Weight(word, field) is > 0 and var weight
         ? word.Terms
-            .Where(term => _snapshot.Ranked(field).Having(term) > 0)
-            .Select(term => new TermScorer(_snapshot.Ranked(field), term, found))
+            .Where(term => _snapshot.Ranked(field.Name).Having(term) > 0)
+            .Select(term => new TermScorer(_snapshot.Ranked(field.Name), term, weight))
         : [];
 
     // That the parts of a compound are one word says as much as that they stand next to each other.
@@ -159,10 +173,16 @@ internal sealed class KeywordLeg : IDisposable
     {
         var written = _request.Words.Where(word => word.Spellings is null)
             .ToDictionary(word => word.Terms[0], word => word.Written, StringComparer.Ordinal);
-        foreach (var (pair, count) in _request.Pairs.Take(MaxPairs))
+        var left = MaxPairs;
+        foreach (var (pair, count) in _request.Pairs)
         {
+            if (left-- == 0)
+            {
+                break;
+            }
+
             var scorers = Weights
-                .Select(field => PairScorer.Of(_snapshot.Ranked(field.Field), pair, PairShare * Boost(count) * field.Weight))
+                .Select(field => PairScorer.Of(_snapshot.Ranked(field.Name), pair, PairShare * Boost(count) * field.Weight))
                 .OfType<IFieldScorer>();
             var (first, second) = (written[pair.First], written[pair.Second]);
             bool HasBoth(int document) =>
@@ -170,4 +190,9 @@ internal sealed class KeywordLeg : IDisposable
             yield return new ScoringPart($"{first} {second}", [.. scorers], HasBoth);
         }
     }
+
+    /// <summary>A field that papers are ranked by.</summary>
+    /// <param name="Name">The field.</param>
+    /// <param name="Weight">What a word in it counts.</param>
+    private sealed record WeighedField(string Name, float Weight);
 }

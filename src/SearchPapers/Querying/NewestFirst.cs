@@ -18,8 +18,7 @@ internal sealed class NewestFirst(IndexReader reader)
     /// <param name="rank">Ranks some of them by how well they answer.</param>
     /// <param name="offset">How many papers come before the page.</param>
     /// <param name="count">How many are on it.</param>
-    public async Task<FoundPage> ReadAsync(
-        OpenBitSet papers, Func<IReadOnlyCollection<int>, Task<FoundPapers>> rank, int offset, int count)
+    public FoundPage Read(OpenBitSet papers, Func<IReadOnlyCollection<int>, FoundPapers> rank, int offset, int count)
     {
         var shown = new List<List<int>>();
         var (before, seen) = (0, 0L);
@@ -34,7 +33,7 @@ internal sealed class NewestFirst(IndexReader reader)
             seen += ofYear.Count;
         }
 
-        var found = await rank([.. shown.SelectMany(year => year)]).ConfigureAwait(false);
+        var found = rank([.. shown.SelectMany(year => year)]);
         var scores = found.Answer.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
         var page = shown.SelectMany(year => Ranked(year, scores)).Skip(offset - before).Take(count);
         return new FoundPage(found, [.. page]);

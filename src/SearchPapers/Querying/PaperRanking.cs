@@ -13,8 +13,7 @@ internal sealed class PaperRanking(Calibration weights, SearchMode mode, Keyword
     /// <param name="candidates">How many each leg proposes.</param>
     /// <param name="also">Papers to rank beside these.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async Task<FoundPapers> FindAsync(
-        int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken)
+    public FoundPapers Find(int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken)
     {
         switch (mode)
         {
@@ -38,30 +37,49 @@ internal sealed class PaperRanking(Calibration weights, SearchMode mode, Keyword
                     },
                     cancellationToken);
                 var said = byWords.Best(candidates);
-                return Fuse(said, await near.ConfigureAwait(false), also);
+                return Fuse(said, near.GetAwaiter().GetResult(), also);
         }
     }
 
-    private static IEnumerable<int> Documents(Ranking ranking) => ranking.Papers.Select(paper => paper.Document);
+    private static List<int> Documents(Ranking ranking)
+    {
+        var documents = new List<int>(ranking.Papers.Count);
+        foreach (var paper in ranking.Papers)
+        {
+            documents.Add(paper.Document);
+        }
+
+        return documents;
+    }
 
     private static Dictionary<int, double> Scores(Ranking leg) =>
         leg.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
+
+    private static Dictionary<int, double> Only(IReadOnlyList<int> papers, Dictionary<int, double> scores)
+    {
+        var some = new Dictionary<int, double>(papers.Count);
+        foreach (var paper in papers)
+        {
+            some[paper] = scores[paper];
+        }
+
+        return some;
+    }
 
     // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
     // comes out first tells the semantic leg what is meant, and it scores once more.
     private FoundPapers Fuse((IReadOnlyList<int> Papers, int Total) having, Ranking semantic, IEnumerable<int> also)
     {
-        var found = having.Papers.Concat(Documents(semantic)).Concat(also).ToHashSet();
+        var near = Documents(semantic);
+        HashSet<int> found = [.. having.Papers, .. near, .. also];
         var words = byWords.Score(found);
         var fusion = new ScoreFusion(weights);
         Ranking FusedWith(Dictionary<int, double> cosines) =>
             Ranking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), having.Total);
-        var first = FusedWith(byMeaning.Score(found)).Papers;
-        var learnt = byMeaning.Towards(first.Take(SemanticLeg.PapersToLearnFrom).Select(paper => paper.Document));
+        var learnt = byMeaning.Towards(Documents(FusedWith(byMeaning.Score(found))));
         var cosines = learnt.Score(found);
-        var keyword = Ranking.Of(having.Papers.Select(paper => KeyValuePair.Create(paper, words[paper])), having.Total);
-        var again = Ranking.Of(
-            semantic.Papers.Select(paper => KeyValuePair.Create(paper.Document, cosines[paper.Document])), semantic.TotalPapers);
+        var keyword = Ranking.Of(Only(having.Papers, words), having.Total);
+        var again = Ranking.Of(Only(near, cosines), semantic.TotalPapers);
         return new FoundPapers(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var start = time.GetTimestamp();
         var request = parse(query).Within(options.Within);
         var vector = await VectorOfAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
-        var (hits, total, facets) = await RunAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
+        var (hits, total, facets) = Run(request, vector, options, cancellationToken);
         return new SearchResults
         {
             Query = query,
@@ -66,7 +66,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         return await meaning.ConfigureAwait(false);
     }
 
-    private async Task<(List<SearchHit> Hits, int TotalHits, SearchFacets? Facets)> RunAsync(
+    private (List<SearchHit> Hits, int TotalHits, SearchFacets? Facets) Run(
         SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
     {
         var filtered = request.Filter is { } conditions ? FilteredPapers.Of(snapshot.Searcher.IndexReader, conditions) : null;
@@ -77,7 +77,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var listed = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0 ? filter : null;
         IReadOnlyList<FoundPage> pages = listed is not null
             ? [new PaperListing(snapshot).List(listed, options.Offset, options.Top)]
-            : await ReadAsync(ranking, options, cancellationToken).ConfigureAwait(false);
+            : Read(ranking, options, cancellationToken);
         var hits = new List<SearchHit>();
         foreach (var page in pages)
         {
@@ -89,22 +89,29 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         return (hits, pages[0].Found.Answer.TotalPapers, facets);
     }
 
-    private async Task<IReadOnlyList<FoundPage>> ReadAsync(
-        PaperRanking ranking, SearchOptions options, CancellationToken cancellationToken) => options.Sort == SearchSort.Year
-        ? [await new NewestFirst(snapshot.Searcher.IndexReader).ReadAsync(
-            ranking.Matches(),
-            papers => ranking.FindAsync(RankedPages.FewestCandidates, papers, cancellationToken),
-            options.Offset,
-            options.Top).ConfigureAwait(false)]
-        : await RankedPages.ReadAsync(
-            candidates => ranking.FindAsync(candidates, also: [], cancellationToken),
-            snapshot.PaperCount,
-            options.Offset,
-            options.Top).ConfigureAwait(false);
+    private IReadOnlyList<FoundPage> Read(PaperRanking ranking, SearchOptions options, CancellationToken cancellationToken) =>
+        options.Sort == SearchSort.Year
+            ? [new NewestFirst(snapshot.Searcher.IndexReader).Read(
+                ranking.Matches(),
+                papers => ranking.Find(RankedPages.FewestCandidates, papers, cancellationToken),
+                options.Offset,
+                options.Top)]
+            : RankedPages.Read(
+                candidates => ranking.Find(candidates, also: [], cancellationToken),
+                snapshot.PaperCount,
+                options.Offset,
+                options.Top);
 
-    private static Dictionary<int, LegScore> LegScores(Ranking leg) => leg.Papers
-        .Select((paper, place) => (paper.Document, Score: new LegScore(place + 1, paper.Score)))
-        .ToDictionary(paper => paper.Document, paper => paper.Score);
+    private static Dictionary<int, LegScore> LegScores(Ranking leg)
+    {
+        var scores = new Dictionary<int, LegScore>(leg.Papers.Count);
+        foreach (var paper in leg.Papers)
+        {
+            scores[paper.Document] = new LegScore(scores.Count + 1, paper.Score);
+        }
+
+        return scores;
+    }
 
     private void AddHits(List<SearchHit> hits, FoundPage page, Evidence evidence, SearchOptions options, KeywordLeg byWords)
     {

@@ -25,8 +25,7 @@ internal static class RankedPages
     /// <param name="papers">How many papers there are: with as many candidates all is known.</param>
     /// <param name="offset">How many places come before the page.</param>
     /// <param name="count">How many are on it.</param>
-    public static async Task<IReadOnlyList<FoundPage>> ReadAsync(
-        Func<int, Task<FoundPapers>> find, int papers, int offset, int count)
+    public static IReadOnlyList<FoundPage> Read(Func<int, FoundPapers> find, int papers, int offset, int count)
     {
         var pages = new List<FoundPage>();
         var end = (long)offset + count;
@@ -34,7 +33,7 @@ internal static class RankedPages
         for (long from = 0, to = FirstPlaces; from < end; (from, to) = (to, to * Growth))
         {
             var isDeepest = to * CandidatesPerPlace >= papers;
-            var found = await find((int)Math.Min(to * CandidatesPerPlace, Math.Max(papers, 1))).ConfigureAwait(false);
+            var found = find((int)Math.Min(to * CandidatesPerPlace, Math.Max(papers, 1)));
             var places = Places(found, earlier, isDeepest ? papers : (int)(to - from));
             pages.Add(new FoundPage(found, Within(places, offset - from, end - from)));
             if (isDeepest || places.Count < to - from)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SearchPapers.Text;
 
 /// <summary>Two terms that a query has next to each other: papers that have them so, too, go up.</summary>
@@ -8,7 +6,7 @@ namespace SearchPapers.Text;
 /// </remarks>
 internal sealed record TermPair(string First, string Second)
 {
-    private static readonly SearchValues<char> JointsAndSpace = SearchValues.Create("-‐‑–/'’ \t\r\n\u00A0");
+    private const string JointsAndSpace = "-‐‑–/'’ \t\r\n\u00A0";
 
     /// <summary>Returns the pairs of a text, one for each time that it has them.</summary>
     /// <param name="text">The text.</param>
@@ -23,9 +21,9 @@ internal sealed record TermPair(string First, string Second)
                 continue;
             }
 
-            if (before is { } first && IsNextTo(text, first, token) && first.Term != token.Term)
+            if (before is not null && IsNextTo(text, before, token) && before.Term != token.Term)
             {
-                yield return new TermPair(first.Term, token.Term);
+                yield return new TermPair(before.Term, token.Term);
             }
 
             before = token;
@@ -45,7 +43,16 @@ internal sealed record TermPair(string First, string Second)
     }
 
     // A comma parts words, a hyphen does not, and neither word was left out between them.
-    private static bool IsNextTo(string text, Token first, Token second) =>
-        second.Position == first.Position + 1
-        && text.AsSpan()[(first.Start + first.Length)..second.Start].IndexOfAnyExcept(JointsAndSpace) < 0;
+    private static bool IsNextTo(string text, Token first, Token second)
+    {
+        for (var at = first.Start + first.Length; at < second.Start; at++)
+        {
+            if (!JointsAndSpace.Contains(text[at], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return second.Position == first.Position + 1;
+    }
 }

@@ -1,27 +1,33 @@
-using System.Text;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchPapers.Text;
 
-/// <summary>Analyses texts for an index, each once, and remembers the words of all of them while it is held.</summary>
+/// <summary>Analyses texts, each once, and remembers the words of all of them while it is held.</summary>
+/// <param name="remembered">How many words it remembers at most.</param>
 /// <remarks>Safe to share between threads.</remarks>
-internal sealed class TextAnalysis
+internal sealed class TextAnalysis(int remembered = TextAnalysis.MostOfAnIndex)
 {
+    // Words come in the order of how frequent they are, nearly: those beyond are slips and numbers, and do not come again.
+    private const int MostOfAnIndex = 1 << 17;
+
     private const int CharactersAWord = 6;
 
-    private readonly WordTable _table = new();
+    private readonly WordTable _table = new(remembered);
 
     /// <summary>Returns the words and terms of a text: what <see cref="PaperAnalyzer"/> makes of it.</summary>
-    public AnalyzedText Of(string text)
+    public AnalyzedText Of(string text) => new(text, [.. WordsOf(text)]);
+
+    /// <summary>Returns the words of a text in their order.</summary>
+    public List<AnalyzedWord> WordsOf(string text)
     {
         var words = new List<AnalyzedWord>((text.Length / CharactersAWord) + 1);
-        if (!Ascii.IsValid(text) || !AsciiWords.TryRead(text, _table, words))
+        if (!LatinWords.TryRead(text, _table, words))
         {
             words.Clear();
             Read(text, words);
         }
 
-        return new AnalyzedText(text, [.. words]);
+        return words;
     }
 
     private void Read(string text, List<AnalyzedWord> words)
@@ -29,10 +35,12 @@ internal sealed class TextAnalysis
         using var stream = PaperAnalyzer.Words.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var step = stream.GetAttribute<IPositionIncrementAttribute>();
+        var offset = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
-            words.Add(new AnalyzedWord(_table.Find(term.Buffer.AsSpan(0, term.Length)), step.PositionIncrement));
+            var word = _table.Find(term.Buffer.AsSpan(0, term.Length));
+            words.Add(new AnalyzedWord(word, step.PositionIncrement, offset.StartOffset, offset.EndOffset - offset.StartOffset));
         }
 
         stream.End();

@@ -6,7 +6,7 @@ namespace SearchPapers.Text;
 /// <param name="Start">Where the word begins, in UTF-16 units from 0.</param>
 /// <param name="Length">How long the word is, in UTF-16 units.</param>
 /// <param name="IsCompound">Whether it is a word with a hyphen written as one; its parts are tokens, too.</param>
-internal readonly record struct Token(string Term, int Position, int Start, int Length, bool IsCompound)
+internal sealed record Token(string Term, int Position, int Start, int Length, bool IsCompound)
 {
     /// <summary>Returns the word as it is written.</summary>
     public string In(string text) => text.Substring(Start, Length);

@@ -1,35 +1,33 @@
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
-
 namespace SearchPapers.Text;
 
 /// <summary>Reads the tokens of a text.</summary>
 internal static class Tokens
 {
+    // What is asked for again and again, and what answers show.
+    private const int MostRemembered = 1 << 15;
+
+    private static readonly TextAnalysis Analysis = new(MostRemembered);
+
     /// <summary>Returns the terms, by <see cref="PaperAnalyzer.Terms"/>.</summary>
-    public static List<Token> Of(string text) => Read(PaperAnalyzer.Terms, text);
+    public static List<Token> Of(string text) => Read(text, word => word.Term);
 
     /// <summary>Returns the words as they are written, by <see cref="PaperAnalyzer.Words"/>.</summary>
-    public static List<Token> WordsOf(string text) => Read(PaperAnalyzer.Words, text);
+    public static List<Token> WordsOf(string text) => Read(text, word => word.Written);
 
-    private static List<Token> Read(Analyzer analyzer, string text)
+    private static List<Token> Read(string text, Func<Word, IndexTerm?> form)
     {
-        var tokens = new List<Token>();
-        using var stream = analyzer.GetTokenStream("", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
-        var step = stream.GetAttribute<IPositionIncrementAttribute>();
-        var type = stream.AddAttribute<ITypeAttribute>();
+        var words = Analysis.WordsOf(text);
+        var tokens = new List<Token>(words.Count);
         var position = -1;
-        stream.Reset();
-        while (stream.IncrementToken())
+        foreach (var word in words)
         {
-            position += step.PositionIncrement;
-            var length = offset.EndOffset - offset.StartOffset;
-            tokens.Add(new Token(term.ToString(), position, offset.StartOffset, length, type.Type == CompoundFilter.CompoundType));
+            position += word.Step;
+            if (form(word.Word) is { } term)
+            {
+                tokens.Add(new Token(term.Text, position, word.Start, word.Length, word.IsCompound));
+            }
         }
 
-        stream.End();
         return tokens;
     }
 }

@@ -8,17 +8,16 @@ namespace SearchPapers.Text;
 /// <remarks>Safe to share between threads.</remarks>
 internal sealed class WordTable
 {
-    // Words come in the order of how frequent they are, nearly: those beyond are slips and numbers, and do not come again.
-    private const int MaxWords = 1 << 17;
-
     private static readonly OneWord Stemmed = new();
     private static readonly TokenStream Stemmer = PaperAnalyzer.TermsOf(Stemmed);
 
     private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
+    private readonly int _most;
     private int _count;
 
-    public WordTable() => _byCharacters = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <param name="most">How many words it knows at most; those that come first.</param>
+    public WordTable(int most) => (_most, _byCharacters) = (most, _words.GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Returns the word that some characters are, which are folded already.</summary>
     public Word Find(ReadOnlySpan<char> written) =>
@@ -30,7 +29,7 @@ internal sealed class WordTable
         var known = term is null || term == written ? null : Find(term).Written;
         var own = new IndexTerm(written);
         var word = new Word(own, term is null ? null : known ?? own);
-        if (_count < MaxWords && _words.TryAdd(written, word))
+        if (_count < _most && _words.TryAdd(written, word))
         {
             Interlocked.Increment(ref _count);
         }

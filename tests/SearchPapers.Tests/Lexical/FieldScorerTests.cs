@@ -49,7 +49,7 @@ public sealed class FieldScorerTests : IDisposable
         sums.Add([scorer], counts: null);
         bests.Add([scorer, new TermScorer(_field, term, 0.001f)], counts: document => document % 2 == 0);
 
-        Equal(expected, scorer.Scores(Enumerable.Range(0, _reader.MaxDoc)).ToDictionary(found => found.Document, found => found.Score));
+        Equal(expected, scorer.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]).ToDictionary(found => found.Document, found => found.Score));
         Equal(expected, Of(sums));
         Equal(expected.Where(found => found.Key % 2 == 0).ToDictionary(), Of(bests));
     }
@@ -64,7 +64,7 @@ public sealed class FieldScorerTests : IDisposable
         var having = Found(phrase).Count;
         phrase.Boost = 0.3f * (float)Bm25.Idf(having, _field.Documents);
 
-        var found = PairScorer.Of(_field, new TermPair(first, second), 0.3f)!.Scores(Enumerable.Range(0, _reader.MaxDoc));
+        var found = PairScorer.Of(_field, new TermPair(first, second), 0.3f)!.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]);
 
         Assert.NotEqual(0, having);
         Equal(Found(phrase), found.ToDictionary(each => each.Document, each => each.Score));

@@ -10,13 +10,13 @@ public sealed class RankedPagesTests
     private readonly List<int> _depths = [];
 
     [Fact]
-    public async Task Page_after_page_is_one_long_page_though_deeper_searches_put_others_first()
+    public void Page_after_page_is_one_long_page_though_deeper_searches_put_others_first()
     {
-        var whole = await ReadAsync(0, 500);
+        var whole = Read(0, 500);
         var pages = new List<int>();
         foreach (var (offset, count) in new[] { (0, 10), (10, 20), (30, 1), (31, 200), (231, 269) })
         {
-            pages.AddRange(await ReadAsync(offset, count));
+            pages.AddRange(Read(offset, count));
         }
 
         Assert.Equal(500, whole.Distinct().Count());
@@ -24,9 +24,9 @@ public sealed class RankedPagesTests
     }
 
     [Fact]
-    public async Task All_papers_are_reached_each_of_them_once()
+    public void All_papers_are_reached_each_of_them_once()
     {
-        var whole = await ReadAsync(0, Papers + 1);
+        var whole = Read(0, Papers + 1);
 
         Assert.Equal(Enumerable.Range(0, Papers), whole.Order());
         Assert.Equal(Papers, _depths[^1]);
@@ -38,39 +38,39 @@ public sealed class RankedPagesTests
     [InlineData(20, 10, 2)]
     [InlineData(90, 10, 2)]
     [InlineData(0, 1000, 3)]
-    public async Task The_first_pages_take_one_search_and_deeper_ones_few(int offset, int count, int searches)
+    public void The_first_pages_take_one_search_and_deeper_ones_few(int offset, int count, int searches)
     {
-        await ReadAsync(offset, count);
+        Read(offset, count);
 
         Assert.Equal(searches, _depths.Count);
         Assert.Equal(RankedPages.FewestCandidates, _depths[0]);
     }
 
     [Fact]
-    public async Task Where_few_were_found_no_deeper_search_looks_for_more()
+    public void Where_few_were_found_no_deeper_search_looks_for_more()
     {
-        var pages = await RankedPages.ReadAsync(_ => FoundAsync([3, 2, 1]), Papers, offset: 2, count: 900);
+        var pages = RankedPages.Read(_ => Found([3, 2, 1]), Papers, offset: 2, count: 900);
 
         Assert.Equal([1], pages.SelectMany(page => page.Papers).Select(paper => paper.Document));
     }
 
-    private async Task<List<int>> ReadAsync(int offset, int count)
+    private List<int> Read(int offset, int count)
     {
         _depths.Clear();
-        var pages = await RankedPages.ReadAsync(FindAsync, Papers, offset, count);
+        var pages = RankedPages.Read(Find, Papers, offset, count);
         return [.. pages.SelectMany(page => page.Papers).Select(paper => paper.Document)];
     }
 
     // The last that a search sees is the best of all to it.
-    private Task<FoundPapers> FindAsync(int candidates)
+    private FoundPapers Find(int candidates)
     {
         _depths.Add(candidates);
-        return FoundAsync(Enumerable.Range(0, candidates).Reverse());
+        return Found(Enumerable.Range(0, candidates).Reverse());
     }
 
-    private static Task<FoundPapers> FoundAsync(IEnumerable<int> documents)
+    private static FoundPapers Found(IEnumerable<int> documents)
     {
         var ranking = new Ranking([.. documents.Select(document => new ScoredPaper(document, 1))], Papers);
-        return Task.FromResult(new FoundPapers(ranking, ranking, Ranking.Empty));
+        return new FoundPapers(ranking, ranking, Ranking.Empty);
     }
 }

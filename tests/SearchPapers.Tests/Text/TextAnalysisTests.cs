@@ -16,12 +16,14 @@ public sealed class TextAnalysisTests
     [InlineData("the-ory of-the-art a-the the-a end of the")]
     [InlineData("naïve Bayes – Erdős–Rényi “graphs” cafe\u0301 state‑of‑the‑art")]
     [InlineData("a,b a;b a'b 1'2 1;2 1..2 a..b a.'b")]
+    [InlineData("authors’ method’s don’t ‘quoted’ 1’000 K-means’s é-λ Ångström’s STRAßE ﬁnding eﬃcient λ-calculus ΣΑΣ")]
+    [InlineData("p ≤ 0.05 – a→b x×y 3×3 ±1 5° “deep”—learning… © 2020 · a·b µm")]
     public void A_text_has_the_words_and_terms_that_the_analyzer_makes_of_it(string text) => AssertSame(text);
 
     [Fact]
     public void Made_up_texts_have_the_words_and_terms_that_the_analyzer_makes_of_them()
     {
-        const string Characters = "abAZsS019__--'''..,,;;:: \n\t\"/()s's-$%&@\u203Fé";
+        const string Characters = "abAZsS019__--'''..,,;;:: \n\t\"/()s's-$%&@\u203Fé’‘–λÉßﬁ×\u0301";
         var random = new Random(7);
         for (var count = 0; count < 20_000; count++)
         {
@@ -35,17 +37,32 @@ public sealed class TextAnalysisTests
     public void A_word_without_end_is_left_out_as_the_analyzer_leaves_it_out(int length) =>
         AssertSame($"before {new string('x', length)} a-{new string('y', length - 2)} after");
 
+    [Fact]
+    public void Each_character_parts_and_joins_words_as_the_analyzer_has_it()
+    {
+        for (var character = '\u0080'; character < '\uFFFF'; character++)
+        {
+            if (!char.IsSurrogate(character))
+            {
+                AssertSame($"a{character}b 1{character}2 C-{character}d {character}'s {character}-{character} x_{character} end");
+            }
+        }
+    }
+
     private void AssertSame(string text)
     {
-        var words = _analysis.Of(text).Words;
-        var at = -1;
-        var placed = words.Select(word => (word.Word, word.IsCompound, Position: at += word.Step)).ToList();
+        var position = -1;
+        var words = new List<(AnalyzedWord Word, int Position)>();
+        foreach (var word in _analysis.WordsOf(text))
+        {
+            words.Add((word, position += word.Step));
+        }
 
-        Assert.Equal(
-            Tokens.WordsOf(text).Select(token => (token.Term, token.Position, token.IsCompound)),
-            placed.Select(word => (word.Word.Written.Text, word.Position, word.IsCompound)));
-        Assert.Equal(
-            Tokens.Of(text).Select(token => (token.Term, token.Position)),
-            placed.Where(word => word.Word.Term is not null).Select(word => (word.Word.Term!.Text, word.Position)));
+        IEnumerable<Token> Read(Func<Word, IndexTerm?> form) => words
+            .Where(word => form(word.Word.Word) is not null)
+            .Select(word => new Token(
+                form(word.Word.Word)!.Text, word.Position, word.Word.Start, word.Word.Length, word.Word.IsCompound));
+        Assert.Equal(AnalyzerTokens.Of(PaperAnalyzer.Words, text), Read(word => word.Written));
+        Assert.Equal(AnalyzerTokens.Of(PaperAnalyzer.Terms, text), Read(word => word.Term));
     }
 }
