@@ -49,8 +49,8 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
-        FirstSearch.Prepare();
         var opening = Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
+        FirstSearch.Prepare();
         return cancellationToken.CanBeCanceled ? UnlessCancelledAsync(opening, cancellationToken) : opening;
     }
 

@@ -21,11 +21,12 @@ internal sealed class Generation(string path)
 
     private string ManifestPath => System.IO.Path.Combine(path, "manifest.json");
 
-    // FSDirectory.Open would pick the memory-mapped directory: slow in Lucene.NET 4.8, and known to crash.
+    // FSDirectory.Open would pick the memory-mapped directory: slow in Lucene.NET 4.8, and known to crash. Whoever writes holds
+    // the index folder's lock; Lucene's own provokes exceptions when it is made, to see what they look like.
     public Lucene.Net.Store.Directory OpenDirectory()
     {
         PaperFormats.Register();
-        return new NIOFSDirectory(SegmentsPath);
+        return new NIOFSDirectory(SegmentsPath, NoLockFactory.GetNoLockFactory());
     }
 
     public void WriteManifest(GenerationManifest manifest)

@@ -13,6 +13,9 @@ internal sealed class IndexFolder(string path)
     private const string GenerationsName = "generations";
     private const string LockName = "ingest.lock";
 
+    // Longer than any number.
+    private const int LongestName = 64;
+
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     private string PointerPath => System.IO.Path.Combine(Path, PointerName);
@@ -28,7 +31,7 @@ internal sealed class IndexFolder(string path)
         if (File.Exists(PointerPath))
         {
             var name = ReadPointer();
-            return name.Length > 0 && name.All(char.IsAsciiDigit)
+            return name.Length > 0 && !name.AsSpan().ContainsAnyExceptInRange('0', '9')
                 ? GenerationNamed(name)
                 : throw IndexFormatException.Damaged(Path, new InvalidDataException($"\"{PointerName}\" names no generation."));
         }
@@ -125,10 +128,9 @@ internal sealed class IndexFolder(string path)
     // Shared in every way: who reads the pointer must not keep an ingest from replacing it.
     private string ReadPointer()
     {
-        using var stream = new FileStream(
-            PointerPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Trim();
+        using var file = File.OpenHandle(PointerPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> name = stackalloc byte[LongestName];
+        return System.Text.Encoding.UTF8.GetString(name[..RandomAccess.Read(file, name, fileOffset: 0)]).Trim();
     }
 
     private Generation GenerationNamed(string name) => new(System.IO.Path.Combine(GenerationsPath, name));

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchPapers.Text;
 
@@ -8,8 +6,12 @@ namespace SearchPapers.Text;
 /// <remarks>Safe to share between threads.</remarks>
 internal sealed class WordTable
 {
-    private static readonly OneWord Stemmed = new();
-    private static readonly TokenStream Stemmer = PaperAnalyzer.TermsOf(Stemmed);
+    // Lucene's for English.
+    private static readonly HashSet<string> StopWords = new(
+        (
+            "a an and are as at be but by for if in into is it no not of on or such that the their then there these they " +
+            "this to was will with").Split(' '),
+        StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
@@ -39,29 +41,12 @@ internal sealed class WordTable
 
     private static string? TermOf(string written)
     {
-        lock (Stemmed)
+        if (StopWords.Contains(written))
         {
-            Stemmed.Set(written);
-            Stemmer.Reset();
-            return Stemmer.IncrementToken() ? Stemmer.GetAttribute<ICharTermAttribute>().ToString() : null;
+            return null;
         }
-    }
 
-    private sealed class OneWord : TokenStream
-    {
-        private readonly ICharTermAttribute _term;
-        private string? _next;
-
-        public OneWord() => _term = AddAttribute<ICharTermAttribute>();
-
-        public void Set(string word) => _next = word;
-
-        public override bool IncrementToken()
-        {
-            var has = _next is not null;
-            _term.SetEmpty().Append(_next ?? "");
-            _next = null;
-            return has;
-        }
+        var stem = PorterStemmer.Stem([.. written]);
+        return stem.SequenceEqual(written) ? written : stem.ToString();
     }
 }

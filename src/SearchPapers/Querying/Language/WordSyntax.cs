@@ -1,16 +1,17 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace SearchPapers.Querying.Language;
 
 /// <summary>Reads what a single word says: a word, prefix*, fuzzy~, or years.</summary>
-internal static partial class WordSyntax
+internal static class WordSyntax
 {
     // "A* search" is about a search by that name, not about all that begins with an a.
     private const int ShortestPrefix = 2;
 
     // One slip of the pen in a short word makes another word; two in a long one are still recognised.
     private const int LongestWordOfOneEdit = 5;
+
+    private const int DigitsOfAYear = 4;
 
     /// <exception cref="QuerySyntaxException">A star or a tilde is where it says nothing.</exception>
     public static QueryNode.Word Word(QueryToken token)
@@ -22,8 +23,8 @@ internal static partial class WordSyntax
             return Prefix(start, bare);
         }
 
-        return Tilde().Match(bare) is { Success: true } tilde && Letters(bare[..tilde.Index]) is > 0 and var letters
-            ? new QueryNode.Word(bare[..tilde.Index], Edits: Edits(start + tilde.Index, tilde.Groups[1].Value, letters))
+        return TildeOf(bare) is > 0 and var tilde && Letters(bare[..tilde]) is > 0 and var letters
+            ? new QueryNode.Word(bare[..tilde], Edits: Edits(start + tilde, bare[(tilde + 1)..], letters))
             : new QueryNode.Word(text);
     }
 
@@ -31,13 +32,14 @@ internal static partial class WordSyntax
     public static QueryNode.Years Years(QueryToken token)
     {
         var text = token.Text.Trim(' ', ',', ';');
-        if (text == ".." || YearRange().Match(text) is not { Success: true } range)
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        var (first, last) = dots < 0 ? (text, text) : (text[..dots], text[(dots + 2)..]);
+        if ((first + last).Length == 0 || !new[] { first, last }.All(year => IsYear(year) || (year.Length == 0 && dots >= 0)))
         {
             throw QueryError.NoYear(token.Start, token.Text);
         }
 
-        var from = Year(range.Groups["from"]);
-        var to = range.Groups["dots"].Success ? Year(range.Groups["to"]) : from;
+        var (from, to) = (Year(first), Year(last));
         return from > to
             ? throw QueryError.ReversedYears(token.Start, from.Value, to.Value)
             : new QueryNode.Years(from, to);
@@ -66,12 +68,15 @@ internal static partial class WordSyntax
 
     private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
 
-    private static int? Year(Group digits) =>
-        digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : null;
+    // Where the tilde is that ends a word, but for a number; -1 where there is none.
+    private static int TildeOf(string text)
+    {
+        var at = text.LastIndexOf('~');
+        return at >= 0 && !text.AsSpan(at + 1).ContainsAnyExceptInRange('0', '9') ? at : -1;
+    }
 
-    [GeneratedRegex(@"~([0-9]*)\z", RegexOptions.RightToLeft)]
-    private static partial Regex Tilde();
+    private static bool IsYear(ReadOnlySpan<char> text) => text.Length == DigitsOfAYear && !text.ContainsAnyExceptInRange('0', '9');
 
-    [GeneratedRegex(@"\A(?:(?<from>[0-9]{4})?(?<dots>\.\.)(?<to>[0-9]{4})?|(?<from>[0-9]{4}))\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex YearRange();
+    // None where a range is open.
+    private static int? Year(ReadOnlySpan<char> text) => text.IsEmpty ? null : int.Parse(text, CultureInfo.InvariantCulture);
 }
