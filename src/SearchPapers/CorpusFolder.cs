@@ -8,9 +8,6 @@ internal sealed class CorpusFolder(string path)
     // Leaves room for an extension within the 255 bytes that common file systems allow a name.
     private const int MaxFileNameCharacters = 200;
 
-    private static readonly System.Buffers.SearchValues<char> PlainCharacters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
-
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     public string CatalogPath => System.IO.Path.Combine(Path, "catalog.jsonl");
@@ -36,7 +33,7 @@ internal sealed class CorpusFolder(string path)
         foreach (var unit in Encoding.UTF8.GetBytes(id.Value))
         {
             var leadingDot = unit == '.' && name.Length == 0;
-            _ = PlainCharacters.Contains((char)unit) && !leadingDot
+            _ = IsPlain((char)unit) && !leadingDot
                 ? name.Append((char)unit)
                 : name.Append('%').Append(unit.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
         }
@@ -45,4 +42,6 @@ internal sealed class CorpusFolder(string path)
             ? name.ToString()
             : $"{name.ToString(0, MaxFileNameCharacters)}-{Fingerprint.Of(id.Value)[..6]}";
     }
+
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';
 }

@@ -49,7 +49,12 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var opening = Task.Run(() => new PaperLibrary(options ?? new PaperLibraryOptions()), cancellationToken);
+        // On a thread of its own: the pool takes milliseconds to wake, which nothing else here needs it for.
+        var opening = Task.Factory.StartNew(
+            () => new PaperLibrary(options ?? new PaperLibraryOptions()),
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         FirstSearch.Prepare();
         return cancellationToken.CanBeCanceled ? UnlessCancelledAsync(opening, cancellationToken) : opening;
     }
@@ -168,7 +173,11 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <returns>A task that ends when they are closed or handed over.</returns>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAny(_abandoned, Task.Delay(Patience)).ConfigureAwait(false);
+        if (!_abandoned.IsCompleted)
+        {
+            await Task.WhenAny(_abandoned, Task.Delay(Patience)).ConfigureAwait(false);
+        }
+
         IndexSnapshot? last;
         lock (_swap)
         {

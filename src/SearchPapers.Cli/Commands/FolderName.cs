@@ -2,12 +2,10 @@ namespace SearchPapers.Cli.Commands;
 
 /// <summary>How a command line, the environment or nobody names a folder of the library.</summary>
 /// <param name="Standard">What it is called where nobody names it.</param>
-internal sealed record FolderName(string Standard)
+/// <param name="Option">The option that names it.</param>
+/// <param name="Variable">The variable of the environment that names it.</param>
+internal sealed record FolderName(string Standard, string Option, string Variable)
 {
-    public string Option => $"--{Standard}";
-
-    public string Variable => $"SEARCHPAPERS_{Standard.ToUpperInvariant()}";
-
     /// <summary>Where the folder is if the command line does not say.</summary>
     public string Default => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : Standard;
 

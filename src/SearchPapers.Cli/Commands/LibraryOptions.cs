@@ -9,9 +9,9 @@ internal sealed class LibraryOptions
     private readonly Option<string> _index = Option(IndexFolder, "The folder of the index.");
     private readonly EncoderOption _encoder;
 
-    public static FolderName CorpusFolder { get; } = new("corpus");
+    public static FolderName CorpusFolder { get; } = new("corpus", "--corpus", "SEARCHPAPERS_CORPUS");
 
-    public static FolderName IndexFolder { get; } = new("index");
+    public static FolderName IndexFolder { get; } = new("index", "--index", "SEARCHPAPERS_INDEX");
 
     public LibraryOptions(Command command)
     {

@@ -13,34 +13,37 @@ namespace SearchPapers.Indexing;
 /// </remarks>
 internal sealed class IndexSnapshot : IDisposable
 {
-    private readonly Lucene.Net.Store.Directory _directory;
     private readonly DirectoryReader _reader;
     private readonly Dictionary<string, RankedField> _ranked;
 
     private IndexSnapshot(Generation generation)
     {
-        Generation = generation;
-        Manifest = generation.ReadManifest();
-        _directory = generation.OpenDirectory();
-        _reader = OpenReader(_directory);
-        Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
-        PaperCount = Count(IndexFields.PaperKind);
-        _ranked = IndexFields.Ranked.ToDictionary(field => field, field => new RankedField(_reader, field), StringComparer.Ordinal);
+        // Beside the small files: in a process that answers one question either takes as long.
+        var opening = Task.Factory.StartNew(
+            () => OpenReader(generation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
+            Generation = generation;
+            Manifest = generation.ReadManifest();
             Projection = Manifest.Projection is null ? null : CorpusProjectionFile.Open(generation.ProjectionPath);
             if (Projection?.Dimensions != Manifest.Projection?.Dimensions)
             {
                 throw new InvalidDataException("The projection is not the one that the manifest names.");
             }
 
+            _reader = opening.GetAwaiter().GetResult();
+            Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
+            PaperCount = Count(IndexFields.PaperKind);
+            _ranked = IndexFields.Ranked.ToDictionary(field => field, field => new RankedField(_reader, field), StringComparer.Ordinal);
             var rows = GenerationWriter.VectorRows(_reader.IndexCommit.UserData);
             Vectors = new VectorScan(generation.VectorsPath, Manifest.Layout, rows);
             Rows = new PaperRows(_reader, rows);
         }
         catch
         {
-            Dispose();
+            Vectors?.Dispose();
+            Projection?.Dispose();
+            Close(opening);
             throw;
         }
     }
@@ -103,9 +106,9 @@ internal sealed class IndexSnapshot : IDisposable
         _reader.DecRef();
         if (_reader.RefCount == 0)
         {
-            Vectors?.Dispose();
+            Vectors.Dispose();
             Projection?.Dispose();
-            _directory.Dispose();
+            _reader.Directory.Dispose();
         }
     }
 
@@ -139,6 +142,20 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
+    private static void Close(Task<DirectoryReader> opening)
+    {
+        try
+        {
+            using var reader = opening.GetAwaiter().GetResult();
+            reader.Directory.Dispose();
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // There is nothing to close: what came first is told.
+            return;
+        }
+    }
+
     // Lucene's own count of a term's documents includes those that have been removed.
     private int Count(string kind)
     {
@@ -154,8 +171,9 @@ internal sealed class IndexSnapshot : IDisposable
         return entry with { Paper = entry.Paper with { Passages = [.. texts] } };
     }
 
-    private static DirectoryReader OpenReader(Lucene.Net.Store.Directory directory)
+    private static DirectoryReader OpenReader(Generation generation)
     {
+        var directory = generation.OpenDirectory();
         try
         {
             return DirectoryReader.Open(directory);

@@ -22,12 +22,14 @@ internal static class FirstSearch
     {
         if (Interlocked.Exchange(ref _isBegun, 1) == 0)
         {
-            _ = Task.Run(Load);
+            _ = Task.Factory.StartNew(Load, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 
     private static async Task Load()
     {
+        // The pool is a part of it.
+        await Task.Run(static () => { }).ConfigureAwait(false);
         var tokens = Tokens.Of(Text);
         var request = SearchRequest.Of(Text, tokens);
         QueryParser.Parse(Query);
