@@ -55,7 +55,6 @@ public sealed partial class PaperLibrary : IAsyncDisposable
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        FirstSearch.Prepare();
         return cancellationToken.CanBeCanceled ? UnlessCancelledAsync(opening, cancellationToken) : opening;
     }
 
@@ -216,7 +215,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         {
             try
             {
-                return IndexSnapshot.Open(generation);
+                return IndexSnapshot.Open(generation, FirstSearch.Prepare);
             }
             catch (IndexFormatException) when (folder.Current()?.Name != generation.Name)
             {

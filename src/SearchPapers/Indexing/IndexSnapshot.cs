@@ -16,7 +16,7 @@ internal sealed class IndexSnapshot : IDisposable
     private readonly DirectoryReader _reader;
     private readonly Dictionary<string, RankedField> _ranked;
 
-    private IndexSnapshot(Generation generation)
+    private IndexSnapshot(Generation generation, Action? meanwhile)
     {
         // Beside the small files: in a process that answers one question either takes as long.
         var opening = Task.Factory.StartNew(
@@ -31,6 +31,7 @@ internal sealed class IndexSnapshot : IDisposable
                 throw new InvalidDataException("The projection is not the one that the manifest names.");
             }
 
+            meanwhile?.Invoke();
             _reader = opening.GetAwaiter().GetResult();
             Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
             PaperCount = Count(IndexFields.PaperKind);
@@ -74,12 +75,14 @@ internal sealed class IndexSnapshot : IDisposable
 
     public double MissedSinceFit => GenerationWriter.MissedSinceFit(_reader.IndexCommit.UserData);
 
+    /// <param name="generation">The index.</param>
+    /// <param name="meanwhile">What is to be done while another thread opens the largest part.</param>
     /// <exception cref="IndexFormatException">The index is damaged, or was made by another version.</exception>
-    public static IndexSnapshot Open(Generation generation)
+    public static IndexSnapshot Open(Generation generation, Action? meanwhile = null)
     {
         try
         {
-            return new IndexSnapshot(generation);
+            return new IndexSnapshot(generation, meanwhile);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {

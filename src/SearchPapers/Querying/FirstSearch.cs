@@ -6,8 +6,8 @@ namespace SearchPapers.Querying;
 
 /// <summary>Has the code of a search ready by the time that the first index is open.</summary>
 /// <remarks>
-/// A process that answers one question spends most of its time in loading code: what needs no index is loaded beside the
-/// opening, on another core.
+/// A process that answers one question spends most of its time in loading code: what needs no index is loaded while another core
+/// opens it.
 /// </remarks>
 internal static class FirstSearch
 {
@@ -17,23 +17,24 @@ internal static class FirstSearch
 
     private static int _isBegun;
 
-    /// <summary>Begins to load the code, once in a process.</summary>
+    /// <summary>Loads the code, once in a process.</summary>
     public static void Prepare()
     {
         if (Interlocked.Exchange(ref _isBegun, 1) == 0)
         {
-            _ = Task.Factory.StartNew(Load, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            Load();
         }
     }
 
-    private static async Task Load()
+    private static void Load()
     {
         // The pool is a part of it.
-        await Task.Run(static () => { }).ConfigureAwait(false);
+        var pool = Task.Run(static () => { });
         var tokens = Tokens.Of(Text);
         var request = SearchRequest.Of(Text, tokens);
         QueryParser.Parse(Query);
-        await IndexEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None).ConfigureAwait(false);
+        var encoding = IndexEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
         new AskedWords([.. request.Words.Select(word => new AskedWord(word, 1))]).In(Text, tokens);
+        Task.WaitAll(pool, encoding);
     }
 }
