@@ -49,6 +49,8 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
+        PaperFormats.RegisterAhead();
+
         // On a thread of its own: the pool takes milliseconds to wake, which nothing else here needs it for.
         var opening = Task.Factory.StartNew(
             () => new PaperLibrary(options ?? new PaperLibraryOptions()),

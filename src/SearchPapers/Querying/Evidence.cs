@@ -50,10 +50,10 @@ internal sealed class Evidence
             return [];
         }
 
-        var own = Best([.. OwnText(paper), .. Proposals(_anyTerm, paper.Paper.Id, count)], count);
+        var own = Best([.. OwnText(paper), .. Proposals(_anyTerm, paper.Paper, count)], count);
         var said = own.Count > 0 ? own : Best([.. ListText(paper)], count);
         var shown = said.Count > 0 ? said : ByMeaning(document).Concat(OwnText(paper)).Concat(ListText(paper)).Take(1);
-        return _sections is null ? [.. shown] : Distinct(InSections(paper.Paper.Id, count).Concat(shown), count);
+        return _sections is null ? [.. shown] : Distinct(InSections(paper.Paper, count).Concat(shown), count);
     }
 
     private static AskedWord? Ask(QueryWord word, int having, int papers) =>
@@ -126,7 +126,7 @@ internal sealed class Evidence
         return distinct;
     }
 
-    private IEnumerable<Passage> InSections(PaperId id, int count)
+    private IEnumerable<Passage> InSections(Paper paper, int count)
     {
         var any = new ConstantScoreQuery(_sections) { Boost = 0 };
         var query = new BooleanQuery(disableCoord: true) { { any, Occur.MUST } };
@@ -135,17 +135,17 @@ internal sealed class Evidence
             query.Add(_anyTerm, Occur.SHOULD);
         }
 
-        return Proposals(query, id, count).Select(passage => Weigh(passage).Passage);
+        return Proposals(query, paper, count).Select(passage => Weigh(passage).Passage);
     }
 
-    private IEnumerable<Passage> Proposals(Query? query, PaperId id, int count)
+    private IEnumerable<Passage> Proposals(Query? query, Paper paper, int count)
     {
-        if (query is null)
+        if (query is null || !paper.FullText)
         {
             return [];
         }
 
-        var ofPaper = new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Id, id.Value)));
+        var ofPaper = new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Id, paper.Id.Value)));
         var found = _snapshot.Searcher.Search(query, ofPaper, count * ProposalsPerPassage);
         return found.ScoreDocs.Select(passage => PaperDocuments.PassageOf(_snapshot.Searcher.Doc(passage.Doc)));
     }

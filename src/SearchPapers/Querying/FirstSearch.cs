@@ -1,3 +1,4 @@
+using SearchPapers.Indexing;
 using SearchPapers.Querying.Language;
 using SearchPapers.Semantics;
 using SearchPapers.Text;
@@ -14,6 +15,9 @@ internal static class FirstSearch
     // A compound, a stop word, a phrase and a field: what queries are made of.
     private const string Text = "the few-shot learning";
     private const string Query = "\"few shot\" title:learning";
+
+    private const string Paper =
+        """{"paper":{"id":"a","title":"a","authors":["a"],"year":2020,"tags":["a"],"fullText":true},"abstract":"a"}""";
 
     private static int _isBegun;
 
@@ -35,6 +39,7 @@ internal static class FirstSearch
         QueryParser.Parse(Query);
         var encoding = IndexEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
         new AskedWords([.. request.Words.Select(word => new AskedWord(word, 1))]).In(Text, tokens);
+        KeptPaper.Read(Paper);
         Task.WaitAll(pool, encoding);
     }
 }
