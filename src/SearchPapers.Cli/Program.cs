@@ -15,13 +15,7 @@ internal static class Program
             return await PaperExtractor.RunWorkerAsync();
         }
 
-        if (args is ["search" or "similar" or "show" or "status", ..])
-        {
-            // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one, no
-            // code has to be made; to build one, ML.NET makes some.
-            AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
-            OpenAhead.Begin(args);
-        }
+        OpenAhead.Begin(args);
 
         // Bundled, "-hardness" in a query would be taken for "-h" and a call for help.
         var parsing = new ParserConfiguration { EnablePosixBundling = false };

@@ -33,8 +33,8 @@ internal static class AskCommand
                 printer.FirstIngest(done);
             }
 
-            var results = await library.AskAsync(question.Text(parsed), ranking.Read(parsed), cancel);
-            return printer.Results(results, library.FindPdf);
+            var searching = library.AskAsync(question.Text(parsed), ranking.Read(parsed), cancel);
+            return await printer.ResultsAsync(searching, library.FindPdf);
         });
         return command;
     }

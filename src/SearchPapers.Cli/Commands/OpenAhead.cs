@@ -6,12 +6,22 @@ internal static class OpenAhead
 {
     private static (PaperLibraryOptions Options, Task<PaperLibrary> Library)? _begun;
 
+    /// <summary>Begins, where the command line seems to be one that reads an index.</summary>
     public static void Begin(string[] args)
     {
+        var index = LibraryOptions.IndexFolder.Named(args);
+        if (!Reads(args, index))
+        {
+            return;
+        }
+
+        // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one, no code has
+        // to be made; to build one, ML.NET makes some.
+        AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
         var options = new PaperLibraryOptions
         {
             CorpusPath = LibraryOptions.CorpusFolder.Named(args),
-            IndexPath = LibraryOptions.IndexFolder.Named(args),
+            IndexPath = index,
         };
         if (options.CorpusPath.Length > 0 && options.IndexPath.Length > 0)
         {
@@ -26,4 +36,12 @@ internal static class OpenAhead
         _begun = null;
         return begun is var (options, library) && options == wanted ? library : null;
     }
+
+    // The first question of all has an index built before.
+    private static bool Reads(string[] args, string index) => args switch
+    {
+        ["search" or "similar" or "show" or "status" or "open" or "export", ..] => true,
+        ["ask", ..] => File.Exists(Path.Combine(index, "CURRENT")),
+        _ => false,
+    };
 }

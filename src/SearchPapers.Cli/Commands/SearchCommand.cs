@@ -28,8 +28,8 @@ internal static class SearchCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await using var library = await folders.OpenAsync(parsed, cancel);
-            var results = await library.SearchAsync(query.Text(parsed), ranking.Read(parsed), cancel);
-            return output.Printer(parsed).Results(results, library.FindPdf);
+            var searching = library.SearchAsync(query.Text(parsed), ranking.Read(parsed), cancel);
+            return await output.Printer(parsed).ResultsAsync(searching, library.FindPdf);
         });
         return command;
     }

@@ -63,8 +63,8 @@ internal sealed class SimilarCommand
             }
 
             await using var library = await folders.OpenAsync(parsed, cancel);
-            var results = await library.SimilarAsync(query, ranking.Read(parsed), cancel);
-            return output.Printer(parsed).Results(results, library.FindPdf);
+            var searching = library.SimilarAsync(query, ranking.Read(parsed), cancel);
+            return await output.Printer(parsed).ResultsAsync(searching, library.FindPdf);
         });
         return command;
     }

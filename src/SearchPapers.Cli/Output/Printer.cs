@@ -11,16 +11,38 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 {
     private const int MostFilesNamed = 5;
 
+    private static readonly SearchResults Sample = new()
+    {
+        Query = "a",
+        Mode = SearchMode.Hybrid,
+        TookMs = 1,
+        TotalHits = 1,
+        TotalHitsIsExact = true,
+        Hits =
+        [
+            new SearchHit
+            {
+                Rank = 1,
+                Score = 1,
+                Paper = new Paper { Id = new PaperId("a"), Title = "A", Authors = ["A B"], Year = 2020, Venue = "C" },
+                Passages = [new Passage { Kind = PassageKind.Abstract, Text = "A.", Highlights = [new Highlight(0, 1)] }],
+            },
+        ],
+    };
+
     // Made when first written to: JSON needs neither.
     private Screen Output => field ??= Screen.Output(noColor);
 
     private Screen Error => field ??= Screen.Error(noColor);
 
-    /// <summary>Prints an answer.</summary>
-    /// <param name="results">The answer.</param>
+    /// <summary>Prints an answer once it is there.</summary>
+    /// <param name="searching">The answer.</param>
     /// <param name="findPdf">Tells where the PDF of a paper is on this machine.</param>
-    public int Results(SearchResults results, Func<PaperId, string?> findPdf)
+    /// <remarks>The code that prints is loaded beside the search: it takes about as long.</remarks>
+    public async Task<int> ResultsAsync(Task<SearchResults> searching, Func<PaperId, string?> findPdf)
     {
+        LoadResults();
+        var results = await searching;
         results.Notices.ToList().ForEach(Notice);
         Print(results, () => new ResultsText(Output, findPdf).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
@@ -193,6 +215,19 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
     /// <summary>Tells what is being done, a line a step.</summary>
     public IProgress<string> Steps() => new NoticedSteps(this);
+
+    private void LoadResults()
+    {
+        _ = Console.Out;
+        if (json)
+        {
+            Json.Write(Sample);
+        }
+        else
+        {
+            new ResultsText(new Screen(TextWriter.Null, Look.Plain), _ => null).Write(Sample);
+        }
+    }
 
     private void Print<T>(T value, Action asText)
     {

@@ -162,8 +162,14 @@ internal sealed class IndexSnapshot : IDisposable
     // Lucene's own count of a term's documents includes those that have been removed.
     private int Count(string kind)
     {
+        var having = new Term(IndexFields.Kind, kind);
+        if (!_reader.HasDeletions)
+        {
+            return _reader.DocFreq(having);
+        }
+
         var counter = new TotalHitCountCollector();
-        Searcher.Search(new TermQuery(new Term(IndexFields.Kind, kind)), counter);
+        Searcher.Search(new TermQuery(having), counter);
         return counter.TotalHits;
     }
 

@@ -1,3 +1,5 @@
+using Lucene.Net.Index;
+using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Language;
 using SearchPapers.Semantics;
@@ -36,9 +38,11 @@ internal static class FirstSearch
         var pool = Task.Run(static () => { });
         var tokens = Tokens.Of(Text);
         var request = SearchRequest.Of(Text, tokens);
-        QueryParser.Parse(Query);
+        QueryCompiler.Compile(new MultiReader(), Query);
         var encoding = IndexEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
         new AskedWords([.. request.Words.Select(word => new AskedWord(word, 1))]).In(Text, tokens);
+        var scores = new Dictionary<int, double> { [0] = 1 };
+        Ranking.Of(new ScoreFusion(new Calibration(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
         KeptPaper.Read(Paper);
         Task.WaitAll(pool, encoding);
     }

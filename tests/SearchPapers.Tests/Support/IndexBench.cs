@@ -47,7 +47,7 @@ internal sealed class IndexBench : IDisposable
     }
 
     public static SearchResults Search(IndexSnapshot snapshot, string query, SearchOptions? options = null) =>
-        Answer(snapshot, query, text => QueryCompiler.Compile(snapshot, text), options);
+        Answer(snapshot, query, text => QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), options);
 
     public static SearchResults Ask(IndexSnapshot snapshot, string question, SearchOptions? options = null) =>
         Answer(snapshot, question, Question.Parse, options);

@@ -1,5 +1,5 @@
+using Lucene.Net.Index;
 using Lucene.Net.Search;
-using SearchPapers.Indexing;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying.Language;
@@ -8,10 +8,10 @@ namespace SearchPapers.Querying.Language;
 internal static class QueryCompiler
 {
     /// <exception cref="QuerySyntaxException">The query breaks the rules of the language.</exception>
-    public static SearchRequest Compile(IndexSnapshot snapshot, string text)
+    public static SearchRequest Compile(IndexReader reader, string text)
     {
         var query = QueryParser.Parse(text);
-        var spellings = new Spellings(snapshot.Searcher.IndexReader);
+        var spellings = new Spellings(reader);
         var conditions = new Conditions(spellings);
         var demanded = conditions.DemandedBy(query);
         return new SearchRequest(new RankedWords(spellings).Of(query))
