@@ -1,18 +1,24 @@
 #!/bin/sh
-# Makes and publishes a program that prints one line: what a .NET process costs before it does anything.
+# Makes and publishes a program that prints one line: what a .NET process costs before it does anything. The settings are those
+# of the command line's project: with its own framework, compiled in one piece.
 #   hello.sh FOLDER RUNTIME     prints the program's path
 set -eu
 folder=$1
 runtime=$2
 mkdir -p "$folder"
-cat > "$folder/hello.csproj" <<'PROJECT'
+case $runtime in *-x64) instructions=--instruction-set:x86-64-v3 ;; *) instructions= ;; esac
+sed "s/INSTRUCTIONS/$instructions/" > "$folder/hello.csproj" <<'PROJECT'
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
     <OutputType>Exe</OutputType>
     <TargetFramework>net10.0</TargetFramework>
+    <SelfContained>true</SelfContained>
     <PublishReadyToRun>true</PublishReadyToRun>
-    <SelfContained>false</SelfContained>
+    <PublishReadyToRunComposite>true</PublishReadyToRunComposite>
+    <PublishReadyToRunCrossgen2ExtraArgs>INSTRUCTIONS</PublishReadyToRunCrossgen2ExtraArgs>
     <TieredPGO>false</TieredPGO>
+    <ConcurrentGarbageCollection>false</ConcurrentGarbageCollection>
+    <EventSourceSupport>false</EventSourceSupport>
   </PropertyGroup>
 </Project>
 PROJECT
