@@ -1,4 +1,3 @@
-using SearchPapers.Download;
 using SearchPapers.Export;
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
@@ -28,7 +27,6 @@ public sealed partial class PaperLibrary
     /// <paramref name="top"/> is below 1, or, with a query, above <see cref="SearchOptions.MaxTop"/>; or there is no such format.
     /// </exception>
     /// <exception cref="QuerySyntaxException"><paramref name="query"/> breaks the rules of the language.</exception>
-    /// <exception cref="CorpusFormatException">The catalog of the corpus folder cannot be read.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public async Task<int> ExportAsync(
@@ -38,7 +36,6 @@ public sealed partial class PaperLibrary
         ThrowIfOutOfRange(query, top);
         var papers = PaperWriter.Create(format, writer);
         using var snapshot = Acquire();
-        using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
         var documents = await DocumentsAsync(snapshot, query, top, cancellationToken).ConfigureAwait(false);
         var written = await Task.Run(
             () =>
@@ -50,7 +47,7 @@ public sealed partial class PaperLibrary
                     cancellationToken);
                 foreach (var paper in read.SelectMany(some => some))
                 {
-                    papers.Write(new ExportedPaper(paper, FileOf(paper.Paper.Id, catalog)));
+                    papers.Write(new ExportedPaper(paper, _pdfs.Find(paper.Paper.Id)));
                     count++;
                 }
 
@@ -87,7 +84,8 @@ public sealed partial class PaperLibrary
 
         if (top is null)
         {
-            return await Task.Run(() => MatchingPapers.Of(snapshot, QueryCompiler.Compile(snapshot.Searcher.IndexReader, query)), cancellationToken)
+            return await Task.Run(
+                () => MatchingPapers.Of(snapshot, QueryCompiler.Compile(snapshot.Searcher.IndexReader, query)), cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -96,16 +94,5 @@ public sealed partial class PaperLibrary
             query, text => QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), options, _options.TimeProvider, cancellationToken)
             .ConfigureAwait(false);
         return found.Hits.Select(hit => snapshot.DocumentOf(hit.Paper.Id)).OfType<int>();
-    }
-
-    private string? FileOf(PaperId id, Catalog catalog)
-    {
-        if (catalog.Find(id) is not { } entry)
-        {
-            return null;
-        }
-
-        string?[] places = [entry.Reference.File, _corpus.PdfPath(id)];
-        return places.FirstOrDefault(File.Exists);
     }
 }

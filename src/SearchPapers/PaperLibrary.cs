@@ -20,6 +20,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     private readonly PaperLibraryOptions _options;
     private readonly IndexFolder _folder;
     private readonly CorpusFolder _corpus;
+    private readonly PdfPlaces _pdfs;
     private readonly Lock _swap = new();
     private IndexSnapshot? _snapshot;
     private IndexEncoder? _encoder;
@@ -30,6 +31,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         _options = options;
         _folder = new IndexFolder(options.IndexPath);
         _corpus = new CorpusFolder(options.CorpusPath);
+        _pdfs = new PdfPlaces(_corpus);
         _logger = LoggerOf(options);
         _snapshot = OpenSnapshot(_folder);
     }
@@ -152,10 +154,10 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         },
         cancellationToken).WaitAsync(cancellationToken);
 
-    /// <summary>Returns where the PDF of a paper is, fetched or put there by hand.</summary>
+    /// <summary>Returns where the PDF of a paper is: fetched, put there by hand, or one of your own where it is.</summary>
     /// <param name="id">The paper's id.</param>
     /// <returns>The full path; null where there is no such file.</returns>
-    public string? FindPdf(PaperId id) => _corpus.PdfPath(id) is var path && File.Exists(path) ? path : null;
+    public string? FindPdf(PaperId id) => _pdfs.Find(id);
 
     /// <summary>Counts what the library holds.</summary>
     /// <param name="cancellationToken">Stops the counting.</param>

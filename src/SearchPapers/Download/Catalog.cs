@@ -36,14 +36,16 @@ internal sealed class Catalog : IDisposable
         }
     }
 
-    public static async Task<Catalog> OpenAsync(string path, CancellationToken cancellationToken)
+    /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
+    public static Task<Catalog> OpenAsync(string path, CancellationToken cancellationToken) =>
+        Task.Run(() => Open(path), cancellationToken);
+
+    /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
+    public static Catalog Open(string path)
     {
         try
         {
-            var text = File.Exists(path)
-                ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)
-                : [];
-            return new Catalog(path, CatalogText.Parse(text));
+            return new Catalog(path, CatalogText.Parse(File.Exists(path) ? File.ReadAllBytes(path) : []));
         }
         catch (IOException exception)
         {

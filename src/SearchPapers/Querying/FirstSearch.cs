@@ -34,8 +34,8 @@ internal static class FirstSearch
 
     private static void Load()
     {
-        // The pool is a part of it.
-        var pool = Task.Run(static () => { });
+        // Wakes the pool, which runs both legs.
+        _ = Task.Run(static () => { });
         var tokens = Tokens.Of(Text);
         var request = SearchRequest.Of(Text, tokens);
         QueryCompiler.Compile(new MultiReader(), Query);
@@ -44,6 +44,6 @@ internal static class FirstSearch
         var scores = new Dictionary<int, double> { [0] = 1 };
         Ranking.Of(new ScoreFusion(new Calibration(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
         KeptPaper.Read(Paper);
-        Task.WaitAll(pool, encoding);
+        encoding.GetAwaiter().GetResult();
     }
 }
