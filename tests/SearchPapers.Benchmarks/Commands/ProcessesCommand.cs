@@ -55,11 +55,12 @@ internal static class ProcessesCommand
         return times.ConvertAll(each => (Times.Of(each).P50, each.Min(), each.Max()));
     }
 
+    // The terms stand in a literal of SQL, where "reader's" has two apostrophes.
     private static IReadOnlyList<string> Filled(string command, string question) =>
     [
         .. CommandLineParser.SplitCommandLine(command).Select(part => part
             .Replace("{words}", string.Join(' ', JsonLines.Terms(question)), StringComparison.Ordinal)
-            .Replace("{terms}", JsonLines.AnyTerm(question), StringComparison.Ordinal)),
+            .Replace("{terms}", JsonLines.AnyTerm(question).Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal)),
     ];
 
     private static (string Name, string Command) Split(string process)
