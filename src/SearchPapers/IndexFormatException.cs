@@ -11,8 +11,8 @@ public sealed class IndexFormatException : SearchPapersException
 
     internal static IndexFormatException Damaged(string path, Exception cause) => new(
         path,
-        $"The index in \"{path}\" is damaged: {FirstLine(cause)}. Remove its file \"CURRENT\" and run \"ingest\" again: " +
-        "the index is built anew from the corpus folder.",
+        $"The index in \"{path}\" is damaged: {FirstLine(cause)}. Remove its file \"CURRENT\" and run \"ingest\" with " +
+        "your sources again: what was fetched and read of them is kept. \"doctor\" prints the command.",
         cause);
 
     internal static IndexFormatException OtherEncoder(string path, EncoderStatus ofIndex, EncoderStatus given) => new(

@@ -27,6 +27,7 @@ public sealed partial class PaperLibrary
     /// <paramref name="top"/> is below 1, or, with a query, above <see cref="SearchOptions.MaxTop"/>; or there is no such format.
     /// </exception>
     /// <exception cref="QuerySyntaxException"><paramref name="query"/> breaks the rules of the language.</exception>
+    /// <exception cref="IndexFormatException">The index is damaged, or was made with another encoder.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public async Task<int> ExportAsync(

@@ -15,6 +15,7 @@ public sealed partial class PaperLibrary
     /// <param name="cancellationToken">Stops the removal; the index stays as it was.</param>
     /// <returns>What was removed, and what is not there.</returns>
     /// <exception cref="ArgumentException"><paramref name="ids"/> is empty.</exception>
+    /// <exception cref="CorpusFormatException">The catalog cannot be read.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="IndexLockedException">An ingest is writing to the index.</exception>
     /// <exception cref="IndexFormatException">The index was made with another encoder.</exception>
@@ -32,6 +33,7 @@ public sealed partial class PaperLibrary
     /// <param name="cancellationToken">Stops the removal; the index stays as it was.</param>
     /// <returns>What was removed; the source among the unknown names where no paper is from it.</returns>
     /// <exception cref="ArgumentException"><paramref name="source"/> is empty.</exception>
+    /// <exception cref="CorpusFormatException">The catalog cannot be read.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="IndexLockedException">An ingest is writing to the index.</exception>
     /// <exception cref="IndexFormatException">The index was made with another encoder.</exception>

@@ -19,6 +19,7 @@ public sealed partial class PaperLibrary
     /// <exception cref="PaperNotFoundException">A paper that is named is not in the library.</exception>
     /// <exception cref="CorpusFormatException">The PDF is missing or cannot be read.</exception>
     /// <exception cref="ExtractionUnavailableException">No PDF can be read on this machine.</exception>
+    /// <exception cref="IndexFormatException">The index is damaged, or was made with another encoder.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public async Task<SearchResults> SimilarAsync(

@@ -72,6 +72,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="cancellationToken">Stops the ingest.</param>
     /// <returns>What was done, and the papers that something went wrong with.</returns>
     /// <exception cref="CorpusFormatException">A source is missing or is not a reading list.</exception>
+    /// <exception cref="IndexFormatException">The index is damaged.</exception>
     /// <exception cref="IndexLockedException">Another ingest is writing to the index.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<IngestResult> IngestAsync(
@@ -98,6 +99,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The papers that answer best, best first, with the passages that say so.</returns>
     /// <exception cref="ArgumentException"><paramref name="question"/> is empty.</exception>
+    /// <exception cref="IndexFormatException">The index is damaged, or was made with another encoder.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<SearchResults> AskAsync(
@@ -131,6 +133,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <exception cref="QuerySyntaxException">
     /// <paramref name="query"/> breaks the rules of the language; the exception says where and what to do.
     /// </exception>
+    /// <exception cref="IndexFormatException">The index is damaged, or was made with another encoder.</exception>
     /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<SearchResults> SearchAsync(
@@ -162,6 +165,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <summary>Counts what the library holds.</summary>
     /// <param name="cancellationToken">Stops the counting.</param>
     /// <returns>The counts; zeros where nothing has been ingested yet.</returns>
+    /// <exception cref="CorpusFormatException">The catalog cannot be read.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default) => Task.Run(
         async () =>

@@ -30,7 +30,9 @@ internal sealed class EncoderOption
         });
     }
 
+    /// <summary>Returns the folder; null where none is named.</summary>
+    public string? Folder(ParseResult parsed) => parsed.GetValue(_folder);
+
     /// <summary>Opens the encoder; null where none is named.</summary>
-    public PaperEncoder? Open(ParseResult parsed) =>
-        parsed.GetValue(_folder) is { } folder ? OnnxEncoder.FromFolder(folder) : null;
+    public PaperEncoder? Open(ParseResult parsed) => Folder(parsed) is { } folder ? OnnxEncoder.FromFolder(folder) : null;
 }

@@ -26,6 +26,9 @@ internal sealed class LibraryOptions
         return OpenAhead.Take(options)?.WaitAsync(cancellationToken) ?? PaperLibrary.OpenAsync(options, cancellationToken);
     }
 
+    /// <summary>Returns the folder of the encoder; null where none is named.</summary>
+    public string? EncoderFolder(ParseResult parsed) => _encoder.Folder(parsed);
+
     public PaperLibraryOptions Read(ParseResult parsed) => new()
     {
         CorpusPath = parsed.GetRequiredValue(_corpus),

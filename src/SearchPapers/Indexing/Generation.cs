@@ -61,7 +61,8 @@ internal sealed class Generation(string path)
                 path,
                 $"The index in \"{path}\" was made by another version of SearchPapers (schema " +
                 $"{schema}, analyzer {analyzer}; here {IndexFields.SchemaVersion} and " +
-                $"{PaperAnalyzer.Version}). Remove its file \"CURRENT\" and run \"ingest\" again.");
+                $"{PaperAnalyzer.Version}). Remove its file \"CURRENT\" and run \"ingest\" with your sources again: " +
+                "what was fetched and read of them is kept. \"doctor\" prints the command.");
         }
     }
 }

@@ -31,6 +31,22 @@ internal static class GenerationCheck
         }
     }
 
+    /// <summary>Returns the files of papers that an index was built from; none where it is too damaged to say.</summary>
+    public static IReadOnlyList<string> Sources(Generation generation)
+    {
+        try
+        {
+            using var directory = generation.OpenDirectory();
+            var commit = new SegmentInfos();
+            commit.Read(directory);
+            return GenerationWriter.Sources(commit.UserData);
+        }
+        catch (Exception e) when (e is IOException or ArgumentException)
+        {
+            return [];
+        }
+    }
+
     private static IEnumerable<string> Beside(Generation generation, GenerationManifest manifest, int rows)
     {
         var files = VectorFile.FilesOf(generation.VectorsPath, manifest.Layout, rows);

@@ -14,6 +14,8 @@ internal sealed class GenerationWriter : IDisposable
     private const string RowsKey = "vectorRows";
     private const string ChangesKey = "changesSinceFit";
     private const string MissedKey = "missedSinceFit";
+    private const string SourcesKey = "sources";
+
     // Fewer and larger segments are written at first, and less is merged; 16 MB more made no difference.
     private const double BufferMegabytes = 128;
 
@@ -21,6 +23,7 @@ internal sealed class GenerationWriter : IDisposable
     private readonly IndexWriter _writer;
     private readonly VectorFile _vectors;
     private readonly bool _isNew;
+    private readonly SortedSet<string> _sources;
     private int _changes;
     private double _missed;
 
@@ -33,6 +36,7 @@ internal sealed class GenerationWriter : IDisposable
             _isNew = committed.Count == 0;
             _changes = ChangesSinceFit(committed);
             _missed = MissedSinceFit(committed);
+            _sources = new SortedSet<string>(Sources(committed), StringComparer.Ordinal);
             _vectors = new VectorFile(generation.VectorsPath, layout, VectorRows(committed));
             _writer = new IndexWriter(_directory, Config());
         }
@@ -45,6 +49,11 @@ internal sealed class GenerationWriter : IDisposable
     }
 
     public static int VectorRows(IDictionary<string, string> commit) => Number(commit, RowsKey);
+
+    /// <summary>Returns the files of papers that papers have come from, also those that have none left.</summary>
+    /// <remarks>A commit can be read where the rest of an index is damaged: it tells what to build it from again.</remarks>
+    public static IReadOnlyList<string> Sources(IDictionary<string, string> commit) =>
+        commit.TryGetValue(SourcesKey, out var names) ? names.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 
     /// <summary>Returns how many papers have come, changed or gone since the projection was learnt.</summary>
     public static int ChangesSinceFit(IDictionary<string, string> commit) => Number(commit, ChangesKey);
@@ -75,6 +84,9 @@ internal sealed class GenerationWriter : IDisposable
         }
     }
 
+    /// <summary>Remembers the file that papers come from.</summary>
+    public void AddSource(string name) => _sources.Add(name);
+
     public void Remove(PaperId id)
     {
         _writer.DeleteDocuments(TermOf(id));
@@ -96,6 +108,7 @@ internal sealed class GenerationWriter : IDisposable
             [RowsKey] = _vectors.Rows.ToString(CultureInfo.InvariantCulture),
             [ChangesKey] = _changes.ToString(CultureInfo.InvariantCulture),
             [MissedKey] = _missed.ToString(CultureInfo.InvariantCulture),
+            [SourcesKey] = string.Join('\n', _sources),
         });
         _writer.Commit();
     }

@@ -15,6 +15,7 @@ internal sealed class IndexSnapshot : IDisposable
 {
     private readonly DirectoryReader _reader;
     private readonly Dictionary<string, RankedField> _ranked;
+    private int _isClosed;
 
     private IndexSnapshot(Generation generation, Action? meanwhile)
     {
@@ -107,7 +108,7 @@ internal sealed class IndexSnapshot : IDisposable
     public void Dispose()
     {
         _reader.DecRef();
-        if (_reader.RefCount == 0)
+        if (_reader.RefCount == 0 && Interlocked.Exchange(ref _isClosed, 1) == 0)
         {
             Vectors.Dispose();
             Projection?.Dispose();

@@ -79,7 +79,14 @@ internal sealed class IndexUpdate(
         CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var some in new PaperPreparation(vectors, analysis).Prepare(entries, cancellationToken))
+        var sources = new HashSet<string>(StringComparer.Ordinal);
+        IndexEntry Noted(IndexEntry entry)
+        {
+            _ = entry.Source is { } source && sources.Add(source);
+            return entry;
+        }
+
+        foreach (var some in new PaperPreparation(vectors, analysis).Prepare(entries.Select(Noted), cancellationToken))
         {
             foreach (var paper in some)
             {
@@ -89,6 +96,11 @@ internal sealed class IndexUpdate(
             }
 
             progress?.Invoke(done);
+        }
+
+        foreach (var source in sources)
+        {
+            writer.AddSource(source);
         }
     }
 

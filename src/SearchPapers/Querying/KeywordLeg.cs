@@ -22,6 +22,9 @@ internal sealed class KeywordLeg : IDisposable
     // questions are stories, and from 0.707 to 0.703 on MED.
     private const float PairShare = 0.3f;
 
+    // Papers whose titles are looked at, the best that have all words: of a few words hundreds have all.
+    private const int LikelyTitles = 5;
+
     private static readonly WeighedField[] Weights =
         [new(IndexFields.Content, 1), new(IndexFields.About, 0.5f), new(IndexFields.Body, 0.5f)];
 
@@ -30,6 +33,8 @@ internal sealed class KeywordLeg : IDisposable
     private readonly OpenBitSet? _filtered;
     private readonly List<ScoringPart> _words = [];
     private readonly Dictionary<string, uint> _bits = new(StringComparer.Ordinal);
+    private readonly AskedTitle _title;
+    private readonly HashSet<int> _titled = [];
     private DocumentSums? _sums;
 
     /// <param name="snapshot">The index.</param>
@@ -38,6 +43,7 @@ internal sealed class KeywordLeg : IDisposable
     public KeywordLeg(IndexSnapshot snapshot, SearchRequest request, OpenBitSet? filtered)
     {
         (_snapshot, _request, _filtered) = (snapshot, request, filtered);
+        _title = new AskedTitle(request);
         foreach (var word in Rarest(request.Words))
         {
             _words.Add(new ScoringPart(word.Written, [.. Weights.SelectMany(field => Scorers(word, field))], Spelled(word)));
@@ -68,7 +74,10 @@ internal sealed class KeywordLeg : IDisposable
         return (papers, total);
     }
 
-    /// <summary>Returns the scores of those papers that have any of the words, lifted for those that stand side by side.</summary>
+    /// <summary>
+    /// Returns the scores of those papers that have any of the words, lifted for those that stand side by side, and for a whole
+    /// title as if it had every word once more without end.
+    /// </summary>
     public Dictionary<int, double> Score(IEnumerable<int> documents)
     {
         var scores = new Dictionary<int, double>();
@@ -90,6 +99,15 @@ internal sealed class KeywordLeg : IDisposable
             }
         }
 
+        foreach (var document in _title.CanBe ? LikelyTitled(scores) : [])
+        {
+            if (_title.Is(_snapshot.ReadPaper(document).Paper.Title))
+            {
+                scores[document] += HighestScore;
+                _titled.Add(document);
+            }
+        }
+
         return scores;
     }
 
@@ -108,10 +126,12 @@ internal sealed class KeywordLeg : IDisposable
         return matches;
     }
 
-    /// <summary>Returns what each word and each pair of words has in the scores of papers, the most first.</summary>
+    /// <summary>Returns what each word, each pair of words and a whole title has in the scores of papers, the most first.</summary>
     public ILookup<int, TermShare> SharesOf(IReadOnlyDictionary<int, double> papers) => _words
         .Concat(Pairs)
         .SelectMany(part => part.In(papers))
+        .Concat(_titled.Where(papers.ContainsKey).Select(paper =>
+            (Document: paper, Share: new TermShare("the whole of it", "title", HighestScore / papers[paper]))))
         .OrderByDescending(part => part.Share.Share)
         .ToLookup(part => part.Document, part => part.Share);
 
@@ -119,6 +139,27 @@ internal sealed class KeywordLeg : IDisposable
     public int PapersWith(QueryWord word) => Weights.Max(field => PapersWith(field.Name, word));
 
     public void Dispose() => _sums?.Dispose();
+
+    private List<int> LikelyTitled(Dictionary<int, double> scores)
+    {
+        var words = 0u;
+        foreach (var bit in _bits.Values)
+        {
+            words |= bit;
+        }
+
+        var having = new List<int>();
+        foreach (var document in scores.Keys)
+        {
+            if (Sums.HasAll(document, words))
+            {
+                having.Add(document);
+            }
+        }
+
+        having.Sort((left, right) => scores[right].CompareTo(scores[left]));
+        return having.Count > LikelyTitles ? having.GetRange(0, LikelyTitles) : having;
+    }
 
     // What an alternative without words lets through comes last.
     private bool IsFound(int document) =>

@@ -36,8 +36,22 @@ internal sealed class PaperRanking(Calibration weights, SearchMode mode, Keyword
                         return byMeaning.Rank(candidates);
                     },
                     cancellationToken);
-                var said = byWords.Best(candidates);
+                var said = BestBeside(near, candidates);
                 return Fuse(said, near.GetAwaiter().GetResult(), also);
+        }
+    }
+
+    // Whoever fails waits for the other leg: it reads what would be closed.
+    private (IReadOnlyList<int> Papers, int TotalPapers) BestBeside(Task other, int candidates)
+    {
+        try
+        {
+            return byWords.Best(candidates);
+        }
+        catch
+        {
+            Task.WaitAny(other);
+            throw;
         }
     }
 

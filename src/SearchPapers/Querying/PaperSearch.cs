@@ -22,7 +22,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var start = time.GetTimestamp();
         var request = parse(query).Within(options.Within);
         var vector = await VectorOfAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
-        var (hits, total, facets) = Run(request, vector, options, cancellationToken);
+        var (hits, total, facets) = RunOrTell(request, vector, options, cancellationToken);
         return new SearchResults
         {
             Query = query,
@@ -64,6 +64,20 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
             ? new ExampleVectors(snapshot, encoders).OfAsync(examples, cancellationToken)
             : encoders.OfQueryAsync(request.ToEncode(), cancellationToken);
         return await meaning.ConfigureAwait(false);
+    }
+
+    // Not all of an index is read when it is opened.
+    private (List<SearchHit> Hits, int TotalHits, SearchFacets? Facets) RunOrTell(
+        SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Run(request, vector, options, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            throw IndexFormatException.Damaged(snapshot.Generation.Path, e);
+        }
     }
 
     private (List<SearchHit> Hits, int TotalHits, SearchFacets? Facets) Run(

@@ -32,7 +32,9 @@ internal sealed class VectorScan : IDisposable
             return;
         }
 
-        if (new FileInfo(path).Length < bytes)
+        // Read when they are first needed; that they are there is seen at once.
+        var signs = (long)rows * VectorSketch.WordsFor(layout) * sizeof(ulong);
+        if (new FileInfo(path).Length < bytes || new FileInfo(_sketchPath).Length < signs)
         {
             throw new InvalidDataException($"\"{path}\" holds fewer vectors than the index counts.");
         }

@@ -16,8 +16,9 @@ internal sealed class LibraryCheck(
     {
         using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
         var listed = catalog.Entries;
-        var named = listed.SelectMany(entry => entry.Reference.Sources);
-        List<string> sources = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var named = listed.SelectMany(entry => entry.Reference.Sources).Concat(IndexedSources());
+        List<string> known = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        List<string> sources = known.Count > 0 || folder.Current() is null ? known : [MendingCommands.UnknownSource];
         Tell($"Checking the index");
         using var snapshot = OpenSnapshot(sources, cancellationToken);
         Tell($"Checking {listed.Count:N0} listed papers");
@@ -44,6 +45,11 @@ internal sealed class LibraryCheck(
 
         void Tell(FormattableString step) => progress?.Report(step.ToString(CultureInfo.InvariantCulture));
     }
+
+    // Papers of such files are in no catalog.
+    private IEnumerable<string> IndexedSources() => folder.Current() is { } generation
+        ? GenerationCheck.Sources(generation).Where(source => File.Exists(Path.Combine(corpus.Path, source)))
+        : [];
 
     // The index for the checks that need one; null where it cannot be asked.
     private IndexSnapshot? OpenSnapshot(IReadOnlyList<string> sources, CancellationToken cancellationToken)

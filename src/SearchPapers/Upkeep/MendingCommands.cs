@@ -8,11 +8,22 @@ namespace SearchPapers.Upkeep;
 /// <param name="folders">The options that name both; empty where they are the usual ones.</param>
 internal sealed class MendingCommands(CorpusFolder corpus, string index, string folders)
 {
+    /// <summary>Stands for sources that nobody knows any more.</summary>
+    public const string UnknownSource = "LIST";
+
+    private const string IngestCommand = "searchpapers ingest";
+
     private static readonly string RemoveFile = OperatingSystem.IsWindows() ? "del" : "rm";
 
     /// <summary>Returns the command that takes sources in again.</summary>
-    public string Ingest(params IEnumerable<string> sources) =>
-        string.Join(' ', sources.Where(IsFile).Select(PathOf).Select(Quoted).Prepend("searchpapers ingest")) + folders;
+    /// <remarks>Without a source the command takes in the default list: it is given so only for that one.</remarks>
+    public string Ingest(params IEnumerable<string> sources)
+    {
+        List<string> all = [.. sources];
+        List<string> named = [.. all.Where(source => source != DefaultList.BuiltInSource)];
+        var command = string.Join(' ', named.Select(PathOf).Select(Quoted).Prepend(IngestCommand)) + folders;
+        return named.Count > 0 && named.Count < all.Count ? $"{IngestCommand}{folders} && {command}" : command;
+    }
 
     /// <summary>Returns the commands that remove a file and take sources in again.</summary>
     public string Replace(string file, IEnumerable<string> sources) => $"{RemoveFile} {Quoted(Near(file))} && {Ingest(sources)}";
@@ -36,9 +47,9 @@ internal sealed class MendingCommands(CorpusFolder corpus, string index, string 
         char.IsAsciiLetterOrDigit(sign) || sign is '/' or '.' or '-' or '_' or ':' or '+'
         || (sign == '\\' && OperatingSystem.IsWindows());
 
-    private static bool IsFile(string source) => source != DefaultList.BuiltInSource;
-
-    private string PathOf(string source) => Near(Path.Combine(corpus.Path, source));
+    // An address is a source as it is.
+    private string PathOf(string source) =>
+        source == UnknownSource || source.Contains("://", StringComparison.Ordinal) ? source : Near(Path.Combine(corpus.Path, source));
 
     private static string Near(string path)
     {

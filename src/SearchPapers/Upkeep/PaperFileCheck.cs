@@ -11,7 +11,7 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
     /// <summary>Returns what is wrong; null where nothing is.</summary>
     public async Task<CheckProblem?> FindAsync(CatalogEntry entry, CancellationToken cancellationToken)
     {
-        var path = corpus.PdfPath(entry.Id);
+        var path = PathOf(entry);
         var isThere = File.Exists(path);
         return isThere && IsCutShort(path)
                 ? Replaced(entry, CheckedPart.Pdf, "its PDF is cut short: the end of the file is missing", path)
@@ -19,15 +19,19 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
                 ? Replaced(entry, CheckedPart.Extract, $"its PDF could not be read: {reason}", path)
             : entry.Failure is { } failure ? Ingested(entry, CheckedPart.Download, $"it could not be fetched: {failure.Reason}")
             : entry.Pdf is not { } known ? null
-            : !isThere ? Ingested(entry, CheckedPart.Pdf, Missing(entry))
+            : !isThere ? Ingested(entry, CheckedPart.Pdf, Missing(entry, path))
             : await IsAnotherAsync(known, path, cancellationToken).ConfigureAwait(false)
                 ? Ingested(entry, CheckedPart.Pdf, "its PDF is another one than was read")
                 : null;
     }
 
-    private static string Missing(CatalogEntry entry) => entry.Reference.PdfAddresses.Count > 0
+    // Where one is that was fetched in its place, the user's own has gone for good.
+    private string PathOf(CatalogEntry entry) => corpus.PdfPath(entry.Id) is var fetched
+        && entry.Reference.File is { } own && (File.Exists(own) || !File.Exists(fetched)) ? own : fetched;
+
+    private static string Missing(CatalogEntry entry, string path) => entry.Reference.PdfAddresses.Count > 0
         ? "its PDF is missing"
-        : "its PDF is missing, and no address is known that it could be fetched from: put it back before";
+        : $"its PDF is missing, and no address is known that it could be fetched from: put it back before, at {path}";
 
     private async Task<bool> IsAnotherAsync(PdfFile known, string path, CancellationToken cancellationToken)
     {
@@ -62,8 +66,12 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
     private CheckProblem Ingested(CatalogEntry entry, CheckedPart part, string reason) =>
         Problem(entry, part, reason, commands.Ingest(entry.Reference.Sources));
 
+    // Only what can be fetched anew is removed, and of what the user put there only what nobody could read.
     private CheckProblem Replaced(CatalogEntry entry, CheckedPart part, string reason, string path) =>
-        Problem(entry, part, reason, commands.Replace(path, entry.Reference.Sources));
+        path == corpus.PdfPath(entry.Id)
+        && (entry.Pdf?.Address is not null || (part == CheckedPart.Pdf && entry.Reference.PdfAddresses.Count > 0))
+            ? Problem(entry, part, reason, commands.Replace(path, entry.Reference.Sources))
+            : Ingested(entry, part, $"{reason}; put a good copy at {path} before");
 
     private static CheckProblem Problem(CatalogEntry entry, CheckedPart part, string reason, string mend) =>
         new() { Part = part, Id = entry.Id, Title = entry.Reference.Title, Reason = reason, Mend = mend };

@@ -36,9 +36,10 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, IndexEncoder encoder, M
 
     private async Task<string?> ReasonAsync(Paper paper, CancellationToken cancellationToken)
     {
+        // A line of JSON may have none: then there is nothing to ask for.
         if (string.IsNullOrWhiteSpace(paper.Title))
         {
-            return "it has no title";
+            return null;
         }
 
         var answer = await _search.AnswerAsync(paper.Title, Question.Parse, First, time, cancellationToken).ConfigureAwait(false);

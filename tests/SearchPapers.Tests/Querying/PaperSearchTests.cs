@@ -24,6 +24,29 @@ public sealed class PaperSearchTests : IDisposable
     public void A_query_finds_the_papers_that_use_its_words(string query, string ids) =>
         Assert.Equal(ids, string.Join(' ', IndexBench.Ids(_bench.Search(query, Keyword)).Order()));
 
+    [Theory]
+    [InlineData("Puns at task 7")]
+    [InlineData("puns, at TASK 7?")]
+    public void Who_types_a_title_gets_that_paper_first(string query)
+    {
+        using var bench = IndexBench.Of(
+            Some.Entry(Some.Paper("task", "Puns at Task 7", "A play of words suggests two meanings.")),
+            Some.Entry(Some.Paper("team", "Our team at Task 7 on puns: puns at Task 7", "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
+            Some.Entry(Some.Paper("other", "Task 7 at large", "Task 7 without any.")));
+        using var snapshot = bench.Open();
+
+        var explained = new SearchOptions { Explain = true };
+        foreach (var results in new[] { IndexBench.Search(snapshot, query, explained), IndexBench.Ask(snapshot, query, explained) })
+        {
+            Assert.Equal("task", results.Hits[0].Paper.Id.Value);
+            Assert.Contains(results.Hits[0].Explanation!.Keyword!.Terms!, term => term.Field == "title");
+            Assert.Equal(1, results.Hits[0].Explanation!.Keyword!.Terms!.Sum(term => term.Share), 1e-5);
+        }
+
+        Assert.DoesNotContain(
+            bench.Search("puns at tasks 7*", explained).Hits[0].Explanation!.Keyword!.Terms!, term => term.Field == "title");
+    }
+
     [Fact]
     public void A_phrase_does_not_reach_from_one_passage_into_the_next()
     {

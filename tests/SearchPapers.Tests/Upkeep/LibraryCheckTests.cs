@@ -117,6 +117,49 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_PDF_of_the_users_own_is_looked_for_where_it_is_and_is_never_removed()
+    {
+        var own = Path.Combine(_bench.Options.CorpusPath, "mine", "bees.pdf");
+        Directory.CreateDirectory(Path.GetDirectoryName(own)!);
+        await File.WriteAllBytesAsync(own, LibraryBench.BeePdf, Stop);
+        await _bench.IngestAsync(new IngestOptions { Sources = [Path.GetDirectoryName(own)!] });
+        Assert.Empty((await CheckAsync()).Problems);
+
+        await File.WriteAllBytesAsync(own, LibraryBench.BeePdf[..^600], Stop);
+        var cut = await OneProblemAsync();
+        File.Delete(own);
+        var missing = await OneProblemAsync();
+
+        Assert.EndsWith($"put a good copy at {own} before", cut.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("searchpapers ingest ", cut.Mend, StringComparison.Ordinal);
+        Assert.EndsWith($"put it back before, at {own}", missing.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_named_by_an_address_is_ingested_by_it_again()
+    {
+        await _bench.IngestAsync(new IngestOptions { Sources = [new Uri(_bench.Web.Root, "gone.pdf").ToString()], AllowPrivateAddresses = true });
+
+        var problem = await OneProblemAsync();
+
+        Assert.Contains($"searchpapers ingest {_bench.Web.Root}gone.pdf ", problem.Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_index_of_JSON_lines_is_built_anew_from_them()
+    {
+        var lines = Path.Combine(_bench.Options.CorpusPath, "bees.jsonl");
+        await File.WriteAllTextAsync(lines, """{"id": "swarm", "title": "Of swarms", "abstract": "Bees leave a hive in spring."}""", Stop);
+        await _bench.IngestAsync(new IngestOptions { Sources = [lines] });
+        File.Delete(Directory.EnumerateFiles(_bench.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First());
+
+        var problem = await OneProblemAsync();
+
+        Assert.Contains("CURRENT && searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
+        Assert.Contains("bees.jsonl", problem.Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_encoder_that_does_not_fit_is_found()
     {
         await _bench.IngestAsync();
@@ -144,8 +187,8 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         var problems = (await CheckAsync()).Problems;
 
         Assert.All(problems, problem => Assert.Equal(CheckedPart.Title, problem.Part));
-        Assert.Equal(["stop", "swarm"], problems.Select(problem => problem.Id?.Value));
-        Assert.Contains("finds more before it", problems[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(["stop"], problems.Select(problem => problem.Id?.Value));
+        Assert.Contains("finds nothing", problems[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
