@@ -14,6 +14,7 @@ public class MeaningKernels
     private readonly Dictionary<int, double> _keyword = [];
     private readonly Dictionary<int, double> _semantic = [];
     private readonly ScoreFusion _fusion = new(new Calibration(0.5, 0.25, 0.25));
+    private IndexSnapshot? _snapshot;
     private PaperVectors? _encoders;
     private EncoderText? _question;
 
@@ -21,8 +22,8 @@ public class MeaningKernels
     [GlobalSetup]
     public void Open()
     {
-        using var snapshot = KernelInputs.OpenSnapshot();
-        _encoders = new PaperVectors(snapshot.Projection, IndexEncoder.Shipped.Encoder);
+        _snapshot = KernelInputs.OpenSnapshot();
+        _encoders = new PaperVectors(_snapshot.Projection, IndexEncoder.Shipped.Encoder);
         _question = Question.Parse(KernelInputs.Questions[0]).ToEncode();
         for (var at = 0; at < Candidates; at++)
         {
@@ -30,6 +31,10 @@ public class MeaningKernels
             _semantic[at + (Candidates / 2)] = 0.8 - (at * 0.001);
         }
     }
+
+    /// <summary>Closes the index, whose projection was used where it is stored.</summary>
+    [GlobalCleanup]
+    public void Close() => _snapshot!.Dispose();
 
     /// <summary>Both vectors of a question whose terms are known.</summary>
     [Benchmark]
