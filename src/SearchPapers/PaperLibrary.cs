@@ -140,7 +140,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         string query, SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(query);
-        return SearchAsync(query, (snapshot, text) => QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), options, cancellationToken);
+        return SearchAsync(query, QueryCompiler.Compile, options, cancellationToken);
     }
 
     /// <summary>Returns all that is known of a paper.</summary>

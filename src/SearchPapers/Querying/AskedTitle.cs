@@ -5,7 +5,7 @@ namespace SearchPapers.Querying;
 /// <summary>Tells whether what was asked for is a title, word by word: who types one wants that paper.</summary>
 internal sealed class AskedTitle
 {
-    private readonly HashSet<string>? _terms;
+    private readonly IReadOnlyDictionary<string, int>? _terms;
 
     public AskedTitle(SearchRequest request)
     {
@@ -15,7 +15,7 @@ internal sealed class AskedTitle
             isWritten &= word.Spellings is null;
         }
 
-        _terms = isWritten ? [.. request.Terms.Keys] : null;
+        _terms = isWritten ? request.Terms : null;
     }
 
     /// <summary>Whether it can be one: a pattern or a paper to be like is none.</summary>
@@ -24,17 +24,33 @@ internal sealed class AskedTitle
     /// <summary>Whether it is this one, as a query has its words or as a question is understood.</summary>
     public bool Is(string title) => IsAsked(Tokens.Of(title)) || IsAsked(Question.Telling(Question.Content(title)));
 
+    // The same words, each as often.
     private bool IsAsked(List<Token> tokens)
     {
-        var terms = new HashSet<string>();
+        var left = new Dictionary<string, int>(_terms!, StringComparer.Ordinal);
         foreach (var token in tokens)
         {
-            if (!token.IsCompound)
+            if (token.IsCompound)
             {
-                terms.Add(token.Term);
+                continue;
+            }
+
+            if (left.GetValueOrDefault(token.Term) == 0)
+            {
+                return false;
+            }
+
+            left[token.Term]--;
+        }
+
+        foreach (var count in left.Values)
+        {
+            if (count > 0)
+            {
+                return false;
             }
         }
 
-        return _terms?.SetEquals(terms) == true;
+        return true;
     }
 }

@@ -7,5 +7,20 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    // What a test has stopped may still write for a moment.
+    public void Dispose()
+    {
+        for (var tries = 50; ; tries--)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries > 0 && Directory.Exists(Path))
+            {
+                Thread.Sleep(20);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchPapers.Indexing;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying.Language;
@@ -7,6 +8,9 @@ namespace SearchPapers.Querying.Language;
 /// <summary>Turns a query of the language into what an index is asked.</summary>
 internal static class QueryCompiler
 {
+    /// <exception cref="QuerySyntaxException">The query breaks the rules of the language.</exception>
+    public static SearchRequest Compile(IndexSnapshot snapshot, string text) => Compile(snapshot.Searcher.IndexReader, text);
+
     /// <exception cref="QuerySyntaxException">The query breaks the rules of the language.</exception>
     public static SearchRequest Compile(IndexReader reader, string text)
     {
