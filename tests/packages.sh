@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Packs the library and the tool, and tries both from a local feed in a fresh folder, as those who have nothing else would:
-# a console program, an ASP.NET host, and the installed command. It needs the packages of the build and no other network.
+# Packs the library and installs the command, and tries both in a fresh folder, as those who have nothing else would: a console
+# program, an ASP.NET host, the tool and the published program. It needs the packages of the build and no other network.
 set -euo pipefail
 export LC_ALL=C DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -24,9 +24,7 @@ expect() { # what, text, part
 
 # A version of its own, so that no cache holds another package by this name.
 suffix="try.$(date +%s)"
-for project in SearchPapers SearchPapers.Cli; do
-    dotnet pack "$root/src/$project" -c Release -o "$work/feed" -p:VersionSuffix="$suffix" -v:q
-done
+dotnet pack "$root/src/SearchPapers" -c Release -o "$work/feed" -p:VersionSuffix="$suffix" -v:q
 version=$(basename "$work"/feed/SearchPapers.0*.nupkg .nupkg)
 version=${version#SearchPapers.}
 (cd "$work/feed" && ls -l ./*.nupkg)
@@ -130,12 +128,22 @@ kill "$host"
 wait "$host" || true
 host=""
 
-reading "$work/tool"
-dotnet tool install SearchPapers.Cli --tool-path "$work/tools" --version "$version" --configfile "$work/nuget.config" >"$work/tool.log" ||
-    fail "$(cat "$work/tool.log")"
+# The command is installed as README says, both ways, but into this folder.
+install=$(awk '/^## /{here = $0 == "## Install it"} here && /^```/{code = !code; next} here && code' "$root/README.md")
+install=${install//--global/--tool-path \"$work/tools\"}
+printf '%s\n' "${install//\~/$work}" >"$work/install.sh"
+cd "$root"
+. "$work/install.sh"
+[ "$(command -v searchpapers)" = "$work/searchpapers/searchpapers" ] || fail "README puts no searchpapers on the PATH"
+
+installed() { # name, program
+    reading "$work/$1"
+    cd "$work/$1"
+    expect "the $1 ingests" "$("$2" ingest list.md --quiet)" "1 read, 1 indexed"
+    expect "the $1 answers" "$("$2" ask "how is the waggle counted" --json)" '"id":"dances"'
+    expect "the $1 finds nothing wrong" "$("$2" doctor --quiet && echo healthy)" "healthy"
+}
+installed "published program" searchpapers
 DOTNET_ROOT=${DOTNET_ROOT:-$(dirname "$(readlink -f "$(command -v dotnet)")")}
 export DOTNET_ROOT
-cd "$work/tool"
-expect "the installed command ingests" "$("$work/tools/searchpapers" ingest list.md --quiet)" "1 read, 1 indexed"
-expect "the installed command answers" "$("$work/tools/searchpapers" ask "how is the waggle counted" --json)" '"id":"dances"'
-expect "the installed command finds nothing wrong" "$("$work/tools/searchpapers" doctor --quiet && echo healthy)" "healthy"
+installed "tool" "$work/tools/searchpapers"

@@ -17,8 +17,9 @@ internal static class Program
 
         OpenAhead.Begin(args);
 
-        // Bundled, "-hardness" in a query would be taken for "-h" and a call for help.
-        var parsing = new ParserConfiguration { EnablePosixBundling = false };
+        // Bundled, "-hardness" in a query would be taken for "-h" and a call for help; and "@article", which texts and
+        // bibliographies begin with, for a file of arguments.
+        var parsing = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         var parsed = CommandTree.Create(args).Parse(args.Length > 0 ? args : ["--help"], parsing);
         if (parsed.Errors.Count > 0)
         {

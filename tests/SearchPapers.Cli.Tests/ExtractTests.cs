@@ -40,6 +40,20 @@ public sealed class ExtractTests
         Assert.Equal([First, "And a second line.", "Page two."], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task The_text_form_steers_no_terminal()
+    {
+        await using var clone = new Clone();
+        const string Font =
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/Differences[1/uni001B]>>>>";
+        new TinyPdf(Font).AddPage("All bees \u0001]0;owned dance in the dark of the hive.").Save(clone["paper.pdf"]);
+
+        var run = await clone.RunAsync("extract", "paper.pdf", "--text");
+
+        Assert.Contains("]0;owned dance", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Output);
+    }
+
     private static JsonElement Parse(string line) => JsonDocument.Parse(line).RootElement;
 
     private static string Names(JsonElement element) =>

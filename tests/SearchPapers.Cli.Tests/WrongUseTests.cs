@@ -34,6 +34,35 @@ public sealed class WrongUseTests
         Assert.Contains(errors, error => error.Message.Contains(expected, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("show", "--", "--dances")]
+    [InlineData("search", "bees", "--", "--dances", "--")]
+    [InlineData("similar", "dances", "--not", "roads", "--", "--hives")]
+    public void Behind_two_dashes_nothing_is_an_option(params string[] arguments) =>
+        Assert.Empty(CommandTree.Create(arguments).Parse(arguments).Errors);
+
+    [Fact]
+    public void Before_two_dashes_an_option_is_to_exist()
+    {
+        string[] arguments = ["search", "--dances", "--", "--bees", "--hives"];
+
+        var errors = CommandTree.Create(arguments).Parse(arguments).Errors;
+
+        Assert.Equal(["There is no option \"--dances\"."], errors.Select(error => error.Message));
+    }
+
+    [Theory]
+    [InlineData("search", "@inproceedings")]
+    [InlineData("similar", "--text", "@article{charles18a, title = {Stability}}")]
+    public async Task What_begins_with_an_at_sign_is_no_file_of_arguments(params string[] arguments)
+    {
+        await using var clone = new Clone();
+
+        var run = await clone.RunAsync(arguments);
+
+        Assert.Contains("There is no index", run.Error);
+    }
+
     [Fact]
     public async Task A_wrong_option_is_exit_code_2_and_points_to_the_help()
     {

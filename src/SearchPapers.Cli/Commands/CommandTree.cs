@@ -19,11 +19,12 @@ internal static class CommandTree
 
     private static readonly string[] Names =
     [
-        "ask", "search", "similar", "ingest", "watch", "remove", "show", "open", "export", "status", "doctor", "extract", "eval", "train",
-        "completions",
+        "ask", "search", "similar", "ingest", "watch", "remove", "show", "open", "export", "status", "doctor",
+        "extract", "eval", "train", "completions",
     ];
 
-    /// <summary>Makes the command that is asked for; all of them where it is none, for help and for what was meant.</summary>
+    /// <summary>Makes the command that is asked for; all where it is none, for help and for what was meant.</summary>
+    /// <param name="args">The command line that is to be parsed.</param>
     /// <remarks>To make all of them takes as long as a small search.</remarks>
     public static RootCommand Create(string[] args)
     {
@@ -31,7 +32,9 @@ internal static class CommandTree
             "Ask a reading list: full-text and semantic search over papers. No server, no key, no model to download.");
         foreach (var name in args is [var asked, ..] && Names.Contains(asked) ? [asked] : Names)
         {
-            root.Subcommands.Add(Named(name));
+            var command = Named(name);
+            UnknownOptions.RefuseIn(command, args);
+            root.Subcommands.Add(command);
         }
 
         HelpWithExamples.AddTo(root);

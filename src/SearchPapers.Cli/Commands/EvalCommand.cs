@@ -11,8 +11,8 @@ internal static class EvalCommand
         var command = new TaughtCommand(
             "eval",
             "Measure how well papers are ranked on a judged collection in BEIR's layout: corpus.jsonl, queries.jsonl " +
-            "and qrels/test.tsv, plain or .gz. Indexes it in a folder for temporary files, asks its queries as \"ask\" " +
-            "does, and removes the index. Your own index is not touched.",
+            "and qrels/test.tsv, plain or .gz. Indexes it in a folder for temporary files, asks its queries as " +
+            "\"ask\" does, and removes the index. Your own index is not touched.",
             "eval data/cranfield",
             "eval data/cranfield --mode keyword --json",
             "eval data/cranfield --run cranfield.run")
@@ -20,7 +20,7 @@ internal static class EvalCommand
             OtherPlaces = "TMPDIR names another folder for the index that is measured.",
         };
         var folder = FolderArgument();
-        command.Arguments.Add(folder.RefuseUnknownOptions());
+        command.Arguments.Add(folder);
         var mode = new ModeOption(
             command,
             "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).",
@@ -63,7 +63,8 @@ internal static class EvalCommand
         var run = new Option<string>("--run")
         {
             Description =
-                "Write the rankings as TREC run files: FILE with --mode, else FILE.hybrid, FILE.keyword, FILE.semantic.",
+                "Write the rankings as TREC run files: FILE with --mode, else FILE.hybrid, FILE.keyword, " +
+                "FILE.semantic.",
             HelpName = "FILE",
         };
         run.Validators.Add(result =>

@@ -30,7 +30,11 @@ internal sealed class ExportCommand
     };
 
     private readonly Option<int> _top = NumberOption.Create(
-        "--top", "N", "How many papers to write; of a query, those that \"search\" shows first", AsManyAsMatch, (1, SearchOptions.MaxTop));
+        "--top",
+        "N",
+        "How many papers to write; of a query, those that \"search\" shows first",
+        AsManyAsMatch,
+        (1, SearchOptions.MaxTop));
 
     private ExportCommand()
     {
@@ -40,21 +44,23 @@ internal sealed class ExportCommand
     {
         var command = new TaughtCommand(
             "export",
-            "Write papers to standard output, as BibTeX, RIS, CSL-JSON or JSON lines: all of them, or those that match a query.",
+            "Write papers to standard output, as BibTeX, RIS, CSL-JSON or JSON lines: all of them, or those that " +
+            "match a query.",
             "export > papers.bib",
             "export --format ris 'tag:generalization year:2017..' > some.ris",
             "export --format csl-json > papers.json",
             "export --format jsonl --top 20 stability of gradient descent");
         var export = new ExportCommand();
         export._format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        command.Arguments.Add(export._query.RefuseUnknownOptions());
+        command.Arguments.Add(export._query);
         command.Options.Add(export._format);
         command.Options.Add(export._top);
         var folders = new LibraryOptions(command);
         var output = new OutputOptions(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(export._query) is { Tokens: { Count: > 0 } words } && words.All(word => string.IsNullOrWhiteSpace(word.Value)))
+            if (result.GetResult(export._query) is { Tokens: { Count: > 0 } words }
+                && words.All(word => string.IsNullOrWhiteSpace(word.Value)))
             {
                 result.AddError("The query is empty. Leave it out to have all papers.");
             }
@@ -63,7 +69,8 @@ internal sealed class ExportCommand
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, LibraryOptions folders, OutputOptions output, CancellationToken cancel)
+    private async Task<int> RunAsync(
+        ParseResult parsed, LibraryOptions folders, OutputOptions output, CancellationToken cancel)
     {
         var printer = output.Printer(parsed);
         var format = parsed.GetValue(_format) is { } name ? Formats[name]

@@ -19,7 +19,7 @@ internal static class ExtractCommand
             "extract paper.pdf --text");
         var files = new Argument<string[]>("FILE") { Description = "PDFs.", Arity = ArgumentArity.OneOrMore };
         var text = new Option<bool>("--text") { Description = "Print every page's lines in reading order instead." };
-        command.Arguments.Add(files.RefuseUnknownOptions());
+        command.Arguments.Add(files);
         command.Options.Add(text);
         var output = new OutputOptions(command);
         command.Validators.Add(result =>

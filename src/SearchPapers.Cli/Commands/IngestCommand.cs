@@ -9,9 +9,9 @@ internal static class IngestCommand
     {
         var command = new TaughtCommand(
             "ingest",
-            "Read papers' sources, fetch and read their PDFs, and bring the index up to date; papers in JSON lines are indexed as " +
-            "they are. Run again, it does what is new and tries what failed. A paper that several sources name is one paper. " +
-            "A PDF that you put at CORPUS/pdf/ID.pdf is used as it is.",
+            "Read papers' sources, fetch and read their PDFs, and bring the index up to date; papers in JSON lines " +
+            "are indexed as they are. Run again, it does what is new and tries what failed. A paper that several " +
+            "sources name is one paper. A PDF that you put at CORPUS/pdf/ID.pdf is used as it is.",
             "ingest",
             "ingest awesome-deep-learning-theory.md refs.bib",
             "ingest ~/papers thesis.pdf",
@@ -20,12 +20,13 @@ internal static class IngestCommand
             "ingest abstracts.jsonl.gz list.md");
         var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "Reading lists in Markdown, bibliographies (.bib), PDFs and folders of PDFs, papers in JSON lines (.jsonl, also .gz " +
-                "and .br), arXiv numbers, addresses of papers. " +
+            Description =
+                "Reading lists in Markdown, bibliographies (.bib), PDFs and folders of PDFs, papers in JSON lines " +
+                "(.jsonl, also .gz and .br), arXiv numbers, addresses of papers. " +
                 "Without one: papers.md of the corpus folder, else the list that comes with the program.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        command.Arguments.Add(sources.RefuseUnknownOptions());
+        command.Arguments.Add(sources);
         var fetching = new FetchOptions(command);
         var folders = new LibraryOptions(command);
         var output = new OutputOptions(command);

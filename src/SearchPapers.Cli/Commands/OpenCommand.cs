@@ -17,7 +17,8 @@ internal sealed class OpenCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<int> _page = NumberOption.Create("--page", "N", "The page to open the PDF at", standard: null, (1, MaxPage));
+    private readonly Option<int> _page = NumberOption.Create(
+        "--page", "N", "The page to open the PDF at", standard: null, (1, MaxPage));
 
     private readonly Option<bool> _print = new("--print") { Description = "Print the address, and open nothing." };
 
@@ -27,7 +28,7 @@ internal sealed class OpenCommand
     private OpenCommand(Command command)
     {
         _id = new PaperIdArgument(command);
-        command.Arguments.Add(_query.RefuseUnknownOptions());
+        command.Arguments.Add(_query);
         command.Options.Add(_page);
         command.Options.Add(_print);
         _folders = new LibraryOptions(command);

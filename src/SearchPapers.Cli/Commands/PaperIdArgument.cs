@@ -16,7 +16,7 @@ internal sealed class PaperIdArgument
                 result.AddError("The ID is empty. \"searchpapers search\" shows papers with their ids.");
             }
         });
-        command.Arguments.Add(_id.RefuseUnknownOptions());
+        command.Arguments.Add(_id);
     }
 
     public PaperId Read(ParseResult parsed) => new(parsed.GetRequiredValue(_id));

@@ -19,7 +19,7 @@ internal sealed class QueryArgument
                     $"searchpapers {command.Name} \"stability of gradient descent\"");
             }
         });
-        command.Arguments.Add(_words.RefuseUnknownOptions());
+        command.Arguments.Add(_words);
     }
 
     public string Text(ParseResult parsed) => string.Join(' ', parsed.GetRequiredValue(_words));

@@ -10,8 +10,8 @@ internal static class RemoveCommand
     {
         var command = new TaughtCommand(
             "remove",
-            "Remove papers from the index, by their ids or all of a source that no other source names. Their PDFs stay in the corpus " +
-            "folder. A list that still names a paper brings it back with its next ingest.",
+            "Remove papers from the index, by their ids or all of a source that no other source names. Their PDFs " +
+            "stay in the corpus folder. A list that still names a paper brings it back with its next ingest.",
             "remove charles18a arora18b",
             "remove --source old-list.md");
         var ids = new Argument<string[]>("ID")
@@ -24,7 +24,7 @@ internal static class RemoveCommand
             Description = "A reading list or a file of papers, by its path or as \"status\" names it.",
             HelpName = "SOURCE",
         };
-        command.Arguments.Add(ids.RefuseUnknownOptions());
+        command.Arguments.Add(ids);
         command.Options.Add(source);
         command.Validators.Add(result => Check(result, ids, source));
         var folders = new LibraryOptions(command);
@@ -50,7 +50,8 @@ internal static class RemoveCommand
         else if (given.Any(result => result?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) == true))
         {
             command.AddError(
-                "What is to be removed is empty. \"searchpapers status\" shows sources, \"searchpapers search\" papers with their ids.");
+                "What is to be removed is empty. \"searchpapers status\" shows sources, \"searchpapers search\" " +
+                "papers with their ids.");
         }
     }
 }

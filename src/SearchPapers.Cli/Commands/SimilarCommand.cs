@@ -76,7 +76,7 @@ internal sealed class SimilarCommand
 
     private void AddTo(Command command)
     {
-        command.Arguments.Add(_ids.RefuseUnknownOptions());
+        command.Arguments.Add(_ids);
         foreach (var option in new Option[] { _text, _pdf, _not })
         {
             command.Options.Add(option);

@@ -9,8 +9,8 @@ internal static class WatchCommand
     {
         var command = new TaughtCommand(
             "watch",
-            "Keep the index in step with lists and folders: ingest them, and again whenever one of their files has changed. Prints a line " +
-            "for each change taken in. Ctrl-C ends it.",
+            "Keep the index in step with lists and folders: ingest them, and again whenever one of their files has " +
+            "changed. Prints a line for each change taken in. Ctrl-C ends it.",
             "watch",
             "watch my-list.md abstracts.jsonl --prune",
             "watch my-list.md --json");
@@ -19,7 +19,7 @@ internal static class WatchCommand
             Description = "What \"ingest\" takes. Without one: papers.md of the corpus folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        command.Arguments.Add(sources.RefuseUnknownOptions());
+        command.Arguments.Add(sources);
         var fetching = new FetchOptions(command);
         var folders = new LibraryOptions(command);
         var output = new OutputOptions(command);

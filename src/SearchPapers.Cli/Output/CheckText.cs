@@ -22,7 +22,8 @@ internal static class CheckText
                 output.WriteLine($"… and {together.Count() - MostNamed} more; --json names them all");
             }
 
-            output.Write("    ", Piece.Bold(together.Key.Mend));
+            // Broken at the terminal's width it would be two commands where it is pasted.
+            output.WriteUnbroken("    ", Piece.Bold(together.Key.Mend));
         }
     }
 

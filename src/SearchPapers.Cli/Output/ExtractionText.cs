@@ -5,6 +5,15 @@ namespace SearchPapers.Cli.Output;
 /// <summary>Prints what was read of a PDF for people to read.</summary>
 internal static class ExtractionText
 {
+    /// <summary>Prints all lines of all pages, as they are broken in the PDF.</summary>
+    public static void WriteLines(Screen output, ExtractedText text)
+    {
+        foreach (var line in text.Pages.SelectMany(page => page.Text.Split('\n')))
+        {
+            output.WriteUnbroken("", new Piece(line));
+        }
+    }
+
     public static void Write(Screen output, ExtractedPaper paper)
     {
         output.Write("", Piece.Bold(paper.Header?.Title ?? "(no title recognised)"));

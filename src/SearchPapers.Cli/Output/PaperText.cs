@@ -10,12 +10,14 @@ internal static class PaperText
     /// <param name="maxAuthors">How many authors are named before "et al.".</param>
     public static string Byline(Paper paper, int maxAuthors)
     {
-        var authors = string.Join(", ", paper.Authors.Take(maxAuthors)) + (paper.Authors.Count > maxAuthors ? " et al." : "");
+        var others = paper.Authors.Count > maxAuthors ? " et al." : "";
+        var authors = string.Join(", ", paper.Authors.Take(maxAuthors)) + others;
         var year = paper.Year?.ToString(CultureInfo.InvariantCulture);
         var when = paper.Venue is { } venue && year is not null && !venue.Contains(year, StringComparison.Ordinal)
             ? $"{venue} {year}"
             : paper.Venue ?? year;
-        string?[] parts = [authors, when, paper.Id.Value, paper is { FullText: false, Pdf: not null } ? "PDF not read" : null];
+        var reading = paper is { FullText: false, Pdf: not null } ? "PDF not read" : null;
+        string?[] parts = [authors, when, paper.Id.Value, reading];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -29,7 +31,7 @@ internal static class PaperText
         Part(output, "The PDF says otherwise", [.. Disagreements(paper.Disagreement)]);
         Part(output, "Abstract", paper.Abstract is { } text ? [text] : []);
         Part(output, "Note", paper.Note is { } note ? [note] : []);
-        Part(output, "Links", [.. paper.Links.Select(link => $"{link.Kind.ToString().ToLowerInvariant()}: {link.Url}")]);
+        Part(output, "Links", [.. paper.Links.Select(Line)]);
         Part(output, "File", file is not null ? [file] : []);
         Part(output, "Sections", [.. paper.Sections.Select(Line)]);
     }
@@ -52,6 +54,8 @@ internal static class PaperText
         }
     }
 
+    private static string Line(PaperLink link) => $"{link.Kind.ToString().ToLowerInvariant()}: {link.Url}";
+
     private static string Line(PaperSection section) =>
         $"{new string(' ', 2 * (section.Level - 1))}{section.Heading} (p. {section.Page})";
 
@@ -63,8 +67,7 @@ internal static class PaperText
             output.Write("", Piece.Bold(name));
             foreach (var line in lines)
             {
-                var indent = line.Length - line.TrimStart(' ').Length;
-                output.Write(line[..indent], new Piece(line[indent..]));
+                output.WriteLine(line);
             }
         }
     }

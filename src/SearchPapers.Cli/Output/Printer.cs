@@ -25,7 +25,10 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
                 Rank = 1,
                 Score = 1,
                 Paper = new Paper { Id = new PaperId("a"), Title = "A", Authors = ["A B"], Year = 2020, Venue = "C" },
-                Passages = [new Passage { Kind = PassageKind.Abstract, Text = "A.", Highlights = [new Highlight(0, 1)] }],
+                Passages =
+                [
+                    new Passage { Kind = PassageKind.Abstract, Text = "A.", Highlights = [new Highlight(0, 1)] },
+                ],
             },
         ],
     };
@@ -110,14 +113,16 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
     public int NoPaper(PaperId wanted)
     {
-        Error.WriteLine($"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
+        Error.WriteLine(
+            $"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
         return ExitCode.Nothing;
     }
 
     /// <summary>Tells that a paper can be read nowhere.</summary>
     public int Nowhere(PaperId id)
     {
-        Error.WriteLine($"There is neither a PDF nor an address of \"{id}\". \"searchpapers show {id}\" shows what there is.");
+        Error.WriteLine(
+            $"There is neither a PDF nor an address of \"{id}\". \"searchpapers show {id}\" shows what there is.");
         return ExitCode.Nothing;
     }
 
@@ -164,11 +169,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     /// <summary>Prints a PDF's lines; false where nothing could be read.</summary>
     public bool Lines(ExtractedText text)
     {
-        foreach (var page in text.Pages)
-        {
-            Console.Out.WriteLine(page.Text);
-        }
-
+        ExtractionText.WriteLines(Output, text);
         return IsRead(text.File, text.Error);
     }
 
@@ -197,8 +198,9 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
         Print(report, () => Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, learnt from {report.Papers:N0} papers in " +
-            $"{report.Elapsed:h\\:mm\\:ss}; held-out abstracts found by title {report.Passes[^1].HeldOutReciprocalRank:0.000}.")));
+            $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, learnt from {report.Papers:N0} " +
+            $"papers in {report.Elapsed:h\\:mm\\:ss}; held-out abstracts found by title " +
+            $"{report.Passes[^1].HeldOutReciprocalRank:0.000}.")));
         return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 

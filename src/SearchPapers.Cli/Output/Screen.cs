@@ -24,23 +24,41 @@ internal sealed class Screen(TextWriter writer, Look look)
         }
     }
 
-    /// <summary>Writes pieces of text one after another; what does not fit on the line goes below its beginning.</summary>
-    /// <param name="lead">What the first line begins with, such as a number or spaces; other lines are indented as far.</param>
-    /// <param name="pieces">The text.</param>
+    /// <summary>Writes pieces of text one after another; what does not fit on the line goes below its start.</summary>
+    /// <param name="lead">What the first line begins with, such as a number; other lines are indented as far.</param>
+    /// <param name="pieces">The text; the spaces that it begins with belong to the lead.</param>
     public void Write(string lead, params IReadOnlyList<Piece> pieces)
     {
-        var indent = Cells.Of(lead);
-        var lines = look.Width is { } width ? WordWrap.Lines(pieces, Math.Max(1, width - indent)) : [pieces];
-        for (var at = 0; at < lines.Count; at++)
+        if (look.Width is not { } width)
         {
-            var text = new StringBuilder(at == 0 ? lead : new string(' ', indent));
-            Append(text, lines[at]);
-            writer.WriteLine(text.ToString().TrimEnd(' '));
+            WriteUnbroken(lead, pieces);
+            return;
         }
+
+        lead += new string(' ', LeadingSpaces(pieces));
+        var indent = Cells.Of(lead);
+        foreach (var line in WordWrap.Lines(pieces, Math.Max(1, width - indent)))
+        {
+            WriteUnbroken(lead, line);
+            lead = new string(' ', indent);
+        }
+    }
+
+    /// <summary>Writes pieces of text on one line, however long it gets: a command, say, that is pasted.</summary>
+    /// <param name="lead">What the line begins with.</param>
+    /// <param name="pieces">The text.</param>
+    public void WriteUnbroken(string lead, params IReadOnlyList<Piece> pieces)
+    {
+        var text = new StringBuilder(lead);
+        Append(text, pieces);
+        writer.WriteLine(text.ToString().TrimEnd(' '));
     }
 
     private static Look LookOf(bool isRedirected, bool noColor) =>
         isRedirected ? Look.Plain : Look.OfTerminal(Columns(), noColor, Environment.GetEnvironmentVariable);
+
+    private static int LeadingSpaces(IReadOnlyList<Piece> pieces) =>
+        pieces is [{ Text: var text }, ..] ? text.Length - text.TrimStart(' ').Length : 0;
 
     private static int Columns()
     {

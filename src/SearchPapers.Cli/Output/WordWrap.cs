@@ -3,7 +3,8 @@ namespace SearchPapers.Cli.Output;
 /// <summary>Breaks text into lines between its words.</summary>
 internal static class WordWrap
 {
-    /// <summary>Returns the lines of some pieces of text; a word that is longer than a line has one of its own.</summary>
+    /// <summary>Returns the lines of some pieces of text, without the spaces that they begin with.</summary>
+    /// <remarks>A word that is longer than a line has one of its own.</remarks>
     public static IReadOnlyList<IReadOnlyList<Piece>> Lines(IEnumerable<Piece> pieces, int width)
     {
         var lines = new List<IReadOnlyList<Piece>>();

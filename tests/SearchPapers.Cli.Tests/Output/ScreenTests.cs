@@ -20,6 +20,16 @@ public sealed class ScreenTests
         Written(new Look(10, false, false), "", new Piece("see https://example.org/long now")));
 
     [Fact]
+    public void Spaces_that_a_text_begins_with_indent_all_its_lines() => Assert.Equal(
+        "1.   9 % one\n     two\n",
+        Written(new Look(12, false, false), "1. ", Piece.Dim("  9 % one two")));
+
+    [Fact]
+    public void A_line_that_is_not_to_be_broken_is_as_long_as_it_is() => Assert.Equal(
+        "  rm old && ingest new\n",
+        Written(new Look(10, false, false), screen => screen.WriteUnbroken("  ", new Piece("rm old &&\ningest\enew"))));
+
+    [Fact]
     public void Where_a_program_reads_lines_are_not_broken() => Assert.Equal(
         "1. one  two three four\n",
         Written(Look.Plain, "1. ", Piece.Bold("one  two", "https://example.org"), Piece.Dim(" three four")));
@@ -47,10 +57,13 @@ public sealed class ScreenTests
     public void A_name_is_fitted_into_its_column(string name, int width, string expected) =>
         Assert.Equal(expected, Cells.Fit(name, width));
 
-    private static string Written(Look look, string lead, params IReadOnlyList<Piece> pieces)
+    private static string Written(Look look, string lead, params IReadOnlyList<Piece> pieces) =>
+        Written(look, screen => screen.Write(lead, pieces));
+
+    private static string Written(Look look, Action<Screen> write)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        new Screen(text, look).Write(lead, pieces);
+        write(new Screen(text, look));
         return text.ToString();
     }
 }

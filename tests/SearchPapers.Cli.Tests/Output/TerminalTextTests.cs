@@ -1,12 +1,17 @@
 using SearchPapers.Browsing;
 using SearchPapers.Cli.Output;
 using SearchPapers.Cli.Tests.Support;
+using SearchPapers.Explanations;
+using SearchPapers.Extraction;
+using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Tests.Output;
 
 /// <summary>Holds what a terminal of 80 columns shows to what was approved.</summary>
 public sealed class TerminalTextTests
 {
+    private static readonly Look Bare = new(80, HasStyles: false, HasLinks: false);
+
     private static readonly Paper Paper = new()
     {
         Id = new PaperId("charles18a"),
@@ -27,7 +32,11 @@ public sealed class TerminalTextTests
         TookMs = 3.1,
         TotalHits = 1234,
         TotalHitsIsExact = true,
-        Hits = [Hit(9, Paper), Hit(10, Paper with { Id = new PaperId("b"), Title = "Wax", Url = null, Pdf = null, Venue = null })],
+        Hits =
+        [
+            Hit(9, Paper),
+            Hit(10, Paper with { Id = new PaperId("b"), Title = "Wax", Url = null, Pdf = null, Venue = null }),
+        ],
         Facets = new SearchFacets
         {
             Year = [new FacetCount("2018", 1000), new FacetCount("2017", 200), new FacetCount("2016", 1)],
@@ -41,15 +50,62 @@ public sealed class TerminalTextTests
     [InlineData("terminal-plain", false)]
     public void Results_read_well_at_80_columns(string name, bool hasStyles)
     {
-        var text = Written(new Look(80, hasStyles, hasStyles), screen => new ResultsText(screen, OnDisk).Write(Results));
+        var look = new Look(80, hasStyles, hasStyles);
+
+        var text = Written(look, screen => new ResultsText(screen, OnDisk).Write(Results));
 
         Approved.Check(name, text);
     }
 
     [Fact]
     public void Without_styles_no_line_is_longer_than_80_columns() => Assert.All(
-        Written(new Look(80, false, false), screen => new ResultsText(screen, OnDisk).Write(Results)).Split('\n'),
+        Written(Bare, screen => new ResultsText(screen, OnDisk).Write(Results)).Split('\n'),
         line => Assert.InRange(line.Length, 0, 80));
+
+    [Fact]
+    public void Shares_of_a_score_stand_below_each_other()
+    {
+        var words = new LegExplanation(1, 1)
+        {
+            Terms = [new TermShare("stability", "title", 0.7), new TermShare("optima", "body", 0.05)],
+        };
+        var hit = Hit(1, Paper) with { Explanation = new HitExplanation(words, Semantic: null) };
+
+        var text = Written(Bare, screen => new ResultsText(screen, OnDisk).Write(Results with { Hits = [hit] }));
+
+        Assert.Contains(
+            "\n     70 %  stability, in title\n      5 %  optima, in body\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_facet_without_values_says_so_below_its_name() => Assert.Equal(
+        "Venue\n  none\n\n",
+        Written(Bare, screen => FacetsText.Write(screen, new SearchFacets { Venue = [] })));
+
+    [Fact]
+    public void A_command_that_mends_is_on_one_line()
+    {
+        const string Mend =
+            "rm index/CURRENT && searchpapers ingest lists/of-papers.md lists/of-other-papers.md --index index";
+        var problem = new CheckProblem { Part = CheckedPart.Index, Reason = "it is damaged", Mend = Mend };
+        var report = new CheckReport { Papers = 1, Problems = [problem] };
+
+        var text = Written(Bare, screen => CheckText.Write(screen, report));
+
+        Assert.Equal($"index: it is damaged\n    {Mend}\n", text);
+    }
+
+    [Fact]
+    public void The_lines_of_a_PDF_are_as_they_are_but_for_what_would_steer_a_terminal()
+    {
+        var line = string.Join(' ', Enumerable.Repeat("bees", 20));
+        var page = new ExtractedPageText(1, $"{line}\n  \e]0;owned\aand\u009b31m wasps");
+
+        var text = Written(
+            Bare, screen => ExtractionText.WriteLines(screen, new ExtractedText { File = "a.pdf", Pages = [page] }));
+
+        Assert.Equal($"{line}\n   ]0;owned and 31m wasps\n", text);
+    }
 
     [Fact]
     public void A_paper_is_shown_with_all_its_authors_and_its_file() => Approved.Check("terminal-show", Written(
