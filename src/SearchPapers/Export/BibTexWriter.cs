@@ -88,7 +88,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private string Key(PaperId id)
     {
         var plain = new StringBuilder();
-        foreach (var sign in id.Value.Normalize(NormalizationForm.FormKD))
+        foreach (var sign in PlainText.Normalize(id.Value, NormalizationForm.FormKD))
         {
             _ = char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':' or '/' or '+' ? plain.Append(sign)
                 : CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark ? plain

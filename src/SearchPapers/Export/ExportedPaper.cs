@@ -14,9 +14,16 @@ internal sealed partial record ExportedPaper(PaperDetails Details, string? File)
         : Periodical().IsMatch(venue) && !Event().IsMatch(venue) ? PublicationKind.Article
         : PublicationKind.ConferencePaper;
 
-    public string? Doi => Of(AnyDoi());
+    public string? Doi => Of(AnyDoi()) is { } doi ? Unescaped(doi) : null;
 
     public string? ArxivNumber => Of(AnyArxiv());
+
+    // What is escaped in an address is not so in a DOI. Signs that would break a line are left escaped.
+    private static string Unescaped(string doi)
+    {
+        var plain = Uri.UnescapeDataString(doi);
+        return plain.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign)) ? doi : plain;
+    }
 
     // Where the paper has several, the first one that its lists name.
     private string? Of(Regex address) => Details.Links.Select(link => link.Url).Prepend(Paper.Url).Append(Paper.Pdf)

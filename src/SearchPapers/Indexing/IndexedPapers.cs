@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -10,7 +11,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
     // Up to so many, papers are looked up one by one; beyond, all are read at once.
     private const int FewLookUps = 1000;
 
-    private Dictionary<UInt128, long>? _prints;
+    private Dictionary<UInt128, (long Print, string? Source)>? _papers;
     private int _lookUps;
 
     private IndexReader Reader => snapshot.Searcher.IndexReader;
@@ -34,13 +35,28 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
     /// <summary>Tells whether the index has a paper as it was made from what a fingerprint is of.</summary>
     public bool Has(PaperId id, string fingerprint)
     {
-        if (_prints is null && _lookUps++ < FewLookUps)
+        if (_papers is null && _lookUps++ < FewLookUps)
         {
             return snapshot.DocumentOf(id) is { } document && PrintOf(document) == PaperDocuments.PrintOf(fingerprint);
         }
 
-        _prints ??= ReadPrints();
-        return _prints.TryGetValue(SearchPapers.Fingerprint.ShortOf(id.Value), out var print) && print == PaperDocuments.PrintOf(fingerprint);
+        _papers ??= ReadAll();
+        return _papers.TryGetValue(SearchPapers.Fingerprint.ShortOf(id.Value), out var paper)
+            && paper.Print == PaperDocuments.PrintOf(fingerprint);
+    }
+
+    /// <summary>Returns the file of papers that a paper is from; null where it is from none, or is not there.</summary>
+    public string? SourceOf(PaperId id)
+    {
+        if (_papers is null && _lookUps++ < FewLookUps)
+        {
+            return snapshot.DocumentOf(id) is { } document
+                ? snapshot.Searcher.Doc(document).Get(IndexFields.Source, CultureInfo.InvariantCulture)
+                : null;
+        }
+
+        _papers ??= ReadAll();
+        return _papers.GetValueOrDefault(SearchPapers.Fingerprint.ShortOf(id.Value)).Source;
     }
 
     /// <summary>Returns the papers of a source that it does not name any more.</summary>
@@ -123,19 +139,36 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         return leaf.AtomicReader.GetNumericDocValues(IndexFields.Print)?.Get(document - leaf.DocBase);
     }
 
-    private Dictionary<UInt128, long> ReadPrints()
+    private Dictionary<UInt128, (long Print, string? Source)> ReadAll()
     {
-        var read = new Dictionary<UInt128, long>(snapshot.PaperCount);
+        var read = new Dictionary<UInt128, (long, string?)>(snapshot.PaperCount);
         foreach (var leaf in Leaves())
         {
             var prints = leaf.AtomicReader.GetNumericDocValues(IndexFields.Print);
+            var sources = Sources(leaf);
             foreach (var (id, document) in Ids(leaf))
             {
-                read[SearchPapers.Fingerprint.ShortOf(id.Value)] = prints.Get(document);
+                read[SearchPapers.Fingerprint.ShortOf(id.Value)] = (prints.Get(document), sources[document]);
             }
         }
 
         return read;
+    }
+
+    private static string?[] Sources(AtomicReaderContext leaf)
+    {
+        var sources = new string?[leaf.Reader.MaxDoc];
+        var terms = leaf.AtomicReader.GetTerms(IndexFields.Source)?.GetEnumerator();
+        while (terms is not null && terms.MoveNext())
+        {
+            var source = terms.Term.Utf8ToString();
+            foreach (var document in Documents(leaf, IndexFields.Source, terms.Term))
+            {
+                sources[document] = source;
+            }
+        }
+
+        return sources;
     }
 
     private static IEnumerable<(PaperId Id, int Document)> Ids(AtomicReaderContext leaf)

@@ -1,5 +1,6 @@
 using System.Text;
 using SearchPapers.Extraction;
+using SearchPapers.Lists;
 
 namespace SearchPapers.Ingestion;
 
@@ -24,7 +25,7 @@ internal static class Disagreements
     // Case, accents, punctuation and spaces are how something is written, not what is said.
     private static bool IsSame(string left, string right) => Letters(left).SequenceEqual(Letters(right));
 
-    private static IEnumerable<char> Letters(string text) => text.Normalize(NormalizationForm.FormKD)
+    private static IEnumerable<char> Letters(string text) => PlainText.Normalize(text, NormalizationForm.FormKD)
         .Where(char.IsLetterOrDigit)
         .Select(char.ToLowerInvariant);
 }

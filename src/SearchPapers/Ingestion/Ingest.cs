@@ -52,7 +52,7 @@ internal sealed class Ingest(
         var vanished = lines.Vanished().ToList();
         IReadOnlyList<PaperId> removed =
         [
-            .. intake.MergedLines.Where(id => !listed.Contains(id) && indexed?.DocumentOf(id) is not null),
+            .. lines.Absorbed(),
             .. options.Prune ? intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers)) : [],
         ];
 

@@ -7,8 +7,8 @@ namespace SearchPapers.Ingestion;
 internal sealed record IntakeList(
     IReadOnlyList<Reference> References, IReadOnlyList<PaperId> Vanished, IReadOnlyList<PaperFailure> Failures)
 {
-    /// <summary>Gets the ids of the lines, in files of papers, that have become a part of what a reading list names.</summary>
-    public IReadOnlySet<PaperId> MergedLines { get; init; } = new HashSet<PaperId>();
+    /// <summary>Gets the lines, by their file's name and their id, that have become a part of what a reading list names.</summary>
+    public IReadOnlySet<(string Source, PaperId Id)> MergedLines { get; init; } = new HashSet<(string, PaperId)>();
 
     /// <summary>Gets the papers to remove if those that have vanished are to be; an entry that could not be read may be one.</summary>
     public IReadOnlyList<PaperId> Prunable => Failures.Count == 0 ? Vanished : [];

@@ -6,36 +6,32 @@ namespace SearchPapers.Ingestion;
 /// <summary>Reads papers from files of JSON lines, of any length: no more than the ids is held.</summary>
 /// <param name="files">The files, each with the name that it has as a source.</param>
 /// <param name="isListed">Tells whether a reading list has a paper of an id.</param>
-/// <param name="merged">The lines, by their ids, that say something of a paper of a reading list and have become a part of it.</param>
+/// <param name="merged">The lines, by file and id, that say something of a paper of a reading list and have become a part of it.</param>
 /// <param name="indexed">What the index has; null where there is none.</param>
 internal sealed class JsonLinesIntake(
-    IReadOnlyList<(string Path, string Name)> files, Func<PaperId, bool> isListed, IReadOnlySet<PaperId> merged, IndexedPapers? indexed)
+    IReadOnlyList<(string Path, string Name)> files,
+    Func<PaperId, bool> isListed,
+    IReadOnlySet<(string Source, PaperId Id)> merged,
+    IndexedPapers? indexed)
 {
     // Changes when more is read of the same line.
-    private const string ReaderVersion = "lines 2";
+    private const string ReaderVersion = "lines 3";
 
     private const int FingerprintDigits = 16;
     private const int LinesAtOnce = 64;
-
-    // Past these, lines are counted and no longer named.
-    private const int NamedLines = 100;
 
     private static readonly string[] Extensions = [".jsonl", ".ndjson"];
 
     private readonly HashSet<UInt128> _named = [];
     private readonly HashSet<string> _partlyRead = [];
-    private readonly List<PaperFailure> _failures = [];
-    private int _passedOver;
+    private readonly HashSet<string> _wholeFiles = [];
+    private readonly PassedOver _passedOver = new("lines are passed over");
 
     /// <summary>Gets how many papers the files name.</summary>
     public int Papers => _named.Count;
 
     /// <summary>Gets the lines that were passed over, by file and number.</summary>
-    public IReadOnlyList<PaperFailure> Failures => _passedOver <= NamedLines ? _failures :
-    [
-        .. _failures,
-        new PaperFailure(new PaperId("…"), "", "list", $"{_passedOver - NamedLines} more lines are passed over"),
-    ];
+    public IReadOnlyList<PaperFailure> Failures => _passedOver.Failures;
 
     /// <summary>Tells whether a source is a file of JSON lines, plain or compressed.</summary>
     public static bool IsOne(string path)
@@ -50,9 +46,9 @@ internal sealed class JsonLinesIntake(
     public IEnumerable<IndexEntry> Changed(CancellationToken cancellationToken)
     {
         _named.Clear();
-        _failures.Clear();
+        _passedOver.Clear();
         _partlyRead.Clear();
-        _passedOver = 0;
+        _wholeFiles.Clear();
         foreach (var file in files)
         {
             var before = _named.Count;
@@ -61,22 +57,30 @@ internal sealed class JsonLinesIntake(
                 lines, some => Task.FromResult(Array.ConvertAll(some, line => Read(file.Name, line))), cancellationToken);
             foreach (var line in read.SelectMany(some => some))
             {
-                if (Take(file.Name, line) is { } entry && indexed?.Has(entry.Id, entry.Fingerprint) != true)
+                if (Take(file.Name, line) is { } entry)
                 {
                     yield return entry;
                 }
             }
 
-            if (_named.Count == before && _failures.Count == 0 && merged.Count == 0)
+            _ = !_partlyRead.Contains(file.Name) && _wholeFiles.Add(file.Name);
+            if (_named.Count == before && _passedOver.Count == 0 && merged.Count == 0)
             {
                 throw NoPaper(file.Path);
             }
         }
     }
 
+    /// <summary>Returns the papers of the index that have become a part of a list's paper.</summary>
+    public IEnumerable<PaperId> Absorbed() => merged
+        .Where(line => !isListed(line.Id)
+            && !_named.Contains(Fingerprint.ShortOf(line.Id.Value))
+            && indexed?.SourceOf(line.Id) == line.Source)
+        .Select(line => line.Id);
+
     /// <summary>Returns, for each file, the papers that it named before and does not name now.</summary>
     public IEnumerable<VanishedPapers> Vanished() => files.Select(file => new VanishedPapers(
-        indexed?.Vanished(file.Name, id => merged.Contains(id) || _named.Contains(Fingerprint.ShortOf(id.Value))).ToList() ?? [],
+        indexed?.Vanished(file.Name, id => merged.Contains((file.Name, id)) || _named.Contains(Fingerprint.ShortOf(id.Value))).ToList() ?? [],
         IsRead: !_partlyRead.Contains(file.Name)));
 
     private static Line Read(string source, (int Number, string Text) line) =>
@@ -84,32 +88,49 @@ internal sealed class JsonLinesIntake(
             ? new Line(line.Number, new IndexEntry(paper, Fingerprint.Of(ReaderVersion, source, line.Text)[..FingerprintDigits], source), "")
             : new Line(line.Number, null, fault);
 
+    // Nothing of a paper that the index has as it is.
     private IndexEntry? Take(string source, Line line)
     {
-        if (line.Entry is { } listed && merged.Contains(listed.Id))
+        if (line.Entry is not { } entry)
+        {
+            PassOver(source, line, line.Fault);
+            return null;
+        }
+
+        if (merged.Contains((source, entry.Id)))
         {
             return null;
         }
 
-        var fault = line.Entry is not { Id: var id } ? line.Fault
-            : isListed(id) ? $"a reading list has a paper '{id}'"
-            : _named.Add(Fingerprint.ShortOf(id.Value)) ? null
-            : $"there is a paper '{id}' before it";
-        if (fault is null)
+        var isKnown = indexed?.Has(entry.Id, entry.Fingerprint) == true;
+        if (Fault(entry.Id, source, isKnown) is { } fault)
         {
-            return line.Entry;
+            PassOver(source, line, fault);
+            return null;
         }
 
-        _partlyRead.Add(source);
-        if (++_passedOver <= NamedLines)
-        {
-            var title = line.Entry?.Paper.Paper.Title ?? "";
-            var place = new PaperId($"{Path.GetFileName(source)}:{line.Number}");
-            _failures.Add(new PaperFailure(place, title, "list", $"the line is passed over: {fault}"));
-        }
-
-        return null;
+        return isKnown ? null : entry;
     }
+
+    private string? Fault(PaperId id, string source, bool isKnown) =>
+        isListed(id) ? $"a reading list has a paper '{id}'"
+        : !isKnown && OwnerOf(id, source) is { } other ? $"there is a paper '{id}' from {other} before it; remove that, or give the line another id"
+        : _named.Add(Fingerprint.ShortOf(id.Value)) ? null
+        : $"there is a paper '{id}' before it";
+
+    private void PassOver(string source, Line line, string fault)
+    {
+        _partlyRead.Add(source);
+        var title = line.Entry?.Paper.Paper.Title ?? "";
+        _passedOver.Add($"{Path.GetFileName(source)}:{line.Number}", title, $"the line is passed over: {fault}");
+    }
+
+    // Two collections that number their papers from 1 must not take each other's places. What a file of this run no longer
+    // names, or what has become a part of a list's paper, another may.
+    private string? OwnerOf(PaperId id, string source) =>
+        indexed?.SourceOf(id) is { } owner && owner != source && !_wholeFiles.Contains(owner) && !merged.Contains((owner, id))
+            ? owner
+            : null;
 
     private static CorpusFormatException NoPaper(string path) => new DataFile(path).Wrong(
         line: null,

@@ -6,6 +6,8 @@ namespace SearchPapers.Ingestion;
 /// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
 internal sealed class KeptTexts(CorpusFolder corpus)
 {
+    private int _parts;
+
     /// <summary>Returns the name that a PDF's text is kept by as long as its paper has no id.</summary>
     public static PaperId Unnamed(string sha256) => new($"sha256-{sha256}");
 
@@ -18,8 +20,16 @@ internal sealed class KeptTexts(CorpusFolder corpus)
             return false;
         }
 
-        File.Move(unnamed, corpus.TextPath(id), overwrite: true);
-        return true;
+        try
+        {
+            File.Move(unnamed, corpus.TextPath(id), overwrite: true);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            // Another paper has the same file, and was quicker.
+            return false;
+        }
     }
 
     /// <summary>
@@ -45,11 +55,14 @@ internal sealed class KeptTexts(CorpusFolder corpus)
     {
         var path = corpus.TextPath(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using (var stream = File.Create(path + ".part"))
+
+        // Copies of one file that have no ids yet are kept by one name, maybe at once.
+        var part = $"{path}.{Interlocked.Increment(ref _parts)}.part";
+        using (var stream = File.Create(part))
         {
             JsonSerializer.Serialize(stream, new KeptText(key, paper), IngestionJson.Default.KeptText);
         }
 
-        File.Move(path + ".part", path, overwrite: true);
+        File.Move(part, path, overwrite: true);
     }
 }

@@ -8,24 +8,21 @@ internal static class ListedLines
 {
     private const int LinesAtOnce = 64;
 
-    /// <summary>Returns what those lines say, by their ids; all others are passed over.</summary>
+    /// <summary>Returns what those lines say, one for an id; all others are passed over.</summary>
     /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
-    public static Dictionary<PaperId, Reference> Find(
-        string path, string source, IReadOnlyList<Reference> listed, CancellationToken cancellationToken)
+    public static IReadOnlyList<Reference> Find(
+        string path, string source, PaperMatcher listed, CancellationToken cancellationToken)
     {
-        var matcher = new PaperMatcher(listed);
-        var found = new Dictionary<PaperId, Reference>();
         var read = OrderedWork.Select(
             new DataFile(path).Lines().Chunk(LinesAtOnce),
-            lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, matcher))),
+            lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, listed))),
             cancellationToken);
-        foreach (var reference in read.SelectMany(lines => lines).OfType<Reference>())
-        {
-            found.TryAdd(reference.Id, reference);
-        }
-
-        return found;
+        return [.. read.SelectMany(lines => lines).OfType<Reference>().DistinctBy(reference => reference.Id)];
     }
+
+    /// <summary>Tells whether a paper of such a file is the one that a list names.</summary>
+    public static bool IsAbout(PaperDetails paper, string source, Reference listed) =>
+        paper.Paper.Title.Length > 0 && new PaperMatcher([ReferenceOf(paper, source)]).Find(listed) is not null;
 
     private static Reference? Match(string line, string source, PaperMatcher matcher) =>
         JsonPaper.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && ReferenceOf(paper, source) is var reference
@@ -36,6 +33,7 @@ internal static class ListedLines
     private static Reference ReferenceOf(PaperDetails details, string source) => new()
     {
         Id = details.Paper.Id,
+        Key = details.Paper.Id.Value,
         Title = details.Paper.Title,
         Authors = details.Paper.Authors,
         Year = details.Paper.Year,

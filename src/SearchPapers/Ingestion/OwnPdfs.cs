@@ -16,10 +16,18 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
         .DistinctBy(entry => entry.Reference.File, StringComparer.Ordinal)
         .ToDictionary(entry => entry.Reference.File!, StringComparer.Ordinal);
 
-    /// <summary>Returns a reference for each PDF; one that cannot be read goes by its name, and the intake tells why.</summary>
-    public async Task<ReadList> ReadAsync(string path, string source, Action<int, int> tell, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns what each source names: a reference for each PDF; one that cannot be read goes by its name, and the intake
+    /// tells why.
+    /// </summary>
+    public async Task<IReadOnlyList<ReadList>> ReadAsync(
+        IReadOnlyList<(string Path, string Name)> sources, Action<int, int> tell, CancellationToken cancellationToken)
     {
-        var files = PdfFolder.Find(path);
+        var folders = sources.Select(source => PdfFolder.Find(source.Path)).ToList();
+        var files = folders
+            .Zip(sources, (folder, source) => folder.Pdfs.Select(pdf => (Path: pdf, Source: source.Name)))
+            .SelectMany(pdfs => pdfs)
+            .ToList();
         var references = new Reference[files.Count];
         var done = 0;
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
@@ -29,11 +37,21 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
             atOnce,
             async (at, stop) =>
             {
-                var header = await HeaderAsync(files[at], stop).ConfigureAwait(false);
-                references[at] = Reference(files[at], header, source);
+                var header = await HeaderAsync(files[at].Path, stop).ConfigureAwait(false);
+                references[at] = Reference(files[at].Path, header, files[at].Source);
                 tell(Interlocked.Increment(ref done), files.Count);
             }).ConfigureAwait(false);
-        return new ReadList(ReferenceMerger.Merge([], references, source).References, []);
+
+        var lists = new List<ReadList>();
+        var read = 0;
+        foreach (var (folder, source) in folders.Zip(sources))
+        {
+            var own = references[read..(read + folder.Pdfs.Count)];
+            read += own.Length;
+            lists.Add(new ReadList(ReferenceMerger.Merge([], own, source.Name).References, folder.Failures));
+        }
+
+        return lists;
     }
 
     private static Reference Reference(string file, ExtractedHeader? header, string source)

@@ -6,6 +6,8 @@ namespace SearchPapers.Ingestion;
 /// <summary>Reads the sources of an ingest, and finds in the catalog what they name.</summary>
 internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Action<int, int> tell)
 {
+    private readonly IndexedPapers? _papers = indexed is null ? null : new IndexedPapers(indexed);
+
     /// <summary>Returns what the lists name; without any, what the default list names if that is wanted then.</summary>
     /// <remarks>
     /// What the catalog knows and the index lacks is taken along: an index that was removed, or an ingest that was
@@ -20,33 +22,31 @@ internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Ac
     {
         IReadOnlyList<Reference> known = [.. tools.Catalog.Entries.Select(entry => entry.Reference)];
         var settled = Settled(known);
-        var merged = known;
+        var merger = new ReferenceMerger(known, IsOfLines);
         var gone = new HashSet<(string Source, PaperId Paper)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var failures = new List<PaperFailure>();
         foreach (var (name, list) in await ReadListsAsync(sources, orDefault: files.Count == 0, cancellationToken).ConfigureAwait(false))
         {
-            var after = ReferenceMerger.Merge(merged, [.. list.References.Select(paper => paper with { Sources = [name] })], name);
-            merged = after.References;
+            var noLongerListed = merger.Merge([.. list.References.Select(paper => paper with { Sources = [name] })], name);
             failures.AddRange(list.Failures);
-            gone.UnionWith(after.NoLongerListed.Select(paper => (name, paper)));
+            gone.UnionWith(noLongerListed.Select(paper => (name, paper)));
             names.Add(name);
         }
 
-        var lines = new HashSet<PaperId>();
-        foreach (var (path, name) in merged.Count > 0 ? files : [])
+        var lines = new HashSet<(string Source, PaperId Id)>();
+        foreach (var (path, name) in merger.References.Count > 0 ? files : [])
         {
-            var more = ListedLines.Find(path, name, merged, cancellationToken);
-            merged = ReferenceMerger.Merge(merged, [.. more.Values], name).References;
-            lines.UnionWith(more.Keys);
+            var more = merger.MergeKnown(ListedLines.Find(path, name, merger.Matcher, cancellationToken), name);
+            lines.UnionWith(more.Select(line => (name, line.Id)));
             names.Add(name);
         }
 
         bool IsGone(Reference paper, string source) => gone.Contains((source, paper.Id));
         bool IsListed(Reference paper) => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source));
         return new IntakeList(
-            [.. merged.Where(paper => !settled.Contains(paper) || IsListed(paper))],
-            [.. merged.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)],
+            [.. merger.References.Where(paper => !settled.Contains(paper) || IsListed(paper))],
+            [.. merger.References.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)],
             failures)
         {
             MergedLines = lines,
@@ -56,6 +56,12 @@ internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Ac
     /// <summary>The references that are indexed as they are; one that a list changes is another object.</summary>
     private HashSet<Reference> Settled(IEnumerable<Reference> known) =>
         new(known.Where(paper => indexed?.DocumentOf(paper.Id) is not null), ReferenceEqualityComparer.Instance);
+
+    // A paper of JSON lines is in the index alone: by its id, a paper of a list would take its place.
+    private bool IsOfLines(Reference reference, PaperId id) =>
+        _papers?.SourceOf(id) is { } source
+        && indexed?.DocumentOf(id) is { } document
+        && !ListedLines.IsAbout(indexed.ReadPaper(document), source, reference);
 
     private async Task<IReadOnlyList<(string Name, ReadList List)>> ReadListsAsync(
         IReadOnlyList<string> sources, bool orDefault, CancellationToken cancellationToken)
@@ -72,13 +78,30 @@ internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Ac
             return [(DefaultList.BuiltInSource, new ReadList(builtIn, []))];
         }
 
+        var own = await ReadOwnAsync([.. paths.Where(PdfFolder.IsOne).Distinct(StringComparer.Ordinal)], cancellationToken)
+            .ConfigureAwait(false);
         var lists = new List<(string, ReadList)>();
         foreach (var path in paths)
         {
-            lists.Add(await ReadAsync(path, cancellationToken).ConfigureAwait(false));
+            lists.Add(own.TryGetValue(path, out var pdfs)
+                ? (tools.Corpus.SourceNameOf(path), pdfs)
+                : await ReadAsync(path, cancellationToken).ConfigureAwait(false));
         }
 
         return lists;
+    }
+
+    // All together: one by one, PDFs that are named one by one would wait for each other.
+    private async Task<Dictionary<string, ReadList>> ReadOwnAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        if (paths.Count == 0)
+        {
+            return [];
+        }
+
+        var sources = paths.Select(path => (path, tools.Corpus.SourceNameOf(path))).ToList();
+        var lists = await new OwnPdfs(tools).ReadAsync(sources, tell, cancellationToken).ConfigureAwait(false);
+        return paths.Zip(lists).ToDictionary(own => own.First, own => own.Second, StringComparer.Ordinal);
     }
 
     // What is on the disk is what is meant, whatever its name looks like.
@@ -89,9 +112,6 @@ internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Ac
             return (address, SourceAddress.Read(address));
         }
 
-        var name = tools.Corpus.SourceNameOf(source);
-        return (name, PdfFolder.IsOne(source)
-            ? await new OwnPdfs(tools).ReadAsync(source, name, tell, cancellationToken).ConfigureAwait(false)
-            : await ReadingListFile.ReadAsync(source, cancellationToken).ConfigureAwait(false));
+        return (tools.Corpus.SourceNameOf(source), await ReadingListFile.ReadAsync(source, cancellationToken).ConfigureAwait(false));
     }
 }

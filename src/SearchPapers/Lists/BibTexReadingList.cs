@@ -35,14 +35,13 @@ internal static class BibTexReadingList
             references.Add(BibTexReference.Of(entry, source, folder));
         }
 
-        return new ReadList(
-            ReferenceMerger.Merge([], references, source).References,
-            [.. faults.OrderBy(fault => fault.Line).Select(fault => Failure(source, fault))]);
-    }
+        var failures = new PassedOver("entries are passed over or lack what they refer to");
+        foreach (var fault in faults.OrderBy(fault => fault.Line))
+        {
+            var reason = fault.Key.Length > 0 ? $"{fault.Key}: {fault.Reason}" : fault.Reason;
+            failures.Add($"{Path.GetFileName(source)}:{fault.Line}", "", reason);
+        }
 
-    private static PaperFailure Failure(string source, BibTexFault fault) => new(
-        new PaperId($"{Path.GetFileName(source)}:{fault.Line}"),
-        "",
-        "list",
-        fault.Key.Length > 0 ? $"{fault.Key}: {fault.Reason}" : fault.Reason);
+        return new ReadList(ReferenceMerger.Merge([], references, source).References, failures.Failures);
+    }
 }

@@ -92,7 +92,7 @@ internal static partial class JsonPaper
     {
         if (!isOfArxiv)
         {
-            return Names(places, "authors");
+            return [.. Names(places, "authors").Select(TurnedName.Spoken)];
         }
 
         return places[0].TryGetProperty("authors_parsed", out var parsed) && parsed.ValueKind == JsonValueKind.Array

@@ -23,6 +23,11 @@ internal static class Listings
     /// </summary>
     public static Reference Without(Reference paper, string source)
     {
+        if (!paper.Sources.Contains(source, StringComparer.Ordinal))
+        {
+            return paper;
+        }
+
         var others = paper.Listings.Where(listing => !listing.Sources.Contains(source, StringComparer.Ordinal)).ToList();
         return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(others) : paper;
     }

@@ -10,7 +10,7 @@ internal static partial class PaperIds
     private const int MaxSlugCharacters = 80;
     private const int ClashDigits = 6;
 
-    /// <summary>Returns the ids that a paper may have, the wished one first.</summary>
+    /// <summary>Returns the ids that a paper may have, the wished one first; there is no end of them.</summary>
     public static IEnumerable<PaperId> For(Reference reference)
     {
         var published = PublishedAddresses(reference).ToList();
@@ -22,11 +22,23 @@ internal static partial class PaperIds
             yield return new PaperId(elsewhere);
         }
 
-        // More digits are for clashes that someone has made on purpose.
-        var fingerprint = Fingerprint.Of(Identity(reference));
-        for (var digits = ClashDigits; digits <= fingerprint.Length; digits++)
+        // More digits are for clashes that someone has made on purpose, and the rest for papers of one file.
+        string[] fingerprints =
+        [
+            Fingerprint.Of(Identity(reference)),
+            Fingerprint.Of(Identity(reference), reference.Title, reference.Key, reference.File),
+        ];
+        foreach (var fingerprint in fingerprints)
         {
-            yield return new PaperId($"{wished}-{fingerprint[..digits]}");
+            for (var digits = ClashDigits; digits <= fingerprint.Length; digits++)
+            {
+                yield return new PaperId($"{wished}-{fingerprint[..digits]}");
+            }
+        }
+
+        for (var number = 2; ; number++)
+        {
+            yield return new PaperId($"{wished}-{number}");
         }
     }
 

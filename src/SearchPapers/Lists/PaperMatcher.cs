@@ -1,18 +1,15 @@
-using System.Text.RegularExpressions;
-
 namespace SearchPapers.Lists;
 
 /// <summary>Finds the paper that a reference is about among those seen before, in constant time each.</summary>
 /// <remarks>
-/// Two references are the same paper where they share a PDF's address or a publisher's key, or a DOI or a page (of a talk:
-/// the recording) and most of their titles' words, or the whole title and, where both name one, the first author. A title
-/// of few letters needs the first author, and years that are near or, where they are not known, some words.
+/// Two references are the same paper where they share a publisher's key, or the address of a PDF, a DOI or a page (of a
+/// talk: the recording) and most of their titles' words, or the whole title and, where both name one, the first author. A
+/// title of few letters needs the first author, and years that are near or, where they are not known, some words. What is
+/// learnt of a paper from one reference is held against the next.
 /// </remarks>
-internal sealed partial class PaperMatcher
+internal sealed class PaperMatcher
 {
-    // Below this a title ("Deep learning", "Survey") is shared by different works too often to tell a paper alone.
-    private const int MinTellingTitleCharacters = 16;
-
+    // Below this a title is told apart by its words where no year does.
     private const int MinTellingTitleWords = 3;
 
     // A preprint is that much older than its paper, mostly.
@@ -29,32 +26,28 @@ internal sealed partial class PaperMatcher
         }
     }
 
-    public int FindOrAdd(Reference reference)
+    public int FindOrAdd(Reference reference) => FindAndLearn(reference) ?? Add(reference);
+
+    /// <summary>Returns the place of the paper that a reference is about, which is known by that, too, from then on.</summary>
+    public int? FindAndLearn(Reference reference)
     {
         if (Find(reference) is not { } paper)
         {
-            return Add(reference);
+            return null;
         }
 
         // What is learnt of the paper here finds it again: two lists may meet only through a third.
         Register(reference, paper);
+        _references[paper] = Listings.Combine([_references[paper], reference]) with { Listings = [] };
         return paper;
     }
 
     /// <summary>Returns the place of the paper that a reference is about; null where it is none of those.</summary>
-    public int? Find(Reference reference)
-    {
-        foreach (var key in FileKeys(reference))
-        {
-            if (_papers.TryGetValue(key, out var known))
-            {
-                return known;
-            }
-        }
-
-        var byPage = PageKeys(reference).Select(key => Find(key, reference, TitlesAgree));
-        return byPage.FirstOrDefault(paper => paper is not null) ?? FindByTitle(reference);
-    }
+    public int? Find(Reference reference) =>
+        MatchKeys.Publishers(reference).Select(key => Find(key, reference, (_, _) => true))
+            .Concat(MatchKeys.Files(reference).Select(key => Find(key, reference, MayBeOneFile)))
+            .Concat(MatchKeys.Pages(reference).Select(key => Find(key, reference, TitlesAgree)))
+            .FirstOrDefault(paper => paper is not null) ?? FindByTitle(reference);
 
     private int Add(Reference reference)
     {
@@ -65,61 +58,36 @@ internal sealed partial class PaperMatcher
 
     private int? FindByTitle(Reference reference)
     {
-        var title = TitleKey(reference);
-        var author = FirstAuthor(reference);
+        if (MatchKeys.Title(reference) is not { } title)
+        {
+            return null;
+        }
+
+        var author = MatchKeys.FirstAuthor(reference);
         return author is null
             ? Find(title, reference, MayBeTheSame)
-            : Find($"{title}|{author}", reference, MayBeTheSame) ?? Find($"{title}|", reference, MayBeTheSame)
-                ?? Find(ShortTitleKey(reference), reference, AreOfOneTime);
+            : Find($"{title}|{author}", reference, MayBeTheSame) ?? Find($"{title}|", reference, MayBeOfOneAuthor)
+                ?? Find(MatchKeys.ShortTitle(reference), reference, AreOfOneTime);
     }
 
     private int? Find(string key, Reference reference, Func<Reference, Reference, bool> isSame) =>
         _papers.TryGetValue(key, out var paper) && isSame(_references[paper], reference) ? paper : null;
 
+    // Each list's own words find the paper again, not only those that stand for it.
     private void Register(Reference reference, int paper)
     {
-        var title = TitleKey(reference);
-        string[] titles = [title, $"{title}|{FirstAuthor(reference)}", ShortTitleKey(reference)];
-        foreach (var key in FileKeys(reference).Concat(PageKeys(reference)).Concat(titles))
+        foreach (var key in reference.Listings.Prepend(reference).SelectMany(MatchKeys.All))
         {
             _papers.TryAdd(key, paper);
         }
     }
 
-    private static IEnumerable<string> FileKeys(Reference reference) => reference.PdfAddresses
-        .Select(pdf => "pdf " + (PdfAddressRules.Find(pdf)?.Identity ?? pdf.Authority + pdf.PathAndQuery))
-        .Concat(reference.Links
-            .Select(link => ArxivDoi().Match(link.Url))
-            .Where(doi => doi.Success)
-            .Select(doi => $"pdf arxiv-{doi.Groups["number"].Value}"));
+    // What an untitled one is called is its address, or what the file itself says; a file may hold several papers.
+    private static bool MayBeOneFile(Reference one, Reference other) =>
+        one.IsUntitled || other.IsUntitled || TitlesAgree(one, other);
 
-    private static IEnumerable<string> PageKeys(Reference reference)
-    {
-        var isTalk = reference.PdfAddresses.Count == 0;
-        foreach (var link in reference.Links)
-        {
-            var isPage = link.Kind is PaperLinkKind.Page || (isTalk && link.Kind is PaperLinkKind.Video);
-            if (isPage && Uri.TryCreate(link.Url, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
-            {
-                yield return AnyDoi().Match(Uri.UnescapeDataString(page.AbsolutePath)) is { Success: true } doi
-                    ? "doi " + doi.Value.TrimEnd('/').ToUpperInvariant()
-                    : "page " + page.Authority + page.PathAndQuery.TrimEnd('/');
-            }
-        }
-    }
-
-    private static string TitleKey(Reference reference)
-    {
-        var title = PlainText.Fold(reference.Title);
-        return title.Length >= MinTellingTitleCharacters && !LinkLabels.IsKind(reference.Title)
-            ? "title " + title
-            : $"title {title} {(reference.Links is [var link, ..] ? link.Url : "")}";
-    }
-
-    private static string ShortTitleKey(Reference reference) => $"short {PlainText.Fold(reference.Title)}|{FirstAuthor(reference)}";
-
-    private static string? FirstAuthor(Reference reference) =>
-        reference.Authors.Count > 0 ? PlainText.Fold(Suffix().Replace(reference.Authors[0], "").Split(' ')[^1]) : null;
+    private static bool MayBeOfOneAuthor(Reference one, Reference other) =>
+        (MatchKeys.FirstAuthor(one) ?? MatchKeys.FirstAuthor(other)) == MatchKeys.FirstAuthor(other) && MayBeTheSame(one, other);
 
     private static bool AreOfOneTime(Reference one, Reference other)
     {
@@ -143,16 +111,8 @@ internal sealed partial class PaperMatcher
     private static bool MayBeTheSame(Reference one, Reference other)
     {
         var keys = PaperIds.PublishedAddresses(other).ToLookup(paper => paper.Pdfs[0].Host, paper => paper.Identity);
-        return PaperIds.PublishedAddresses(one).All(paper =>
-            !keys.Contains(paper.Pdfs[0].Host) || keys[paper.Pdfs[0].Host].Contains(paper.Identity));
+        return PaperIds.PublishedAddresses(one)
+            .GroupBy(paper => paper.Pdfs[0].Host, paper => paper.Identity)
+            .All(publisher => !keys.Contains(publisher.Key) || publisher.Intersect(keys[publisher.Key]).Any());
     }
-
-    [GeneratedRegex(@"10\.[0-9]{4,9}/[^\s?#]+", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyDoi();
-
-    [GeneratedRegex(@"/10\.48550/arxiv\.(?<number>[0-9.]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ArxivDoi();
-
-    [GeneratedRegex(@",?\s+(?:Jr|Sr|II|III|IV)\.?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Suffix();
 }

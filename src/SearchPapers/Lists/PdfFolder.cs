@@ -2,29 +2,40 @@ using System.IO.Enumeration;
 
 namespace SearchPapers.Lists;
 
-/// <summary>Finds the PDFs that a user names: a file, or all in a folder and in those within.</summary>
-internal static class PdfFolder
+/// <summary>The PDFs that a user names: a file, or all in a folder and in those within.</summary>
+/// <param name="Pdfs">Their full paths, in an order that does not depend on the disk.</param>
+/// <param name="Failures">The folders within that cannot be read.</param>
+internal sealed record PdfFolder(IReadOnlyList<string> Pdfs, IReadOnlyList<PaperFailure> Failures)
 {
     private const string Extension = ".pdf";
+
+    private static readonly EnumerationOptions Visible = new()
+    {
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.Hidden,
+    };
 
     /// <summary>Tells whether a source is a PDF or a folder of them.</summary>
     public static bool IsOne(string path) => Directory.Exists(path) || (IsPdf(path) && File.Exists(path));
 
-    /// <summary>Returns the full paths of the PDFs, in an order that does not depend on the disk.</summary>
+    /// <summary>Returns the PDFs and what could not be looked into.</summary>
     /// <remarks>Hidden folders are left out, and links to folders are not followed: they may lead in a circle.</remarks>
-    /// <exception cref="CorpusFormatException">There is none, or the folder cannot be read.</exception>
-    public static IReadOnlyList<string> Find(string path)
+    /// <exception cref="CorpusFormatException">There is none, or the folder itself cannot be read.</exception>
+    public static PdfFolder Find(string path)
     {
         var full = Path.GetFullPath(path);
         if (!Directory.Exists(full))
         {
-            return [full];
+            return new PdfFolder([full], []);
         }
 
         try
         {
-            List<string> found = [.. Files(full).Order(StringComparer.Ordinal)];
-            return found.Count > 0 ? found : throw Wrong(path, "it holds no PDF", "Name a folder with PDFs in it, or a list");
+            var failures = new PassedOver("folders are passed over");
+            List<string> found = [.. Files(full, failures).Order(StringComparer.Ordinal)];
+            return found.Count + failures.Count > 0
+                ? new PdfFolder(found, failures.Failures)
+                : throw Wrong(path, "it holds no PDF", "Name a folder with PDFs in it, or a list");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,13 +43,36 @@ internal static class PdfFolder
         }
     }
 
-    private static FileSystemEnumerable<string> Files(string folder) => new(
-        folder,
-        (ref FileSystemEntry entry) => entry.ToFullPath(),
-        new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden })
+    // One folder after the other, so that one which cannot be read is known by its name.
+    private static List<string> Files(string top, PassedOver failures)
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsPdf(entry.FileName),
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        var files = new List<string>();
+        List<string> folders = [top];
+        for (var at = 0; at < folders.Count; at++)
+        {
+            try
+            {
+                foreach (var (path, isFolder) in Entries(folders[at]))
+                {
+                    (isFolder ? folders : files).Add(path);
+                }
+            }
+            catch (Exception e) when (at > 0 && e is (IOException or UnauthorizedAccessException))
+            {
+                failures.Add(folders[at], "", $"the folder is passed over: {e.Message.TrimEnd('.')}");
+            }
+        }
+
+        return files;
+    }
+
+    // .NET's own full path is empty where it is too long for the system.
+    private static FileSystemEnumerable<(string Path, bool IsFolder)> Entries(string folder) => new(
+        folder, (ref FileSystemEntry entry) => (Path.Join(folder, entry.FileName), entry.IsDirectory), Visible)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory
+            ? !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+            : IsPdf(entry.FileName),
     };
 
     private static bool IsPdf(ReadOnlySpan<char> name) => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);

@@ -7,11 +7,13 @@ namespace SearchPapers.Lists;
 /// <summary>Small readings of plain text that the parts of a list share.</summary>
 internal static partial class PlainText
 {
+    private const char NoCharacter = '\uFFFE';
+
     /// <summary>Returns the text on one line: control characters gone, white space folded.</summary>
     public static string OnOneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var unit in text)
+        foreach (var unit in WithoutHalves(text))
         {
             if (char.IsWhiteSpace(unit))
             {
@@ -25,6 +27,9 @@ internal static partial class PlainText
 
         return line.ToString().TrimEnd();
     }
+
+    /// <summary>Normalizes a text from wherever it comes; what no text may hold is left out.</summary>
+    public static string Normalize(string text, NormalizationForm form) => WithoutHalves(text).Normalize(form);
 
     /// <summary>Returns the words of a text: its runs of letters and its runs of digits.</summary>
     public static IEnumerable<string> Words(string text) =>
@@ -40,7 +45,7 @@ internal static partial class PlainText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var unit in text.Normalize(NormalizationForm.FormKD))
+        foreach (var unit in Normalize(text, NormalizationForm.FormKD))
         {
             _ = char.IsLetterOrDigit(unit) ? folded.Append(char.ToLowerInvariant(unit)) : folded;
         }
@@ -52,7 +57,7 @@ internal static partial class PlainText
     public static string Slug(string text, int maxCharacters)
     {
         var slug = new StringBuilder();
-        foreach (var word in text.Normalize(NormalizationForm.FormKD).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Normalize(text, NormalizationForm.FormKD).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var part in SlugParts().Split(NonSpacing().Replace(word, "")).Where(part => part.Length > 0))
             {
@@ -67,6 +72,30 @@ internal static partial class PlainText
         }
 
         return slug.ToString();
+    }
+
+    // Fonts of PDFs and escapes of web pages bring in half a surrogate pair or U+FFFE, which .NET refuses to normalize.
+    private static string WithoutHalves(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains(NoCharacter, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var whole = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogatePair(text, at))
+            {
+                whole.Append(text, at++, 2);
+            }
+            else if (!char.IsSurrogate(text[at]) && text[at] != NoCharacter)
+            {
+                whole.Append(text[at]);
+            }
+        }
+
+        return whole.ToString();
     }
 
     // Zero-width and direction marks hide in copied titles and would keep equal titles apart.

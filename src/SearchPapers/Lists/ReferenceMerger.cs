@@ -1,48 +1,119 @@
 namespace SearchPapers.Lists;
 
 /// <summary>
-/// Brings what a list says together with what is known: the same paper is one paper, and keeps its id for good.
+/// Brings what lists say together with what is known: the same paper is one paper, and keeps its id for good.
 /// </summary>
-internal static class ReferenceMerger
+/// <remarks>One merger takes all lists of a run, since to know all papers again by their keys takes long.</remarks>
+internal sealed class ReferenceMerger
 {
+    private readonly List<Reference> _references;
+    private readonly Func<Reference, PaperId, bool> _isTaken;
+
+    // Files are named after ids, and on many disks case does not part two names.
+    private readonly HashSet<string> _ids;
+
+    /// <param name="known">What is known, of any lists; empty at first.</param>
+    /// <param name="isTaken">Tells of an id that a new paper may get whether another one, of no list, has it.</param>
+    public ReferenceMerger(IReadOnlyList<Reference> known, Func<Reference, PaperId, bool>? isTaken = null)
+    {
+        _references = [.. known];
+        _isTaken = isTaken ?? ((_, _) => false);
+        _ids = known.Select(paper => paper.Id.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Matcher = new PaperMatcher(known);
+    }
+
+    /// <summary>Gets what finds the papers, by their places among <see cref="References"/>.</summary>
+    public PaperMatcher Matcher { get; }
+
+    /// <summary>Gets all that is known: what was known at first, in its order, then what the lists have added.</summary>
+    public IReadOnlyList<Reference> References => _references;
+
     /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
     /// <param name="known">What is known, of any lists; empty at first.</param>
     /// <param name="listed">What the list says now.</param>
     /// <param name="source">The list's name.</param>
     public static MergedReferences Merge(IReadOnlyList<Reference> known, IReadOnlyList<Reference> listed, string source)
     {
-        var matcher = new PaperMatcher(known);
+        var merger = new ReferenceMerger(known);
+        var gone = merger.Merge(listed, source);
+        return new MergedReferences(merger.References, gone);
+    }
+
+    /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
+    /// <param name="listed">What the list says now.</param>
+    /// <param name="source">The list's name.</param>
+    /// <returns>The papers that the list alone named before and does not name now; they are kept.</returns>
+    public IReadOnlyList<PaperId> Merge(IReadOnlyList<Reference> listed, string source)
+    {
         var now = new SortedDictionary<int, Reference>();
         foreach (var reference in listed)
         {
-            var paper = matcher.FindOrAdd(reference);
-            now[paper] = now.TryGetValue(paper, out var earlier) ? Listings.Combine([earlier, reference]) : reference;
+            Put(now, Matcher.FindOrAdd(reference), reference);
         }
 
-        var merged = known.Select((paper, i) => now.TryGetValue(i, out var listing)
-            ? Listings.Replace(paper, listing, source)
-            : Listings.Without(paper, source));
-        var added = now.Where(listing => listing.Key >= known.Count).Select(listing => listing.Value).ToList();
-        var gone = known.Where((paper, i) => !now.ContainsKey(i) && paper.Sources is [var only] && only == source);
-        return new MergedReferences(
-            [.. merged, .. Name(added, known.Select(paper => paper.Id))],
-            [.. gone.Select(paper => paper.Id)]);
+        return Replace(now, source);
+    }
+
+    /// <summary>Adds what a file says of known papers, and nothing else of it.</summary>
+    /// <param name="listed">What may be about known papers.</param>
+    /// <param name="source">The file's name.</param>
+    /// <returns>What is about known papers.</returns>
+    public IReadOnlyList<Reference> MergeKnown(IEnumerable<Reference> listed, string source)
+    {
+        var now = new SortedDictionary<int, Reference>();
+        var merged = new List<Reference>();
+        foreach (var reference in listed)
+        {
+            if (Matcher.FindAndLearn(reference) is { } paper)
+            {
+                Put(now, paper, reference);
+                merged.Add(reference);
+            }
+        }
+
+        Replace(now, source);
+        return merged;
+    }
+
+    private static void Put(SortedDictionary<int, Reference> now, int paper, Reference reference) =>
+        now[paper] = now.TryGetValue(paper, out var earlier) ? Listings.Combine([earlier, reference]) : reference;
+
+    private List<PaperId> Replace(SortedDictionary<int, Reference> now, string source)
+    {
+        var gone = new List<PaperId>();
+        var added = now.Where(listing => listing.Key >= _references.Count).Select(listing => listing.Value).ToArray();
+        for (var at = 0; at < _references.Count; at++)
+        {
+            var paper = _references[at];
+            if (now.TryGetValue(at, out var listing))
+            {
+                _references[at] = Listings.Replace(paper, listing, source);
+                continue;
+            }
+
+            _references[at] = Listings.Without(paper, source);
+            if (paper.Sources is [var only] && only == source)
+            {
+                gone.Add(paper.Id);
+            }
+        }
+
+        _references.AddRange(Name(added));
+        return gone;
     }
 
     // Names go out in an order of the papers' own, so that who gets the plain one does not depend on the list's.
-    private static Reference[] Name(List<Reference> added, IEnumerable<PaperId> taken)
+    private Reference[] Name(Reference[] added)
     {
-        // Files are named after ids, and on many disks case does not part two names.
-        var ids = taken.Select(id => id.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var named = added.ToArray();
-        var inTurn = Enumerable.Range(0, named.Length)
-            .OrderBy(i => PaperIds.For(named[i]).First())
-            .ThenBy(i => PaperIds.Identity(named[i]), StringComparer.Ordinal);
+        var inTurn = Enumerable.Range(0, added.Length)
+            .OrderBy(i => PaperIds.For(added[i]).First())
+            .ThenBy(i => PaperIds.Identity(added[i]), StringComparer.Ordinal);
         foreach (var i in inTurn)
         {
-            named[i] = named[i] with { Id = PaperIds.For(named[i]).First(id => ids.Add(id.Value)) };
+            var id = PaperIds.For(added[i]).First(id => !_isTaken(added[i], id) && _ids.Add(id.Value));
+            added[i] = added[i] with { Id = id };
         }
 
-        return named;
+        return added;
     }
 }

@@ -121,6 +121,21 @@ public sealed class PaperWriterTests
         Assert.Contains("paperid = {Gr{\\\"o}{\\ss}e 7}", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_id_that_is_no_text_as_a_whole_is_written() =>
+        Assert.StartsWith("@misc{bees,", Written(ExportFormat.BibTex, Untold($"be{(char)0xFFFE}es")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("10.1016/S0022-2836%2805%2980360-2", "10.1016/S0022-2836(05)80360-2")]
+    [InlineData("10.1002/1097-4571%28199009%2941%3A6%3C391%3A%3AAID%3E3.0.CO%3B2-9", "10.1002/1097-4571(199009)41:6<391::AID>3.0.CO;2-9")]
+    [InlineData("10.1000/a%0AER", "10.1000/a%0AER")]
+    public void A_DOI_is_written_as_it_is_and_not_as_an_address_has_it(string escaped, string doi)
+    {
+        var paper = new PaperDetails { Paper = Bees.Paper with { Url = "https://doi.org/" + escaped } };
+
+        Assert.Equal(doi, new ExportedPaper(paper, File: null).Doi);
+    }
+
     [Theory]
     [InlineData("Attention Is All You Need", "Attention Is All You Need")]
     [InlineData("Training GANs with ImageNet", "Training {GANs} with {ImageNet}")]

@@ -77,6 +77,34 @@ public sealed class DuplicatesTests : IAsyncDisposable
         Assert.Equal((0, 2), await IngestAsync(lines) is var again ? (again.Indexed, again.Unchanged) : default);
     }
 
+    [Fact]
+    public async Task Of_two_authors_lines_of_one_title_one_alone_is_about_the_listed_paper()
+    {
+        var lines = Write("bees.jsonl", """
+            {"id": "7", "title": "The Bees of the World", "authors": ["Ada Apis"]}
+            {"id": "8", "title": "The Bees of the World", "authors": ["Bela Bombus"]}
+            """);
+
+        Assert.Equal(2, (await IngestAsync(Write("b.bib", "@misc{world, title={The Bees of the World}}"), lines)).Papers);
+        await using var library = await _bench.OpenAsync();
+        Assert.Equal(["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryBench.Stop))!.Paper.Authors);
+    }
+
+    [Fact]
+    public async Task A_line_about_a_listed_paper_does_not_stand_for_another_files_line_of_that_id()
+    {
+        var bees = Write("bees.jsonl", """{"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"]}""");
+        var wasps = Write("wasps.jsonl", """{"id": "7", "title": "Wasps"}""");
+        await IngestAsync(bees);
+
+        var result = await IngestAsync(Write("b.bib", Published), wasps, bees);
+
+        Assert.Equal((2, 0), (result.Papers, result.Failed.Count));
+        await using var library = await _bench.OpenAsync();
+        Assert.Equal("Wasps", (await library.GetAsync(new PaperId("7"), LibraryBench.Stop))!.Paper.Title);
+        Assert.Equal(2, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
+    }
+
     private IngestOptions Offline(params string[] sources) => new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
 
     private Task<IngestResult> IngestAsync(params string[] sources) => _bench.IngestAsync(Offline(sources));

@@ -69,6 +69,56 @@ public sealed class JsonLinesTests : IAsyncDisposable
         Assert.Contains("2900 more", result.Failed[^1].Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("wasps.jsonl")]
+    [InlineData("wasps.jsonl", "bees.jsonl")]
+    public async Task No_file_takes_the_place_of_another_ones_paper(params string[] later)
+    {
+        await IngestAsync(Write("bees.jsonl", Line("1"), Line("2")));
+        Write("wasps.jsonl", Line("1", "Wasps sting."), Line("3"));
+
+        var result = await IngestAsync([.. later.Select(name => Path.Combine(_bench.Options.CorpusPath, name))]);
+
+        var failure = Assert.Single(result.Failed);
+        Assert.Equal("wasps.jsonl:1", failure.Id.Value);
+        Assert.Contains("'1' from bees.jsonl before it", failure.Reason, StringComparison.Ordinal);
+        Assert.Equal(("Bees dance.", 3), ((await GetAsync("1")).Abstract, await CountAsync()));
+    }
+
+    [Fact]
+    public async Task Of_thousands_of_papers_that_another_file_has_the_first_are_named()
+    {
+        await IngestAsync(Write("bees.jsonl", [.. Many(0, 1100)]));
+
+        var result = await IngestAsync(Write("wasps.jsonl", [.. Enumerable.Range(0, 1100).Select(number => Line($"bee{number}", "Wasps sting."))]));
+
+        Assert.Equal((0, 101), (result.Indexed, result.Failed.Count));
+        Assert.Empty((await _bench.SearchAsync("wasps")).Hits);
+    }
+
+    [Fact]
+    public async Task A_line_that_has_moved_to_the_next_file_is_the_paper_that_it_was()
+    {
+        await IngestAsync(Write("bees.jsonl", Line("a"), Line("b")), Write("wasps.jsonl", Line("w")));
+
+        var result = await IngestAsync(Write("bees.jsonl", Line("a")), Write("wasps.jsonl", Line("w"), Line("b")));
+
+        Assert.Equal((1, 0, 0), (result.Indexed, result.Failed.Count, result.Notices.Count));
+        Assert.Equal(3, await CountAsync());
+    }
+
+    [Theory]
+    [InlineData("The Temperature of a Hive", 2)]
+    [InlineData("On smith2020-hives", 1)]
+    public async Task A_paper_of_a_list_takes_no_place_of_a_files_paper_unless_it_is_that(string title, int papers)
+    {
+        await IngestAsync(Write("bees.jsonl", Line("smith2020-hives")));
+
+        await IngestAsync(Write("refs.bib", $"@misc{{smith2020-hives, title={{{title}}}}}"));
+
+        Assert.Equal(("On smith2020-hives", papers), ((await GetAsync("smith2020-hives")).Paper.Title, await CountAsync()));
+    }
+
     [Fact]
     public async Task A_paper_whose_line_vanished_is_kept_until_it_is_pruned_and_another_files_papers_always()
     {
@@ -163,6 +213,12 @@ public sealed class JsonLinesTests : IAsyncDisposable
     }
 
     private Task<IngestResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
+
+    private async Task<PaperDetails> GetAsync(string id)
+    {
+        await using var library = await _bench.OpenAsync();
+        return (await library.GetAsync(new PaperId(id), LibraryBench.Stop))!;
+    }
 
     private async Task<int> CountAsync()
     {

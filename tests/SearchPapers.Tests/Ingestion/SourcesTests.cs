@@ -111,6 +111,89 @@ public sealed class SourcesTests : IAsyncDisposable
         Assert.Equal("The first of all bees", Assert.Single((await _bench.SearchAsync("waggle")).Hits).Paper.Title);
     }
 
+    [Theory]
+    [InlineData("scan.pdf")]
+    [InlineData("a-scan-of-an-old-paper.pdf")]
+    public async Task PDFs_that_cannot_be_read_are_told_apart_by_their_folders(string name)
+    {
+        Write("a/" + name, "no PDF");
+        Write("b/" + name, "no PDF either");
+
+        var result = await IngestAsync(_papers.Path);
+
+        Assert.Equal((2, 2, 2), (result.Papers, result.Indexed, result.Failed.Count));
+        Assert.Equal((2, 0), await IngestAsync(_papers.Path) is var again ? (again.Papers, again.Indexed) : default);
+    }
+
+    [Theory]
+    [InlineData("refs.bib", "files")]
+    [InlineData("files", "refs.bib")]
+    public async Task A_file_that_a_bibliography_and_a_folder_name_is_one_paper(string one, string other)
+    {
+        Put("files/Bees.pdf");
+        Write("refs.bib", "@misc{apis18, title = {On Films of Hives and Nectar}, file = {files/Bees.pdf}}");
+
+        var result = await IngestAsync(_papers[one], _papers[other]);
+        var again = await IngestAsync(_papers[other]);
+
+        Assert.Equal((1, 1, 0), (result.Papers, result.Extracted, result.Failed.Count));
+        Assert.Equal((1, 0), (again.Papers, again.Indexed));
+    }
+
+    [Fact]
+    public async Task Two_entries_of_a_bibliography_may_share_a_file()
+    {
+        Put("files/Bees.pdf");
+        var file = Write("refs.bib", """
+            @misc{apis18, title = {On Films of Hives and Nectar}, file = {files/Bees.pdf}}
+            @misc{bombus19, title = {The Temperature of Wasps}, file = {files/Bees.pdf}}
+            """);
+
+        Assert.Equal((2, 0), await IngestAsync(file) is var result ? (result.Papers, result.Failed.Count) : default);
+    }
+
+    [Fact]
+    public async Task PDFs_that_are_named_one_by_one_are_read_together()
+    {
+        string[] files = [Put("one.pdf", Pdf("The first of all bees")), Put("two.pdf", Pdf("The second of all bees"))];
+        var steps = new List<IngestProgress>();
+        await using var library = await _bench.OpenAsync();
+
+        var result = await library.IngestAsync(_bench.Ingest with { Sources = files }, new Steps(steps), Stop);
+
+        Assert.Equal((2, 2), (result.Papers, result.Extracted));
+        Assert.Contains(new IngestProgress(IngestStage.Lists, 1, 2), steps);
+        Assert.Equal(files, (await library.GetStatusAsync(Stop)).Sources);
+    }
+
+    [Fact]
+    public async Task While_a_folder_within_cannot_be_read_that_is_told_and_nothing_is_pruned()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Paths may be longer there.");
+        Put("one.pdf", Pdf("The first of all bees"));
+        var two = Put("two.pdf", Pdf("The second of all bees"));
+        await IngestAsync(_papers.Path);
+        File.Delete(two);
+
+        // Moved into one another, two chains of folders make a path that is too long for any call; also for one who may all.
+        var chain = string.Join('/', Enumerable.Repeat(new string('x', 200), 15));
+        Directory.CreateDirectory(_papers["outer/" + chain]);
+        Directory.CreateDirectory(_papers["inner/" + chain]);
+        Directory.Move(_papers["inner"], _papers[$"outer/{chain}/inner"]);
+        try
+        {
+            var result = await _bench.IngestAsync(_bench.Ingest with { Sources = [_papers.Path], Prune = true });
+
+            Assert.Contains("the folder is passed over", Assert.Single(result.Failed).Reason, StringComparison.Ordinal);
+            Assert.Contains("kept", Assert.Single(result.Notices), StringComparison.Ordinal);
+            Assert.NotNull(await GetAsync("the-second-of-all-bees"));
+        }
+        finally
+        {
+            Directory.Move(_papers[$"outer/{chain}/inner"], _papers["inner"]);
+        }
+    }
+
     [Fact]
     public async Task A_PDF_by_itself_named_by_its_arXiv_number_is_that_paper()
     {
@@ -198,5 +281,16 @@ public sealed class SourcesTests : IAsyncDisposable
     {
         await using var library = await _bench.OpenAsync();
         return await library.GetAsync(new PaperId(id), Stop);
+    }
+
+    private sealed class Steps(List<IngestProgress> all) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value)
+        {
+            lock (all)
+            {
+                all.Add(value);
+            }
+        }
     }
 }

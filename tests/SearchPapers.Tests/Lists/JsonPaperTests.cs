@@ -71,6 +71,25 @@ public sealed class JsonPaperTests
     }
 
     [Theory]
+    [InlineData("Vaswani, Ashish", "Ashish Vaswani")]
+    [InlineData("van Beethoven, Ludwig", "Ludwig van Beethoven")]
+    [InlineData("de la Cruz-Soto, M. A.", "M. A. de la Cruz-Soto")]
+    [InlineData("d'Alembert, Jean le Rond", "Jean le Rond d'Alembert")]
+    [InlineData("Bela Bombus, Jr.", "Bela Bombus, Jr.")]
+    [InlineData("Bombus, Jr.", "Bombus, Jr.")]
+    [InlineData("Bombus, Jr., Bela", "Bombus, Jr., Bela")]
+    [InlineData("Ada Apis, Bela Bombus", "Ada Apis, Bela Bombus")]
+    [InlineData("Apis, et al.", "Apis, et al.")]
+    [InlineData("Hives, Inc.", "Hives, Inc.")]
+    public void A_name_as_in_an_index_is_turned(string written, string spoken)
+    {
+        var paper = Read($$"""{"id": "a", "title": "Bees", "authors": ["{{written}}"], "tags": ["Hives, Bees"]}""").Paper;
+
+        Assert.Equal(spoken, Assert.Single(paper.Authors));
+        Assert.Equal("Hives, Bees", Assert.Single(paper.Tags));
+    }
+
+    [Theory]
     [InlineData("", "no JSON object")]
     [InlineData("[]", "no JSON object")]
     [InlineData("{\"id\": \"a\", \"title\": \"half", "no JSON object")]

@@ -85,8 +85,63 @@ public sealed class ReferenceMergerTests
     [InlineData("[A Spline Theory of Nets](https://arxiv.org/abs/1706.00001)", "[A Theory of Splines](https://arxiv.org/abs/1706.00001)", 1)]
     [InlineData("[Deep Learning](https://doi.org/10.1/1)", "[Deep Learning](https://doi.org/10.1/2)", 2)]
     [InlineData("[Theory of Depth](https://doi.org/10.1/1)", "[Practice for All](https://doi.org/10.1/1)", 2)]
+    [InlineData("[Theory of Depth](https://example.org/v1.pdf#page=3)", "[Practice for All](https://example.org/v1.pdf#page=40)", 2)]
+    [InlineData("[Theory of Depth](https://example.org/v1.pdf)", "[A theory of depth, revised](https://example.org/v1.pdf)", 1)]
+    [InlineData(
+        "[Theory of Depth](https://arxiv.org/abs/1706.00001) goes on from [Practice for All](https://doi.org/10.48550/arXiv.1705.00009)",
+        "[Practice for All](https://arxiv.org/abs/1705.00009)",
+        2)]
     public void The_same_paper_is_known_by_address_or_title(string one, string other, int papers) =>
         Assert.Equal(papers, MarkdownReadingList.Read($"- {one}\n- {other}", "a.md").Count);
+
+    [Theory]
+    [InlineData("author={Ada Apis}", "", "author={Bela Bombus}")]
+    [InlineData("", "author={Ada Apis}", "author={Bela Bombus}")]
+    [InlineData("eprint={1706.00001}, archiveprefix={arXiv}", "author={Ada Apis}", "eprint={1706.00002}, archiveprefix={arXiv}")]
+    [InlineData("author={Ada Apis}", "eprint={1706.00001}, archiveprefix={arXiv}", "eprint={1706.00002}, archiveprefix={arXiv}")]
+    public void An_entry_that_says_little_makes_no_one_paper_of_two(params string[] entries)
+    {
+        var list = string.Join('\n', entries.Select((entry, at) => $"@misc{{k{at}, title={{The Bees of the World}}, {entry}}}"));
+
+        Assert.Equal(2, BibTexReadingList.Read(list, "a.bib").References.Count);
+    }
+
+    [Fact]
+    public void What_is_known_of_a_paper_from_two_lists_is_held_against_a_third()
+    {
+        const string Title = "title={The Bees of the World}";
+        var known = BibTexReadingList.Read($"@misc{{a, {Title}, author={{Ada Apis}}}}", "a.bib").References;
+        foreach (var (source, more) in new[] { ("b.bib", ""), ("c.bib", "author={Bela Bombus}") })
+        {
+            var listed = BibTexReadingList.Read($"@misc{{a, {Title}, {more}}}", source).References;
+            known = ReferenceMerger.Merge(known, listed, source).References;
+        }
+
+        Assert.Equal(2, known.Count);
+    }
+
+    [Fact]
+    public void Short_titles_without_links_and_authors_are_told_apart_by_what_cites_them()
+    {
+        const string List = "@misc{k1, title={Preface}}\n@misc{k2, title={Preface}}";
+        var known = BibTexReadingList.Read(List, "a.bib").References;
+
+        var merged = ReferenceMerger.Merge(known, BibTexReadingList.Read(List, "a.bib").References, "a.bib");
+
+        Assert.Equal(2, known.Count);
+        Assert.Equal(known.Select(paper => paper.Id), merged.References.Select(paper => paper.Id));
+        Assert.Empty(merged.NoLongerListed);
+    }
+
+    [Fact]
+    public void Papers_of_one_file_never_share_an_id()
+    {
+        var list = string.Join('\n', Enumerable.Range(0, 200).Select(i => $"- [Swarm {i}](https://example.org/bee-volume.pdf#page={i})"));
+
+        var ids = MarkdownReadingList.Read(list, "a.md").Select(paper => paper.Id).ToList();
+
+        Assert.Equal(200, ids.Distinct().Count());
+    }
 
     [Fact]
     public void Two_papers_of_one_list_never_share_an_id()

@@ -41,9 +41,9 @@ internal static class LatexSigns
     /// <summary>Letters and signs of text. Of several commands for one sign, the first one is used in writing.</summary>
     public static readonly IReadOnlyList<KeyValuePair<string, string>> Letters = Pairs(
         "ss ß SS ẞ ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ ij ĳ " +
-        "IJ Ĳ S § P ¶ copyright © textcopyright © textregistered ® texttrademark ™ pounds £ euro € texteuro € " +
+        "IJ Ĳ S § P ¶ copyright © textcopyright © textregistered ® texttrademark ™ pounds £ texteuro € euro € " +
         "textdegree ° degree ° textordfeminine ª textordmasculine º dag † ddag ‡ textdagger † textbullet • ldots … " +
-        "dots … cdots ⋯ textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ " +
+        "dots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ " +
         "textquotedblright ” quotedblbase „ quotesinglbase ‚ guillemotleft « guillemotright » guilsinglleft ‹ " +
         "guilsinglright › flqq « frqq » glqq „ grqq “ textquotedbl \" textquotesingle ' textbackslash \\ " +
         "textasciitilde ~ textasciicircum ^ textunderscore _ textbraceleft { textbraceright } textbar | textless < " +
@@ -54,11 +54,11 @@ internal static class LatexSigns
         "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ " +
         "mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ " +
         "omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ hbar ℏ infty ∞ " +
-        "partial ∂ nabla ∇ times × div ÷ pm ± mp ∓ cdot ⋅ circ ∘ bullet • star ⋆ ast ∗ oplus ⊕ otimes ⊗ leq ≤ le ≤ " +
+        "partial ∂ nabla ∇ times × div ÷ pm ± mp ∓ cdot ⋅ cdots ⋯ circ ∘ bullet • star ⋆ ast ∗ oplus ⊕ otimes ⊗ leq ≤ le ≤ " +
         "geq ≥ ge ≥ neq ≠ ne ≠ ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ subset ⊂ " +
         "subseteq ⊆ supset ⊃ cup ∪ cap ∩ setminus ∖ emptyset ∅ forall ∀ exists ∃ neg ¬ land ∧ wedge ∧ lor ∨ vee ∨ to → " +
         "rightarrow → longrightarrow ⟶ leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftrightarrow ⇔ mapsto ↦ uparrow ↑ " +
-        "downarrow ↓ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ sqrt √ sum ∑ prod ∏ int ∫ perp ⊥ parallel ∥ " +
+        "downarrow ↓ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ surd √ sqrt √ sum ∑ prod ∏ int ∫ perp ⊥ parallel ∥ " +
         "mid | vert | Vert ‖ prime ′ aleph ℵ top ⊤ bot ⊥");
 
     /// <summary>All commands that are read as a text; a function of a formula is its name.</summary>

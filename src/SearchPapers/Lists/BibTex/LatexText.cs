@@ -36,7 +36,7 @@ internal sealed partial class LatexText
             reader.ReadOne();
         }
 
-        return PlainText.OnOneLine(reader._text.ToString().Normalize(NormalizationForm.FormC));
+        return PlainText.OnOneLine(PlainText.Normalize(reader._text.ToString(), NormalizationForm.FormC));
     }
 
     /// <summary>Replaces what has been taken over from web pages: "&amp;amp;" for "&amp;".</summary>
@@ -156,7 +156,8 @@ internal sealed partial class LatexText
 
         if (_at == start)
         {
-            return _at < _tex.Length ? _tex[_at++].ToString() : "";
+            var length = _at >= _tex.Length ? 0 : char.IsSurrogatePair(_tex, _at) ? 2 : 1;
+            return _tex[start..(_at += length)];
         }
 
         var name = _tex[start.._at];
@@ -179,7 +180,8 @@ internal sealed partial class LatexText
 
         // The dots of i and j go by themselves.
         var first = letters[0] switch { 'ı' => "i", 'ȷ' => "j", _ => StringInfo.GetNextTextElement(letters) };
-        _text.Append((first + accent).Normalize(NormalizationForm.FormC)).Append(letters, first.Length, letters.Length - first.Length);
+        _text.Append(PlainText.Normalize(first + accent, NormalizationForm.FormC))
+            .Append(letters, first.Length, letters.Length - first.Length);
     }
 
     private void ReadScript(char sign)
@@ -206,7 +208,7 @@ internal sealed partial class LatexText
 
         var start = _text.Length;
         _depth++;
-        if (char.IsSurrogate(_tex[_at]))
+        if (char.IsSurrogatePair(_tex, _at))
         {
             _text.Append(_tex[_at++]);
         }

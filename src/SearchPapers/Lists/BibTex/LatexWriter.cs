@@ -42,7 +42,7 @@ internal static class LatexWriter
     {
         var tex = new StringBuilder(text.Length + 16);
         var last = '\0';
-        for (var rest = text.Normalize(NormalizationForm.FormC).AsSpan(); rest.Length > 0; rest = rest[1..])
+        for (var rest = PlainText.Normalize(text, NormalizationForm.FormC).AsSpan(); rest.Length > 0; rest = rest[1..])
         {
             var plain = rest.IndexOfAnyExcept(Plain) is >= 0 and var special ? special : rest.Length;
             tex.Append(rest[..plain]);

@@ -39,6 +39,15 @@ public sealed class BibTexCasesTests
         Assert.All(claims.Where(claim => claim[0] is not ("fault" or "papers")), claim => Assert.Equal(claim[1], Told(claim[0], list)));
     }
 
+    [Fact]
+    public void Of_thousands_of_bad_entries_the_first_are_named()
+    {
+        var list = BibTexReadingList.Read(string.Concat(Enumerable.Repeat("@misc{a1, year=2017}\n", 3000)), "refs.bib");
+
+        Assert.Equal(101, list.Failures.Count);
+        Assert.Contains("2900 more entries", list.Failures[^1].Reason, StringComparison.Ordinal);
+    }
+
     private static string? Claimed(IEnumerable<string[]> claims, string name) =>
         claims.FirstOrDefault(claim => claim[0] == name)?[1];
 

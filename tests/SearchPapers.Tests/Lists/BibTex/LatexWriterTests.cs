@@ -22,7 +22,12 @@ public sealed class LatexWriterTests
     [InlineData("a--b ''", "a-{}-b '{}'")]
     [InlineData("pages 1–2", "pages 1--2")]
     [InlineData("深層", "深層")]
+    [InlineData("√2 € ⋯", @"$\surd$2 {\texteuro} $\cdots$")]
     public void Signs_are_written_as_TeX_has_them(string text, string tex) => Assert.Equal(tex, LatexWriter.Write(text));
+
+    [Fact]
+    public void What_no_text_may_hold_is_left_out() =>
+        Assert.Equal("a half & none", LatexText.ToPlain(LatexWriter.Write($"a {(char)0xD835}half & {(char)0xFFFE}none")));
 
     [Fact]
     public void What_is_written_is_read_as_it_was() =>
