@@ -45,7 +45,7 @@ internal sealed class Ingest(
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
         var listed = catalog.Entries.Select(entry => entry.Reference.Id).ToHashSet();
         var papers = indexed is null ? null : new IndexedPapers(indexed);
-        var lines = new JsonLinesIntake(files, listed.Contains, intake.MergedLines, papers);
+        var lines = new JsonLinesIntake(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
         var feed = await Task.Run(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
             .ConfigureAwait(false);

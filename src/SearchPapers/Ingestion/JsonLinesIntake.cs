@@ -8,11 +8,13 @@ namespace SearchPapers.Ingestion;
 /// <param name="isListed">Tells whether a reading list has a paper of an id.</param>
 /// <param name="merged">The lines, by file and id, that say something of a paper of a reading list and have become a part of it.</param>
 /// <param name="indexed">What the index has; null where there is none.</param>
+/// <param name="isThere">Tells whether a source is still there: what a file had that was renamed, its new name takes over.</param>
 internal sealed class JsonLinesIntake(
     IReadOnlyList<(string Path, string Name)> files,
     Func<PaperId, bool> isListed,
     IReadOnlySet<(string Source, PaperId Id)> merged,
-    IndexedPapers? indexed)
+    IndexedPapers? indexed,
+    Func<string, bool> isThere)
 {
     // Changes when more is read of the same line.
     private const string ReaderVersion = "lines 3";
@@ -128,7 +130,8 @@ internal sealed class JsonLinesIntake(
     // Two collections that number their papers from 1 must not take each other's places. What a file of this run no longer
     // names, or what has become a part of a list's paper, another may.
     private string? OwnerOf(PaperId id, string source) =>
-        indexed?.SourceOf(id) is { } owner && owner != source && !_wholeFiles.Contains(owner) && !merged.Contains((owner, id))
+        indexed?.SourceOf(id) is { } owner && owner != source
+        && !_wholeFiles.Contains(owner) && !merged.Contains((owner, id)) && isThere(owner)
             ? owner
             : null;
 

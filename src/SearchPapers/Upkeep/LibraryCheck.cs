@@ -48,7 +48,7 @@ internal sealed class LibraryCheck(
 
     // Papers of such files are in no catalog.
     private IEnumerable<string> IndexedSources() => folder.Current() is { } generation
-        ? GenerationCheck.Sources(generation).Where(source => File.Exists(Path.Combine(corpus.Path, source)))
+        ? GenerationCheck.Sources(generation).Where(corpus.HasSource)
         : [];
 
     // The index for the checks that need one; null where it cannot be asked.

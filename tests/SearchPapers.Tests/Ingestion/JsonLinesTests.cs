@@ -107,6 +107,18 @@ public sealed class JsonLinesTests : IAsyncDisposable
         Assert.Equal(3, await CountAsync());
     }
 
+    [Fact]
+    public async Task A_file_that_was_renamed_takes_its_papers_along()
+    {
+        var old = Write("bees.jsonl", Line("a"), Line("b"));
+        await IngestAsync(old);
+        File.Delete(old);
+
+        var result = await IngestAsync(Write("honeybees.jsonl", Line("a"), Line("b")));
+
+        Assert.Equal((2, 0, 2), (result.Indexed, result.Failed.Count, await CountAsync()));
+    }
+
     [Theory]
     [InlineData("The Temperature of a Hive", 2)]
     [InlineData("On smith2020-hives", 1)]

@@ -125,7 +125,7 @@ public sealed class BrowsingTests : IDisposable
     public void Within_a_year_those_come_first_that_answer_best_and_equal_ones_by_id()
     {
         using var bench = IndexBench.Of(
-            Entry(Dance("c", "A dance")), Entry(Dance("b", "A dance")), Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
+            Entry(Dance("c", "A dance at noon")), Entry(Dance("b", "A dance at noon")), Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
 
         var results = bench.Search("dance", new SearchOptions { Mode = SearchMode.Keyword, Sort = SearchSort.Year });
 
