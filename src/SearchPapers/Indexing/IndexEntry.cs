@@ -7,4 +7,7 @@ namespace SearchPapers.Indexing;
 internal sealed record IndexEntry(PaperDetails Paper, string Fingerprint, string? Source = null)
 {
     public PaperId Id => Paper.Paper.Id;
+
+    /// <summary>What a paper of a file is known by beside its id.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
 }

@@ -73,6 +73,9 @@ internal static class IndexFields
     /// <summary>Paper: the file of papers that it is from; none where it is from a reading list.</summary>
     public const string Source = "source";
 
+    /// <summary>Paper of a file: what it is known by beside its id; for finding its like in other files.</summary>
+    public const string Key = "key";
+
     /// <summary>Passage: its text.</summary>
     public const string Text = "text";
 

@@ -59,6 +59,13 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         return _papers.GetValueOrDefault(SearchPapers.Fingerprint.ShortOf(id.Value)).Source;
     }
 
+    /// <summary>Returns the papers of files that are known by a key.</summary>
+    public IEnumerable<PaperDetails> Having(string key) => Leaves().SelectMany(leaf =>
+        Documents(leaf, IndexFields.Key, new BytesRef(key)).Select(document => snapshot.ReadPaper(leaf.DocBase + document)));
+
+    /// <summary>Returns a paper as it is indexed; null where it is not there.</summary>
+    public IndexEntry? Find(PaperId id) => snapshot.Find(id);
+
     /// <summary>Returns the papers of a source that it does not name any more.</summary>
     public IEnumerable<PaperId> Vanished(string source, Func<PaperId, bool> isNamed)
     {

@@ -36,7 +36,10 @@ internal static class PaperDocuments
     public static IndexEntry EntryOf(Document document) => new(
         KeptPaper.Read(Stored(document, IndexFields.Details)!),
         Stored(document, IndexFields.Fingerprint)!,
-        Stored(document, IndexFields.Source));
+        Stored(document, IndexFields.Source))
+    {
+        Keys = document.GetValues(IndexFields.Key, CultureInfo.InvariantCulture),
+    };
 
     public static Passage PassageOf(Document document) => new()
     {
@@ -63,6 +66,11 @@ internal static class PaperDocuments
         if (entry.Source is { } source)
         {
             document.Add(AnalyzedField.OfName(IndexFields.Source, new IndexTerm(source), StringField.TYPE_STORED));
+        }
+
+        foreach (var key in entry.Keys)
+        {
+            document.Add(AnalyzedField.OfName(IndexFields.Key, new IndexTerm(key), StringField.TYPE_STORED));
         }
 
         if (paper.Paper.FullText)

@@ -68,7 +68,7 @@ internal sealed class Ingest(
             [
                 .. catalog.Notices,
                 .. intake.Notices(options.Prune),
-                .. vanished.SelectMany(source => source.Notices(options.Prune)),
+                .. lines.Notices.Concat(vanished.SelectMany(source => source.Notices(options.Prune))),
                 .. outcomes.Select(outcome => outcome.Notice).OfType<string>(),
             ],
         };

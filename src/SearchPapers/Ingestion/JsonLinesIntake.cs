@@ -27,6 +27,9 @@ internal sealed class JsonLinesIntake(
     private readonly HashSet<UInt128> _named = [];
     private readonly HashSet<string> _partlyRead = [];
     private readonly HashSet<string> _wholeFiles = [];
+    private readonly HashSet<PaperId> _widened = [];
+    private readonly HashSet<PaperId> _replaced = [];
+    private readonly LineTwins _twins = new(indexed);
     private readonly PassedOver _passedOver = new("lines are passed over");
 
     /// <summary>Gets how many papers the files name.</summary>
@@ -34,6 +37,14 @@ internal sealed class JsonLinesIntake(
 
     /// <summary>Gets the lines that were passed over, by file and number.</summary>
     public IReadOnlyList<PaperFailure> Failures => _passedOver.Failures;
+
+    /// <summary>Gets what happened to lines that are no papers of their own, in a sentence.</summary>
+    public IEnumerable<string> Notices => _twins.Twins.Count switch
+    {
+        0 => [],
+        1 => ["1 line is about a paper that another line is about: that has its links, too."],
+        var count => [$"{count} lines are about papers that other lines are about: those have their links, too."],
+    };
 
     /// <summary>Tells whether a source is a file of JSON lines, plain or compressed.</summary>
     public static bool IsOne(string path)
@@ -48,6 +59,7 @@ internal sealed class JsonLinesIntake(
     public IEnumerable<IndexEntry> Changed(CancellationToken cancellationToken)
     {
         _named.Clear();
+        _widened.Clear();
         _passedOver.Clear();
         _partlyRead.Clear();
         _wholeFiles.Clear();
@@ -66,7 +78,7 @@ internal sealed class JsonLinesIntake(
             }
 
             _ = !_partlyRead.Contains(file.Name) && _wholeFiles.Add(file.Name);
-            if (_named.Count == before && _passedOver.Count == 0 && merged.Count == 0)
+            if (_named.Count == before && _passedOver.Count == 0 && merged.Count + _twins.Twins.Count == 0)
             {
                 throw NoPaper(file.Path);
             }
@@ -75,6 +87,7 @@ internal sealed class JsonLinesIntake(
 
     /// <summary>Returns the papers of the index that have become a part of a list's paper.</summary>
     public IEnumerable<PaperId> Absorbed() => merged
+        .Concat(_twins.Twins)
         .Where(line => !isListed(line.Id)
             && !_named.Contains(Fingerprint.ShortOf(line.Id.Value))
             && indexed?.SourceOf(line.Id) == line.Source)
@@ -82,12 +95,15 @@ internal sealed class JsonLinesIntake(
 
     /// <summary>Returns, for each file, the papers that it named before and does not name now.</summary>
     public IEnumerable<VanishedPapers> Vanished() => files.Select(file => new VanishedPapers(
-        indexed?.Vanished(file.Name, id => merged.Contains((file.Name, id)) || _named.Contains(Fingerprint.ShortOf(id.Value))).ToList() ?? [],
+        indexed?.Vanished(file.Name, id => merged.Contains((file.Name, id)) || _twins.Twins.Contains((file.Name, id)) || _named.Contains(Fingerprint.ShortOf(id.Value))).ToList() ?? [],
         IsRead: !_partlyRead.Contains(file.Name)));
 
     private static Line Read(string source, (int Number, string Text) line) =>
         JsonPaper.Parse(line.Text, out var fault) is { } paper
             ? new Line(line.Number, new IndexEntry(paper, Fingerprint.Of(ReaderVersion, source, line.Text)[..FingerprintDigits], source), "")
+            {
+                Keys = TwinKeys.Of(paper),
+            }
             : new Line(line.Number, null, fault);
 
     // Nothing of a paper that the index has as it is.
@@ -105,14 +121,29 @@ internal sealed class JsonLinesIntake(
         }
 
         var isKnown = indexed?.Has(entry.Id, entry.Fingerprint) == true;
+        return !isListed(entry.Id) && _twins.OwnerOf(source, entry.Paper, line.Keys, isKnown) is { } owner
+            ? Widened(owner)
+            : Own(source, line, entry, isKnown);
+    }
+
+    private IndexEntry? Own(string source, Line line, IndexEntry entry, bool isKnown)
+    {
         if (Fault(entry.Id, source, isKnown) is { } fault)
         {
             PassOver(source, line, fault);
             return null;
         }
 
-        return isKnown ? null : entry;
+        _ = !isKnown && indexed?.SourceOf(entry.Id) is not null && _replaced.Add(entry.Id);
+        return isKnown ? null : _twins.WithLinks(entry with { Keys = [.. line.Keys.All] });
     }
+
+    // A paper that the index has and no line changes, with what other lines bring: once, with all of that.
+    private IndexEntry? Widened(PaperId owner) =>
+        !_replaced.Contains(owner) && indexed?.Find(owner) is { } before && _twins.WithLinks(before) is var after
+        && after.Paper.Links.Count > before.Paper.Links.Count && _widened.Add(owner)
+            ? after
+            : null;
 
     private string? Fault(PaperId id, string source, bool isKnown) =>
         isListed(id) ? $"a reading list has a paper '{id}'"
@@ -140,5 +171,8 @@ internal sealed class JsonLinesIntake(
         "none of its lines holds a paper",
         "A line is a JSON object such as {\"id\": \"1\", \"title\": \"...\", \"abstract\": \"...\"}");
 
-    private sealed record Line(int Number, IndexEntry? Entry, string Fault);
+    private sealed record Line(int Number, IndexEntry? Entry, string Fault)
+    {
+        public TwinKeys Keys { get; init; } = new([], [], 0);
+    }
 }

@@ -30,7 +30,8 @@ internal static class ListedLines
             ? reference
             : null;
 
-    private static Reference ReferenceOf(PaperDetails details, string source) => new()
+    /// <summary>Returns what a list would say of a paper of such a file.</summary>
+    public static Reference ReferenceOf(PaperDetails details, string source) => new()
     {
         Id = details.Paper.Id,
         Key = details.Paper.Id.Value,

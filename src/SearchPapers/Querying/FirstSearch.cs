@@ -14,9 +14,8 @@ namespace SearchPapers.Querying;
 /// </remarks>
 internal static class FirstSearch
 {
-    // A compound, a stop word, a phrase and a field: what queries are made of.
+    // A compound, a stop word and words: what most queries are made of.
     private const string Text = "the few-shot learning";
-    private const string Query = "\"few shot\" title:learning";
 
     private const string Paper =
         """{"paper":{"id":"a","title":"a","authors":["a"],"year":2020,"tags":["a"],"fullText":true},"abstract":"a"}""";
@@ -38,7 +37,7 @@ internal static class FirstSearch
         _ = Task.Run(static () => { });
         var tokens = Tokens.Of(Text);
         var request = SearchRequest.Of(Text, tokens);
-        QueryCompiler.Compile(new MultiReader(), Query);
+        QueryCompiler.Compile(new MultiReader(), Text);
         var encoding = IndexEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
         new AskedWords([.. request.Words.Select(word => new AskedWord(word, 1))]).In(Text, tokens);
         var scores = new Dictionary<int, double> { [0] = 1 };

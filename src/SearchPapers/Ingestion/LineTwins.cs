@@ -1,0 +1,78 @@
+using SearchPapers.Indexing;
+
+namespace SearchPapers.Ingestion;
+
+/// <summary>Finds lines that are about a paper which another line is about, and gathers the links that they bring.</summary>
+/// <remarks>
+/// Held are the keys of papers that have some, and no papers. The files are gone through twice: what the first reading gathers
+/// is there for the second.
+/// </remarks>
+internal sealed class LineTwins(IndexedPapers? indexed)
+{
+    private readonly Dictionary<UInt128, Owner> _owners = [];
+    private readonly Dictionary<PaperId, List<PaperLink>> _links = [];
+    private readonly HashSet<(string Source, PaperId Id)> _twins = [];
+
+    /// <summary>Gets the lines that have become a part of another one's paper.</summary>
+    public IReadOnlySet<(string Source, PaperId Id)> Twins => _twins;
+
+    /// <summary>Returns the paper that a line is about, if that is another one's; else the line's own is known from then on.</summary>
+    /// <param name="source">The line's file.</param>
+    /// <param name="paper">What it says.</param>
+    /// <param name="keys">What that is known by.</param>
+    /// <param name="isKnown">Whether the index has it as a paper of its own: then it stays one.</param>
+    public PaperId? OwnerOf(string source, PaperDetails paper, TwinKeys keys, bool isKnown)
+    {
+        var id = paper.Paper.Id;
+        var owner = isKnown ? null : Find(id, keys);
+
+        // What is learnt of the paper here finds it again: two lines may meet only through a third.
+        foreach (var key in keys.All)
+        {
+            _owners.TryAdd(Fingerprint.ShortOf(key), new Owner(owner ?? id, keys.TitleWords));
+        }
+
+        if (owner is { } other && _twins.Add((source, id)))
+        {
+            if (!_links.TryGetValue(other, out var links))
+            {
+                links = _links[other] = [];
+            }
+
+            links.AddRange(paper.Links);
+        }
+
+        return owner;
+    }
+
+    /// <summary>Returns a paper with the links that other lines brought.</summary>
+    public IndexEntry WithLinks(IndexEntry entry) => _links.TryGetValue(entry.Id, out var links)
+        ? entry with { Paper = entry.Paper with { Links = [.. entry.Paper.Links.Concat(links).DistinctBy(link => link.Url, StringComparer.Ordinal)] } }
+        : entry;
+
+    private PaperId? Find(PaperId id, TwinKeys keys) =>
+        keys.Certain.Select(key => Find(key, id, isSame: _ => true))
+            .Concat(keys.Likely.Select(key => Find(key, id, words => TwinKeys.Agree(words, keys.TitleWords))))
+            .FirstOrDefault(owner => owner is not null);
+
+    private PaperId? Find(string key, PaperId id, Func<ulong, bool> isSame)
+    {
+        if (_owners.TryGetValue(Fingerprint.ShortOf(key), out var owner))
+        {
+            return owner.Id != id && isSame(owner.TitleWords) ? owner.Id : null;
+        }
+
+        var known = indexed?.Having(key) ?? [];
+        foreach (var paper in known)
+        {
+            if (paper.Paper.Id == id || isSame(TwinKeys.Of(paper).TitleWords))
+            {
+                return paper.Paper.Id == id ? null : paper.Paper.Id;
+            }
+        }
+
+        return null;
+    }
+
+    private readonly record struct Owner(PaperId Id, ulong TitleWords);
+}

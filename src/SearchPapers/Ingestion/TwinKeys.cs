@@ -1,0 +1,49 @@
+using System.Numerics;
+using SearchPapers.Lists;
+
+namespace SearchPapers.Ingestion;
+
+/// <summary>What a paper of a file is known by beside its id: its keys at publishers, its DOIs, its title with its first author.</summary>
+/// <param name="Certain">Tell the paper by themselves.</param>
+/// <param name="Likely">Tell it where titles agree: whole proceedings have a DOI, too.</param>
+/// <param name="TitleWords">A bit for each of its title's words.</param>
+internal sealed record TwinKeys(IReadOnlyList<string> Certain, IReadOnlyList<string> Likely, ulong TitleWords)
+{
+    private const int Bits = 64;
+
+    /// <summary>Gets all of them.</summary>
+    public IEnumerable<string> All => Certain.Concat(Likely);
+
+    /// <summary>Returns the keys of a paper; a title and an abstract alone have none.</summary>
+    public static TwinKeys Of(PaperDetails paper)
+    {
+        if (paper.Links.Count == 0 && paper.Paper.Authors.Count == 0)
+        {
+            return new TwinKeys([], [], 0);
+        }
+
+        var reference = ListedLines.ReferenceOf(paper, source: "");
+        IEnumerable<string> titles = MatchKeys.FirstAuthor(reference) is { Length: > 0 } author && MatchKeys.Title(reference) is { } title
+            ? [$"{title}|{author}"]
+            : [];
+        return new TwinKeys(
+            [.. MatchKeys.Publishers(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
+            [.. MatchKeys.Pages(reference).Where(page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
+            WordsOf(paper.Paper.Title));
+    }
+
+    /// <summary>Tells whether two titles have more than half of the words of the shorter one in common.</summary>
+    public static bool Agree(ulong words, ulong others) =>
+        2 * BitOperations.PopCount(words & others) > Math.Min(BitOperations.PopCount(words), BitOperations.PopCount(others));
+
+    private static ulong WordsOf(string title)
+    {
+        var words = 0ul;
+        foreach (var word in PlainText.Words(title))
+        {
+            words |= 1ul << (int)(Fingerprint.ShortOf(PlainText.Fold(word)) % Bits);
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,101 @@
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Ingestion;
+
+public sealed class LineTwinsTests : IAsyncDisposable
+{
+    private const string Preprint =
+        """{"id": "pre", "title": "How bees find the way home at dusk", "authors": ["Ada Apis"], "year": 2019, "abstract": "They look.", "url": "https://arxiv.org/abs/1901.00001"}""";
+
+    private const string Published =
+        """{"id": "pub", "title": "How bees find the way home at dusk", "authors": ["Ada Apis"], "year": 2020, "abstract": "They look.", "doi": "10.1234/bees.1"}""";
+
+    private const string SameDoi =
+        """{"id": "late", "title": "Bees find the way home at dusk", "abstract": "They look.", "doi": "10.1234/bees.1"}""";
+
+    private const string SameProceedings =
+        """{"id": "other", "title": "Why wasps sting in late summer", "abstract": "They are hungry.", "doi": "10.1234/bees.1"}""";
+
+    private readonly LibraryBench _bench = new();
+
+    private static CancellationToken Stop => LibraryBench.Stop;
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    [Fact]
+    public async Task Lines_about_one_paper_become_it_with_all_links()
+    {
+        var result = await IngestAsync(Write("bees.jsonl", Preprint, Published, SameDoi, SameProceedings));
+
+        Assert.Equal((2, 2, 0), (result.Papers, result.Indexed, result.Failed.Count));
+        Assert.Contains(result.Notices, notice => notice.StartsWith("2 lines are about papers", StringComparison.Ordinal));
+        Assert.Equal(["https://arxiv.org/abs/1901.00001", "https://doi.org/10.1234/bees.1"], await LinksAsync("pre"));
+        Assert.Equal(["https://doi.org/10.1234/bees.1"], await LinksAsync("other"));
+        Assert.Null(await FindAsync("pub"));
+    }
+
+    [Fact]
+    public async Task A_later_file_widens_the_paper_that_the_index_has_once()
+    {
+        await IngestAsync(Write("bees.jsonl", Preprint));
+        var more = Write("more.jsonl", Published, SameDoi, SameProceedings);
+
+        var first = await IngestAsync(more);
+        var again = await IngestAsync(more);
+
+        Assert.Equal((2, 0), (first.Indexed, again.Indexed));
+        Assert.Equal(["https://arxiv.org/abs/1901.00001", "https://doi.org/10.1234/bees.1"], await LinksAsync("pre"));
+        Assert.Null(await FindAsync("pub"));
+        Assert.Equal(0, (await IngestAsync(Path.Combine(_bench.Options.CorpusPath, "bees.jsonl"), more)).Indexed);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_built_anew_still_knows_its_papers()
+    {
+        await IngestAsync(Write("bees.jsonl", Preprint));
+        await IngestAsync(Write("many.jsonl", [.. MadeUpPapers.Lines(20)]));
+
+        await IngestAsync(Write("more.jsonl", Published));
+
+        Assert.Equal(2, (await LinksAsync("pre")).Length);
+    }
+
+    [Fact]
+    public async Task A_paper_that_changes_in_the_run_that_widens_it_has_both()
+    {
+        await IngestAsync(Write("bees.jsonl", Preprint));
+
+        await IngestAsync(Write("bees.jsonl", Preprint.Replace("They look.", "They look up.", StringComparison.Ordinal)), Write("more.jsonl", Published));
+
+        Assert.Equal("They look up.", (await FindAsync("pre"))!.Abstract);
+        Assert.Equal(2, (await LinksAsync("pre")).Length);
+    }
+
+    [Fact]
+    public async Task Titles_and_abstracts_alone_stay_papers_of_their_own()
+    {
+        var result = await IngestAsync(Write(
+            "bees.jsonl",
+            """{"id": "1", "title": "How bees find the way home at dusk", "abstract": "They look."}""",
+            """{"id": "2", "title": "How bees find the way home at dusk", "abstract": "They look."}"""));
+
+        Assert.Equal(2, result.Indexed);
+    }
+
+    private string Write(string name, params string[] lines)
+    {
+        var path = Path.Combine(_bench.Options.CorpusPath, name);
+        File.WriteAllLines(path, lines);
+        return path;
+    }
+
+    private Task<IngestResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
+
+    private async Task<PaperDetails?> FindAsync(string id)
+    {
+        await using var library = await _bench.OpenAsync();
+        return await library.GetAsync(new PaperId(id), Stop);
+    }
+
+    private async Task<string[]> LinksAsync(string id) => [.. (await FindAsync(id))!.Links.Select(link => link.Url)];
+}
