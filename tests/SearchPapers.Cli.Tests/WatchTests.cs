@@ -28,12 +28,23 @@ public sealed class WatchTests
         var first = await watch.StandardOutput.ReadLineAsync(Stop);
         await File.AppendAllTextAsync(clone["bees.jsonl"], "\n" + Paper.Replace("dances", "sings", StringComparison.Ordinal), Stop);
         var second = await watch.StandardOutput.ReadLineAsync(Stop);
-        Process.Start("kill", ["-INT", $"{watch.Id}"]).Dispose();
+        Process.Start("kill", [await SignalAsync(watch.Id), $"{watch.Id}"]).Dispose();
         await watch.WaitForExitAsync(Stop);
 
         Assert.Equal("bees.jsonl: 1 papers: 0 downloaded, 0 read, 1 indexed, 0 unchanged, 0 failed.", first);
         Assert.Equal("bees.jsonl: 2 papers: 0 downloaded, 0 read, 1 indexed, 1 unchanged, 0 failed.", second);
         Assert.Equal(130, watch.ExitCode);
+    }
+
+    // Ctrl-C; what was started in the background of a shell is deaf to that.
+    private static async Task<string> SignalAsync(int process)
+    {
+        const ulong Interrupt = 1 << 1;
+        var status = $"/proc/{process}/status";
+        var ignored = File.Exists(status)
+            ? (await File.ReadAllLinesAsync(status, Stop)).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            : "SigIgn: 0";
+        return (Convert.ToUInt64(ignored.Split(':')[1].Trim(), 16) & Interrupt) == 0 ? "-INT" : "-TERM";
     }
 
     // A test that fails leaves nothing running.
