@@ -93,9 +93,9 @@ internal sealed class JsonLinesIntake(
             && indexed?.SourceOf(line.Id) == line.Source)
         .Select(line => line.Id);
 
-    /// <summary>Returns, for each file, the papers that it named before and does not name now.</summary>
+    /// <summary>Returns, for each file, the papers that it named before and that no file names now.</summary>
     public IEnumerable<VanishedPapers> Vanished() => files.Select(file => new VanishedPapers(
-        indexed?.Vanished(file.Name, id => merged.Contains((file.Name, id)) || _twins.Twins.Contains((file.Name, id)) || _named.Contains(Fingerprint.ShortOf(id.Value))).ToList() ?? [],
+        indexed?.Vanished(file.Name, id => IsNamed(file.Name, id)).ToList() ?? [],
         IsRead: !_partlyRead.Contains(file.Name)));
 
     private static Line Read(string source, (int Number, string Text) line) =>
@@ -121,7 +121,7 @@ internal sealed class JsonLinesIntake(
         }
 
         var isKnown = indexed?.Has(entry.Id, entry.Fingerprint) == true;
-        return !isListed(entry.Id) && _twins.OwnerOf(source, entry.Paper, line.Keys, isKnown) is { } owner
+        return !isKnown && !isListed(entry.Id) && _twins.OwnerOf(source, entry.Paper, line.Keys) is { } owner
             ? Widened(owner)
             : Own(source, line, entry, isKnown);
     }
@@ -134,11 +134,13 @@ internal sealed class JsonLinesIntake(
             return null;
         }
 
+        _twins.Know(entry.Id, line.Keys);
         _ = !isKnown && indexed?.SourceOf(entry.Id) is not null && _replaced.Add(entry.Id);
         return isKnown ? null : _twins.WithLinks(entry with { Keys = [.. line.Keys.All] });
     }
 
-    // A paper that the index has and no line changes, with what other lines bring: once, with all of that.
+    // A paper that the index has and no line changes, with what other lines bring: once, with all of that. The first reading
+    // cannot know yet that a later line changes it; the others do.
     private IndexEntry? Widened(PaperId owner) =>
         !_replaced.Contains(owner) && indexed?.Find(owner) is { } before && _twins.WithLinks(before) is var after
         && after.Paper.Links.Count > before.Paper.Links.Count && _widened.Add(owner)
@@ -150,6 +152,10 @@ internal sealed class JsonLinesIntake(
         : !isKnown && OwnerOf(id, source) is { } other ? $"there is a paper '{id}' from {other} before it; remove that, or give the line another id"
         : _named.Add(Fingerprint.ShortOf(id.Value)) ? null
         : $"there is a paper '{id}' before it";
+
+    private bool IsNamed(string source, PaperId id) =>
+        _named.Contains(Fingerprint.ShortOf(id.Value)) || _twins.HasTwins(id)
+        || merged.Contains((source, id)) || _twins.Twins.Contains((source, id));
 
     private void PassOver(string source, Line line, string fault)
     {

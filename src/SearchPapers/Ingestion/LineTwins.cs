@@ -16,27 +16,25 @@ internal sealed class LineTwins(IndexedPapers? indexed)
     /// <summary>Gets the lines that have become a part of another one's paper.</summary>
     public IReadOnlySet<(string Source, PaperId Id)> Twins => _twins;
 
-    /// <summary>Returns the paper that a line is about, if that is another one's; else the line's own is known from then on.</summary>
+    /// <summary>Returns another line's paper that a line is about; null where it is about none that is known.</summary>
     /// <param name="source">The line's file.</param>
     /// <param name="paper">What it says.</param>
     /// <param name="keys">What that is known by.</param>
-    /// <param name="isKnown">Whether the index has it as a paper of its own: then it stays one.</param>
-    public PaperId? OwnerOf(string source, PaperDetails paper, TwinKeys keys, bool isKnown)
+    public PaperId? OwnerOf(string source, PaperDetails paper, TwinKeys keys)
     {
         var id = paper.Paper.Id;
-        var owner = isKnown ? null : Find(id, keys);
-
-        // What is learnt of the paper here finds it again: two lines may meet only through a third.
-        foreach (var key in keys.All)
+        if (Find(id, keys) is not { } owner)
         {
-            _owners.TryAdd(Fingerprint.ShortOf(key), new Owner(owner ?? id, keys.TitleWords));
+            return null;
         }
 
-        if (owner is { } other && _twins.Add((source, id)))
+        // What is learnt of the paper here finds it again: two lines may meet only through a third.
+        Know(owner, keys);
+        if (_twins.Add((source, id)))
         {
-            if (!_links.TryGetValue(other, out var links))
+            if (!_links.TryGetValue(owner, out var links))
             {
-                links = _links[other] = [];
+                links = _links[owner] = [];
             }
 
             links.AddRange(paper.Links);
@@ -44,6 +42,18 @@ internal sealed class LineTwins(IndexedPapers? indexed)
 
         return owner;
     }
+
+    /// <summary>Has a paper found by some keys, from now on.</summary>
+    public void Know(PaperId id, TwinKeys keys)
+    {
+        foreach (var key in keys.All)
+        {
+            _owners.TryAdd(Fingerprint.ShortOf(key), new Owner(id, keys.TitleWords));
+        }
+    }
+
+    /// <summary>Tells whether lines are about a paper that are not its own.</summary>
+    public bool HasTwins(PaperId id) => _links.ContainsKey(id);
 
     /// <summary>Returns a paper with the links that other lines brought.</summary>
     public IndexEntry WithLinks(IndexEntry entry) => _links.TryGetValue(entry.Id, out var links)

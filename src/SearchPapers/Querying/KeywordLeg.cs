@@ -157,7 +157,7 @@ internal sealed class KeywordLeg : IDisposable
             }
         }
 
-        having.Sort((left, right) => scores[right].CompareTo(scores[left]));
+        having.Sort((left, right) => scores[right].CompareTo(scores[left]) is not 0 and var better ? better : left.CompareTo(right));
         return having.Count > LikelyTitles ? having.GetRange(0, LikelyTitles) : having;
     }
 

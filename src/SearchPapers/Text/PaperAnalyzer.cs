@@ -33,10 +33,6 @@ internal sealed class PaperAnalyzer : Analyzer
     /// <summary>The words of authors' names; each can be found by its initial as well.</summary>
     public static PaperAnalyzer Names { get; } = new(words => new InitialFilter(words));
 
-    /// <summary>Makes terms of words.</summary>
-    public static TokenStream TermsOf(TokenStream words) =>
-        new PorterStemFilter(new StopFilter(Lucene, words, StopAnalyzer.ENGLISH_STOP_WORDS_SET));
-
     // Keeps a phrase from matching across two values of one field, and one given name from the next one's family name.
     public override int GetPositionIncrementGap(string fieldName) => 100;
 
@@ -50,4 +46,7 @@ internal sealed class PaperAnalyzer : Analyzer
         words = new CombiningMarkFilter(new ASCIIFoldingFilter(words));
         return new TokenStreamComponents(source, _finish(words));
     }
+
+    private static PorterStemFilter TermsOf(TokenStream words) =>
+        new PorterStemFilter(new StopFilter(Lucene, words, StopAnalyzer.ENGLISH_STOP_WORDS_SET));
 }

@@ -16,6 +16,8 @@ public sealed class LineTwinsTests : IAsyncDisposable
     private const string SameProceedings =
         """{"id": "other", "title": "Why wasps sting in late summer", "abstract": "They are hungry.", "doi": "10.1234/bees.1"}""";
 
+    private const string Some = """{"id": "some", "title": "Of honey", "abstract": "It is sweet."}""";
+
     private readonly LibraryBench _bench = new();
 
     private static CancellationToken Stop => LibraryBench.Stop;
@@ -68,6 +70,44 @@ public sealed class LineTwinsTests : IAsyncDisposable
         await IngestAsync(Write("bees.jsonl", Preprint.Replace("They look.", "They look up.", StringComparison.Ordinal)), Write("more.jsonl", Published));
 
         Assert.Equal("They look up.", (await FindAsync("pre"))!.Abstract);
+        Assert.Equal(2, (await LinksAsync("pre")).Length);
+    }
+
+    [Fact]
+    public async Task A_line_whose_id_another_paper_has_becomes_a_part_of_its_like_and_not_of_that_paper()
+    {
+        await IngestAsync(Write("numbers.jsonl", """{"id": "pre", "title": "Of numbers", "abstract": "One, two."}"""));
+
+        var result = await IngestAsync(Write("bees.jsonl", Preprint, Published));
+
+        Assert.Equal((1, 0), (result.Indexed, result.Failed.Count));
+        Assert.Equal("Of numbers", (await FindAsync("pre"))!.Paper.Title);
+        Assert.Empty(await LinksAsync("pre"));
+        Assert.Equal(2, (await LinksAsync("pub")).Length);
+    }
+
+    [Fact]
+    public async Task A_paper_that_its_file_does_not_name_any_more_stays_while_another_one_does()
+    {
+        var files = new[] { Write("bees.jsonl", Preprint, Some), Write("more.jsonl", Published) };
+        await IngestAsync(files);
+
+        Write("bees.jsonl", Some);
+        await _bench.IngestAsync(new IngestOptions { Sources = files, Prune = true });
+
+        Assert.Equal(2, (await LinksAsync("pre")).Length);
+    }
+
+    [Fact]
+    public async Task The_order_of_files_does_not_matter_where_one_of_them_changes_the_paper()
+    {
+        var bees = Write("bees.jsonl", Preprint);
+        await IngestAsync(bees);
+
+        Write("bees.jsonl", Preprint.Replace("They look.", "They look up.", StringComparison.Ordinal));
+        var result = await IngestAsync(Write("more.jsonl", Published), bees);
+
+        Assert.Equal(("They look up.", 1), ((await FindAsync("pre"))!.Abstract, result.Indexed));
         Assert.Equal(2, (await LinksAsync("pre")).Length);
     }
 

@@ -1,3 +1,4 @@
+using Lucene.Net.Analysis.Core;
 using SearchPapers.Text;
 
 namespace SearchPapers.Tests.Text;
@@ -30,6 +31,10 @@ public sealed class TextAnalysisTests
             AssertSame(new string([.. random.GetItems<char>(Characters, random.Next(1, 40))]));
         }
     }
+
+    [Fact]
+    public void Each_stop_word_is_one_that_the_analyzer_leaves_out() =>
+        AssertSame(string.Join(' ', StopAnalyzer.ENGLISH_STOP_WORDS_SET) + " about we which from");
 
     [Theory]
     [InlineData(255)]
