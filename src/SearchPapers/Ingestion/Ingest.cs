@@ -35,16 +35,16 @@ internal sealed class Ingest(
     {
         var catalog = tools.Catalog;
         var lists = options.Sources.Where(source => !JsonLinesIntake.IsOne(source)).ToList();
-        List<(string Path, string Name)> files =
-            [.. options.Sources.Where(JsonLinesIntake.IsOne).Select(file => (file, corpus.SourceNameOf(file)))];
-        var sources = new SourceIntake(tools, indexed, (done, all) => progress?.Report(new IngestProgress(IngestStage.Lists, done, all)));
+        var files = options.Sources.Where(JsonLinesIntake.IsOne).Select(file => (file, corpus.SourceNameOf(file))).ToList();
+        var papers = indexed is null ? null : new IndexedPapers(indexed);
+        var sources = new SourceIntake(
+            tools, indexed, papers, (done, all) => progress?.Report(new IngestProgress(IngestStage.Lists, done, all)));
         var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(IngestStage.Lists, intake.References.Count, intake.References.Count));
 
         var outcomes = await TakeAllAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
         var listed = catalog.Entries.Select(entry => entry.Reference.Id).ToHashSet();
-        var papers = indexed is null ? null : new IndexedPapers(indexed);
         var lines = new JsonLinesIntake(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
         var feed = await Task.Run(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)

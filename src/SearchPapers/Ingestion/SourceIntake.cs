@@ -4,10 +4,9 @@ using SearchPapers.Lists;
 namespace SearchPapers.Ingestion;
 
 /// <summary>Reads the sources of an ingest, and finds in the catalog what they name.</summary>
-internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Action<int, int> tell)
+internal sealed class SourceIntake(
+    IntakeTools tools, IndexSnapshot? indexed, IndexedPapers? papers, Action<int, int> tell)
 {
-    private readonly IndexedPapers? _papers = indexed is null ? null : new IndexedPapers(indexed);
-
     /// <summary>Returns what the lists name; without any, what the default list names if that is wanted then.</summary>
     /// <remarks>
     /// What the catalog knows and the index lacks is taken along: an index that was removed, or an ingest that was
@@ -59,7 +58,7 @@ internal sealed class SourceIntake(IntakeTools tools, IndexSnapshot? indexed, Ac
 
     // A paper of JSON lines is in the index alone: by its id, a paper of a list would take its place.
     private bool IsOfLines(Reference reference, PaperId id) =>
-        _papers?.SourceOf(id) is { } source
+        papers?.SourceOf(id) is { } source
         && indexed?.DocumentOf(id) is { } document
         && !ListedLines.IsAbout(indexed.ReadPaper(document), source, reference);
 
