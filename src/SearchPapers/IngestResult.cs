@@ -18,7 +18,7 @@ public sealed record IngestResult
     /// <summary>
     /// Gets the papers that something went wrong with; they are indexed from what the list says of them.
     /// </summary>
-    public required IReadOnlyList<PaperFailure> Failed { get; init; }
+    public required IReadOnlyList<Problem> Failed { get; init; }
 
     /// <summary>Gets how many papers were added to the index or replaced in it.</summary>
     public required int Indexed { get; init; }

@@ -150,7 +150,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
 
         var failure = Assert.Single((await _bench.IngestAsync()).Failed);
 
-        Assert.Equal(("dances", "What a bee dances"), (failure.Id.Value, failure.Title));
+        Assert.Equal(("dances", "What a bee dances"), (failure.Id, failure.Title));
         Assert.NotEmpty(failure.Reason);
         Assert.Equal(PassageKind.Note, (await _bench.AskAsync("films")).Hits[0].Passages.Single().Kind);
     }

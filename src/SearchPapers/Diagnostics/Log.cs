@@ -20,7 +20,7 @@ internal static partial class Log
     public static partial void Ingested(ILogger logger, int papers, int downloaded, int extracted, int indexed, int failed);
 
     [LoggerMessage(4, LogLevel.Warning, "{Id} failed ({Stage}): {Reason}")]
-    public static partial void PaperFailed(ILogger logger, PaperId id, string stage, string reason);
+    public static partial void PaperFailed(ILogger logger, string? id, string stage, string reason);
 
     [LoggerMessage(5, LogLevel.Information, "Removed {Removed} papers, {Papers} are left.")]
     public static partial void Removed(ILogger logger, int removed, int papers);

@@ -82,7 +82,7 @@ internal sealed class Ingest(
         .Select(entry => entry.Reference);
 
     private static IngestResult ResultOf(
-        IReadOnlyList<PaperOutcome> outcomes, int indexed, IEnumerable<PaperFailure> unread, int papersOfLines)
+        IReadOnlyList<PaperOutcome> outcomes, int indexed, IEnumerable<Problem> unread, int papersOfLines)
     {
         var papers = outcomes.Count + papersOfLines;
         return new IngestResult
@@ -94,7 +94,7 @@ internal sealed class Ingest(
             Failed =
             [
                 .. unread,
-                .. outcomes.Select(outcome => outcome.Failure).OfType<PaperFailure>().OrderBy(failure => failure.Id),
+                .. outcomes.Select(outcome => outcome.Failure).OfType<Problem>().OrderBy(failure => failure.Id, StringComparer.Ordinal),
             ],
             Indexed = indexed,
         };

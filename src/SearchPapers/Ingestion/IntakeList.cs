@@ -5,7 +5,7 @@ namespace SearchPapers.Ingestion;
 /// <param name="Vanished">Papers that a list named before and no longer does, and that no other list names.</param>
 /// <param name="Failures">Entries that could not be read, by file and line.</param>
 internal sealed record IntakeList(
-    IReadOnlyList<Reference> References, IReadOnlyList<PaperId> Vanished, IReadOnlyList<PaperFailure> Failures)
+    IReadOnlyList<Reference> References, IReadOnlyList<PaperId> Vanished, IReadOnlyList<Problem> Failures)
 {
     /// <summary>Gets the lines, by their file's name and their id, that have become a part of what a reading list names.</summary>
     public IReadOnlySet<(string Source, PaperId Id)> MergedLines { get; init; } = new HashSet<(string, PaperId)>();

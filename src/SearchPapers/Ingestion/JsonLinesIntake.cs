@@ -36,7 +36,7 @@ internal sealed class JsonLinesIntake(
     public int Papers => _named.Count;
 
     /// <summary>Gets the lines that were passed over, by file and number.</summary>
-    public IReadOnlyList<PaperFailure> Failures => _passedOver.Failures;
+    public IReadOnlyList<Problem> Failures => _passedOver.Failures;
 
     /// <summary>Gets what happened to lines that are no papers of their own, in a sentence.</summary>
     public IEnumerable<string> Notices => _twins.Twins.Count switch

@@ -33,8 +33,8 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         };
     }
 
-    private static PaperFailure Failed(Reference reference, string stage, string reason) =>
-        new(reference.Id, reference.Title, stage, reason);
+    private static Problem Failed(Reference reference, string stage, string reason) =>
+        new(reference.Id.Value, reference.Title, stage, reason);
 
     /// <summary>Names what is read of a file: by the file and by who reads it.</summary>
     public static string KeyOf(PdfFile file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
@@ -153,7 +153,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
     private IndexEntry? Changed(PaperDetails paper, string fingerprint) =>
         indexed?.FingerprintOf(paper.Paper.Id) == fingerprint ? null : new IndexEntry(paper, fingerprint);
 
-    private void Record(Reference reference, PdfFile? file, CatalogEntry? known, PaperFailure? failure)
+    private void Record(Reference reference, PdfFile? file, CatalogEntry? known, Problem? failure)
     {
         var same = known?.Failure is { } before && before.Stage == failure?.Stage && before.Reason == failure.Reason;
         tools.Catalog.Record(new CatalogEntry

@@ -11,7 +11,7 @@ internal sealed record PaperOutcome
     /// <summary>The reference with what the paper itself adds to it; null where that is nothing.</summary>
     public Reference? Learnt { get; init; }
 
-    public PaperFailure? Failure { get; init; }
+    public Problem? Failure { get; init; }
 
     /// <summary>What a reader of the ingest's result should know of the paper.</summary>
     public string? Notice { get; init; }

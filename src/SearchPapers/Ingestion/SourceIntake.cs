@@ -24,7 +24,7 @@ internal sealed class SourceIntake(
         var merger = new ReferenceMerger(known, IsOfLines);
         var gone = new HashSet<(string Source, PaperId Paper)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var failures = new List<PaperFailure>();
+        var failures = new List<Problem>();
         foreach (var (name, list) in await ReadListsAsync(sources, orDefault: files.Count == 0, cancellationToken).ConfigureAwait(false))
         {
             var noLongerListed = merger.Merge([.. list.References.Select(paper => paper with { Sources = [name] })], name);

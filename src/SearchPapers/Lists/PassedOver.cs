@@ -6,16 +6,16 @@ internal sealed class PassedOver(string rest)
 {
     private const int MostNamed = 100;
 
-    private readonly List<PaperFailure> _named = [];
+    private readonly List<Problem> _named = [];
 
     /// <summary>Gets how much could not be read.</summary>
     public int Count { get; private set; }
 
     /// <summary>Gets the failures, by file and line, with one at the end that stands for all that are not named.</summary>
-    public IReadOnlyList<PaperFailure> Failures => Count <= MostNamed ? _named :
+    public IReadOnlyList<Problem> Failures => Count <= MostNamed ? _named :
     [
         .. _named,
-        new PaperFailure(new PaperId("…"), "", "list", $"{Count - MostNamed} more {rest}"),
+        new Problem("…", "", "list", $"{Count - MostNamed} more {rest}"),
     ];
 
     /// <param name="place">Where it is: a file's name and a line, or a folder.</param>
@@ -25,7 +25,7 @@ internal sealed class PassedOver(string rest)
     {
         if (++Count <= MostNamed)
         {
-            _named.Add(new PaperFailure(new PaperId(place), title, "list", reason));
+            _named.Add(new Problem(place, title, "list", reason));
         }
     }
 

@@ -5,7 +5,7 @@ namespace SearchPapers.Lists;
 /// <summary>The PDFs that a user names: a file, or all in a folder and in those within.</summary>
 /// <param name="Pdfs">Their full paths, in an order that does not depend on the disk.</param>
 /// <param name="Failures">The folders within that cannot be read.</param>
-internal sealed record PdfFolder(IReadOnlyList<string> Pdfs, IReadOnlyList<PaperFailure> Failures)
+internal sealed record PdfFolder(IReadOnlyList<string> Pdfs, IReadOnlyList<Problem> Failures)
 {
     private const string Extension = ".pdf";
 

@@ -64,15 +64,15 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
     }
 
     private CheckProblem Ingested(CatalogEntry entry, CheckedPart part, string reason) =>
-        Problem(entry, part, reason, commands.Ingest(entry.Reference.Sources));
+        ProblemOf(entry, part, reason, commands.Ingest(entry.Reference.Sources));
 
     // Only what can be fetched anew is removed, and of what the user put there only what nobody could read.
     private CheckProblem Replaced(CatalogEntry entry, CheckedPart part, string reason, string path) =>
         path == corpus.PdfPath(entry.Id)
         && (entry.Pdf?.Address is not null || (part == CheckedPart.Pdf && entry.Reference.PdfAddresses.Count > 0))
-            ? Problem(entry, part, reason, commands.Replace(path, entry.Reference.Sources))
+            ? ProblemOf(entry, part, reason, commands.Replace(path, entry.Reference.Sources))
             : Ingested(entry, part, $"{reason}; put a good copy at {path} before");
 
-    private static CheckProblem Problem(CatalogEntry entry, CheckedPart part, string reason, string mend) =>
+    private static CheckProblem ProblemOf(CatalogEntry entry, CheckedPart part, string reason, string mend) =>
         new() { Part = part, Id = entry.Id, Title = entry.Reference.Title, Reason = reason, Mend = mend };
 }

@@ -32,7 +32,7 @@ public sealed class IngestTests : IAsyncDisposable
     {
         _bench.List(Dances, Hive);
         var gone = await _bench.IngestAsync();
-        Assert.Equal(["dances", "hives"], gone.Failed.Select(failure => failure.Id.Value));
+        Assert.Equal(["dances", "hives"], gone.Failed.Select(failure => failure.Id));
         Assert.All(gone.Failed, failure => Assert.Equal("download", failure.Stage));
         Assert.All(gone.Failed, failure => Assert.Contains("404", failure.Reason, StringComparison.Ordinal));
         Assert.Equal(PassageKind.Note, (await _bench.AskAsync("honey")).Hits[0].Passages.Single().Kind);
@@ -79,7 +79,7 @@ public sealed class IngestTests : IAsyncDisposable
 
         var result = await _bench.IngestAsync(_bench.Ingest with { NetworkBudget = TimeSpan.FromMilliseconds(50) });
 
-        Assert.Equal("hives", Assert.Single(result.Failed).Id.Value);
+        Assert.Equal("hives", Assert.Single(result.Failed).Id);
         Assert.Equal(2, result.Indexed);
     }
 

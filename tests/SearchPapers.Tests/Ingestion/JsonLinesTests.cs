@@ -55,7 +55,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
         var result = await IngestAsync(file);
 
         Assert.Equal((2, 2), (result.Papers, result.Indexed));
-        Assert.Equal(["bees.jsonl:3", "bees.jsonl:4", "bees.jsonl:5"], result.Failed.Select(failure => failure.Id.Value));
+        Assert.Equal(["bees.jsonl:3", "bees.jsonl:4", "bees.jsonl:5"], result.Failed.Select(failure => failure.Id));
         Assert.All(result.Failed, failure => Assert.Equal("list", failure.Stage));
         Assert.Contains("'a' before it", result.Failed[2].Reason, StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
         var result = await IngestAsync([.. later.Select(name => Path.Combine(_bench.Options.CorpusPath, name))]);
 
         var failure = Assert.Single(result.Failed);
-        Assert.Equal("wasps.jsonl:1", failure.Id.Value);
+        Assert.Equal("wasps.jsonl:1", failure.Id);
         Assert.Contains("'1' from bees.jsonl before it", failure.Reason, StringComparison.Ordinal);
         Assert.Equal(("Bees dance.", 3), ((await GetAsync("1")).Abstract, await CountAsync()));
     }
@@ -169,7 +169,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
         var result = await _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, file] });
 
         Assert.Equal((2, 2), (result.Papers, result.Indexed));
-        Assert.Equal("bees.jsonl:1", Assert.Single(result.Failed).Id.Value);
+        Assert.Equal("bees.jsonl:1", Assert.Single(result.Failed).Id);
         Assert.Equal(["bees.jsonl", "papers.md"], await SourcesAsync());
     }
 

@@ -28,7 +28,7 @@ public sealed class SourcesTests : IAsyncDisposable
 
         Assert.Equal((2, 2), (result.Papers, result.Indexed));
         var failure = Assert.Single(result.Failed);
-        Assert.Equal(("refs.bib:2", "list"), (failure.Id.Value, failure.Stage));
+        Assert.Equal(("refs.bib:2", "list"), (failure.Id, failure.Stage));
         Assert.Contains("broken: the entry is passed over: '=' is expected after 'title'", failure.Reason, StringComparison.Ordinal);
         var paper = (await GetAsync("apis18"))!;
         Assert.Equal(("What a Bee Dances", 2018, "On nectar."), (paper.Paper.Title, paper.Paper.Year, paper.Abstract));

@@ -32,7 +32,7 @@ public sealed class BibTexCasesTests
 
         var claims = expected.Split("; ").Select(claim => claim.Split('=', 2)).ToList();
         var faults = claims.Where(claim => claim[0] == "fault").Select(claim => claim[1].Split(' ', 2)).ToList();
-        Assert.Equal(faults.Select(fault => $"refs.bib:{fault[0]}"), list.Failures.Select(failure => failure.Id.Value));
+        Assert.Equal(faults.Select(fault => $"refs.bib:{fault[0]}"), list.Failures.Select(failure => failure.Id));
         Assert.All(
             faults.Zip(list.Failures), pair => Assert.Contains(pair.First[1], pair.Second.Reason, StringComparison.Ordinal));
         Assert.Equal(Claimed(claims, "papers") ?? "1", list.References.Count.ToString(CultureInfo.InvariantCulture));
