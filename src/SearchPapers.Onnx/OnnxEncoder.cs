@@ -19,8 +19,9 @@ public static class OnnxEncoder
     /// <param name="options">How the encoder is run, where its folder does not say it.</param>
     /// <returns>The encoder; dispose of it when the last library that uses it is closed.</returns>
     /// <exception cref="ArgumentException">An option is out of its range, or there is no preset of that name.</exception>
-    /// <exception cref="EncoderFormatException">
-    /// The folder is missing, holds no encoder or a damaged one, or one of a kind that cannot be run here.
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.EncoderFormat"/>: the folder is missing, holds no encoder or a damaged one, or one of a
+    /// kind that cannot be run here.
     /// </exception>
     public static PaperEncoder FromFolder(string path, OnnxEncoderOptions? options = null)
     {

@@ -4,4 +4,4 @@ namespace SearchPapers;
 /// <param name="Keyword">The weight of the ranking by keyword, 0 to 1.</param>
 /// <param name="Corpus">The weight of the projection learnt from the papers themselves, 0 to 1.</param>
 /// <param name="Science">The weight of the encoder that comes with the library, 0 to 1; 0 where there is none.</param>
-public sealed record Calibration(double Keyword, double Corpus, double Science);
+internal sealed record Calibration(double Keyword, double Corpus, double Science);

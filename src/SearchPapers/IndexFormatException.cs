@@ -1,21 +1,18 @@
 namespace SearchPapers;
 
 /// <summary>Reports an index folder that holds something else than an index that this version can read.</summary>
-public sealed class IndexFormatException : SearchPapersException
+internal sealed class IndexFormatException : SearchPapersException
 {
-    internal IndexFormatException(string path, string message, Exception? inner = null)
-        : base(message, inner) => Path = path;
+    public IndexFormatException(string path, string message, Exception? inner = null)
+        : base(SearchPapersError.IndexFormat, message, inner) => Path = path;
 
-    /// <summary>Gets the index folder.</summary>
-    public string Path { get; }
-
-    internal static IndexFormatException Damaged(string path, Exception cause) => new(
+    public static IndexFormatException Damaged(string path, Exception cause) => new(
         path,
         $"The index in \"{path}\" is damaged: {FirstLine(cause)}. Remove its file \"CURRENT\" and run \"ingest\" with " +
         "your sources again: what was fetched and read of them is kept. \"doctor\" prints the command.",
         cause);
 
-    internal static IndexFormatException OtherEncoder(string path, EncoderStatus ofIndex, EncoderStatus given) => new(
+    public static IndexFormatException OtherEncoder(string path, EncoderStatus ofIndex, EncoderStatus given) => new(
         path,
         $"The vectors of the index in \"{path}\" are from the encoder \"{ofIndex.Name}\" ({Short(ofIndex.Fingerprint)}), not from " +
         $"\"{given.Name}\" ({Short(given.Fingerprint)}), and cannot be compared with this one's. Name that encoder, " +

@@ -1,12 +1,11 @@
 namespace SearchPapers;
 
 /// <summary>Reports a question to an index that has not been built yet.</summary>
-public sealed class IndexNotFoundException : SearchPapersException
+internal sealed class IndexNotFoundException : SearchPapersException
 {
-    internal IndexNotFoundException(string path)
-        : base($"There is no index in \"{path}\" yet. Run \"searchpapers ingest\" to build one, or name another folder with --index.") =>
+    public IndexNotFoundException(string path)
+        : base(
+            SearchPapersError.IndexNotFound,
+            $"There is no index in \"{path}\" yet. Run \"searchpapers ingest\" to build one, or name another folder with --index.") =>
         Path = path;
-
-    /// <summary>Gets the index folder.</summary>
-    public string Path { get; }
 }

@@ -22,8 +22,12 @@ public sealed record LibraryStatus
     /// <summary>Gets the encoders that the index's vectors are from.</summary>
     public required IReadOnlyList<EncoderStatus> Encoders { get; init; }
 
-    /// <summary>Gets how much each ranking counts.</summary>
-    public required Calibration Calibration { get; init; }
+    /// <summary>Gets how much each ranking counts in the fused one; the weights add up to 1.</summary>
+    /// <value>
+    /// "keyword", "corpus" (the projection learnt from the papers themselves) and "science" (the encoder that comes with the library, or
+    /// one's own), each 0 to 1.
+    /// </value>
+    public required IReadOnlyDictionary<string, double> Calibration { get; init; }
 
     /// <summary>
     /// Gets how far the papers have moved from those that the first encoder was learnt from, as a share of the papers: past

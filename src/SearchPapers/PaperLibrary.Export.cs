@@ -26,9 +26,11 @@ public sealed partial class PaperLibrary
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="top"/> is below 1, or, with a query, above <see cref="SearchOptions.MaxTop"/>; or there is no such format.
     /// </exception>
-    /// <exception cref="QuerySyntaxException"><paramref name="query"/> breaks the rules of the language.</exception>
-    /// <exception cref="IndexFormatException">The index is damaged, or was made with another encoder.</exception>
-    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.QuerySyntax"/>: <paramref name="query"/> breaks the rules of the language;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was made with another encoder;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public async Task<int> ExportAsync(
         TextWriter writer, ExportFormat format, string? query = null, int? top = null, CancellationToken cancellationToken = default)

@@ -16,11 +16,13 @@ public sealed partial class PaperLibrary
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The papers that are most similar, most similar first, with the passages that are.</returns>
     /// <exception cref="ArgumentException"><paramref name="query"/> names nothing to be similar to.</exception>
-    /// <exception cref="PaperNotFoundException">A paper that is named is not in the library.</exception>
-    /// <exception cref="CorpusFormatException">The PDF is missing or cannot be read.</exception>
-    /// <exception cref="ExtractionUnavailableException">No PDF can be read on this machine.</exception>
-    /// <exception cref="IndexFormatException">The index is damaged, or was made with another encoder.</exception>
-    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.PaperNotFound"/>: a paper that is named is not in the library;
+    /// <see cref="SearchPapersError.CorpusFormat"/>: the PDF is missing or cannot be read;
+    /// <see cref="SearchPapersError.ExtractionUnavailable"/>: no PDF can be read on this machine;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was made with another encoder;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public async Task<SearchResults> SimilarAsync(
         SimilarQuery query, SearchOptions? options = null, CancellationToken cancellationToken = default)

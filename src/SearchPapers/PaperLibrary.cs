@@ -45,17 +45,19 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="options">Where its files are; by default in "corpus" and "index" of the current folder.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The library; dispose of it to close its files.</returns>
-    /// <exception cref="IndexFormatException">
-    /// The index folder holds something else, or another version's index.
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index folder holds something else, or another version's index.
     /// </exception>
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
         PaperFormats.RegisterAhead();
+        // A copy: whoever gave the options may go on with them.
+        var own = options is null ? new PaperLibraryOptions() : options with { };
 
         // On a thread of its own: the pool takes milliseconds to wake, which nothing else here needs it for.
         var opening = Task.Factory.StartNew(
-            () => new PaperLibrary(options ?? new PaperLibraryOptions()),
+            () => new PaperLibrary(own),
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
@@ -71,9 +73,11 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="progress">Is told how far the ingest has come.</param>
     /// <param name="cancellationToken">Stops the ingest.</param>
     /// <returns>What was done, and the papers that something went wrong with.</returns>
-    /// <exception cref="CorpusFormatException">A source is missing or is not a reading list.</exception>
-    /// <exception cref="IndexFormatException">The index is damaged.</exception>
-    /// <exception cref="IndexLockedException">Another ingest is writing to the index.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.CorpusFormat"/>: a source is missing or is not a reading list;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged;
+    /// <see cref="SearchPapersError.IndexLocked"/>: another ingest is writing to the index.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<IngestResult> IngestAsync(
         IngestOptions? options = null,
@@ -99,8 +103,10 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The papers that answer best, best first, with the passages that say so.</returns>
     /// <exception cref="ArgumentException"><paramref name="question"/> is empty.</exception>
-    /// <exception cref="IndexFormatException">The index is damaged, or was made with another encoder.</exception>
-    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was made with another encoder;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<SearchResults> AskAsync(
         string question, SearchOptions? options = null, CancellationToken cancellationToken = default)
@@ -130,11 +136,12 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The papers that match best, best first, with the passages that say so.</returns>
     /// <exception cref="ArgumentException"><paramref name="query"/> is empty.</exception>
-    /// <exception cref="QuerySyntaxException">
-    /// <paramref name="query"/> breaks the rules of the language; the exception says where and what to do.
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.QuerySyntax"/>: <paramref name="query"/> breaks the rules of the language; the
+    /// exception says where and what to do;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was made with another encoder;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
     /// </exception>
-    /// <exception cref="IndexFormatException">The index is damaged, or was made with another encoder.</exception>
-    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<SearchResults> SearchAsync(
         string query, SearchOptions? options = null, CancellationToken cancellationToken = default)
@@ -147,7 +154,9 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="id">The paper's id.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
     /// <returns>The paper; null where the library does not hold it.</returns>
-    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<PaperDetails?> GetAsync(PaperId id, CancellationToken cancellationToken = default) => Task.Run(
         () =>
@@ -165,7 +174,9 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <summary>Counts what the library holds.</summary>
     /// <param name="cancellationToken">Stops the counting.</param>
     /// <returns>The counts; zeros where nothing has been ingested yet.</returns>
-    /// <exception cref="CorpusFormatException">The catalog cannot be read.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
     public Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default) => Task.Run(
         async () =>
@@ -195,7 +206,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     }
 
     // For containers, whose factories cannot wait: opening reads a few small files.
-    internal static PaperLibrary Open(PaperLibraryOptions options) => new(options);
+    internal static PaperLibrary Open(PaperLibraryOptions options) => new(options with { });
 
     private static async Task<PaperLibrary> UnlessCancelledAsync(
         Task<PaperLibrary> opening, CancellationToken cancellationToken)

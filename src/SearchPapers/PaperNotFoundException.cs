@@ -1,16 +1,13 @@
 namespace SearchPapers;
 
 /// <summary>Reports an id that no paper of the index has.</summary>
-public sealed class PaperNotFoundException : SearchPapersException
+/// <param name="id">The id.</param>
+/// <param name="near">Those of the index that look like it.</param>
+internal sealed class PaperNotFoundException(PaperId id, IReadOnlyList<PaperId> near)
+    : SearchPapersException(SearchPapersError.PaperNotFound, $"There is no paper \"{id}\" in the index. {WayOut(near)}")
 {
-    internal PaperNotFoundException(PaperId id, IReadOnlyList<PaperId> near)
-        : base($"There is no paper \"{id}\" in the index. {WayOut(near)}") => (Id, Near) = (id, near);
-
-    /// <summary>Gets the id.</summary>
-    public PaperId Id { get; }
-
     /// <summary>Gets ids of the index that look like it, the nearest first.</summary>
-    public IReadOnlyList<PaperId> Near { get; }
+    public IReadOnlyList<PaperId> Near { get; } = near;
 
     private static string WayOut(IReadOnlyList<PaperId> near) => near.Count > 0
         ? $"Its ids that look like it: {string.Join(", ", near)}."

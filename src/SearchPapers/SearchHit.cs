@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using SearchPapers.Explanations;
-
 namespace SearchPapers;
 
 /// <summary>A paper that answers a query, with the passages that say so.</summary>
@@ -17,19 +14,14 @@ public sealed record SearchHit
     /// <summary>Gets the paper.</summary>
     public required Paper Paper { get; init; }
 
-    /// <summary>Gets how the ranking by keyword placed the paper.</summary>
-    /// <value>Null where it did not find it.</value>
+    /// <summary>Gets what the ranking by keyword says of the paper.</summary>
+    /// <value>Null where it was not used, as in semantic mode; it has no rank where that ranking did not find the paper.</value>
     public LegScore? Keyword { get; init; }
 
-    /// <summary>Gets how the ranking by meaning placed the paper.</summary>
-    /// <value>Null where it did not find it.</value>
+    /// <summary>Gets what the ranking by meaning says of the paper.</summary>
+    /// <value>Null where it was not used, as in keyword mode; it has no rank where that ranking did not find the paper.</value>
     public LegScore? Semantic { get; init; }
 
     /// <summary>Gets the passages that answer best, best first, from different sections.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
-
-    /// <summary>Gets why the paper is where it is.</summary>
-    /// <value>Null, and not in the JSON, where <see cref="SearchOptions.Explain"/> was not asked for.</value>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public HitExplanation? Explanation { get; init; }
 }

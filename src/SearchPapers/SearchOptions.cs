@@ -1,5 +1,3 @@
-using SearchPapers.Browsing;
-
 namespace SearchPapers;
 
 /// <summary>Says how to search.</summary>
@@ -7,6 +5,8 @@ public sealed record SearchOptions
 {
     /// <summary>The most papers that one search returns.</summary>
     public const int MaxTop = 1000;
+
+    private static readonly string[] FacetNames = ["year", "venue", "tag"];
 
     /// <summary>Gets how many papers to return at most.</summary>
     /// <value>1 to <see cref="MaxTop"/>; the default is 10.</value>
@@ -35,13 +35,23 @@ public sealed record SearchOptions
         }
     }
 
-    /// <summary>Gets which papers come first.</summary>
-    /// <value>The default is <see cref="SearchSort.Relevance"/>.</value>
-    public SearchSort Sort { get; init; }
+    /// <summary>
+    /// Gets whether the newest of all matches come first, as <see cref="SearchResults.TotalHits"/> counts them; those of one year by
+    /// how well they answer, then by id; those without a year last.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>: those that answer best come first.</value>
+    public bool NewestFirst { get; init; }
 
-    /// <summary>Gets what to count the query's matches by, in <see cref="SearchResults.Facets"/>.</summary>
-    /// <value>The default is <see cref="FacetFields.None"/>.</value>
-    public FacetFields Facets { get; init; }
+    /// <summary>Gets the fields whose values to count over the query's matches, in <see cref="SearchResults.Facets"/>.</summary>
+    /// <value>Of "year", "venue" and "tag"; empty, the default, for none.</value>
+    /// <exception cref="ArgumentException">There is no such field.</exception>
+    public IReadOnlyList<string> Facets
+    {
+        get;
+        init => field = value?.FirstOrDefault(name => !FacetNames.Contains(name)) is { } unknown
+            ? throw new ArgumentException($"Matches are counted by {string.Join(", ", FacetNames)}, not by \"{unknown}\".", nameof(value))
+            : value ?? throw new ArgumentNullException(nameof(value));
+    } = [];
 
     /// <summary>Gets the ids of the papers that may answer.</summary>
     /// <value>Empty, the default, for all.</value>
@@ -64,7 +74,7 @@ public sealed record SearchOptions
         }
     } = 3;
 
-    /// <summary>Gets whether each hit tells why it is where it is, in <see cref="SearchHit.Explanation"/>.</summary>
+    /// <summary>Gets whether each hit tells the words that it was found by, in <see cref="LegScore.Terms"/>.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Explain { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using SearchPapers.Browsing;
 
 namespace SearchPapers;
 
@@ -28,11 +27,18 @@ public sealed record SearchResults
     /// <summary>Gets what a reader of the results should know, a sentence each.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
-    /// <summary>Gets the papers, best first or as <see cref="SearchOptions.Sort"/> says.</summary>
+    /// <summary>Gets the papers, best first, or newest first as <see cref="SearchOptions.NewestFirst"/> says.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
-    /// <summary>Gets how the query's matches are spread over years, venues and tags.</summary>
-    /// <value>Null, and not in the JSON, where <see cref="SearchOptions.Facets"/> names none.</value>
+    /// <summary>
+    /// Gets how the query's matches are spread: for each field that <see cref="SearchOptions.Facets"/> names, its values and how many
+    /// papers have them, of those that <see cref="TotalHits"/> counts and not only of those shown.
+    /// </summary>
+    /// <remarks>
+    /// The most frequent value is first, and equally frequent ones are in the order of their characters. A paper counts for each of
+    /// its tags; one that has no value counts nowhere.
+    /// </remarks>
+    /// <value>Null, and not in the JSON, where no field was named.</value>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public SearchFacets? Facets { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>>? Facets { get; init; }
 }

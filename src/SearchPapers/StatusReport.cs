@@ -6,8 +6,6 @@ namespace SearchPapers;
 /// <summary>Counts what a library holds.</summary>
 internal static class StatusReport
 {
-    private static Calibration CalibrationOf(IndexSnapshot? snapshot) => snapshot?.Manifest.Calibration ?? FusionCalibration.Prior;
-
     public static LibraryStatus Of(IndexFolder folder, IndexSnapshot? snapshot, Catalog catalog) => new()
     {
         Papers = snapshot?.PaperCount ?? 0,
@@ -16,9 +14,16 @@ internal static class StatusReport
         IndexBytes = folder.CountBytes(),
         Generation = snapshot?.Generation.Name,
         Encoders = [.. new[] { snapshot?.Manifest.Projection, snapshot?.Manifest.Encoder }.OfType<EncoderStatus>()],
-        Calibration = CalibrationOf(snapshot),
+        Calibration = Weights(snapshot?.Manifest.Calibration ?? FusionCalibration.Prior),
         Drift = DriftOf(snapshot),
         Sources = [.. Sources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+
+    private static OrderedDictionary<string, double> Weights(Calibration calibration) => new(StringComparer.Ordinal)
+    {
+        ["keyword"] = calibration.Keyword,
+        ["corpus"] = calibration.Corpus,
+        ["science"] = calibration.Science,
     };
 
     private static double DriftOf(IndexSnapshot? snapshot) =>

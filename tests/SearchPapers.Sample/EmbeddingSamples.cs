@@ -60,8 +60,8 @@ internal static class EmbeddingSamples
 
     public static async Task EvaluateAsync(PaperLibrary library, CancellationToken cancel)
     {
-        var report = await library.EvaluateAsync("judged", new EvaluationOptions { Mode = SearchMode.Hybrid }, cancellationToken: cancel);
-        Console.WriteLine(report.Results[0].NdcgAt10);
+        var results = await library.EvaluateAsync("judged", SearchMode.Hybrid, cancellationToken: cancel);
+        Console.WriteLine(results[0].NdcgAt10);
     }
 
     public static void Add(IServiceCollection services) =>
@@ -100,7 +100,7 @@ internal static class EmbeddingSamples
             var results = await library.SearchAsync(query, cancellationToken: cancel);
             return $"{results.TotalHits} papers";
         }
-        catch (QuerySyntaxException e)
+        catch (SearchPapersException e) when (e.Error == SearchPapersError.QuerySyntax)
         {
             return $"At {e.Position}: {e.Message}";
         }

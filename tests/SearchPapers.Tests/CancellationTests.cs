@@ -66,8 +66,8 @@ public sealed class CancellationTests : IAsyncDisposable
         using var folder = new BeirFolder();
         folder["corpus.jsonl"] = $$"""{"_id": "roads", "title": "Roads", "text": "{{Held}}"}""";
 
-        await AssertLetGoAsync(RetrievalEvaluation.RunAsync(
-            folder.Path, new EvaluationOptions { Encoder = Encoder() }, cancellationToken: _stop.Token));
+        await AssertLetGoAsync(PaperLibrary.EvaluateCollectionAsync(
+            folder.Path, new PaperLibraryOptions { Encoder = Encoder() }, cancellationToken: _stop.Token));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class CancellationTests : IAsyncDisposable
         using var folder = new TemporaryFolder();
         await File.WriteAllLinesAsync(folder["papers.jsonl"], MadeUpPapers.Lines(400), Stop);
 
-        await AssertLetGoAsync(EncoderTraining.RunAsync(
-            [folder["papers.jsonl"]], folder["encoder"], progress: new HeldUp(this), cancellationToken: _stop.Token));
+        await AssertLetGoAsync(new EncoderTraining().RunAsync(
+            [folder["papers.jsonl"]], folder["encoder"], new HeldUp(this), _stop.Token));
         _goOn.Set();
 
         Assert.False(File.Exists(Path.Combine(folder["encoder"], "report.json")));

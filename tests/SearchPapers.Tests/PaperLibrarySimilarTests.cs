@@ -55,7 +55,7 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
         var broken = await FailureAsync(_bench.ListPath + ".pdf");
 
         Assert.Contains("nosuch.pdf", missing.Message, StringComparison.Ordinal);
-        Assert.Equal(_bench.ListPath + ".pdf", broken.File);
+        Assert.Equal(_bench.ListPath + ".pdf", broken.Path);
         Task<CorpusFormatException> FailureAsync(string path) => Assert.ThrowsAsync<CorpusFormatException>(
             () => library.SimilarAsync(new SimilarQuery { PdfPath = path }, cancellationToken: Stop));
     }

@@ -232,7 +232,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         Assert.InRange(status.Passages, 2, 10);
         Assert.InRange(status.IndexBytes, 1, long.MaxValue);
         Assert.Equal(["papers.md"], status.Sources);
-        Assert.Equal(1, status.Calibration.Keyword + status.Calibration.Corpus + status.Calibration.Science, tolerance: 1e-9);
+        Assert.Equal(["keyword", "corpus", "science"], status.Calibration.Keys);
+        Assert.Equal(1, status.Calibration.Values.Sum(), tolerance: 1e-9);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SearchPapers.Evaluation;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -32,15 +31,11 @@ internal static class EvalCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var printer = output.Printer(parsed);
-            var options = new EvaluationOptions
-            {
-                Mode = mode.Read(parsed),
-                RunPath = parsed.GetValue(run),
-                Encoder = encoder.Open(parsed),
-            };
-            var report = await RetrievalEvaluation.RunAsync(
-                parsed.GetRequiredValue(folder), options, printer.Steps(), cancel);
-            return printer.Evaluation(report, isOneMode: options.Mode is not null);
+            var options = new PaperLibraryOptions { Encoder = encoder.Open(parsed) };
+            var only = mode.Read(parsed);
+            var results = await PaperLibrary.EvaluateCollectionAsync(
+                parsed.GetRequiredValue(folder), options, only, parsed.GetValue(run), printer.Steps(), cancel);
+            return printer.Evaluation(results, isOneMode: only is not null);
         });
         return command;
     }

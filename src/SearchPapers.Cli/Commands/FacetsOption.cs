@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SearchPapers.Browsing;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -18,7 +17,7 @@ internal sealed class FacetsOption
     {
         _facets.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && Parse(text) is null)
+            if (result.Tokens is [{ Value: var text }] && Parse(text).Except(Names.Split(',')).Any())
             {
                 result.AddError($"--facets takes one or more of {Names}, not \"{text}\".");
             }
@@ -27,22 +26,7 @@ internal sealed class FacetsOption
         command.Options.Add(_facets);
     }
 
-    public FacetFields Read(ParseResult parsed) => parsed.GetValue(_facets) is { } text ? Parse(text)!.Value : FacetFields.None;
+    public IReadOnlyList<string> Read(ParseResult parsed) => parsed.GetValue(_facets) is { } text ? Parse(text) : [];
 
-    private static FacetFields? Parse(string text)
-    {
-        FacetFields? fields = FacetFields.None;
-        foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
-        {
-            fields |= name switch
-            {
-                "year" => FacetFields.Year,
-                "venue" => FacetFields.Venue,
-                "tag" => FacetFields.Tag,
-                _ => null,
-            };
-        }
-
-        return fields;
-    }
+    private static string[] Parse(string text) => text.Split(',', StringSplitOptions.TrimEntries);
 }

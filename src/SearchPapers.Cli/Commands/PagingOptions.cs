@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SearchPapers.Browsing;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -36,6 +35,6 @@ internal sealed class PagingOptions
     {
         Top = parsed.GetValue(_top),
         Offset = parsed.GetValue(_offset),
-        Sort = parsed.GetValue(_sort) == ByYear ? SearchSort.Year : SearchSort.Relevance,
+        NewestFirst = parsed.GetValue(_sort) == ByYear,
     };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SearchPapers.Training;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -39,8 +38,7 @@ internal static class TrainCommand
         {
             var printer = output.Printer(parsed);
             var folder = parsed.GetRequiredValue(to);
-            var report = await EncoderTraining.RunAsync(
-                parsed.GetRequiredValue(from), folder, numbers.Read(parsed), printer.Steps(), cancel);
+            var report = await numbers.Read(parsed).RunAsync(parsed.GetRequiredValue(from), folder, printer.Steps(), cancel);
             return printer.Training(report, folder);
         });
         return command;

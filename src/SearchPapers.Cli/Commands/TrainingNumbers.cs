@@ -6,17 +6,17 @@ namespace SearchPapers.Cli.Commands;
 /// <summary>The options that say how an encoder is trained.</summary>
 internal sealed class TrainingNumbers
 {
-    private static readonly TrainingOptions Standard = new();
+    private static readonly EncoderTraining Standard = new();
 
     private readonly Option<int> _passes = NumberOption.Create(
-        "--passes", "N", "How often all papers are gone through", Standard.Passes, (1, TrainingOptions.MaxPasses));
+        "--passes", "N", "How often all papers are gone through", Standard.Passes, (1, EncoderTraining.MaxPasses));
 
     private readonly Option<int> _dimensions = NumberOption.Create(
         "--dimensions",
         "N",
         "The length of the vectors",
         Standard.Dimensions,
-        (TrainingOptions.MinDimensions, TrainingOptions.MaxDimensions));
+        (EncoderTraining.MinDimensions, EncoderTraining.MaxDimensions));
 
     private readonly Option<int> _seed = NumberOption.Create(
         "--seed", "N", "Where random numbers begin", Standard.Seed, (0, int.MaxValue));
@@ -28,7 +28,7 @@ internal sealed class TrainingNumbers
         command.Options.Add(_seed);
     }
 
-    public TrainingOptions Read(ParseResult parsed) => new()
+    public EncoderTraining Read(ParseResult parsed) => new()
     {
         Passes = parsed.GetValue(_passes),
         Dimensions = parsed.GetValue(_dimensions),

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using SearchPapers.Browsing;
 using SearchPapers.Evaluation;
-using SearchPapers.Explanations;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
 using SearchPapers.Upkeep;
@@ -11,14 +9,12 @@ namespace SearchPapers.Cli.Output;
 /// <summary>The JSON that scripts rely on: the library's own results, a property each.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchResults))]
-[JsonSerializable(typeof(HitExplanation))]
-[JsonSerializable(typeof(SearchFacets))]
 [JsonSerializable(typeof(OpenedPaper))]
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(IngestResult))]
 [JsonSerializable(typeof(LibraryStatus))]
 [JsonSerializable(typeof(ExtractedPaper))]
-[JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(EvaluatedModes))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]
 [JsonSerializable(typeof(RemovalResult))]

@@ -9,11 +9,11 @@ internal static class EvaluationText
     private static readonly string[] Heads =
         ["mode", "queries", "nDCG@10", "MAP", "MRR@10", "R@5", "R@20", "R@100", "p50 ms", "p99 ms"];
 
-    public static void Write(Screen output, EvaluationReport report)
+    public static void Write(Screen output, IReadOnlyList<EvaluationResult> results)
     {
-        output.Write("", Piece.Bold(report.Dataset));
+        output.Write("", Piece.Bold(results[0].Dataset));
         Row(output, Heads);
-        foreach (var result in report.Results)
+        foreach (var result in results)
         {
             Row(output, [.. Cells(result)]);
         }
@@ -28,8 +28,8 @@ internal static class EvaluationText
             result.NdcgAt10, result.MeanAveragePrecision, result.MrrAt10,
             result.RecallAt5, result.RecallAt20, result.RecallAt100,
         }.Select(figure => figure.ToString("0.0000", CultureInfo.InvariantCulture)),
-        result.MsPerQuery.P50.ToString("0.0", CultureInfo.InvariantCulture),
-        result.MsPerQuery.P99.ToString("0.0", CultureInfo.InvariantCulture),
+        result.MsPerQuery["p50"].ToString("0.0", CultureInfo.InvariantCulture),
+        result.MsPerQuery["p99"].ToString("0.0", CultureInfo.InvariantCulture),
     ];
 
     // The mode to the left, figures to the right, as wide as their heads or as "0.0000".

@@ -1,5 +1,3 @@
-using SearchPapers.Explanations;
-
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Tells in words why a hit is where it is.</summary>
@@ -9,29 +7,29 @@ internal static class ExplanationText
     private const int MostTerms = 8;
 
     /// <summary>Returns the lines; none where no explanation was asked for.</summary>
-    public static IEnumerable<string> Of(SearchHit hit) => hit.Explanation switch
+    public static IEnumerable<string> Of(SearchHit hit) => hit switch
     {
-        null => [],
-        { Keyword: null, Semantic: null } => ["No score: the query has conditions only, and the newest paper is first."],
-        var why => [Sum(hit, why), .. ByWords(hit.Keyword, why.Keyword), .. ByMeaning(hit.Semantic, why.Semantic)],
+        { Keyword.Weight: 0, Semantic: null } => ["No score: the query has conditions only, and the newest paper is first."],
+        { Keyword.Terms: not null } or { Semantic.Terms: not null } => [Sum(hit), .. ByWords(hit.Keyword), .. ByMeaning(hit.Semantic)],
+        _ => [],
     };
 
-    private static string Sum(SearchHit hit, HitExplanation why) => why is { Keyword: { } words, Semantic: { } meaning }
+    private static string Sum(SearchHit hit) => hit is { Keyword: { } words, Semantic: { } meaning }
         ? Text($"Score {hit.Score:0.000} = {Part(words)} by words + {Part(meaning)} by meaning")
-        : Text($"Score {hit.Score:0.000}, by {(why.Keyword is null ? "meaning" : "words")} alone");
+        : Text($"Score {hit.Score:0.000}, by {(hit.Keyword is null ? "meaning" : "words")} alone");
 
-    private static string Part(LegExplanation leg) => Text($"{leg.Weight:0.00} × {leg.Normalised:0.000}");
+    private static string Part(LegScore leg) => Text($"{leg.Weight:0.00} × {leg.Normalised:0.000}");
 
-    private static IEnumerable<string> ByWords(LegScore? placed, LegExplanation? why)
+    private static IEnumerable<string> ByWords(LegScore? words)
     {
-        if (why is not { Terms: { } terms })
+        if (words is not { Terms: { } terms })
         {
             yield break;
         }
 
         yield return terms.Count == 0
             ? "By words: it has none of them"
-            : Text($"By words: {Place(placed, "BM25")}, {why.Normalised:0 %} of the most they can score");
+            : Text($"By words: {Place(words, "BM25")}, {words.Normalised:0 %} of the most they can score");
         foreach (var term in terms.Take(MostTerms))
         {
             yield return Text($"{term.Share,6:0 %}  {term.Term}, in {term.Field}");
@@ -44,18 +42,18 @@ internal static class ExplanationText
         }
     }
 
-    private static IEnumerable<string> ByMeaning(LegScore? placed, LegExplanation? why)
+    private static IEnumerable<string> ByMeaning(LegScore? meaning)
     {
-        if (why is not null)
+        if (meaning is not null)
         {
-            yield return placed is null && why.Normalised == 0
+            yield return meaning is { Rank: null, Normalised: 0 }
                 ? "By meaning: nothing in common"
-                : $"By meaning: {Place(placed, "cosine")}";
+                : $"By meaning: {Place(meaning, "cosine")}";
         }
     }
 
-    private static string Place(LegScore? placed, string unit) =>
-        placed is null ? "far down" : Text($"number {placed.Rank}, {unit} {placed.Score:0.00}");
+    private static string Place(LegScore leg, string unit) =>
+        leg.Rank is { } rank ? Text($"number {rank}, {unit} {leg.Score:0.00}") : "far down";
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

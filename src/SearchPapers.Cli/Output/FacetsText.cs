@@ -1,5 +1,4 @@
 using System.Globalization;
-using SearchPapers.Browsing;
 
 namespace SearchPapers.Cli.Output;
 
@@ -10,28 +9,27 @@ internal static class FacetsText
     private const int MostNameCells = 40;
     private const int BarCells = 24;
 
-    public static void Write(Screen output, SearchFacets facets)
+    public static void Write(Screen output, IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> facets)
     {
-        Write(output, "Year", facets.Year);
-        Write(output, "Venue", facets.Venue);
-        Write(output, "Tag", facets.Tag);
+        foreach (var (field, name) in new[] { ("year", "Year"), ("venue", "Venue"), ("tag", "Tag") })
+        {
+            if (facets.TryGetValue(field, out var counts))
+            {
+                Write(output, name, counts);
+            }
+        }
     }
 
-    private static void Write(Screen output, string name, IReadOnlyList<FacetCount>? counts)
+    private static void Write(Screen output, string name, IReadOnlyList<KeyValuePair<string, int>> counts)
     {
-        if (counts is null)
-        {
-            return;
-        }
-
         output.Write("", Piece.Bold(name));
         var shown = counts.Take(MostValues).ToList();
-        var width = Math.Min(MostNameCells, shown.Select(count => Cells.Of(count.Value)).DefaultIfEmpty(0).Max());
-        foreach (var count in shown)
+        var width = Math.Min(MostNameCells, shown.Select(value => Cells.Of(value.Key)).DefaultIfEmpty(0).Max());
+        foreach (var (value, count) in shown)
         {
-            var bar = output.Look.Width is null ? "" : Bar(count.Count, shown[0].Count);
-            var number = Number(count.Count).PadLeft(Number(shown[0].Count).Length);
-            output.Write("  ", new Piece($"{Cells.Fit(count.Value, width)}  {number}  "), Piece.Dim(bar));
+            var bar = output.Look.Width is null ? "" : Bar(count, shown[0].Value);
+            var number = Number(count).PadLeft(Number(shown[0].Value).Length);
+            output.Write("  ", new Piece($"{Cells.Fit(value, width)}  {number}  "), Piece.Dim(bar));
         }
 
         if (counts.Count > shown.Count)

@@ -174,19 +174,20 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     }
 
     /// <summary>Prints figures: of one mode as such, of all modes together.</summary>
-    public int Evaluation(EvaluationReport report, bool isOneMode)
+    public int Evaluation(IReadOnlyList<EvaluationResult> results, bool isOneMode)
     {
-        report.Notices.ToList().ForEach(Notice);
-        if (json && isOneMode)
+        var first = results[0];
+        first.Notices.ToList().ForEach(Notice);
+        if (isOneMode)
         {
-            Console.Out.WriteLine(Json.Write(report.Results[0]));
+            Print(first, () => EvaluationText.Write(Output, results));
         }
         else
         {
-            Print(report, () => EvaluationText.Write(Output, report));
+            Print(new EvaluatedModes(first.Dataset, results), () => EvaluationText.Write(Output, results));
         }
 
-        return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return first.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
     public int Training(TrainingReport report, string folder)
@@ -200,7 +201,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             CultureInfo.InvariantCulture,
             $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, learnt from {report.Papers:N0} " +
             $"papers in {report.Elapsed:h\\:mm\\:ss}; held-out abstracts found by title " +
-            $"{report.Passes[^1].HeldOutReciprocalRank:0.000}.")));
+            $"{report.HeldOutReciprocalRanks[^1]:0.000}.")));
         return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 

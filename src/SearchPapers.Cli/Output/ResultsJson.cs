@@ -18,8 +18,7 @@ internal static class ResultsJson
         Write(json, "hits", results.Hits, Write);
         if (results.Facets is { } facets)
         {
-            json.WritePropertyName("facets");
-            JsonSerializer.Serialize(json, facets, CliJson.Default.SearchFacets);
+            Write(json, facets);
         }
 
         json.WriteEndObject();
@@ -35,10 +34,9 @@ internal static class ResultsJson
         Write(json, "keyword", hit.Keyword);
         Write(json, "semantic", hit.Semantic);
         Write(json, "passages", hit.Passages, Write);
-        if (hit.Explanation is { } explanation)
+        if ((hit.Keyword ?? hit.Semantic)?.Terms is not null)
         {
-            json.WritePropertyName("explanation");
-            JsonSerializer.Serialize(json, explanation, CliJson.Default.HitExplanation);
+            WriteExplanation(json, hit);
         }
 
         json.WriteEndObject();
@@ -79,17 +77,76 @@ internal static class ResultsJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, LegScore? score)
+    private static void WriteExplanation(Utf8JsonWriter json, SearchHit hit)
     {
-        if (score is null)
+        json.WriteStartObject("explanation");
+        WriteLeg(json, "keyword", hit.Keyword);
+        WriteLeg(json, "semantic", hit.Semantic);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLeg(Utf8JsonWriter json, string name, LegScore? leg)
+    {
+        if (leg is null or { Weight: 0 })
         {
             json.WriteNull(name);
             return;
         }
 
         json.WriteStartObject(name);
-        json.WriteNumber("rank", score.Rank);
-        json.WriteNumber("score", score.Score);
+        json.WriteNumber("weight", leg.Weight);
+        json.WriteNumber("normalised", leg.Normalised);
+        if (name == "keyword")
+        {
+            Write(json, "terms", leg.Terms!, Write);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TermShare term)
+    {
+        json.WriteStartObject();
+        json.WriteString("term", term.Term);
+        json.WriteString("field", term.Field);
+        json.WriteNumber("share", term.Share);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> facets)
+    {
+        json.WriteStartObject("facets");
+        foreach (var field in new[] { "year", "venue", "tag" })
+        {
+            if (facets.TryGetValue(field, out var counts))
+            {
+                Write(json, field, counts, Write);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, KeyValuePair<string, int> count)
+    {
+        json.WriteStartObject();
+        json.WriteString("value", count.Key);
+        json.WriteNumber("count", count.Value);
+        json.WriteEndObject();
+    }
+
+    // A paper that the ranking did not find is null.
+    private static void Write(Utf8JsonWriter json, string name, LegScore? leg)
+    {
+        if (leg is not { Rank: { } rank, Score: var score })
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteNumber("rank", rank);
+        json.WriteNumber("score", score);
         json.WriteEndObject();
     }
 

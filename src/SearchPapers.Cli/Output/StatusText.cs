@@ -24,15 +24,15 @@ internal static class StatusText
         yield return ("Encoders", string.Join(", ", status.Encoders.Select(encoder => $"{encoder.Name} ({encoder.Dimensions} dimensions)")));
         yield return ("Weights", string.Create(
             CultureInfo.InvariantCulture,
-            $"words {status.Calibration.Keyword:0.00}, {Meaning(status.Calibration)}"));
+            $"words {status.Calibration["keyword"]:0.00}, {Meaning(status.Calibration)}"));
         yield return ("Drift", string.Create(CultureInfo.InvariantCulture, $"{status.Drift:0.000} since the projection was learnt"));
         yield return ("Sources", string.Join(", ", status.Sources));
     }
 
-    private static string Meaning(Calibration weights) => weights.Science > 0
+    private static string Meaning(IReadOnlyDictionary<string, double> weights) => weights["science"] > 0
         ? FormattableString.Invariant(
-            $"meaning {weights.Corpus:0.00} (learnt from the papers) and {weights.Science:0.00} (science)")
-        : FormattableString.Invariant($"meaning {weights.Corpus:0.00}");
+            $"meaning {weights["corpus"]:0.00} (learnt from the papers) and {weights["science"]:0.00} (science)")
+        : FormattableString.Invariant($"meaning {weights["corpus"]:0.00}");
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -13,24 +12,25 @@ public static class SearchPapersServiceCollectionExtensions
     /// <summary>Adds one <see cref="PaperLibrary"/> for all, opened when it is first asked for.</summary>
     /// <remarks>
     /// <para>
-    /// It takes a <see cref="PaperEncoder"/>, a <see cref="TimeProvider"/> and an <see cref="ILoggerFactory"/> from the
-    /// container where there are such. The options are checked when a host starts, and all that is wrong is told at once; a
-    /// folder that holds no index that can be read is told when the library is first asked for.
+    /// What the options leave as it is by default, a <see cref="PaperEncoder"/>, a <see cref="TimeProvider"/> and an
+    /// <see cref="ILoggerFactory"/>, it takes from the container where there are such. The options are checked when a host
+    /// starts, and all that is wrong is told at once; a folder that holds no index that can be read is told when the library is
+    /// first asked for.
     /// </para>
     /// <para>
     /// A library is closed asynchronously: dispose of a container of your own by <c>await using</c>, as hosts do.
     /// </para>
     /// </remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="configure">Sets the options; they can be set by a configuration as well.</param>
+    /// <param name="configure">Sets the options; they can be bound to a section of a configuration as well.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddSearchPapers(
-        this IServiceCollection services, Action<SearchPapersOptions>? configure = null)
+        this IServiceCollection services, Action<PaperLibraryOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<SearchPapersOptions>().ValidateOnStart();
+        var options = services.AddOptions<PaperLibraryOptions>().ValidateOnStart();
         services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<SearchPapersOptions>, SearchPapersOptionsValidator>());
+            ServiceDescriptor.Singleton<IValidateOptions<PaperLibraryOptions>, PaperLibraryOptionsValidator>());
         if (configure is not null)
         {
             options.Configure(configure);
@@ -42,17 +42,13 @@ public static class SearchPapersServiceCollectionExtensions
 
     private static PaperLibrary Open(IServiceProvider services)
     {
-        var options = services.GetRequiredService<IOptions<SearchPapersOptions>>().Value;
-        return PaperLibrary.Open(new PaperLibraryOptions
+        var options = services.GetRequiredService<IOptions<PaperLibraryOptions>>().Value;
+        var clock = options.TimeProvider == TimeProvider.System ? services.GetService<TimeProvider>() : null;
+        return PaperLibrary.Open(options with
         {
-            CorpusPath = options.CorpusPath,
-            IndexPath = options.IndexPath,
-            Encoder = services.GetService<PaperEncoder>() ?? (options.UseEmbeddingGenerator ? Encoder(services) : null),
-            TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
-            LoggerFactory = services.GetService<ILoggerFactory>(),
+            Encoder = options.Encoder ?? services.GetService<PaperEncoder>(),
+            TimeProvider = clock ?? options.TimeProvider,
+            LoggerFactory = options.LoggerFactory ?? services.GetService<ILoggerFactory>(),
         });
     }
-
-    private static PaperEncoder Encoder(IServiceProvider services) =>
-        new(services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>());
 }

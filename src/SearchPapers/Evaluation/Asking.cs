@@ -1,7 +1,8 @@
 namespace SearchPapers.Evaluation;
 
 /// <summary>Asks a library a collection's queries in one mode, one after another.</summary>
-internal sealed class Asking(PaperLibrary library, SearchMode mode, TimeProvider time)
+internal sealed class Asking(
+    Func<string, SearchOptions, CancellationToken, Task<SearchResults>> ask, SearchMode mode, TimeProvider time)
 {
     public async Task<IReadOnlyList<AskedQuery>> RankAsync(
         IEnumerable<JudgedQuery> queries, CancellationToken cancellationToken)
@@ -10,7 +11,7 @@ internal sealed class Asking(PaperLibrary library, SearchMode mode, TimeProvider
         var asked = new List<AskedQuery>();
         foreach (var query in queries)
         {
-            var found = await library.AskAsync(query.Text, deep, cancellationToken).ConfigureAwait(false);
+            var found = await ask(query.Text, deep, cancellationToken).ConfigureAwait(false);
             asked.Add(new AskedQuery(query, [.. found.Hits.Select(hit => (hit.Paper.Id.Value, hit.Score))]));
         }
 
@@ -18,13 +19,17 @@ internal sealed class Asking(PaperLibrary library, SearchMode mode, TimeProvider
     }
 
     /// <summary>Times answers as users get them by default, each the second time that it is asked for.</summary>
-    public async Task<QueryTimes> TimeAsync(
+    public async Task<IReadOnlyDictionary<string, double>> TimeAsync(
         IReadOnlyList<JudgedQuery> queries, CancellationToken cancellationToken)
     {
         await TimeEachAsync(queries, cancellationToken).ConfigureAwait(false);
         var times = await TimeEachAsync(queries, cancellationToken).ConfigureAwait(false);
         times.Sort();
-        return new QueryTimes(Percentile(times, 50), Percentile(times, 99));
+        return new OrderedDictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["p50"] = Percentile(times, 50),
+            ["p99"] = Percentile(times, 99),
+        };
     }
 
     // By nearest rank: a time that was measured.
@@ -39,7 +44,7 @@ internal sealed class Asking(PaperLibrary library, SearchMode mode, TimeProvider
         foreach (var query in queries)
         {
             var start = time.GetTimestamp();
-            await library.AskAsync(query.Text, usual, cancellationToken).ConfigureAwait(false);
+            await ask(query.Text, usual, cancellationToken).ConfigureAwait(false);
             times.Add(Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 3));
         }
 

@@ -30,7 +30,7 @@ public sealed record EvaluationResult
     public required double NdcgAt10 { get; init; }
 
     /// <summary>
-    /// Gets the mean average precision over the first <see cref="RetrievalEvaluation.Depth"/> papers (trec_eval's map).
+    /// Gets the mean average precision over the first <see cref="SearchOptions.MaxTop"/> papers (trec_eval's map).
     /// </summary>
     /// <remarks>
     /// A query's average precision is the sum, over the relevant papers found, of the share of relevant ones down to
@@ -55,6 +55,18 @@ public sealed record EvaluationResult
     [JsonPropertyName("recall@100")]
     public required double RecallAt100 { get; init; }
 
-    /// <summary>Gets how long an answer of default length takes.</summary>
-    public required QueryTimes MsPerQuery { get; init; }
+    /// <summary>
+    /// Gets how many milliseconds a query takes: ten papers with their passages, one query after another on one thread, each
+    /// asked once before.
+    /// </summary>
+    /// <value>"p50", which half of the queries take at most, and "p99", which 99 of 100 take at most.</value>
+    public required IReadOnlyDictionary<string, double> MsPerQuery { get; init; }
+
+    /// <summary>Gets what a reader of the figures must know of the collection's files, a sentence each.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>Gets how many lines of the corpus could not be read and were passed over.</summary>
+    [JsonIgnore]
+    public int PassedOver { get; init; }
 }

@@ -13,16 +13,13 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
 
     public string FolderPath { get; } = Directory.CreateTempSubdirectory("searchpapers-eval-").FullName;
 
-    private string IndexPath => Path.Combine(FolderPath, "index");
+    public string IndexPath => Path.Combine(FolderPath, "index");
 
-    /// <summary>Indexes papers as an ingest does, and opens the library of them.</summary>
-    public async Task<PaperLibrary> BuildAsync(
-        Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
+    /// <summary>Indexes papers as an ingest does.</summary>
+    public Task BuildAsync(Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
     {
         _build = Task.Run(() => BuildAsync(read(), cancellationToken), CancellationToken.None);
-        await _build.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var folders = new PaperLibraryOptions { IndexPath = IndexPath, CorpusPath = FolderPath, Encoder = encoder };
-        return await PaperLibrary.OpenAsync(folders, cancellationToken).ConfigureAwait(false);
+        return _build.WaitAsync(cancellationToken);
     }
 
     /// <summary>Removes the folder, also from under a build that was stopped and has not noticed yet.</summary>

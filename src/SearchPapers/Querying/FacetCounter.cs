@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using SearchPapers.Browsing;
 using SearchPapers.Indexing;
 using SearchPapers.Lexical;
 
@@ -11,15 +10,24 @@ namespace SearchPapers.Querying;
 /// <summary>Counts papers by year, venue and tag, from the index's columns.</summary>
 internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
 {
-    /// <summary>Returns the counts that are wanted; null where none is.</summary>
-    public SearchFacets? Count(FacetFields wanted) => wanted == FacetFields.None ? null : new SearchFacets
+    /// <summary>Returns the values of each field that is wanted, with how many papers have them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> Count(IEnumerable<string> wanted)
     {
-        Year = wanted.HasFlag(FacetFields.Year) ? Counts(Years) : null,
-        Venue = wanted.HasFlag(FacetFields.Venue) ? Counts(Venues) : null,
-        Tag = wanted.HasFlag(FacetFields.Tag) ? Counts(Tags) : null,
-    };
+        var facets = new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>>(StringComparer.Ordinal);
+        foreach (var name in wanted)
+        {
+            facets[name] = Counts(name switch
+            {
+                "year" => Years,
+                "venue" => Venues,
+                _ => Tags,
+            });
+        }
 
-    private List<FacetCount> Counts(Action<AtomicReaderContext, Dictionary<string, int>> count)
+        return facets;
+    }
+
+    private List<KeyValuePair<string, int>> Counts(Action<AtomicReaderContext, Dictionary<string, int>> count)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var leaf in reader.Leaves)
@@ -29,9 +37,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
 
         return
         [
-            .. counts.Select(value => new FacetCount(value.Key, value.Value))
-                .OrderByDescending(value => value.Count)
-                .ThenBy(value => value.Value, StringComparer.Ordinal),
+            .. counts.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal),
         ];
     }
 

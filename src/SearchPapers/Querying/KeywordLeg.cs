@@ -1,6 +1,5 @@
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchPapers.Explanations;
 using SearchPapers.Indexing;
 using SearchPapers.Lexical;
 using SearchPapers.Querying.Language;

@@ -1,8 +1,9 @@
-using SearchPapers.Browsing;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Similar;
 using SearchPapers.Semantics;
+using Facets = System.Collections.Generic.IReadOnlyDictionary<
+    string, System.Collections.Generic.IReadOnlyList<System.Collections.Generic.KeyValuePair<string, int>>>;
 
 namespace SearchPapers.Querying;
 
@@ -67,7 +68,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
     }
 
     // Not all of an index is read when it is opened.
-    private (List<SearchHit> Hits, int TotalHits, SearchFacets? Facets) RunOrTell(
+    private (List<SearchHit> Hits, int TotalHits, Facets? Facets) RunOrTell(
         SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
     {
         try
@@ -80,7 +81,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         }
     }
 
-    private (List<SearchHit> Hits, int TotalHits, SearchFacets? Facets) Run(
+    private (List<SearchHit> Hits, int TotalHits, Facets? Facets) Run(
         SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
     {
         var filtered = request.Filter is { } conditions ? FilteredPapers.Of(snapshot.Searcher.IndexReader, conditions) : null;
@@ -98,13 +99,13 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
             AddHits(hits, page, evidence, options, byWords);
         }
 
-        var facets = options.Facets == FacetFields.None ? null : new FacetCounter(
+        var facets = options.Facets is [] ? null : new FacetCounter(
             snapshot.Searcher.IndexReader, listed is null ? ranking.Matches() : filtered!).Count(options.Facets);
         return (hits, pages[0].Found.Answer.TotalPapers, facets);
     }
 
     private IReadOnlyList<FoundPage> Read(PaperRanking ranking, SearchOptions options, CancellationToken cancellationToken) =>
-        options.Sort == SearchSort.Year
+        options.NewestFirst
             ? [new NewestFirst(snapshot.Searcher.IndexReader).Read(
                 ranking.Matches(),
                 papers => ranking.Find(RankedPages.FewestCandidates, papers, cancellationToken),
@@ -116,21 +117,9 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
                 options.Offset,
                 options.Top);
 
-    private static Dictionary<int, LegScore> LegScores(Ranking leg)
-    {
-        var scores = new Dictionary<int, LegScore>(leg.Papers.Count);
-        foreach (var paper in leg.Papers)
-        {
-            scores[paper.Document] = new LegScore(scores.Count + 1, paper.Score);
-        }
-
-        return scores;
-    }
-
     private void AddHits(List<SearchHit> hits, FoundPage page, Evidence evidence, SearchOptions options, KeywordLeg byWords)
     {
-        var (keyword, semantic) = (LegScores(page.Found.Keyword), LegScores(page.Found.Semantic));
-        var reasons = options.Explain ? new Reasons(byWords, snapshot.Manifest.Calibration, page) : null;
+        var legs = new LegScores(byWords, snapshot.Manifest.Calibration, page, options.Explain);
         foreach (var (document, score) in page.Papers)
         {
             var paper = snapshot.ReadPaper(document);
@@ -139,10 +128,9 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
                 Rank = options.Offset + hits.Count + 1,
                 Score = score,
                 Paper = paper.Paper,
-                Keyword = keyword.GetValueOrDefault(document),
-                Semantic = semantic.GetValueOrDefault(document),
+                Keyword = legs.ByWords(document),
+                Semantic = legs.ByMeaning(document),
                 Passages = evidence.For(paper, document, options.MaxPassages),
-                Explanation = reasons?.For(document),
             });
         }
     }

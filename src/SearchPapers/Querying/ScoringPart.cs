@@ -1,4 +1,3 @@
-using SearchPapers.Explanations;
 using SearchPapers.Indexing;
 using SearchPapers.Lexical;
 

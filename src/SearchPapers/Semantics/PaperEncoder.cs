@@ -64,8 +64,9 @@ public sealed class PaperEncoder : IDisposable
     /// The folder: science-encoder.bin; or model.safetensors, tokenizer.json or vocab.txt, config.json.
     /// </param>
     /// <returns>The encoder; dispose of it when the last library that uses it is closed.</returns>
-    /// <exception cref="EncoderFormatException">
-    /// The folder is missing, holds no static encoder or a damaged one, or its vocabulary is not of word pieces.
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.EncoderFormat"/>: the folder is missing, holds no static encoder or a damaged one, or
+    /// its vocabulary is not of word pieces.
     /// </exception>
     public static PaperEncoder FromFolder(string path)
     {

@@ -18,8 +18,18 @@ public sealed record TrainingReport
     /// <summary>Gets the length of its vectors.</summary>
     public required int Dimensions { get; init; }
 
-    /// <summary>Gets how it did after each pass.</summary>
-    public required IReadOnlyList<TrainingPass> Passes { get; init; }
+    /// <summary>
+    /// Gets how unsure the encoder was after each pass, on the average, which text of a batch belongs to which: the cross entropy.
+    /// </summary>
+    /// <value>0 for one that is sure.</value>
+    public required IReadOnlyList<double> Losses { get; init; }
+
+    /// <summary>
+    /// Gets the mean reciprocal rank, after each pass, of the abstracts of papers that the encoder has not learnt from, found by
+    /// their titles.
+    /// </summary>
+    /// <value>0 to 1; 0 where no paper is held out.</value>
+    public required IReadOnlyList<double> HeldOutReciprocalRanks { get; init; }
 
     /// <summary>Gets how long the training took.</summary>
     public required TimeSpan Elapsed { get; init; }

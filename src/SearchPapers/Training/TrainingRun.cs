@@ -9,7 +9,7 @@ using SearchPapers.Semantics.Training;
 namespace SearchPapers.Training;
 
 /// <summary>One run from files of papers to an encoder in a folder.</summary>
-internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions options, IProgress<string>? progress)
+internal sealed class TrainingRun(IReadOnlyList<DataFile> files, EncoderTraining options, IProgress<string>? progress)
 {
     private const string ReportName = "report.json";
 
@@ -17,7 +17,8 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
     private const int MinPapers = 100;
     private const int PapersPerBatch = 8;
 
-    private readonly List<TrainingPass> _passes = [];
+    private readonly List<double> _losses = [];
+    private readonly List<double> _reciprocalRanks = [];
     private int _passedOver;
 
     public TrainingReport To(string folder, CancellationToken cancellationToken)
@@ -54,7 +55,8 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
             PassedOver = _passedOver,
             Terms = vocabulary.Terms.Count,
             Dimensions = settings.Dimensions,
-            Passes = _passes,
+            Losses = _losses,
+            HeldOutReciprocalRanks = _reciprocalRanks,
             Elapsed = Stopwatch.GetElapsedTime(start),
             Fingerprint = ScienceEncoderFile.Write(path, encoder),
             Bytes = new FileInfo(path).Length,
@@ -107,7 +109,8 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, TrainingOptions
 
     private void Tell(EncoderPass pass)
     {
-        _passes.Add(new TrainingPass(pass.Loss, pass.HeldOutReciprocalRank));
+        _losses.Add(pass.Loss);
+        _reciprocalRanks.Add(pass.HeldOutReciprocalRank);
         Say($"Pass {pass.Number}, {pass.Share:0 %}: loss {pass.Loss:0.000}, held-out abstracts found by title {pass.HeldOutReciprocalRank:0.0000}");
     }
 

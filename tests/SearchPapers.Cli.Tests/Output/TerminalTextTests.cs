@@ -1,7 +1,5 @@
-using SearchPapers.Browsing;
 using SearchPapers.Cli.Output;
 using SearchPapers.Cli.Tests.Support;
-using SearchPapers.Explanations;
 using SearchPapers.Extraction;
 using SearchPapers.Upkeep;
 
@@ -37,11 +35,11 @@ public sealed class TerminalTextTests
             Hit(9, Paper),
             Hit(10, Paper with { Id = new PaperId("b"), Title = "Wax", Url = null, Pdf = null, Venue = null }),
         ],
-        Facets = new SearchFacets
+        Facets = new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>>
         {
-            Year = [new FacetCount("2018", 1000), new FacetCount("2017", 200), new FacetCount("2016", 1)],
-            Venue = [new FacetCount("Proceedings of the conference with the longest name of all", 7)],
-            Tag = [.. Enumerable.Range(1, 12).Select(number => new FacetCount($"tag {number}", 13 - number))],
+            ["year"] = [new("2018", 1000), new("2017", 200), new("2016", 1)],
+            ["venue"] = [new("Proceedings of the conference with the longest name of all", 7)],
+            ["tag"] = [.. Enumerable.Range(1, 12).Select(number => KeyValuePair.Create($"tag {number}", 13 - number))],
         },
     };
 
@@ -65,11 +63,15 @@ public sealed class TerminalTextTests
     [Fact]
     public void Shares_of_a_score_stand_below_each_other()
     {
-        var words = new LegExplanation(1, 1)
+        var words = new LegScore
         {
+            Rank = 1,
+            Score = 3.5,
+            Weight = 1,
+            Normalised = 1,
             Terms = [new TermShare("stability", "title", 0.7), new TermShare("optima", "body", 0.05)],
         };
-        var hit = Hit(1, Paper) with { Explanation = new HitExplanation(words, Semantic: null) };
+        var hit = Hit(1, Paper) with { Keyword = words };
 
         var text = Written(Bare, screen => new ResultsText(screen, OnDisk).Write(Results with { Hits = [hit] }));
 
@@ -80,7 +82,7 @@ public sealed class TerminalTextTests
     [Fact]
     public void A_facet_without_values_says_so_below_its_name() => Assert.Equal(
         "Venue\n  none\n\n",
-        Written(Bare, screen => FacetsText.Write(screen, new SearchFacets { Venue = [] })));
+        Written(Bare, screen => FacetsText.Write(screen, new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>> { ["venue"] = [] })));
 
     [Fact]
     public void A_command_that_mends_is_on_one_line()

@@ -18,15 +18,15 @@ public sealed class RankingQuality
     {
         var folder = Path.Combine(TestData.Folder, "ir", name);
         var stop = TestContext.Current.CancellationToken;
-        var report = await RetrievalEvaluation.RunAsync(folder, cancellationToken: stop);
-        foreach (var result in report.Results)
+        var results = await PaperLibrary.EvaluateCollectionAsync(folder, cancellationToken: stop);
+        foreach (var result in results)
         {
             await Console.Out.WriteLineAsync(Row(result));
         }
 
-        var ndcg = report.Results.ToDictionary(result => result.Mode, result => result.NdcgAt10);
+        var ndcg = results.ToDictionary(result => result.Mode, result => result.NdcgAt10);
         var (keyword, semantic, hybrid) = (ndcg[SearchMode.Keyword], ndcg[SearchMode.Semantic], ndcg[SearchMode.Hybrid]);
-        Assert.Empty(report.Notices);
+        Assert.Empty(results[0].Notices);
         Assert.True(keyword >= keywordFloor, $"keyword {keyword:0.000} is below {keywordFloor}");
         Assert.True(hybrid >= hybridFloor, $"hybrid {hybrid:0.000} is below {hybridFloor}");
         Assert.True(

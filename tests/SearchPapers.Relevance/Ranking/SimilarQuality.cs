@@ -30,7 +30,9 @@ public sealed class SimilarQuality
     {
         var collection = BeirCollection.Open(Path.Combine(TestData.Folder, "ir", name));
         await using var index = new TemporaryIndex(encoder: null);
-        await using var library = await index.BuildAsync(() => collection.ReadPapers(Stop), Stop);
+        await index.BuildAsync(() => collection.ReadPapers(Stop), Stop);
+        await using var library = await PaperLibrary.OpenAsync(
+            new PaperLibraryOptions { CorpusPath = index.FolderPath, IndexPath = index.IndexPath }, Stop);
         var starts = await StartsAsync(library, collection, seeds, wrong);
         var ndcg = new Dictionary<SearchMode, double>();
         foreach (var mode in Enum.GetValues<SearchMode>())

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SearchPapers.DependencyInjection;
@@ -53,44 +52,45 @@ public sealed class AddSearchPapersTests : IDisposable
     [Fact]
     public async Task All_that_is_wrong_with_options_is_told_in_one_message()
     {
-        _services.AddSearchPapers(options => (options.CorpusPath, options.IndexPath, options.UseEmbeddingGenerator) = ("", " ", true));
+        _services.AddSearchPapers(options => (options.CorpusPath, options.IndexPath) = ("", " "));
         await using var provider = _services.BuildServiceProvider();
 
         var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
 
-        Assert.Equal(3, error.Failures.Count());
+        Assert.Equal(2, error.Failures.Count());
         Assert.Contains("CorpusPath is empty", error.Message, StringComparison.Ordinal);
         Assert.Contains("IndexPath is empty", error.Message, StringComparison.Ordinal);
-        Assert.Contains("IEmbeddingGenerator", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_embedding_generator_is_used_only_where_that_is_asked_for()
+    public async Task What_the_options_leave_open_is_taken_from_the_container()
     {
-        Add();
-        await using var without = _services.BuildServiceProvider();
-        without.GetRequiredService<PaperLibrary>();
-        _services.Configure<SearchPapersOptions>(options => options.UseEmbeddingGenerator = true);
-        await using var lacking = _services.BuildServiceProvider();
-        _services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(new FakeGenerator(_ => [1f]));
-        await using var with = _services.BuildServiceProvider();
-
-        with.GetRequiredService<PaperLibrary>();
-
-        Assert.Contains("IEmbeddingGenerator", Assert.Throws<OptionsValidationException>(lacking.GetRequiredService<PaperLibrary>).Message);
-    }
-
-    [Fact]
-    public async Task An_encoder_in_the_container_goes_first()
-    {
-        Add(options => options.UseEmbeddingGenerator = true);
-        _services.AddSingleton(new PaperEncoder(new FakeGenerator(_ => [1f])));
+        using var encoder = new PaperEncoder(new FakeGenerator(_ => [1f]));
+        Add().AddSingleton(encoder);
         await using var provider = _services.BuildServiceProvider();
 
-        Assert.NotNull(provider.GetRequiredService<PaperLibrary>());
+        Assert.Equal(encoder.Fingerprint, await EncoderAsync(provider.GetRequiredService<PaperLibrary>()));
     }
 
-    private ServiceCollection Add(Action<SearchPapersOptions>? more = null)
+    [Fact]
+    public async Task An_encoder_of_the_options_goes_before_that_of_the_container()
+    {
+        using var own = new PaperEncoder(new FakeGenerator(_ => [0f, 1f]));
+        Add(options => options.Encoder = own).AddSingleton(new PaperEncoder(new FakeGenerator(_ => [1f])));
+        await using var provider = _services.BuildServiceProvider();
+
+        Assert.Equal(own.Fingerprint, await EncoderAsync(provider.GetRequiredService<PaperLibrary>()));
+    }
+
+    private async Task<string> EncoderAsync(PaperLibrary library)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await File.WriteAllTextAsync(_folder["bees.jsonl"], """{"id": "bees", "title": "How bees dance", "abstract": "They waggle."}""", stop);
+        await library.IngestAsync(new IngestOptions { Sources = [_folder["bees.jsonl"]] }, cancellationToken: stop);
+        return (await library.GetStatusAsync(stop)).Encoders[^1].Fingerprint;
+    }
+
+    private ServiceCollection Add(Action<PaperLibraryOptions>? more = null)
     {
         _services.AddSearchPapers(options =>
         {

@@ -123,7 +123,7 @@ public sealed class BeirCollectionTests : IDisposable
 
         var error = Assert.Throws<CorpusFormatException>(() => BeirCollection.Open(_folder.Path));
 
-        Assert.Equal((Path.Combine(_folder.Path, file), line), (error.File, error.Line));
+        Assert.Equal((Path.Combine(_folder.Path, file), line), (error.Path, error.Line));
         Assert.Contains(expected, error.Message);
     }
 
@@ -137,7 +137,7 @@ public sealed class BeirCollectionTests : IDisposable
         var torn = Assert.Throws<CorpusFormatException>(() => Ids(BeirCollection.Open(_folder.Path)));
 
         Assert.Contains("none of its lines holds a paper", empty.Message);
-        Assert.Equal(("corpus.jsonl.gz", 1), (Path.GetFileName(torn.File), torn.Line));
+        Assert.Equal(("corpus.jsonl.gz", 1), (Path.GetFileName(torn.Path), torn.Line));
     }
 
     private static IEnumerable<string> Ids(BeirCollection collection) =>

@@ -6,7 +6,15 @@ namespace SearchPapers.Tests.Evaluation;
 
 public sealed class RetrievalEvaluationTests : IDisposable
 {
-    private static readonly EvaluationOptions Keyword = new() { Mode = SearchMode.Keyword };
+    private static readonly SearchResults Nothing = new()
+    {
+        Query = "",
+        Mode = SearchMode.Keyword,
+        TookMs = 0,
+        TotalHits = 0,
+        TotalHitsIsExact = true,
+        Hits = [],
+    };
 
     private readonly BeirFolder _folder = new();
     private readonly TemporaryFolder _runs = new();
@@ -20,7 +28,7 @@ public sealed class RetrievalEvaluationTests : IDisposable
     [Fact]
     public async Task Figures_are_as_worked_out_by_hand()
     {
-        var result = Assert.Single((await RunAsync(Keyword)).Results);
+        var result = Assert.Single(await RunAsync(SearchMode.Keyword));
 
         // q1 finds "roads" (1), then "lights" (2); q2 finds "hives" (0), and "bees", which is relevant, is not found.
         // (1 + 2 / log2(3)) / (2 + 1 / log2(3)) = 2.2618595 / 2.6309298 = 0.8597187
@@ -32,15 +40,15 @@ public sealed class RetrievalEvaluationTests : IDisposable
     [Fact]
     public async Task A_library_of_the_same_papers_has_the_same_figures()
     {
-        var expected = Assert.Single((await RunAsync(Keyword)).Results);
+        var expected = Assert.Single(await RunAsync(SearchMode.Keyword));
         await using var library = await IngestedAsync();
         _folder["corpus.jsonl"] = null;
 
-        var report = await library.EvaluateAsync(_folder.Path, Keyword, cancellationToken: TestContext.Current.CancellationToken);
+        var result = Assert.Single(
+            await library.EvaluateAsync(_folder.Path, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
 
-        var result = Assert.Single(report.Results);
-        Assert.Empty(report.Notices);
-        Assert.Equal(expected with { MsPerQuery = result.MsPerQuery }, result);
+        Assert.Empty(result.Notices);
+        Assert.Equal(expected with { MsPerQuery = result.MsPerQuery, Notices = result.Notices }, result);
     }
 
     [Fact]
@@ -49,19 +57,24 @@ public sealed class RetrievalEvaluationTests : IDisposable
         await using var library = await IngestedAsync();
         _folder["qrels/test.tsv"] = "q1\troads\t1\nq1\tmotorways\t2\n";
 
-        var report = await library.EvaluateAsync(_folder.Path, Keyword, cancellationToken: TestContext.Current.CancellationToken);
+        var result = Assert.Single(
+            await library.EvaluateAsync(_folder.Path, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal("1 judgments are of papers that are not in the library: they count as not found.", Assert.Single(report.Notices));
-        Assert.Equal(0.5, report.Results[0].RecallAt5);
+        Assert.Equal("1 judgments are of papers that are not in the library: they count as not found.", Assert.Single(result.Notices));
+        Assert.Equal(0.5, result.RecallAt5);
     }
 
     [Fact]
     public async Task Times_are_those_of_the_second_time_that_a_query_is_asked()
     {
-        var result = Assert.Single((await RunAsync(Keyword with { TimeProvider = new SlowingClock() })).Results);
+        var collection = BeirCollection.Open(_folder.Path);
+        var asking = new RetrievalEvaluation(collection, (_, _, _) => Task.FromResult(Nothing), new SlowingClock());
+
+        var result = Assert.Single(
+            await asking.RunAsync(SearchMode.Keyword, run: null, progress: null, TestContext.Current.CancellationToken));
 
         // The two queries take 1 and 5 ms, and once more 9 and 13.
-        Assert.Equal(new QueryTimes(P50: 9, P99: 13), result.MsPerQuery);
+        Assert.Equal([new("p50", 9), new("p99", 13)], result.MsPerQuery);
     }
 
     [Fact]
@@ -69,10 +82,10 @@ public sealed class RetrievalEvaluationTests : IDisposable
     {
         var steps = new List<string>();
 
-        var report = await RetrievalEvaluation.RunAsync(
+        var results = await PaperLibrary.EvaluateCollectionAsync(
             _folder.Path, progress: new Steps(steps.Add), cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(Enum.GetValues<SearchMode>(), report.Results.Select(result => result.Mode));
+        Assert.Equal(Enum.GetValues<SearchMode>(), results.Select(result => result.Mode));
         Assert.Equal(
             [
                 "Indexing 4 papers",
@@ -88,9 +101,9 @@ public sealed class RetrievalEvaluationTests : IDisposable
     {
         var path = _runs["run"];
 
-        await RunAsync(Keyword with { RunPath = path });
+        await RunAsync(SearchMode.Keyword, path);
         var first = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
-        await RunAsync(new EvaluationOptions { RunPath = path });
+        await RunAsync(mode: null, path);
         var again = await File.ReadAllTextAsync(path + ".keyword", TestContext.Current.CancellationToken);
 
         var fields = first.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
@@ -126,11 +139,11 @@ public sealed class RetrievalEvaluationTests : IDisposable
         _folder["corpus.jsonl"] = "{\"_id\": \"a b\", \"text\": \"roads\"}";
 
         var error = await Assert.ThrowsAsync<CorpusFormatException>(
-            () => RunAsync(Keyword with { RunPath = _runs["run"] }));
+            () => RunAsync(SearchMode.Keyword, _runs["run"]));
 
         Assert.Contains("'a b' holds white space", error.Message);
         Assert.Empty(Directory.GetFiles(_runs.Path));
-        await Assert.ThrowsAsync<IOException>(() => RunAsync(Keyword with { RunPath = _runs["no/such/folder"] }));
+        await Assert.ThrowsAsync<IOException>(() => RunAsync(SearchMode.Keyword, _runs["no/such/folder"]));
     }
 
     [Fact]
@@ -138,16 +151,16 @@ public sealed class RetrievalEvaluationTests : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var stopWhenAsking = new Steps(step => (step.StartsWith("Asking") ? stop : null)?.Cancel());
-        var options = Keyword with { RunPath = _runs["run"] };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => RetrievalEvaluation.RunAsync(_folder.Path, options, stopWhenAsking, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PaperLibrary.EvaluateCollectionAsync(
+            _folder.Path, options: null, SearchMode.Keyword, _runs["run"], stopWhenAsking, stop.Token));
 
         Assert.Empty(Directory.GetFiles(_runs.Path));
     }
 
-    private Task<EvaluationReport> RunAsync(EvaluationOptions options) =>
-        RetrievalEvaluation.RunAsync(_folder.Path, options, cancellationToken: TestContext.Current.CancellationToken);
+    private Task<IReadOnlyList<EvaluationResult>> RunAsync(SearchMode? mode, string? runPath = null) =>
+        PaperLibrary.EvaluateCollectionAsync(
+            _folder.Path, mode: mode, runPath: runPath, cancellationToken: TestContext.Current.CancellationToken);
 
     private async Task<PaperLibrary> IngestedAsync()
     {

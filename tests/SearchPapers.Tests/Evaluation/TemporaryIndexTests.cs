@@ -10,7 +10,8 @@ public sealed class TemporaryIndexTests
     {
         var index = new TemporaryIndex(encoder: null);
 
-        var library = await index.BuildAsync(() => Some.Entries, TestContext.Current.CancellationToken);
+        await index.BuildAsync(() => Some.Entries, TestContext.Current.CancellationToken);
+        var library = PaperLibrary.Open(new PaperLibraryOptions { CorpusPath = index.FolderPath, IndexPath = index.IndexPath });
         var found = await library.AskAsync("bee dance", cancellationToken: TestContext.Current.CancellationToken);
         await library.DisposeAsync();
         var wasThere = Directory.Exists(index.FolderPath);

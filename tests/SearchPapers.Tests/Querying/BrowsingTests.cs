@@ -1,4 +1,3 @@
-using SearchPapers.Browsing;
 using SearchPapers.Indexing;
 using SearchPapers.Tests.Support;
 
@@ -7,7 +6,7 @@ namespace SearchPapers.Tests.Querying;
 /// <summary>Pages, facets and the order by year: all of them are about the query's matches, in every mode.</summary>
 public sealed class BrowsingTests : IDisposable
 {
-    private const FacetFields All = FacetFields.Year | FacetFields.Venue | FacetFields.Tag;
+    private static readonly string[] All = ["year", "venue", "tag"];
 
     // Twelve on bees, each third of which dances; the last has no year.
     private static readonly IReadOnlyList<Paper> Bees =
@@ -26,18 +25,18 @@ public sealed class BrowsingTests : IDisposable
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
 
-    public static TheoryData<SearchMode, SearchSort> ModesAndSorts =>
-        new MatrixTheoryData<SearchMode, SearchSort>(Enum.GetValues<SearchMode>(), Enum.GetValues<SearchSort>());
+    public static TheoryData<SearchMode, bool> ModesAndOrders =>
+        new MatrixTheoryData<SearchMode, bool>(Enum.GetValues<SearchMode>(), [false, true]);
 
     public void Dispose() => _bench.Dispose();
 
     [Theory]
-    [MemberData(nameof(ModesAndSorts))]
-    public void Page_after_page_is_one_long_page(SearchMode mode, SearchSort sort)
+    [MemberData(nameof(ModesAndOrders))]
+    public void Page_after_page_is_one_long_page(SearchMode mode, bool newestFirst)
     {
         using var bench = IndexBench.Of(Some.ManyEntries(1200).Select((entry, at) => OfYear(entry, 2000 + (at % 7))));
         using var snapshot = bench.Open();
-        var options = new SearchOptions { Mode = mode, Sort = sort, MaxPassages = 0 };
+        var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst, MaxPassages = 0 };
         SearchResults Page(int offset, int top) =>
             IndexBench.Search(snapshot, "bee dance path -zebra", options with { Offset = offset, Top = top });
 
@@ -51,10 +50,10 @@ public sealed class BrowsingTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(ModesAndSorts))]
-    public void A_page_beyond_the_last_is_empty_and_knows_how_many_there_are(SearchMode mode, SearchSort sort)
+    [MemberData(nameof(ModesAndOrders))]
+    public void A_page_beyond_the_last_is_empty_and_knows_how_many_there_are(SearchMode mode, bool newestFirst)
     {
-        var options = new SearchOptions { Mode = mode, Sort = sort };
+        var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst };
 
         var last = _bench.Search("bees", options with { Offset = 10 });
         var beyond = _bench.Search("bees", options with { Offset = int.MaxValue });
@@ -74,11 +73,10 @@ public sealed class BrowsingTests : IDisposable
     [InlineData("zebra", SearchMode.Keyword, "")]
     public void Years_are_counted_of_the_papers_that_match(string query, SearchMode mode, string counts)
     {
-        var results = _bench.Search(query, new SearchOptions { Mode = mode, Facets = FacetFields.Year, Top = 1 });
+        var results = _bench.Search(query, new SearchOptions { Mode = mode, Facets = ["year"], Top = 1 });
 
-        Assert.Equal(counts, Text(results.Facets!.Year));
-        Assert.Null(results.Facets.Venue);
-        Assert.Null(results.Facets.Tag);
+        Assert.Equal("year", Assert.Single(results.Facets!).Key);
+        Assert.Equal(counts, Text(results.Facets!["year"]));
     }
 
     [Theory]
@@ -88,13 +86,21 @@ public sealed class BrowsingTests : IDisposable
         var results = _bench.Search("bees", new SearchOptions { Mode = mode, Facets = All, Top = 1 });
 
         Assert.Equal(12, results.TotalHits);
-        Assert.Equal("2010 3,2011 3,2012 3,2013 2", Text(results.Facets!.Year));
-        Assert.Equal("Apidologie 6", Text(results.Facets.Venue));
-        Assert.Equal("wax 12,honey 6", Text(results.Facets.Tag));
+        Assert.Equal("2010 3,2011 3,2012 3,2013 2", Text(results.Facets!["year"]));
+        Assert.Equal("Apidologie 6", Text(results.Facets["venue"]));
+        Assert.Equal("wax 12,honey 6", Text(results.Facets["tag"]));
     }
 
     [Fact]
     public void What_was_not_asked_for_is_not_counted() => Assert.Null(_bench.Search("bees").Facets);
+
+    [Fact]
+    public void A_field_that_cannot_be_counted_by_is_told_with_those_that_can()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new SearchOptions { Facets = ["year", "author"] });
+
+        Assert.Contains("by year, venue, tag, not by \"author\"", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Papers_that_were_replaced_or_removed_are_not_counted()
@@ -105,15 +111,15 @@ public sealed class BrowsingTests : IDisposable
         var facets = bench.Search("title:bees", new SearchOptions { Facets = All }).Facets!;
 
         Assert.Equal(11, bench.Search("sleep dance -title:path -abstract:path").TotalHits);
-        Assert.Equal("2012 3,2010 2,2011 2,2013 2,1999 1", Text(facets.Year));
-        Assert.Equal("wax 11,honey 6", Text(facets.Tag));
+        Assert.Equal("2012 3,2010 2,2011 2,2013 2,1999 1", Text(facets["year"]));
+        Assert.Equal("wax 11,honey 6", Text(facets["tag"]));
     }
 
     [Theory]
     [MemberData(nameof(Modes))]
     public void By_year_the_newest_come_first_and_those_without_a_year_last(SearchMode mode)
     {
-        var results = _bench.Search("bees", new SearchOptions { Mode = mode, Sort = SearchSort.Year, Top = 12 });
+        var results = _bench.Search("bees", new SearchOptions { Mode = mode, NewestFirst = true, Top = 12 });
 
         Assert.Equal(
             Bees.Select(paper => paper.Year).OrderByDescending(year => year),
@@ -127,7 +133,7 @@ public sealed class BrowsingTests : IDisposable
         using var bench = IndexBench.Of(
             Entry(Dance("c", "A dance at noon")), Entry(Dance("b", "A dance at noon")), Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
 
-        var results = bench.Search("dance", new SearchOptions { Mode = SearchMode.Keyword, Sort = SearchSort.Year });
+        var results = bench.Search("dance", new SearchOptions { Mode = SearchMode.Keyword, NewestFirst = true });
 
         Assert.Equal(["d", "b", "c"], IndexBench.Ids(results));
     }
@@ -139,7 +145,7 @@ public sealed class BrowsingTests : IDisposable
         var options = new SearchOptions { Mode = mode, Top = 12, Explain = true };
 
         var byScore = _bench.Search("dancing bees", options).Hits.ToDictionary(hit => hit.Paper.Id, Scored);
-        var byYear = _bench.Search("dancing bees", options with { Sort = SearchSort.Year }).Hits;
+        var byYear = _bench.Search("dancing bees", options with { NewestFirst = true }).Hits;
 
         Assert.Equal(12, byYear.Count);
         Assert.All(byYear, hit => Assert.Equal(byScore[hit.Paper.Id], Scored(hit)));
@@ -165,8 +171,8 @@ public sealed class BrowsingTests : IDisposable
 
         var facets = bench.Search("bees", new SearchOptions { Facets = All }).Facets!;
 
-        Assert.StartsWith("vvv", Assert.Single(facets.Venue!).Value, StringComparison.Ordinal);
-        Assert.StartsWith("ééé", Assert.Single(facets.Tag!).Value, StringComparison.Ordinal);
+        Assert.StartsWith("vvv", Assert.Single(facets["venue"]).Key, StringComparison.Ordinal);
+        Assert.StartsWith("ééé", Assert.Single(facets["tag"]).Key, StringComparison.Ordinal);
     }
 
     private static IndexEntry Entry(Paper paper) => Some.Entry(new PaperDetails { Paper = paper });
@@ -181,9 +187,9 @@ public sealed class BrowsingTests : IDisposable
 
     private static (double, double?, double?) Scored(SearchHit hit) => (
         Math.Round(hit.Score, 9),
-        hit.Explanation?.Keyword?.Normalised,
-        hit.Explanation?.Semantic is { } meaning ? Math.Round(meaning.Normalised, 9) : null);
+        hit.Keyword?.Normalised,
+        hit.Semantic is { } meaning ? Math.Round(meaning.Normalised, 9) : null);
 
-    private static string Text(IEnumerable<FacetCount>? counts) =>
-        string.Join(',', counts!.Select(count => $"{count.Value} {count.Count}"));
+    private static string Text(IEnumerable<KeyValuePair<string, int>> counts) =>
+        string.Join(',', counts.Select(count => $"{count.Key} {count.Value}"));
 }

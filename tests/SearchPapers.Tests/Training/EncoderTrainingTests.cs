@@ -9,7 +9,7 @@ namespace SearchPapers.Tests.Training;
 
 public sealed class EncoderTrainingTests : IDisposable
 {
-    private static readonly TrainingOptions Options = new() { Dimensions = 16, Passes = 20 };
+    private static readonly EncoderTraining Quick = new() { Dimensions = 16, Passes = 20 };
 
     private readonly TemporaryFolder _folder = new();
 
@@ -32,8 +32,8 @@ public sealed class EncoderTrainingTests : IDisposable
         var found = others.Index().Count(paper => others[Nearest(titles[paper.Index], abstracts)].Topic == paper.Item.Topic);
 
         Assert.InRange(found, 30, 40);
-        Assert.True(report.Passes[^1].HeldOutReciprocalRank > 0.4);
-        Assert.True(report.Passes[^1].Loss < report.Passes[0].Loss);
+        Assert.True(report.HeldOutReciprocalRanks[^1] > 0.4);
+        Assert.True(report.Losses[^1] < report.Losses[0]);
     }
 
     [Fact]
@@ -70,8 +70,9 @@ public sealed class EncoderTrainingTests : IDisposable
         Assert.Equal((270, 30, 0, 16), (report.Papers, report.HeldOut, report.PassedOver, report.Dimensions));
         Assert.Equal((encoder.Terms.Count, encoder.Dimensions, fingerprint), (report.Terms, report.Dimensions, report.Fingerprint));
         Assert.Equal((new FileInfo(EncoderPath).Length, fingerprint), (json.GetProperty("bytes").GetInt64(), json.GetProperty("fingerprint").GetString()));
-        Assert.Equal(report.Passes.Count, json.GetProperty("passes").GetArrayLength());
-        Assert.Equal(report.Passes[^1].Loss, json.GetProperty("passes")[report.Passes.Count - 1].GetProperty("loss").GetDouble());
+        Assert.Equal(report.Losses, json.GetProperty("losses").EnumerateArray().Select(loss => loss.GetDouble()));
+        Assert.Equal(
+            report.HeldOutReciprocalRanks, json.GetProperty("heldOutReciprocalRanks").EnumerateArray().Select(rank => rank.GetDouble()));
     }
 
     [Fact]
@@ -85,8 +86,8 @@ public sealed class EncoderTrainingTests : IDisposable
         var prints = new List<string>();
         foreach (var (file, seed) in new[] { ("a.jsonl", 1), ("a.jsonl", 1), ("a.jsonl.gz", 1), ("a.jsonl.br", 1), ("a.jsonl", 2) })
         {
-            var options = Options with { Seed = seed, Passes = 3 };
-            await EncoderTraining.RunAsync([_folder[file]], _folder["encoder"], options, cancellationToken: Stop);
+            var training = Quick with { Seed = seed, Passes = 3 };
+            await training.RunAsync([_folder[file]], _folder["encoder"], cancellationToken: Stop);
             prints.Add(Convert.ToHexString(await File.ReadAllBytesAsync(EncoderPath, Stop)));
         }
 
@@ -106,8 +107,8 @@ public sealed class EncoderTrainingTests : IDisposable
             ],
             Stop);
 
-        var report = await EncoderTraining.RunAsync(
-            [_folder["a.jsonl"], _folder["b.jsonl"]], _folder["encoder"], Options with { Passes = 1 }, cancellationToken: Stop);
+        var report = await (Quick with { Passes = 1 }).RunAsync(
+            [_folder["a.jsonl"], _folder["b.jsonl"]], _folder["encoder"], cancellationToken: Stop);
 
         Assert.Equal((135, 15, 6), (report.Papers, report.HeldOut, report.PassedOver));
     }
@@ -139,15 +140,15 @@ public sealed class EncoderTrainingTests : IDisposable
         foreach (var file in new[] { "nosuch.jsonl", "damaged.jsonl.gz" })
         {
             var error = await Assert.ThrowsAsync<CorpusFormatException>(
-                () => EncoderTraining.RunAsync([_folder[file]], _folder["encoder"], cancellationToken: Stop));
+                () => Quick.RunAsync([_folder[file]], _folder["encoder"], cancellationToken: Stop));
             Assert.Contains(file, error.Message);
         }
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => EncoderTraining.RunAsync([], "encoder", cancellationToken: Stop));
-        await Assert.ThrowsAsync<ArgumentException>(() => EncoderTraining.RunAsync(["a"], " ", cancellationToken: Stop));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Options with { Passes = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => Options with { Dimensions = 15 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => Options with { Dimensions = 1025 });
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Quick.RunAsync([], "encoder", cancellationToken: Stop));
+        await Assert.ThrowsAsync<ArgumentException>(() => Quick.RunAsync(["a"], " ", cancellationToken: Stop));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Quick with { Passes = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Quick with { Dimensions = 15 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Quick with { Dimensions = 1025 });
     }
 
     [Theory]
@@ -185,8 +186,7 @@ public sealed class EncoderTrainingTests : IDisposable
         IEnumerable<string> lines, IProgress<string>? progress = null, CancellationToken? cancellationToken = null)
     {
         await File.WriteAllLinesAsync(_folder["papers.jsonl"], lines, Stop);
-        return await EncoderTraining.RunAsync(
-            [_folder["papers.jsonl"]], _folder["encoder"], Options, progress, cancellationToken ?? Stop);
+        return await Quick.RunAsync([_folder["papers.jsonl"]], _folder["encoder"], progress, cancellationToken ?? Stop);
     }
 
     private sealed class Told(Action<string> tell) : IProgress<string>

@@ -55,7 +55,7 @@ public sealed class HostileQueriesTests : IDisposable
         }
         catch (QuerySyntaxException error)
         {
-            Assert.InRange(error.Position, 0, query.Length - 1);
+            Assert.InRange(error.Position!.Value, 0, query.Length - 1);
             Assert.Contains($"position {error.Position + 1}", error.Message);
             return false;
         }

@@ -1,4 +1,4 @@
-namespace SearchPapers.Explanations;
+namespace SearchPapers;
 
 /// <summary>A word of the query, two that stand side by side, or a whole title, as a reason for a paper's score by keyword.</summary>
 /// <param name="Term">

@@ -1,9 +1,8 @@
-using SearchPapers.Explanations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Querying;
 
-public sealed class ReasonsTests : IDisposable
+public sealed class LegScoresTests : IDisposable
 {
     private const string Title = "title, abstract and note";
 
@@ -16,13 +15,13 @@ public sealed class ReasonsTests : IDisposable
 
     [Fact]
     public void Nothing_is_told_where_it_was_not_asked_for() =>
-        Assert.All(_bench.Search("bee dance").Hits, hit => Assert.Null(hit.Explanation));
+        Assert.All(_bench.Search("bee dance").Hits, hit => Assert.Equal((null, null), (hit.Keyword!.Terms, hit.Semantic!.Terms)));
 
     [Theory]
     [MemberData(nameof(Queries))]
     public void The_shares_of_a_paper_that_has_a_word_add_up_to_1(string query)
     {
-        var found = Search(query).Where(hit => hit.Explanation!.Keyword!.Normalised > 0).ToList();
+        var found = Search(query).Where(hit => hit.Keyword!.Normalised > 0).ToList();
 
         Assert.NotEmpty(found);
         Assert.All(found, hit => Assert.Equal(1, Terms(hit).Sum(term => term.Share), 1e-5));
@@ -43,10 +42,10 @@ public sealed class ReasonsTests : IDisposable
     [MemberData(nameof(Queries))]
     public void The_weighted_sum_is_the_score_of_a_hybrid_hit(string query) => Assert.All(Search(query), hit =>
     {
-        var (keyword, semantic) = (hit.Explanation!.Keyword!, hit.Explanation.Semantic!);
+        var (keyword, semantic) = (hit.Keyword!, hit.Semantic!);
         Assert.Equal(hit.Score, (keyword.Weight * keyword.Normalised) + (semantic.Weight * semantic.Normalised), 1e-9);
         Assert.Equal(1, keyword.Weight + semantic.Weight, 1e-9);
-        Assert.Null(semantic.Terms);
+        Assert.Empty(semantic.Terms!);
     });
 
     [Fact]
@@ -75,32 +74,49 @@ public sealed class ReasonsTests : IDisposable
     [Fact]
     public void A_paper_without_any_of_the_words_has_no_terms()
     {
-        var hit = Search("nectar").First(hit => hit.Keyword is null);
+        var hit = Search("nectar").First(hit => hit.Keyword!.Rank is null);
 
         Assert.Empty(Terms(hit));
-        Assert.Equal(0, hit.Explanation!.Keyword!.Normalised);
-        Assert.True(hit.Explanation.Semantic!.Normalised > 0);
+        Assert.Equal((0, 0), (hit.Keyword!.Score, hit.Keyword.Normalised));
+        Assert.True(hit.Semantic!.Normalised > 0);
     }
 
     [Fact]
     public void One_ranking_alone_is_explained_alone()
     {
-        var keyword = Search("bee dance", SearchMode.Keyword)[0].Explanation!;
-        var semantic = Search("bee dance", SearchMode.Semantic)[0];
+        var byWords = Search("bee dance", SearchMode.Keyword)[0];
+        var byMeaning = Search("bee dance", SearchMode.Semantic)[0];
 
-        Assert.Equal((1, null), (keyword.Keyword!.Weight, keyword.Semantic));
-        Assert.InRange(keyword.Keyword.Normalised, 0.01, 1);
-        Assert.Equal(1, keyword.Keyword.Terms!.Sum(term => term.Share), 1e-5);
-        Assert.Equal(new HitExplanation(null, new LegExplanation(1, semantic.Score)), semantic.Explanation);
+        Assert.Equal((1, byWords.Score, 1.0), (byWords.Keyword!.Rank, byWords.Keyword.Score, byWords.Keyword.Weight));
+        Assert.Null(byWords.Semantic);
+        Assert.InRange(byWords.Keyword.Normalised, 0.01, 1);
+        Assert.Equal(1, Terms(byWords).Sum(term => term.Share), 1e-5);
+        Assert.Null(byMeaning.Keyword);
+        Assert.Equal((1, byMeaning.Score, 1.0), (byMeaning.Semantic!.Rank, byMeaning.Semantic.Score, byMeaning.Semantic.Weight));
+        Assert.Equal(byMeaning.Score, byMeaning.Semantic.Normalised);
     }
 
     [Fact]
-    public void Conditions_alone_rank_nothing() => Assert.Equal(
-        new HitExplanation(null, null), Search("-bee")[0].Explanation);
+    public void A_paper_that_a_ranking_did_not_find_has_no_rank_in_it_and_still_what_it_gives()
+    {
+        var hit = _bench.Search("nectar").Hits.First(hit => hit.Keyword!.Rank is null);
+
+        Assert.Equal(hit.Score, hit.Semantic!.Weight * hit.Semantic.Normalised, 1e-9);
+    }
+
+    [Fact]
+    public void Conditions_alone_rank_nothing()
+    {
+        var hit = Search("-bee")[0];
+
+        Assert.Equal((0.0, null, 0), (hit.Keyword!.Weight, hit.Keyword.Rank, hit.Keyword.Terms!.Count));
+        Assert.Null(hit.Semantic);
+        Assert.Null(_bench.Search("-bee").Hits[0].Keyword);
+    }
 
     private static SearchOptions Explain(SearchMode mode = SearchMode.Hybrid) => new() { Explain = true, Mode = mode };
 
-    private static IReadOnlyList<TermShare> Terms(SearchHit hit) => hit.Explanation!.Keyword!.Terms!;
+    private static IReadOnlyList<TermShare> Terms(SearchHit hit) => hit.Keyword!.Terms!;
 
     private IReadOnlyList<SearchHit> Search(string query, SearchMode mode = SearchMode.Hybrid) =>
         _bench.Search(query, Explain(mode)).Hits;
