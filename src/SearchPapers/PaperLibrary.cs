@@ -75,7 +75,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <exception cref="IndexFormatException">The index is damaged.</exception>
     /// <exception cref="IndexLockedException">Another ingest is writing to the index.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
-    public Task<IngestResult> IngestAsync(
+    public Task<UpdateResult> IngestAsync(
         IngestOptions? options = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default) => WriteAsync(

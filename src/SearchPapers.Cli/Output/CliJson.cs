@@ -4,7 +4,6 @@ using SearchPapers.Evaluation;
 using SearchPapers.Explanations;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
-using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Output;
 
@@ -15,13 +14,13 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(SearchFacets))]
 [JsonSerializable(typeof(OpenedPaper))]
 [JsonSerializable(typeof(PaperDetails))]
-[JsonSerializable(typeof(IngestResult))]
+[JsonSerializable(typeof(UpdateResult))]
 [JsonSerializable(typeof(LibraryStatus))]
 [JsonSerializable(typeof(ExtractedPaper))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]
-[JsonSerializable(typeof(RemovalResult))]
-[JsonSerializable(typeof(CheckReport))]
-[JsonSerializable(typeof(WatchedChange))]
+[JsonSerializable(typeof(RemovalJson))]
+[JsonSerializable(typeof(CheckJson))]
+[JsonSerializable(typeof(ChangeJson))]
 internal sealed partial class CliJson : JsonSerializerContext;
