@@ -17,10 +17,14 @@ public sealed partial class PaperLibrary
     /// <param name="options">Where the library's files are, and its encoder.</param>
     /// <param name="progress">Is told in words what is being checked.</param>
     /// <param name="cancellationToken">Stops the check.</param>
-    /// <returns>What is wrong, with the command that mends it.</returns>
-    /// <exception cref="IndexFormatException">The index folder holds something else than an index.</exception>
-    /// <exception cref="CorpusFormatException">The catalog cannot be read.</exception>
-    public static Task<CheckReport> CheckAsync(
+    /// <returns>
+    /// What is wrong, each with the command that mends it in <see cref="Problem.Mend"/>; nothing where the library is healthy.
+    /// </returns>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index folder holds something else than an index;
+    /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read.
+    /// </exception>
+    public static Task<IReadOnlyList<Problem>> CheckAsync(
         PaperLibraryOptions? options = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         options ??= new PaperLibraryOptions();

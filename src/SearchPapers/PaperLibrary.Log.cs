@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using SearchPapers.Diagnostics;
-using SearchPapers.Upkeep;
 
 namespace SearchPapers;
 
@@ -30,7 +29,7 @@ public sealed partial class PaperLibrary
         }
     }
 
-    private void LogIngested(IngestResult result)
+    private void LogIngested(UpdateResult result)
     {
         if (_logger is not null)
         {
@@ -38,11 +37,11 @@ public sealed partial class PaperLibrary
         }
     }
 
-    private void LogRemoved(RemovalResult result)
+    private void LogRemoved(UpdateResult result)
     {
         if (_logger is not null)
         {
-            Log.Removed(_logger, result.Removed.Count, result.Papers);
+            Log.Removed(_logger, result.Removed.Count, result.Unchanged);
         }
     }
 

@@ -7,20 +7,22 @@ public sealed partial class PaperLibrary
 {
     /// <summary>Removes papers from the index, and from what an ingest remembers of them.</summary>
     /// <remarks>
-    /// The index changes in one step. Ids that no paper has are named in the result, and the others are removed. A list
-    /// that still names a removed paper brings it back with its next ingest. PDFs and what was read of them stay in the
-    /// corpus folder.
+    /// The index changes in one step. Ids that no paper has are in <see cref="UpdateResult.Failed"/>, with those that look like
+    /// them, and the others are removed. A list that still names a removed paper brings it back with its next ingest. PDFs and
+    /// what was read of them stay in the corpus folder.
     /// </remarks>
     /// <param name="ids">The papers' ids; at least one.</param>
     /// <param name="cancellationToken">Stops the removal; the index stays as it was.</param>
     /// <returns>What was removed, and what is not there.</returns>
     /// <exception cref="ArgumentException"><paramref name="ids"/> is empty.</exception>
-    /// <exception cref="CorpusFormatException">The catalog cannot be read.</exception>
-    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
-    /// <exception cref="IndexLockedException">An ingest is writing to the index.</exception>
-    /// <exception cref="IndexFormatException">The index was made with another encoder.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet;
+    /// <see cref="SearchPapersError.IndexLocked"/>: an ingest is writing to the index;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index was made with another encoder.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
-    public Task<RemovalResult> RemoveAsync(IReadOnlyCollection<PaperId> ids, CancellationToken cancellationToken = default)
+    public Task<UpdateResult> RemoveAsync(IReadOnlyCollection<PaperId> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfZero(ids.Count, nameof(ids));
@@ -31,21 +33,23 @@ public sealed partial class PaperLibrary
     /// <remarks>All else is as in <see cref="RemoveAsync(IReadOnlyCollection{PaperId}, CancellationToken)"/>.</remarks>
     /// <param name="source">The path of the list or file, or its name as <see cref="LibraryStatus.Sources"/> has it.</param>
     /// <param name="cancellationToken">Stops the removal; the index stays as it was.</param>
-    /// <returns>What was removed; the source among the unknown names where no paper is from it.</returns>
+    /// <returns>What was removed; the source is in <see cref="UpdateResult.Failed"/> where no paper is from it.</returns>
     /// <exception cref="ArgumentException"><paramref name="source"/> is empty.</exception>
-    /// <exception cref="CorpusFormatException">The catalog cannot be read.</exception>
-    /// <exception cref="IndexNotFoundException">Nothing has been ingested yet.</exception>
-    /// <exception cref="IndexLockedException">An ingest is writing to the index.</exception>
-    /// <exception cref="IndexFormatException">The index was made with another encoder.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet;
+    /// <see cref="SearchPapersError.IndexLocked"/>: an ingest is writing to the index;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index was made with another encoder.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
-    public Task<RemovalResult> RemoveSourceAsync(string source, CancellationToken cancellationToken = default)
+    public Task<UpdateResult> RemoveSourceAsync(string source, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         return RemoveAsync(
             removal => removal.OfSourceAsync([_corpus.SourceNameOf(source), source], cancellationToken), cancellationToken);
     }
 
-    private async Task<RemovalResult> RemoveAsync(Func<Removal, Task<RemovalResult>> remove, CancellationToken cancellationToken)
+    private async Task<UpdateResult> RemoveAsync(Func<Removal, Task<UpdateResult>> remove, CancellationToken cancellationToken)
     {
         if (!HasIndex && !File.Exists(_corpus.CatalogPath))
         {

@@ -12,14 +12,18 @@ public sealed partial class PaperLibrary
     /// <summary>Keeps the index in step with its sources until it is stopped.</summary>
     /// <remarks>
     /// It ingests the sources, then again whenever a file of them has come, changed or gone and is at rest. While another
-    /// ingest is at work it waits for it. A source that cannot be read is told and does not end the watch.
+    /// ingest is at work it waits for it. A round that could not be done at all, as when a list is gone, does not end the watch:
+    /// its counts are 0, and <see cref="UpdateResult.Failed"/> has one problem, which has no id and says why.
     /// </remarks>
     /// <param name="options">What to ingest; by default the default list.</param>
     /// <param name="cancellationToken">Stops the watch: the only way in which it ends.</param>
-    /// <returns>Each change that was taken in, the first of them the state at the beginning.</returns>
+    /// <returns>
+    /// What each round did, the first of them of the state at the beginning; <see cref="UpdateResult.Sources"/> has the files that
+    /// it was about.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The watch was stopped.</exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
-    public async IAsyncEnumerable<WatchedChange> WatchAsync(
+    public async IAsyncEnumerable<UpdateResult> WatchAsync(
         IngestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         options ??= new IngestOptions();
@@ -32,7 +36,7 @@ public sealed partial class PaperLibrary
         }
     }
 
-    private async Task<WatchedChange> TakeInAsync(
+    private async Task<UpdateResult> TakeInAsync(
         IReadOnlyList<string> changed, IngestOptions options, CancellationToken cancellationToken)
     {
         while (true)
@@ -40,7 +44,7 @@ public sealed partial class PaperLibrary
             try
             {
                 var result = await IngestAsync(options, progress: null, cancellationToken).ConfigureAwait(false);
-                return new WatchedChange { Changed = changed, Result = result };
+                return result with { Sources = changed };
             }
             catch (IndexLockedException)
             {
@@ -49,7 +53,8 @@ public sealed partial class PaperLibrary
             catch (SearchPapersException e)
             {
                 LogNotTakenIn(e);
-                return new WatchedChange { Changed = changed, Error = e };
+                var stage = e is IndexFormatException ? Stages.Index : Stages.List;
+                return new UpdateResult { Failed = [new Problem(null, null, stage, e.Message)], Sources = changed };
             }
         }
     }

@@ -79,7 +79,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <see cref="SearchPapersError.IndexLocked"/>: another ingest is writing to the index.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
-    public Task<IngestResult> IngestAsync(
+    public Task<UpdateResult> IngestAsync(
         IngestOptions? options = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default) => WriteAsync(

@@ -4,7 +4,8 @@ namespace SearchPapers;
 
 /// <summary>Something that went wrong, or is wrong, with a paper, a source or a library: what it is about, and why.</summary>
 /// <param name="Id">
-/// The paper's id, or the place in a source, such as "refs.bib:12"; null where it is not a matter of one paper.
+/// The paper's id, the place in a source, such as "refs.bib:12", or a name that no paper or source has; null where it is not a matter
+/// of one of these.
 /// </param>
 /// <param name="Title">The paper's title as its list has it; null where it is not a matter of one paper.</param>
 /// <param name="Stage">

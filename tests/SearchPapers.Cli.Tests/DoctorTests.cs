@@ -29,7 +29,7 @@ public sealed class DoctorTests
             ["dances (To be or not to be): its title finds nothing", "    searchpapers ask 'To be or not to be' --explain"],
             text.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         Assert.Equal(
-            """{"papers":1,"problems":[{"part":"title","id":"dances","title":"To be or not to be","reason":"its title finds nothing","mend":"searchpapers ask 'To be or not to be' --explain"}]}""",
+            """{"problems":[{"id":"dances","title":"To be or not to be","stage":"title","reason":"its title finds nothing","mend":"searchpapers ask 'To be or not to be' --explain"}]}""",
             json.GetRawText());
     }
 

@@ -17,7 +17,8 @@ public sealed class RemoveTests
         Assert.Equal((0, "1 removed, 1 papers left.", ""), (known.ExitCode, known.Output.Trim(), known.Error));
         Assert.Equal(1, unknown.ExitCode);
         Assert.Equal(
-            """{"removed":[],"unknown":[{"name":"hives","near":["hive"]}],"sources":[],"papers":1}""", unknown.Output.Trim());
+            """{"removed":[],"failed":[{"id":"hives","title":null,"stage":"index","reason":"There is no \"hives\" in the index. What looks like it: hive."}],"sources":[],"papers":1}""",
+            unknown.Output.Trim());
         Assert.Equal("There is no \"hives\" in the index. What looks like it: hive.", unknown.Error.Trim());
     }
 

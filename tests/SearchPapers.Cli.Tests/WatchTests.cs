@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using SearchPapers.Cli.Tests.Support;
 
 namespace SearchPapers.Cli.Tests;
@@ -15,15 +16,7 @@ public sealed class WatchTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
         await using var clone = new Clone();
         await File.WriteAllTextAsync(clone["bees.jsonl"], Paper, Stop);
-        using var watch = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "SearchPapers.Cli.dll"), "watch", "bees.jsonl", "--quiet"])
-        {
-            WorkingDirectory = clone[""],
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-
+        using var watch = Start(clone, "--quiet");
         using var end = new Ending(watch);
         var first = await watch.StandardOutput.ReadLineAsync(Stop);
         await File.AppendAllTextAsync(clone["bees.jsonl"], "\n" + Paper.Replace("dances", "sings", StringComparison.Ordinal), Stop);
@@ -35,6 +28,38 @@ public sealed class WatchTests
         Assert.Equal("bees.jsonl: 2 papers: 0 downloaded, 0 read, 1 indexed, 1 unchanged, 0 failed.", second);
         Assert.Equal(130, watch.ExitCode);
     }
+
+    [Fact]
+    public async Task A_round_that_could_not_be_done_is_a_line_of_JSON_that_says_why()
+    {
+        await using var clone = new Clone();
+        using var watch = Start(clone, "--json");
+        using var end = new Ending(watch);
+
+        var gone = await JsonAsync(watch);
+        await File.WriteAllTextAsync(clone["bees.jsonl"], Paper, Stop);
+        var back = await JsonAsync(watch);
+
+        Assert.Equal(["changed", "result", "error"], gone.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("""["bees.jsonl"]""", gone.GetProperty("changed").GetRawText());
+        Assert.Equal(JsonValueKind.Null, gone.GetProperty("result").ValueKind);
+        Assert.Contains("bees.jsonl", gone.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            """{"changed":["bees.jsonl"],"result":{"papers":1,"downloaded":0,"unchanged":0,"extracted":0,"failed":[],"indexed":1},"error":null}""",
+            back.GetRawText());
+    }
+
+    private static Process Start(Clone clone, string option) => Process.Start(new ProcessStartInfo(
+        "dotnet",
+        [Path.Combine(AppContext.BaseDirectory, "SearchPapers.Cli.dll"), "watch", "bees.jsonl", option])
+    {
+        WorkingDirectory = clone[""],
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    private static async Task<JsonElement> JsonAsync(Process watch) =>
+        JsonDocument.Parse((await watch.StandardOutput.ReadLineAsync(Stop))!).RootElement;
 
     // Ctrl-C; what was started in the background of a shell is deaf to that.
     private static async Task<string> SignalAsync(int process)

@@ -38,21 +38,21 @@ internal static class EmbeddingSamples
     {
         var gone = await library.RemoveAsync([new PaperId("charles18a")], cancel);
         var rest = await library.RemoveSourceAsync("list.md", cancel);
-        Console.WriteLine($"{gone.Removed.Count + rest.Removed.Count} removed, {rest.Papers} left");
+        Console.WriteLine($"{gone.Removed.Count + rest.Removed.Count} removed, {rest.Unchanged} left");
     }
 
     public static async Task WatchAsync(PaperLibrary library, CancellationToken cancel)
     {
-        await foreach (var change in library.WatchAsync(new IngestOptions { Sources = ["list.md"] }, cancel))
+        await foreach (var round in library.WatchAsync(new IngestOptions { Sources = ["list.md"] }, cancel))
         {
-            Console.WriteLine(change.ErrorMessage ?? $"{change.Result!.Indexed} papers taken in");
+            Console.WriteLine(round.Failed is [{ Id: null } only] ? only.Reason : $"{round.Indexed} papers taken in");
         }
     }
 
     public static async Task CheckAsync(CancellationToken cancel)
     {
-        var report = await PaperLibrary.CheckAsync(new PaperLibraryOptions { IndexPath = "index" }, cancellationToken: cancel);
-        foreach (var problem in report.Problems)
+        var problems = await PaperLibrary.CheckAsync(new PaperLibraryOptions { IndexPath = "index" }, cancellationToken: cancel);
+        foreach (var problem in problems)
         {
             Console.WriteLine($"{problem.Id} {problem.Reason}; mended by: {problem.Mend}");
         }

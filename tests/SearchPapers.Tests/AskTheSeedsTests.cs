@@ -89,7 +89,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
     {
         private readonly LibraryBench _bench = new();
 
-        public IngestResult? Ingested { get; private set; }
+        public UpdateResult? Ingested { get; private set; }
 
         public Task<SearchResults> AskAsync(string question) => _bench.AskAsync(question);
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -21,19 +20,19 @@ internal static class DoctorCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var printer = output.Printer(parsed);
-            var report = await PaperLibrary.CheckAsync(folders.Read(parsed), printer.Steps(), cancel);
-            return printer.Check(folders.EncoderFolder(parsed) is { } encoder ? With(encoder, report) : report);
+            var problems = await PaperLibrary.CheckAsync(folders.Read(parsed), printer.Steps(), cancel);
+            return printer.Check(folders.EncoderFolder(parsed) is { } encoder ? With(encoder, problems) : problems);
         });
         return command;
     }
 
     // The library knows an encoder, and not the folder that it was opened from.
-    private static CheckReport With(string encoder, CheckReport report)
+    private static IReadOnlyList<Problem> With(string encoder, IReadOnlyList<Problem> problems)
     {
         var option = $"--encoder \"{encoder}\"";
-        string Mend(string command) => command
+        string? Mend(string? command) => command?
             .Replace("searchpapers ingest", $"searchpapers ingest {option}", StringComparison.Ordinal)
             .Replace("searchpapers ask", $"searchpapers ask {option}", StringComparison.Ordinal);
-        return report with { Problems = [.. report.Problems.Select(problem => problem with { Mend = Mend(problem.Mend) })] };
+        return [.. problems.Select(problem => problem with { Mend = Mend(problem.Mend) })];
     }
 }

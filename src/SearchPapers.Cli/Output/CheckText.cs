@@ -1,5 +1,3 @@
-using SearchPapers.Upkeep;
-
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Prints what a check found wrong for people to read: what one command mends stands together.</summary>
@@ -8,9 +6,9 @@ internal static class CheckText
     // A folder that is gone leaves thousands of papers without their PDF.
     private const int MostNamed = 20;
 
-    public static void Write(Screen output, CheckReport report)
+    public static void Write(Screen output, IReadOnlyList<Problem> problems)
     {
-        foreach (var together in report.Problems.GroupBy(problem => (problem.Part, problem.Mend)))
+        foreach (var together in problems.GroupBy(problem => (problem.Stage, problem.Mend)))
         {
             foreach (var problem in together.Take(MostNamed))
             {
@@ -22,12 +20,15 @@ internal static class CheckText
                 output.WriteLine($"… and {together.Count() - MostNamed} more; --json names them all");
             }
 
-            // Broken at the terminal's width it would be two commands where it is pasted.
-            output.WriteUnbroken("    ", Piece.Bold(together.Key.Mend));
+            if (together.Key.Mend is { } mend)
+            {
+                // Broken at the terminal's width it would be two commands where it is pasted.
+                output.WriteUnbroken("    ", Piece.Bold(mend));
+            }
         }
     }
 
-    private static string Name(CheckProblem problem) => problem.Id is { } id
+    private static string Name(Problem problem) => problem.Id is { } id
         ? $"{id} ({problem.Title})"
-        : problem.Part.ToString().ToLowerInvariant();
+        : problem.Stage;
 }

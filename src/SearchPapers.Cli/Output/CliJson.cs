@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
-using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Output;
 
@@ -11,13 +10,13 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(SearchResults))]
 [JsonSerializable(typeof(OpenedPaper))]
 [JsonSerializable(typeof(PaperDetails))]
-[JsonSerializable(typeof(IngestResult))]
+[JsonSerializable(typeof(UpdateResult))]
 [JsonSerializable(typeof(LibraryStatus))]
 [JsonSerializable(typeof(ExtractedPaper))]
 [JsonSerializable(typeof(EvaluatedModes))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]
-[JsonSerializable(typeof(RemovalResult))]
-[JsonSerializable(typeof(CheckReport))]
-[JsonSerializable(typeof(WatchedChange))]
+[JsonSerializable(typeof(RemovalJson))]
+[JsonSerializable(typeof(CheckJson))]
+[JsonSerializable(typeof(ChangeJson))]
 internal sealed partial class CliJson : JsonSerializerContext;

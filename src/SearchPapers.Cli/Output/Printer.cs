@@ -2,7 +2,6 @@ using System.Globalization;
 using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
-using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Output;
 
@@ -51,7 +50,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 
-    public int Ingest(IngestResult result)
+    public int Ingest(UpdateResult result)
     {
         Failures(result);
         Print(result, () => Output.WriteLine(Summary(result)));
@@ -59,20 +58,24 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     }
 
     /// <summary>Prints a change that a watch has taken in, on one line.</summary>
-    public void Change(WatchedChange change)
+    public void Change(UpdateResult result)
     {
-        if (change.Result is { } result)
+        // A problem of no paper: nothing could be done.
+        var error = result.Failed is [{ Id: null } only] ? only.Reason : null;
+        if (error is null)
         {
             Failures(result);
         }
 
-        var files = string.Join(", ", change.Changed.Take(MostFilesNamed).Select(Path.GetFileName));
-        var more = change.Changed.Count > MostFilesNamed ? $" and {change.Changed.Count - MostFilesNamed} more" : "";
-        Print(change, () => Output.WriteLine($"{files}{more}: {change.ErrorMessage ?? Summary(change.Result!)}"));
+        var files = string.Join(", ", result.Sources.Take(MostFilesNamed).Select(Path.GetFileName));
+        var more = result.Sources.Count > MostFilesNamed ? $" and {result.Sources.Count - MostFilesNamed} more" : "";
+        Print(
+            new ChangeJson(result.Sources, error is null ? result : null, error),
+            () => Output.WriteLine($"{files}{more}: {error ?? Summary(result)}"));
     }
 
     /// <summary>Tells what the ingest before a first answer came to, on standard error.</summary>
-    public void FirstIngest(IngestResult result)
+    public void FirstIngest(UpdateResult result)
     {
         Failures(result);
         if (result.Failed.Count > 0)
@@ -81,23 +84,20 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         }
     }
 
-    public int Removal(RemovalResult result)
+    public int Removal(UpdateResult result)
     {
         result.Notices.ToList().ForEach(Notice);
-        foreach (var unknown in result.Unknown)
-        {
-            var near = unknown.Near.Count > 0 ? $" What looks like it: {string.Join(", ", unknown.Near)}." : "";
-            Error.WriteLine($"There is no \"{unknown.Name}\" in the index.{near}");
-        }
-
-        Print(result, () => Output.WriteLine($"{result.Removed.Count} removed, {result.Papers} papers left."));
-        return result.Unknown.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+        result.Failed.ToList().ForEach(unknown => Error.WriteLine(unknown.Reason));
+        Print(
+            new RemovalJson(result.Removed, result.Failed, result.Sources, result.Unchanged),
+            () => Output.WriteLine($"{result.Removed.Count} removed, {result.Unchanged} papers left."));
+        return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
-    public int Check(CheckReport report)
+    public int Check(IReadOnlyList<Problem> problems)
     {
-        Print(report, () => CheckText.Write(Output, report));
-        return report.Problems.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+        Print(new CheckJson(problems), () => CheckText.Write(Output, problems));
+        return problems.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
     public int Paper(PaperId wanted, PaperDetails? paper, Func<PaperId, string?> findPdf)
@@ -244,7 +244,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         }
     }
 
-    private static string Summary(IngestResult result) =>
+    private static string Summary(UpdateResult result) =>
         $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
         $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed.";
 
@@ -258,7 +258,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         return error is null;
     }
 
-    private void Failures(IngestResult result)
+    private void Failures(UpdateResult result)
     {
         result.Notices.ToList().ForEach(Notice);
         if (result.Failed.Count == 0 || quiet)

@@ -13,18 +13,18 @@ internal static class ProgressDisplay
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarCells }, new FiguresColumn())
         .StartAsync(context => work(new Bars(context)));
 
-    private static string NameOf(IngestStage stage) => stage switch
+    private static string NameOf(string stage) => stage switch
     {
-        IngestStage.Lists => "Listed",
-        IngestStage.Download => "Fetched",
-        IngestStage.Papers => "Read",
+        "list" => "Listed",
+        "download" => "Fetched",
+        "extract" => "Read",
         _ => "Indexed",
     };
 
     private sealed class Bars(ProgressContext context) : IProgress<IngestProgress>
     {
         private readonly Lock _lock = new();
-        private readonly Dictionary<IngestStage, ProgressTask> _bars = [];
+        private readonly Dictionary<string, ProgressTask> _bars = [];
 
         public void Report(IngestProgress value)
         {

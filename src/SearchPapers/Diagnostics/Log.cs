@@ -29,7 +29,7 @@ internal static partial class Log
     public static partial void NotTakenIn(ILogger logger, SearchPapersException exception);
 
     /// <summary>Tells of an ingest, and of each paper that failed.</summary>
-    public static void Ingested(ILogger logger, IngestResult result)
+    public static void Ingested(ILogger logger, UpdateResult result)
     {
         foreach (var failure in result.Failed)
         {

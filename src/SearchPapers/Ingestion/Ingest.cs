@@ -13,7 +13,7 @@ internal sealed class Ingest(
     // Papers wait for their host most of the time: many at once keep every host and every core busy.
     private const int PapersAtOnce = 32;
 
-    public async Task<IngestResult> RunAsync(
+    public async Task<UpdateResult> RunAsync(
         IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
@@ -30,17 +30,17 @@ internal sealed class Ingest(
         return await RunAsync(tools, folder, indexed, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IngestResult> RunAsync(
+    private async Task<UpdateResult> RunAsync(
         IntakeTools tools, IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         var catalog = tools.Catalog;
         var lists = options.Sources.Where(source => !JsonLinesIntake.IsOne(source)).ToList();
-        var files = options.Sources.Where(JsonLinesIntake.IsOne).Select(file => (file, corpus.SourceNameOf(file))).ToList();
+        var files = options.Sources.Where(JsonLinesIntake.IsOne).Select(file => (Path: file, Name: corpus.SourceNameOf(file))).ToList();
         var papers = indexed is null ? null : new IndexedPapers(indexed);
         var sources = new SourceIntake(
-            tools, indexed, papers, (done, all) => progress?.Report(new IngestProgress(IngestStage.Lists, done, all)));
+            tools, indexed, papers, (done, all) => progress?.Report(new IngestProgress(Stages.List, done, all)));
         var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
-        progress?.Report(new IngestProgress(IngestStage.Lists, intake.References.Count, intake.References.Count));
+        progress?.Report(new IngestProgress(Stages.List, intake.References.Count, intake.References.Count));
 
         var outcomes = await TakeAllAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
@@ -50,13 +50,11 @@ internal sealed class Ingest(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         var vanished = lines.Vanished().ToList();
-        IReadOnlyList<PaperId> removed =
-        [
-            .. lines.Absorbed(),
-            .. options.Prune ? intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers)) : [],
-        ];
+        var prunable = intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers));
+        List<PaperId> pruned = options.Prune ? [.. prunable.Distinct().Order()] : [];
+        List<PaperId> removed = [.. lines.Absorbed(), .. pruned];
 
-        void Tell(int done) => progress?.Report(new IngestProgress(IngestStage.Index, done, feed.Count));
+        void Tell(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
         Tell(0);
         await new IndexUpdate(folder, indexed, encoder, Tell).ApplyAsync(feed, removed, cancellationToken).ConfigureAwait(false);
         Tell(feed.Count);
@@ -64,6 +62,8 @@ internal sealed class Ingest(
         catalog.Compact();
         return ResultOf(outcomes, feed.Count, [.. intake.Failures, .. lines.Failures], lines.Papers) with
         {
+            Removed = pruned,
+            Sources = [.. intake.Sources.Union(files.Select(file => file.Name)).Order(StringComparer.Ordinal)],
             Notices =
             [
                 .. catalog.Notices,
@@ -81,11 +81,11 @@ internal sealed class Ingest(
         .OrderBy(entry => entry.Turn)
         .Select(entry => entry.Reference);
 
-    private static IngestResult ResultOf(
+    private static UpdateResult ResultOf(
         IReadOnlyList<PaperOutcome> outcomes, int indexed, IEnumerable<Problem> unread, int papersOfLines)
     {
         var papers = outcomes.Count + papersOfLines;
-        return new IngestResult
+        return new UpdateResult
         {
             Papers = papers,
             Downloaded = outcomes.Count(outcome => outcome.Downloaded),
@@ -110,7 +110,7 @@ internal sealed class Ingest(
         var intake = new PaperIntake(tools, indexed, options.RetryFailed)
         {
             Fetched = () => progress?.Report(
-                new IngestProgress(IngestStage.Download, Interlocked.Increment(ref fetched), references.Count)),
+                new IngestProgress(Stages.Download, Interlocked.Increment(ref fetched), references.Count)),
         };
         var outcomes = new ConcurrentBag<PaperOutcome>();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PapersAtOnce, CancellationToken = cancellationToken };
@@ -120,7 +120,7 @@ internal sealed class Ingest(
             async (reference, stop) =>
             {
                 outcomes.Add(await intake.TakeAsync(reference, stop).ConfigureAwait(false));
-                progress?.Report(new IngestProgress(IngestStage.Papers, outcomes.Count, references.Count));
+                progress?.Report(new IngestProgress(Stages.Extract, outcomes.Count, references.Count));
             }).ConfigureAwait(false);
         return [.. outcomes];
     }

@@ -7,6 +7,9 @@ namespace SearchPapers.Ingestion;
 internal sealed record IntakeList(
     IReadOnlyList<Reference> References, IReadOnlyList<PaperId> Vanished, IReadOnlyList<Problem> Failures)
 {
+    /// <summary>Gets the names of the lists that were read.</summary>
+    public required IReadOnlyCollection<string> Sources { get; init; }
+
     /// <summary>Gets the lines, by their file's name and their id, that have become a part of what a reading list names.</summary>
     public IReadOnlySet<(string Source, PaperId Id)> MergedLines { get; init; } = new HashSet<(string, PaperId)>();
 

@@ -70,7 +70,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
             return tools.Downloader.DownloadAsync(reference, own, path, cancellationToken);
         }
 
-        return !retryFailed && known?.Failure is { Stage: "download" } failure && !File.Exists(path)
+        return !retryFailed && known?.Failure is { Stage: Stages.Download } failure && !File.Exists(path)
             ? Task.FromResult(DownloadResult.Failed(failure.Reason))
             : Telemetry.MeasureAsync(OperationKind.Download, async operation =>
             {
@@ -99,7 +99,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
                 FingerprintOf(learnt, file, key, text.Error?.Reason ?? Read)),
             Learnt = learnt,
             Extracted = isNew && text.Error is null,
-            Failure = text.Error is { } error ? Failed(reference, "extract", $"{error.Reason} ({WayOut(reference)})") : null,
+            Failure = text.Error is { } error ? Failed(reference, Stages.Extract, $"{error.Reason} ({WayOut(reference)})") : null,
         };
     }
 
@@ -146,7 +146,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
             Changed = text is { Error: null }
                 ? Changed(PaperAssembly.Of(reference, before?.Address, text), FingerprintOf(reference, before, key, Read))
                 : Changed(PaperAssembly.Of(reference, null, null), FingerprintOf(reference, null, "", null)),
-            Failure = reason is null ? null : Failed(reference, "download", reason),
+            Failure = reason is null ? null : Failed(reference, Stages.Download, reason),
         };
     }
 

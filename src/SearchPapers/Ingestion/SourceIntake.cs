@@ -48,6 +48,7 @@ internal sealed class SourceIntake(
             [.. merger.References.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)],
             failures)
         {
+            Sources = names,
             MergedLines = lines,
         };
     }

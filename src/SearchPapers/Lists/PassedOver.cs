@@ -15,7 +15,7 @@ internal sealed class PassedOver(string rest)
     public IReadOnlyList<Problem> Failures => Count <= MostNamed ? _named :
     [
         .. _named,
-        new Problem("…", "", "list", $"{Count - MostNamed} more {rest}"),
+        new Problem("…", "", Stages.List, $"{Count - MostNamed} more {rest}"),
     ];
 
     /// <param name="place">Where it is: a file's name and a line, or a folder.</param>
@@ -25,7 +25,7 @@ internal sealed class PassedOver(string rest)
     {
         if (++Count <= MostNamed)
         {
-            _named.Add(new Problem(place, title, "list", reason));
+            _named.Add(new Problem(place, title, Stages.List, reason));
         }
     }
 

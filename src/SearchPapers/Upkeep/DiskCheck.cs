@@ -12,7 +12,7 @@ internal static class DiskCheck
     /// <param name="folder">The index folder.</param>
     /// <param name="indexBytes">The size of the index: the next generation is built beside it.</param>
     /// <param name="freeBytes">Tells how much room there is at a place.</param>
-    public static IEnumerable<CheckProblem> Problems(string folder, long indexBytes, Func<string, long> freeBytes)
+    public static IEnumerable<Problem> Problems(string folder, long indexBytes, Func<string, long> freeBytes)
     {
         var (free, wanted) = (freeBytes(Existing(folder)), indexBytes + LeastBytes);
         if (free < wanted)
@@ -21,7 +21,7 @@ internal static class DiskCheck
                 CultureInfo.InvariantCulture,
                 $"there are {free >> 20:N0} MiB free at {folder}, and the next index, which is built beside this one, takes " +
                 $"{wanted >> 20:N0} MiB");
-            yield return new CheckProblem { Part = CheckedPart.Disk, Reason = reason, Mend = MendingCommands.ShowRoom(folder) };
+            yield return new Problem(null, null, Stages.Disk, reason) { Mend = MendingCommands.ShowRoom(folder) };
         }
     }
 

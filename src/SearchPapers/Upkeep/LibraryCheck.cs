@@ -10,9 +10,9 @@ namespace SearchPapers.Upkeep;
 internal sealed class LibraryCheck(
     CorpusFolder corpus, IndexFolder folder, IndexEncoder encoder, MendingCommands commands, TimeProvider time)
 {
-    private readonly List<CheckProblem> _problems = [];
+    private readonly List<Problem> _problems = [];
 
-    public async Task<CheckReport> RunAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Problem>> RunAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
         using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
         var listed = catalog.Entries;
@@ -24,11 +24,10 @@ internal sealed class LibraryCheck(
         Tell($"Checking {listed.Count:N0} listed papers");
         foreach (var notice in catalog.Notices)
         {
-            Add(CheckedPart.Catalog, notice, commands.Ingest(sources));
+            Add(Stages.Catalog, notice, commands.Ingest(sources));
         }
 
         await CheckFilesAsync(listed, cancellationToken).ConfigureAwait(false);
-        var papers = listed.Count;
         if (snapshot is not null)
         {
             var indexed = Papers(snapshot, cancellationToken);
@@ -37,11 +36,10 @@ internal sealed class LibraryCheck(
             var titles = new TitleCheck(snapshot, encoder, commands, time);
             var notFound = await titles.RunAsync(indexed.Values.Select(paper => paper.Paper), cancellationToken).ConfigureAwait(false);
             _problems.AddRange(notFound);
-            papers = listed.Select(entry => entry.Id).Union(indexed.Keys).Count();
         }
 
         _problems.AddRange(DiskCheck.Problems(folder.Path, folder.CountBytes(), DiskCheck.FreeBytes));
-        return new CheckReport { Papers = papers, Problems = _problems };
+        return _problems;
 
         void Tell(FormattableString step) => progress?.Report(step.ToString(CultureInfo.InvariantCulture));
     }
@@ -56,7 +54,7 @@ internal sealed class LibraryCheck(
     {
         if (folder.Current() is not { } generation)
         {
-            Add(CheckedPart.Index, "there is no index yet", commands.Ingest(sources));
+            Add(Stages.Index, "there is no index yet", commands.Ingest(sources));
             return null;
         }
 
@@ -64,7 +62,7 @@ internal sealed class LibraryCheck(
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var fault in faults)
         {
-            Add(CheckedPart.Index, $"the index is damaged: {fault}", commands.Rebuild(sources));
+            Add(Stages.Index, $"the index is damaged: {fault}", commands.Rebuild(sources));
         }
 
         return faults.Count > 0 ? null : Open(generation, sources);
@@ -82,10 +80,10 @@ internal sealed class LibraryCheck(
         catch (IndexFormatException e)
         {
             var isOpen = snapshot is not null;
-            var (part, mend) = isOpen
-                ? (CheckedPart.Encoder, commands.Ingest(sources))
-                : (CheckedPart.Index, commands.Rebuild(sources));
-            Add(part, e.Message, mend);
+            var (stage, mend) = isOpen
+                ? (Stages.Encoder, commands.Ingest(sources))
+                : (Stages.Index, commands.Rebuild(sources));
+            Add(stage, e.Message, mend);
             snapshot?.Dispose();
             return null;
         }
@@ -114,12 +112,8 @@ internal sealed class LibraryCheck(
                 : null;
             if (reason is not null)
             {
-                _problems.Add(new CheckProblem
+                _problems.Add(new Problem(entry.Id.Value, entry.Reference.Title, Stages.Index, reason)
                 {
-                    Part = CheckedPart.Index,
-                    Id = entry.Id,
-                    Title = entry.Reference.Title,
-                    Reason = reason,
                     Mend = commands.Ingest(entry.Reference.Sources),
                 });
             }
@@ -130,7 +124,7 @@ internal sealed class LibraryCheck(
         if (strays.Count > 0)
         {
             Add(
-                CheckedPart.Catalog,
+                Stages.Catalog,
                 $"{strays.Count} papers of the index are from lists and the catalog does not know them, such as {strays[0]}",
                 commands.Ingest(sources));
         }
@@ -148,8 +142,8 @@ internal sealed class LibraryCheck(
         return papers;
     }
 
-    private void Add(CheckedPart part, string reason, string mend) =>
-        _problems.Add(new CheckProblem { Part = part, Reason = reason.TrimEnd('.'), Mend = mend });
+    private void Add(string stage, string reason, string mend) =>
+        _problems.Add(new Problem(null, null, stage, reason.TrimEnd('.')) { Mend = mend });
 
     private sealed record IndexedPaper(Paper Paper, bool IsListed);
 }

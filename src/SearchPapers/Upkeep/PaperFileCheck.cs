@@ -9,19 +9,19 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
     private const int TailBytes = 1024;
 
     /// <summary>Returns what is wrong; null where nothing is.</summary>
-    public async Task<CheckProblem?> FindAsync(CatalogEntry entry, CancellationToken cancellationToken)
+    public async Task<Problem?> FindAsync(CatalogEntry entry, CancellationToken cancellationToken)
     {
         var path = PathOf(entry);
         var isThere = File.Exists(path);
         return isThere && IsCutShort(path)
-                ? Replaced(entry, CheckedPart.Pdf, "its PDF is cut short: the end of the file is missing", path)
-            : entry.Failure is { Stage: "extract", Reason: var reason }
-                ? Replaced(entry, CheckedPart.Extract, $"its PDF could not be read: {reason}", path)
-            : entry.Failure is { } failure ? Ingested(entry, CheckedPart.Download, $"it could not be fetched: {failure.Reason}")
+                ? Replaced(entry, Stages.Pdf, "its PDF is cut short: the end of the file is missing", path)
+            : entry.Failure is { Stage: Stages.Extract, Reason: var reason }
+                ? Replaced(entry, Stages.Extract, $"its PDF could not be read: {reason}", path)
+            : entry.Failure is { } failure ? Ingested(entry, Stages.Download, $"it could not be fetched: {failure.Reason}")
             : entry.Pdf is not { } known ? null
-            : !isThere ? Ingested(entry, CheckedPart.Pdf, Missing(entry, path))
+            : !isThere ? Ingested(entry, Stages.Pdf, Missing(entry, path))
             : await IsAnotherAsync(known, path, cancellationToken).ConfigureAwait(false)
-                ? Ingested(entry, CheckedPart.Pdf, "its PDF is another one than was read")
+                ? Ingested(entry, Stages.Pdf, "its PDF is another one than was read")
                 : null;
     }
 
@@ -63,16 +63,16 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
         }
     }
 
-    private CheckProblem Ingested(CatalogEntry entry, CheckedPart part, string reason) =>
-        ProblemOf(entry, part, reason, commands.Ingest(entry.Reference.Sources));
+    private Problem Ingested(CatalogEntry entry, string stage, string reason) =>
+        ProblemOf(entry, stage, reason, commands.Ingest(entry.Reference.Sources));
 
     // Only what can be fetched anew is removed, and of what the user put there only what nobody could read.
-    private CheckProblem Replaced(CatalogEntry entry, CheckedPart part, string reason, string path) =>
+    private Problem Replaced(CatalogEntry entry, string stage, string reason, string path) =>
         path == corpus.PdfPath(entry.Id)
-        && (entry.Pdf?.Address is not null || (part == CheckedPart.Pdf && entry.Reference.PdfAddresses.Count > 0))
-            ? ProblemOf(entry, part, reason, commands.Replace(path, entry.Reference.Sources))
-            : Ingested(entry, part, $"{reason}; put a good copy at {path} before");
+        && (entry.Pdf?.Address is not null || (stage == Stages.Pdf && entry.Reference.PdfAddresses.Count > 0))
+            ? ProblemOf(entry, stage, reason, commands.Replace(path, entry.Reference.Sources))
+            : Ingested(entry, stage, $"{reason}; put a good copy at {path} before");
 
-    private static CheckProblem ProblemOf(CatalogEntry entry, CheckedPart part, string reason, string mend) =>
-        new() { Part = part, Id = entry.Id, Title = entry.Reference.Title, Reason = reason, Mend = mend };
+    private static Problem ProblemOf(CatalogEntry entry, string stage, string reason, string mend) =>
+        new(entry.Id.Value, entry.Reference.Title, stage, reason) { Mend = mend };
 }

@@ -15,23 +15,23 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexE
     private readonly IndexedPapers? _papers = indexed is null ? null : new IndexedPapers(indexed);
 
     /// <summary>Removes papers by their ids; those that are not there are named in the result.</summary>
-    public Task<RemovalResult> OfAsync(IEnumerable<PaperId> ids, CancellationToken cancellationToken)
+    public Task<UpdateResult> OfAsync(IEnumerable<PaperId> ids, CancellationToken cancellationToken)
     {
         var named = ids.Distinct().ToLookup(id => catalog.Find(id) is not null || indexed?.DocumentOf(id) is not null);
-        IReadOnlyList<UnknownName> unknown = [.. named[false].Select(id => new UnknownName(id.Value, Near(id)))];
+        IReadOnlyList<Problem> unknown = [.. named[false].Select(id => Unknown(id.Value, Near(id)))];
         return ApplyAsync([.. named[true].Order()], unknown, cancellationToken);
     }
 
     /// <summary>Removes the papers that a source names and no other does.</summary>
     /// <param name="names">How the source may be called; the first of them that is known is taken.</param>
     /// <param name="cancellationToken">Stops it; the index stays as it was.</param>
-    public async Task<RemovalResult> OfSourceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    public async Task<UpdateResult> OfSourceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var listed = catalog.Entries;
         var sources = listed.SelectMany(entry => entry.Reference.Sources).Concat(_papers?.Sources() ?? []).ToHashSet();
         if (names.FirstOrDefault(sources.Contains) is not { } source)
         {
-            var unknown = new UnknownName(names[^1], Near(names[^1], sources));
+            var unknown = Unknown(names[^1], Near(names[^1], sources));
             return await ApplyAsync([], [unknown], cancellationToken).ConfigureAwait(false);
         }
 
@@ -52,8 +52,8 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexE
         };
     }
 
-    private async Task<RemovalResult> ApplyAsync(
-        List<PaperId> removed, IReadOnlyList<UnknownName> unknown, CancellationToken cancellationToken)
+    private async Task<UpdateResult> ApplyAsync(
+        List<PaperId> removed, IReadOnlyList<Problem> unknown, CancellationToken cancellationToken)
     {
         var had = removed.Where(id => indexed?.DocumentOf(id) is not null).ToList();
         List<string> sources = [.. removed.SelectMany(SourcesOf).Distinct().Order(StringComparer.Ordinal)];
@@ -67,16 +67,23 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexE
         // The index first: stopped in between, the same command finds the papers in the catalog and ends what it began.
         catalog.Remove(removed);
         catalog.Compact();
-        return new RemovalResult
+        return new UpdateResult
         {
+            Papers = removed.Count,
+            Unchanged = (indexed?.PaperCount ?? 0) - had.Count,
+            Failed = unknown,
             Removed = removed,
-            Unknown = unknown,
             Sources = sources,
-            Papers = (indexed?.PaperCount ?? 0) - had.Count,
             Notices = sources.Count == 0
                 ? []
                 : [$"What these still name comes back with their next ingest: {string.Join(", ", sources)}"],
         };
+    }
+
+    private static Problem Unknown(string name, IReadOnlyList<string> near)
+    {
+        var meant = near.Count > 0 ? $" What looks like it: {string.Join(", ", near)}." : "";
+        return new Problem(name, null, Stages.Index, $"There is no \"{name}\" in the index.{meant}");
     }
 
     private IReadOnlyList<string> SourcesOf(PaperId id) => catalog.Find(id) is { } entry ? entry.Reference.Sources

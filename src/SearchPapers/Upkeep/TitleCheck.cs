@@ -14,24 +14,17 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, IndexEncoder encoder, M
     private readonly PaperSearch _search = new(snapshot, _ => Task.FromResult(encoder));
 
     /// <summary>Returns the papers that do not come first, in the order of their ids.</summary>
-    public async Task<IReadOnlyList<CheckProblem>> RunAsync(IEnumerable<Paper> papers, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Problem>> RunAsync(IEnumerable<Paper> papers, CancellationToken cancellationToken)
     {
-        var found = new ConcurrentBag<CheckProblem>();
+        var found = new ConcurrentBag<Problem>();
         await Parallel.ForEachAsync(papers, cancellationToken, async (paper, stop) =>
         {
             if (await ReasonAsync(paper, stop).ConfigureAwait(false) is { } reason)
             {
-                found.Add(new CheckProblem
-                {
-                    Part = CheckedPart.Title,
-                    Id = paper.Id,
-                    Title = paper.Title,
-                    Reason = reason,
-                    Mend = commands.Ask(paper.Title),
-                });
+                found.Add(new Problem(paper.Id.Value, paper.Title, Stages.Title, reason) { Mend = commands.Ask(paper.Title) });
             }
         }).ConfigureAwait(false);
-        return [.. found.OrderBy(problem => problem.Id)];
+        return [.. found.OrderBy(problem => problem.Id, StringComparer.Ordinal)];
     }
 
     private async Task<string?> ReasonAsync(Paper paper, CancellationToken cancellationToken)

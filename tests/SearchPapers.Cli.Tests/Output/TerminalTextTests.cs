@@ -1,7 +1,6 @@
 using SearchPapers.Cli.Output;
 using SearchPapers.Cli.Tests.Support;
 using SearchPapers.Extraction;
-using SearchPapers.Upkeep;
 
 namespace SearchPapers.Cli.Tests.Output;
 
@@ -89,10 +88,9 @@ public sealed class TerminalTextTests
     {
         const string Mend =
             "rm index/CURRENT && searchpapers ingest lists/of-papers.md lists/of-other-papers.md --index index";
-        var problem = new CheckProblem { Part = CheckedPart.Index, Reason = "it is damaged", Mend = Mend };
-        var report = new CheckReport { Papers = 1, Problems = [problem] };
+        var problem = new Problem(null, null, "index", "it is damaged") { Mend = Mend };
 
-        var text = Written(Bare, screen => CheckText.Write(screen, report));
+        var text = Written(Bare, screen => CheckText.Write(screen, [problem]));
 
         Assert.Equal($"index: it is damaged\n    {Mend}\n", text);
     }

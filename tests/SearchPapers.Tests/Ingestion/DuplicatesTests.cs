@@ -107,7 +107,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
 
     private IngestOptions Offline(params string[] sources) => new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
 
-    private Task<IngestResult> IngestAsync(params string[] sources) => _bench.IngestAsync(Offline(sources));
+    private Task<UpdateResult> IngestAsync(params string[] sources) => _bench.IngestAsync(Offline(sources));
 
     private string Write(string name, string text)
     {

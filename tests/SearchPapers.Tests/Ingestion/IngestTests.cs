@@ -96,8 +96,11 @@ public sealed class IngestTests : IAsyncDisposable
         var kept = await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
         Assert.Contains("hives", Assert.Single(kept.Notices), StringComparison.Ordinal);
         Assert.NotNull(await library.GetAsync(new PaperId("hives"), Stop));
+        Assert.Empty(kept.Removed);
 
-        await library.IngestAsync(_bench.Ingest with { Prune = true }, cancellationToken: Stop);
+        var pruned = await library.IngestAsync(_bench.Ingest with { Prune = true }, cancellationToken: Stop);
+        Assert.Equal([new PaperId("hives")], pruned.Removed);
+        Assert.Equal(["papers.md"], pruned.Sources);
         Assert.Null(await library.GetAsync(new PaperId("hives"), Stop));
         Assert.Empty((await _bench.IngestAsync()).Notices);
     }
@@ -185,9 +188,9 @@ public sealed class IngestTests : IAsyncDisposable
 
         await library.IngestAsync(_bench.Ingest, steps, Stop);
 
-        Assert.Equal(new IngestProgress(IngestStage.Lists, 5, 5), steps.All[0]);
-        Assert.Equal(5, steps.All.Count(step => step.Stage == IngestStage.Papers));
-        Assert.Equal(new IngestProgress(IngestStage.Index, 5, 5), steps.All[^1]);
+        Assert.Equal(new IngestProgress("list", 5, 5), steps.All[0]);
+        Assert.Equal(5, steps.All.Count(step => step.Stage == "extract"));
+        Assert.Equal(new IngestProgress("index", 5, 5), steps.All[^1]);
     }
 
     [Fact]

@@ -224,7 +224,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
         return path;
     }
 
-    private Task<IngestResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
+    private Task<UpdateResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
 
     private async Task<PaperDetails> GetAsync(string id)
     {

@@ -129,7 +129,7 @@ public sealed class LineTwinsTests : IAsyncDisposable
         return path;
     }
 
-    private Task<IngestResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
+    private Task<UpdateResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
 
     private async Task<PaperDetails?> FindAsync(string id)
     {

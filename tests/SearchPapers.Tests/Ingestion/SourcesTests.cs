@@ -162,7 +162,7 @@ public sealed class SourcesTests : IAsyncDisposable
         var result = await library.IngestAsync(_bench.Ingest with { Sources = files }, new Steps(steps), Stop);
 
         Assert.Equal((2, 2), (result.Papers, result.Extracted));
-        Assert.Contains(new IngestProgress(IngestStage.Lists, 1, 2), steps);
+        Assert.Contains(new IngestProgress("list", 1, 2), steps);
         Assert.Equal(files, (await library.GetStatusAsync(Stop)).Sources);
     }
 
@@ -275,7 +275,7 @@ public sealed class SourcesTests : IAsyncDisposable
         return path;
     }
 
-    private Task<IngestResult> IngestAsync(params string[] sources) => _bench.IngestAsync(_bench.Ingest with { Sources = sources });
+    private Task<UpdateResult> IngestAsync(params string[] sources) => _bench.IngestAsync(_bench.Ingest with { Sources = sources });
 
     private async Task<PaperDetails?> GetAsync(string id)
     {

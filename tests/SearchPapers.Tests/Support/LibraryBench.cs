@@ -31,7 +31,7 @@ internal sealed class LibraryBench : IAsyncDisposable
 
     public Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(Options, Stop);
 
-    public async Task<IngestResult> IngestAsync(IngestOptions? options = null, CancellationToken? cancellationToken = null)
+    public async Task<UpdateResult> IngestAsync(IngestOptions? options = null, CancellationToken? cancellationToken = null)
     {
         await using var library = await OpenAsync();
         return await library.IngestAsync(options ?? Ingest, cancellationToken: cancellationToken ?? Stop);

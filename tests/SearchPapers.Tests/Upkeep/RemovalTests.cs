@@ -30,7 +30,7 @@ public sealed class RemovalTests : IAsyncDisposable
         await library.IngestAsync(_bench.Ingest with { Sources = [_bench.ListAs("other.md", Combs)] }, cancellationToken: Stop);
 
         Assert.Equal(Ids("dances"), result.Removed);
-        Assert.Equal(1, result.Papers);
+        Assert.Equal((1, 1), (result.Papers, result.Unchanged));
         Assert.Equal(["combs", "roads"], await IdsAsync(library));
     }
 
@@ -57,8 +57,9 @@ public sealed class RemovalTests : IAsyncDisposable
         var result = await library.RemoveAsync(Ids("dance", "roads", "roads"), Stop);
 
         Assert.Equal(Ids("roads"), result.Removed);
-        var unknown = Assert.Single(result.Unknown);
-        Assert.Equal(("dance", "dances"), (unknown.Name, unknown.Near[0]));
+        Assert.Equal(
+            new Problem("dance", null, "index", "There is no \"dance\" in the index. What looks like it: dances."),
+            Assert.Single(result.Failed));
     }
 
     [Fact]
@@ -98,7 +99,9 @@ public sealed class RemovalTests : IAsyncDisposable
         var result = await library.RemoveSourceAsync("elsewhere/papers.md", Stop);
 
         Assert.Empty(result.Removed);
-        Assert.Equal(["papers.md"], Assert.Single(result.Unknown).Near);
+        var unknown = Assert.Single(result.Failed);
+        Assert.Equal("elsewhere/papers.md", unknown.Id);
+        Assert.EndsWith("What looks like it: papers.md.", unknown.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +113,7 @@ public sealed class RemovalTests : IAsyncDisposable
         var result = await library.RemoveAsync(Ids("roads", "dances"), Stop);
 
         Assert.Equal(Ids("dances", "roads"), result.Removed);
-        Assert.Equal(0, result.Papers);
+        Assert.Equal((2, 0), (result.Papers, result.Unchanged));
         Assert.Empty((await library.AskAsync("bees", cancellationToken: Stop)).Hits);
         Assert.Equal(2, (await library.IngestAsync(_bench.Ingest, cancellationToken: Stop)).Indexed);
     }

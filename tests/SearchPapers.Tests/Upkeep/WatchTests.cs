@@ -32,9 +32,9 @@ public sealed class WatchTests : IAsyncDisposable
         _bench.List(Dances, Roads);
         await PassTimeUntil(changes.MoveNextAsync().AsTask());
 
-        Assert.Equal(1, first.Result?.Indexed);
-        Assert.Equal([_bench.ListPath], changes.Current.Changed);
-        Assert.Equal((2, 1), (changes.Current.Result?.Papers, changes.Current.Result?.Indexed));
+        Assert.Equal(1, first.Indexed);
+        Assert.Equal([_bench.ListPath], changes.Current.Sources);
+        Assert.Equal((2, 1), (changes.Current.Papers, changes.Current.Indexed));
     }
 
     [Fact]
@@ -50,9 +50,11 @@ public sealed class WatchTests : IAsyncDisposable
         _bench.List(Roads);
         await PassTimeUntil(changes.MoveNextAsync().AsTask());
 
-        Assert.IsType<CorpusFormatException>(gone.Error);
-        Assert.Null(gone.Result);
-        Assert.Equal(1, changes.Current.Result?.Indexed);
+        var problem = Assert.Single(gone.Failed);
+        Assert.Equal((null, "list"), (problem.Id, problem.Stage));
+        Assert.Contains(_bench.ListPath, problem.Reason, StringComparison.Ordinal);
+        Assert.Equal([_bench.ListPath], gone.Sources);
+        Assert.Equal(1, changes.Current.Indexed);
     }
 
     [Fact]
@@ -70,7 +72,7 @@ public sealed class WatchTests : IAsyncDisposable
 
         await PassTimeUntil(first);
 
-        Assert.Equal(1, changes.Current.Result?.Indexed);
+        Assert.Equal(1, changes.Current.Indexed);
     }
 
     [Fact]
