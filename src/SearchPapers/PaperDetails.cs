@@ -19,10 +19,20 @@ public sealed record PaperDetails
     /// <summary>Gets the addresses that reading lists give.</summary>
     public IReadOnlyList<PaperLink> Links { get; init; } = [];
 
-    /// <summary>Gets what the PDF says of itself where its reading list says otherwise.</summary>
+    /// <summary>Gets the title on the PDF's first page where the reading list, whose word counts, says otherwise.</summary>
     /// <value>Null, and left out of JSON, where both agree or the PDF has not been read.</value>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PaperDisagreement? Disagreement { get; init; }
+    public string? PdfTitle { get; init; }
+
+    /// <summary>Gets the authors on the PDF's first page where the reading list says otherwise.</summary>
+    /// <value>Null, and left out of JSON, where both agree or the PDF has not been read.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? PdfAuthors { get; init; }
+
+    /// <summary>Gets the year that the PDF says where the reading list says otherwise.</summary>
+    /// <value>Null, and left out of JSON, where both agree or the PDF has not been read.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? PdfYear { get; init; }
 
     /// <summary>Gets the sections in reading order.</summary>
     public IReadOnlyList<PaperSection> Sections { get; init; } = [];

@@ -28,7 +28,7 @@ internal static class PaperText
         output.WriteLine(paper.Paper.FullText
             ? $"Read: {paper.Sections.Count} sections, {paper.Passages.Count} passages."
             : "Not read: only what the list says of it is searched.");
-        Part(output, "The PDF says otherwise", [.. Disagreements(paper.Disagreement)]);
+        Part(output, "The PDF says otherwise", [.. Disagreements(paper)]);
         Part(output, "Abstract", paper.Abstract is { } text ? [text] : []);
         Part(output, "Note", paper.Note is { } note ? [note] : []);
         Part(output, "Links", [.. paper.Links.Select(Line)]);
@@ -36,19 +36,19 @@ internal static class PaperText
         Part(output, "Sections", [.. paper.Sections.Select(Line)]);
     }
 
-    private static IEnumerable<string> Disagreements(PaperDisagreement? disagreement)
+    private static IEnumerable<string> Disagreements(PaperDetails paper)
     {
-        if (disagreement?.Title is { } title)
+        if (paper.PdfTitle is { } title)
         {
             yield return $"title: {title}";
         }
 
-        if (disagreement?.Authors is { } authors)
+        if (paper.PdfAuthors is { } authors)
         {
             yield return $"authors: {string.Join(", ", authors)}";
         }
 
-        if (disagreement?.Year is { } year)
+        if (paper.PdfYear is { } year)
         {
             yield return $"year: {year}";
         }

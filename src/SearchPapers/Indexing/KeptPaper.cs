@@ -15,7 +15,9 @@ internal static class KeptPaper
             Abstract = Text(details, "abstract"),
             Note = Text(details, "note"),
             Links = List(details, "links", Link) ?? [],
-            Disagreement = details.TryGetProperty("disagreement", out var disagreement) ? Disagreement(disagreement) : null,
+            PdfTitle = Text(details, "pdfTitle"),
+            PdfAuthors = Texts(details, "pdfAuthors"),
+            PdfYear = Number(details, "pdfYear"),
             Sections = List(details, "sections", Section) ?? [],
         };
     }
@@ -35,13 +37,6 @@ internal static class KeptPaper
 
     private static PaperLink Link(JsonElement link) =>
         new(Enum.Parse<PaperLinkKind>(Text(link, "kind")!, ignoreCase: true), Text(link, "url")!);
-
-    private static PaperDisagreement Disagreement(JsonElement disagreement) => new()
-    {
-        Title = Text(disagreement, "title"),
-        Authors = Texts(disagreement, "authors"),
-        Year = Number(disagreement, "year"),
-    };
 
     private static PaperSection Section(JsonElement section) =>
         new(Text(section, "heading")!, Number(section, "level") ?? 0, Number(section, "page") ?? 0);

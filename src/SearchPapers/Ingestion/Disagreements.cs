@@ -7,17 +7,13 @@ namespace SearchPapers.Ingestion;
 /// <summary>Finds where a PDF's first page contradicts the reading list.</summary>
 internal static class Disagreements
 {
-    /// <summary>Returns what the page says otherwise; null where both agree or one of them is silent.</summary>
-    public static PaperDisagreement? Between(Reference reference, ExtractedHeader header)
+    /// <summary>Returns the paper with what the page says otherwise: nothing where both agree or one of them is silent.</summary>
+    public static PaperDetails Mark(PaperDetails paper, Reference reference, ExtractedHeader header) => paper with
     {
-        var otherwise = new PaperDisagreement
-        {
-            Title = header.Title is { } title && !reference.IsUntitled && !IsSame(title, reference.Title) ? title : null,
-            Authors = AreOthers(header.Authors, reference.Authors) ? header.Authors : null,
-            Year = header.Year == (reference.Year ?? header.Year) ? null : header.Year,
-        };
-        return otherwise == new PaperDisagreement() ? null : otherwise;
-    }
+        PdfTitle = header.Title is { } title && !reference.IsUntitled && !IsSame(title, reference.Title) ? title : null,
+        PdfAuthors = AreOthers(header.Authors, reference.Authors) ? header.Authors : null,
+        PdfYear = header.Year == (reference.Year ?? header.Year) ? null : header.Year,
+    };
 
     private static bool AreOthers(IReadOnlyList<string> read, IReadOnlyList<string> listed) =>
         read.Count > 0 && listed.Count > 0 && !IsSame(string.Concat(read), string.Concat(listed));

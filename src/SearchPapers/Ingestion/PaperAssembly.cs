@@ -9,16 +9,16 @@ internal static class PaperAssembly
     public static PaperDetails Of(Reference reference, Uri? pdf, ExtractedPaper? text)
     {
         var header = text?.Header;
-        return new PaperDetails
+        var paper = new PaperDetails
         {
             Paper = PaperOf(reference, pdf, header ?? new ExtractedHeader()) with { FullText = text is { Error: null } },
             Abstract = reference.Abstract ?? header?.Abstract,
             Note = reference.Note,
             Links = reference.Links,
-            Disagreement = header is null ? null : Disagreements.Between(reference, header),
             Sections = text?.Sections ?? [],
             Passages = [.. text?.Passages.Select(PassageOf) ?? []],
         };
+        return header is null ? paper : Disagreements.Mark(paper, reference, header);
     }
 
     /// <summary>Puts together what a PDF says of itself that no list names.</summary>

@@ -75,7 +75,9 @@ public sealed class PaperFormatsTests : IDisposable
             Abstract = "Line one\nline two",
             Note = "",
             Links = [.. Enum.GetValues<PaperLinkKind>().Select(kind => new PaperLink(kind, $"https://example.org/{kind}"))],
-            Disagreement = new PaperDisagreement { Title = "Other", Authors = ["C"], Year = 2001 },
+            PdfTitle = "Other",
+            PdfAuthors = ["C"],
+            PdfYear = 2001,
             Sections = [new PaperSection("1 Bees", 2, 3)],
         };
         var plain = new PaperDetails { Paper = new Paper { Id = new PaperId("x"), Title = "X" } };

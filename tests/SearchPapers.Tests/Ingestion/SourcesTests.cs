@@ -92,7 +92,7 @@ public sealed class SourcesTests : IAsyncDisposable
         var paper = (await GetAsync("what-bees-say"))!;
         Assert.Equal(("What a bee dances", true), (paper.Paper.Title, paper.Paper.FullText));
         Assert.Equal(["Ada Apis", "Bela Bombus"], paper.Paper.Authors);
-        Assert.Null(paper.Disagreement);
+        Assert.Equal((null, null, null), (paper.PdfTitle, paper.PdfAuthors, paper.PdfYear));
         Assert.Single((await _bench.SearchAsync("waggle")).Hits);
     }
 

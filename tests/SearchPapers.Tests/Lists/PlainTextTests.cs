@@ -22,6 +22,8 @@ public sealed class PlainTextTests
     {
         var listed = new Reference { Id = new PaperId("bees"), Title = "Bees and A wasps" };
 
-        Assert.Null(Disagreements.Between(listed, new ExtractedHeader { Title = Odd }));
+        var paper = new PaperDetails { Paper = new Paper { Id = listed.Id, Title = listed.Title } };
+
+        Assert.Null(Disagreements.Mark(paper, listed, new ExtractedHeader { Title = Odd }).PdfTitle);
     }
 }
