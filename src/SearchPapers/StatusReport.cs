@@ -14,17 +14,21 @@ internal static class StatusReport
         IndexBytes = folder.CountBytes(),
         Generation = snapshot?.Generation.Name,
         Encoders = [.. new[] { snapshot?.Manifest.Projection, snapshot?.Manifest.Encoder }.OfType<EncoderStatus>()],
-        Calibration = Weights(snapshot?.Manifest.Calibration ?? FusionCalibration.Prior),
+        Calibration = CalibrationOf(snapshot),
         Drift = DriftOf(snapshot),
         Sources = [.. Sources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 
-    private static OrderedDictionary<string, double> Weights(Calibration calibration) => new(StringComparer.Ordinal)
+    private static OrderedDictionary<string, double> CalibrationOf(IndexSnapshot? snapshot)
     {
-        ["keyword"] = calibration.Keyword,
-        ["corpus"] = calibration.Corpus,
-        ["science"] = calibration.Science,
-    };
+        var weights = snapshot?.Manifest.Calibration ?? FusionCalibration.Prior;
+        return new OrderedDictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["keyword"] = weights.Keyword,
+            ["corpus"] = weights.Corpus,
+            ["science"] = weights.Science,
+        };
+    }
 
     private static double DriftOf(IndexSnapshot? snapshot) =>
         snapshot is null ? 0 : Math.Round(snapshot.MissedSinceFit / snapshot.Manifest.FittedPapers, digits: 4);

@@ -43,8 +43,8 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, EncoderTraining
         var papers = vocabulary.Map(words.Papers);
         // Told now if it cannot be, not when all is learnt.
         Directory.CreateDirectory(folder);
-        var trainer = new EncoderTrainer(papers, vocabulary.Terms.Count, settings);
-        var encoder = EncoderOf(vocabulary, trainer.Run(Tell, cancellationToken));
+        var encoder = EncoderOf(
+            vocabulary, new EncoderTrainer(papers, vocabulary.Terms.Count, settings).Run(Tell, cancellationToken));
         // Whoever stopped it has not waited, and counts on nothing being written.
         cancellationToken.ThrowIfCancellationRequested();
         var path = Path.Combine(folder, TrainedEncoder.FileName);

@@ -19,5 +19,6 @@ internal static class BenchmarkTree
             SqliteCommand.Create(),
             ProcessesCommand.Create(),
             GrowthCommand.Create(),
+            StoppingCommand.Create(),
         };
 }
