@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using SearchPapers.Browsing;
 using SearchPapers.Evaluation;
 using SearchPapers.Explanations;
-using SearchPapers.Extraction;
 using SearchPapers.Training;
 using SearchPapers.Upkeep;
 
@@ -17,7 +16,7 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(IngestResult))]
 [JsonSerializable(typeof(LibraryStatus))]
-[JsonSerializable(typeof(ExtractedPaper))]
+[JsonSerializable(typeof(ExtractionLine))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]

@@ -8,13 +8,13 @@ namespace SearchPapers.Ingestion;
 internal static class Disagreements
 {
     /// <summary>Returns what the page says otherwise; null where both agree or one of them is silent.</summary>
-    public static PaperDisagreement? Between(Reference reference, ExtractedHeader header)
+    public static PaperDisagreement? Between(Reference reference, ExtractedPaper text)
     {
         var otherwise = new PaperDisagreement
         {
-            Title = header.Title is { } title && !reference.IsUntitled && !IsSame(title, reference.Title) ? title : null,
-            Authors = AreOthers(header.Authors, reference.Authors) ? header.Authors : null,
-            Year = header.Year == (reference.Year ?? header.Year) ? null : header.Year,
+            Title = text.Title is { } title && !reference.IsUntitled && !IsSame(title, reference.Title) ? title : null,
+            Authors = AreOthers(text.Authors, reference.Authors) ? text.Authors : null,
+            Year = text.Year == (reference.Year ?? text.Year) ? null : text.Year,
         };
         return otherwise == new PaperDisagreement() ? null : otherwise;
     }

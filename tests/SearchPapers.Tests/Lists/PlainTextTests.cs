@@ -22,6 +22,6 @@ public sealed class PlainTextTests
     {
         var listed = new Reference { Id = new PaperId("bees"), Title = "Bees and A wasps" };
 
-        Assert.Null(Disagreements.Between(listed, new ExtractedHeader { Title = Odd }));
+        Assert.Null(Disagreements.Between(listed, new ExtractedPaper { File = "bees.pdf", Title = Odd }));
     }
 }
