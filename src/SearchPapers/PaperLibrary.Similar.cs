@@ -40,9 +40,9 @@ public sealed partial class PaperLibrary
             .ConfigureAwait(false);
     }
 
-    private static async Task<PaperDetails> ReadAsync(string pdfPath, CancellationToken cancellationToken)
+    private async Task<PaperDetails> ReadAsync(string pdfPath, CancellationToken cancellationToken)
     {
-        var extractor = new PaperExtractor(new ExtractionOptions { MaxWorkers = 1 });
+        var extractor = new PaperExtractor(_options);
         await using var _ = extractor.ConfigureAwait(false);
         var text = await extractor.ExtractAsync(pdfPath, cancellationToken).ConfigureAwait(false);
         return text.Error is { } error

@@ -1,5 +1,6 @@
 using SearchPapers.Diagnostics;
 using SearchPapers.Download;
+using SearchPapers.Extraction;
 using SearchPapers.Indexing;
 using SearchPapers.Ingestion;
 using SearchPapers.Querying;
@@ -42,7 +43,9 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <summary>
     /// Opens a library. Where there is no index yet it is empty, and <see cref="IngestAsync"/> builds one.
     /// </summary>
-    /// <param name="options">Where its files are; by default in "corpus" and "index" of the current folder.</param>
+    /// <param name="options">
+    /// Where its files are and how it works; by default they are in "corpus" and "index" of the current folder.
+    /// </param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The library; dispose of it to close its files.</returns>
     /// <exception cref="SearchPapersException">
@@ -86,7 +89,10 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         (indexed, encoder) => Telemetry.MeasureAsync(OperationKind.Ingest, async operation =>
         {
             LogIngesting();
-            var ingest = new Ingest(_corpus, encoder, options ?? new IngestOptions(), _options.TimeProvider, progress);
+            var extractor = new PaperExtractor(_options);
+            await using var _ = extractor.ConfigureAwait(false);
+            var ingest = new Ingest(
+                _corpus, encoder, extractor, options ?? new IngestOptions(), _options.TimeProvider, progress);
             var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
             operation?.Count("searchpapers.indexed", result.Indexed);
             operation?.Count("searchpapers.failed", result.Failed.Count);

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace SearchPapers;
 
-/// <summary>A piece of a paper's text that speaks for a hit.</summary>
+/// <summary>A piece of a paper's text: one that speaks for a hit, or a few whole sentences as they were read.</summary>
 public sealed record Passage
 {
     /// <summary>Gets which part of the paper the text is.</summary>
@@ -13,6 +15,18 @@ public sealed record Passage
     /// <summary>Gets the page of the PDF that the text begins on, counted from 1.</summary>
     /// <value>Null where the text is not from a PDF.</value>
     public int? Page { get; init; }
+
+    /// <summary>
+    /// Gets where the text begins in its page's (<see cref="Extraction.ExtractedPaper.PageTexts"/>), in UTF-16 units from 0.
+    /// </summary>
+    /// <value>Null, and not in the JSON, but where the passage has just been read of a PDF.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Start { get; init; }
+
+    /// <summary>Gets how many UTF-16 units of its page's text the text spans.</summary>
+    /// <value>Null, and not in the JSON, but where the passage has just been read of a PDF.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Length { get; init; }
 
     /// <summary>Gets the text on one line.</summary>
     public required string Text { get; init; }

@@ -61,6 +61,18 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_PDF_is_read_as_the_librarys_options_say()
+    {
+        await _bench.IngestAsync();
+        await using var library = await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
+
+        var error = await Assert.ThrowsAsync<ExtractionUnavailableException>(
+            () => library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Stop));
+
+        Assert.Contains("nosuch-worker", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_query_that_names_nothing_to_be_similar_to_is_refused()
     {
         await using var library = await IngestedAsync();

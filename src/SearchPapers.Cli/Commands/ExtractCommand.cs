@@ -31,24 +31,22 @@ internal static class ExtractCommand
         });
         command.SetAction((parsed, cancel) =>
         {
-            var paths = parsed.GetRequiredValue(files);
             var printer = output.Printer(parsed);
-            return parsed.GetValue(text)
-                ? ShowAsync(paths, (extractor, path) => extractor.ExtractTextAsync(path, cancel), printer.Lines)
-                : ShowAsync(paths, (extractor, path) => extractor.ExtractAsync(path, cancel), printer.Extraction);
+            return ShowAsync(
+                parsed.GetRequiredValue(files), parsed.GetValue(text) ? printer.Lines : printer.Extraction, cancel);
         });
         return command;
     }
 
-    private static async Task<int> ShowAsync<T>(
-        IEnumerable<string> paths, Func<PaperExtractor, string, Task<T>> extract, Func<T, bool> show)
+    private static async Task<int> ShowAsync(
+        IEnumerable<string> paths, Func<ExtractedPaper, bool> show, CancellationToken cancellationToken)
     {
         await using var extractor = new PaperExtractor();
-        var underWay = new Queue<Task<T>>();
+        var underWay = new Queue<Task<ExtractedPaper>>();
         var allRead = true;
         foreach (var path in paths)
         {
-            underWay.Enqueue(extract(extractor, path));
+            underWay.Enqueue(extractor.ExtractAsync(path, cancellationToken));
             while (underWay.Count > FilesAhead || (underWay.TryPeek(out var next) && next.IsCompleted))
             {
                 allRead &= show(await underWay.Dequeue());

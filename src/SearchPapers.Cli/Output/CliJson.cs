@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using SearchPapers.Evaluation;
-using SearchPapers.Extraction;
 using SearchPapers.Training;
 
 namespace SearchPapers.Cli.Output;
@@ -12,7 +11,7 @@ namespace SearchPapers.Cli.Output;
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(UpdateResult))]
 [JsonSerializable(typeof(LibraryStatus))]
-[JsonSerializable(typeof(ExtractedPaper))]
+[JsonSerializable(typeof(ExtractionLine))]
 [JsonSerializable(typeof(EvaluatedModes))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]

@@ -6,9 +6,9 @@ namespace SearchPapers.Cli.Output;
 internal static class ExtractionText
 {
     /// <summary>Prints all lines of all pages, as they are broken in the PDF.</summary>
-    public static void WriteLines(Screen output, ExtractedText text)
+    public static void WriteLines(Screen output, ExtractedPaper paper)
     {
-        foreach (var line in text.Pages.SelectMany(page => page.Text.Split('\n')))
+        foreach (var line in paper.PageTexts.Values.SelectMany(text => text.Split('\n')))
         {
             output.WriteUnbroken("", new Piece(line));
         }
@@ -16,9 +16,9 @@ internal static class ExtractionText
 
     public static void Write(Screen output, ExtractedPaper paper)
     {
-        output.Write("", Piece.Bold(paper.Header?.Title ?? "(no title recognised)"));
+        output.Write("", Piece.Bold(paper.Title ?? "(no title recognised)"));
         output.Write("", Piece.Dim(Byline(paper)));
-        if (paper.Header?.Abstract is { } text)
+        if (paper.Abstract is { } text)
         {
             output.WriteLine();
             output.WriteLine(text);
@@ -42,9 +42,9 @@ internal static class ExtractionText
 
     private static string Byline(ExtractedPaper paper)
     {
-        var authors = string.Join(", ", paper.Header?.Authors ?? []);
-        var venue = string.Join(' ', new object?[] { paper.Header?.Venue, paper.Header?.Year }.OfType<object>());
-        var pages = $"{paper.Pages.Read} of {paper.Pages.Total} pages";
+        var authors = string.Join(", ", paper.Authors);
+        var venue = string.Join(' ', new object?[] { paper.Venue, paper.Year }.OfType<object>());
+        var pages = $"{paper.PageTexts.Count} of {paper.PageCount} pages";
         return string.Join(" · ", new[] { authors, venue, pages, paper.File }.Where(part => part.Length > 0));
     }
 }

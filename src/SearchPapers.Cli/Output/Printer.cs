@@ -159,18 +159,18 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (json || paper.Error is null)
         {
-            Print(paper, () => ExtractionText.Write(Output, paper));
+            Print(ExtractionLine.Of(paper), () => ExtractionText.Write(Output, paper));
         }
 
         paper.Notices.ToList().ForEach(notice => Notice($"{paper.File}: {notice}"));
-        return IsRead(paper.File, paper.Error);
+        return IsRead(paper);
     }
 
     /// <summary>Prints a PDF's lines; false where nothing could be read.</summary>
-    public bool Lines(ExtractedText text)
+    public bool Lines(ExtractedPaper paper)
     {
-        ExtractionText.WriteLines(Output, text);
-        return IsRead(text.File, text.Error);
+        ExtractionText.WriteLines(Output, paper);
+        return IsRead(paper);
     }
 
     /// <summary>Prints figures: of one mode as such, of all modes together.</summary>
@@ -248,14 +248,14 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         $"{result.Papers} papers: {result.Downloaded} downloaded, {result.Extracted} read, " +
         $"{result.Indexed} indexed, {result.Unchanged} unchanged, {result.Failed.Count} failed.";
 
-    private bool IsRead(string file, ExtractionError? error)
+    private bool IsRead(ExtractedPaper paper)
     {
-        if (error is not null)
+        if (paper.Error is { } error)
         {
-            Error.WriteLine($"{file}: {error.Reason}");
+            Error.WriteLine($"{paper.File}: {error.Reason}");
         }
 
-        return error is null;
+        return paper.Error is null;
     }
 
     private void Failures(UpdateResult result)

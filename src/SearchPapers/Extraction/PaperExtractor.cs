@@ -26,17 +26,23 @@ public sealed class PaperExtractor : IAsyncDisposable
     /// </value>
     public const string HostIsWorkerSwitch = "SearchPapers.Extraction.HostIsWorker";
 
-    private readonly ExtractionOptions _options;
+    private readonly PaperLibraryOptions _options;
     private readonly WorkerPool _pool;
     private long _peakBytes;
 
     /// <summary>Initializes an extractor. Workers are started when the first files come.</summary>
-    /// <param name="options">What a file may cost; null for the defaults.</param>
-    public PaperExtractor(ExtractionOptions? options = null)
+    /// <param name="options">
+    /// What the reading of a PDF may cost: <see cref="PaperLibraryOptions.MaxPdfWorkers"/>,
+    /// <see cref="PaperLibraryOptions.PdfPageTimeout"/>, <see cref="PaperLibraryOptions.PdfFileTimeout"/>,
+    /// <see cref="PaperLibraryOptions.PdfWorkerHeapMebibytes"/> and <see cref="PaperLibraryOptions.PdfWorkerPath"/>; all else
+    /// is of no account. Null for the defaults.
+    /// </param>
+    public PaperExtractor(PaperLibraryOptions? options = null)
     {
-        _options = options ?? new ExtractionOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxWorkers, 1);
-        _pool = new WorkerPool(_options);
+        // A copy: whoever gave the options may go on with them.
+        _options = options is null ? new PaperLibraryOptions() : options with { };
+        _pool = new WorkerPool(
+            _options.MaxPdfWorkers, () => WorkerCommand.Create(_options.PdfWorkerPath, _options.PdfWorkerHeapMebibytes));
     }
 
     /// <summary>Gets the most memory that any worker has used, in bytes.</summary>
@@ -50,22 +56,13 @@ public sealed class PaperExtractor : IAsyncDisposable
     /// <param name="pdfPath">The path of the PDF.</param>
     /// <param name="cancellationToken">Stops the reading; the worker is killed.</param>
     /// <returns>What was read.</returns>
-    /// <exception cref="ExtractionUnavailableException">No worker can be started on this machine.</exception>
+    /// <exception cref="SearchPapersException">
+    /// <see cref="SearchPapersError.ExtractionUnavailable"/>: no worker can be started on this machine.
+    /// </exception>
     public async Task<ExtractedPaper> ExtractAsync(string pdfPath, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(pdfPath);
         return PaperReader.Read(await ReadAsync(pdfPath, cancellationToken).ConfigureAwait(false));
-    }
-
-    /// <summary>Reads the text of a PDF's pages: every line in reading order, before anything is left out.</summary>
-    /// <param name="pdfPath">The path of the PDF.</param>
-    /// <param name="cancellationToken">Stops the reading; the worker is killed.</param>
-    /// <returns>The pages that could be read. The offsets of passages count in their texts.</returns>
-    /// <exception cref="ExtractionUnavailableException">No worker can be started on this machine.</exception>
-    public async Task<ExtractedText> ExtractTextAsync(string pdfPath, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(pdfPath);
-        return PaperReader.ReadText(await ReadAsync(pdfPath, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Ends the workers.</summary>
@@ -83,7 +80,7 @@ public sealed class PaperExtractor : IAsyncDisposable
             return new PdfContent { File = pdfPath, Error = error };
         }
 
-        var reading = new PdfReading(_pool, _options, Path.GetFullPath(pdfPath), pdfPath);
+        var reading = new PdfReading(_pool, pdfPath, _options.PdfPageTimeout, _options.PdfFileTimeout);
         var content = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
         InterlockedMax(reading.PeakBytes);
         return content;

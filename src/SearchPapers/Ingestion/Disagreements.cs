@@ -7,12 +7,12 @@ namespace SearchPapers.Ingestion;
 /// <summary>Finds where a PDF's first page contradicts the reading list.</summary>
 internal static class Disagreements
 {
-    /// <summary>Returns the paper with what the page says otherwise: nothing where both agree or one of them is silent.</summary>
-    public static PaperDetails Mark(PaperDetails paper, Reference reference, ExtractedHeader header) => paper with
+    /// <summary>Returns the paper with what its PDF says otherwise: nothing where both agree or one of them is silent.</summary>
+    public static PaperDetails Mark(PaperDetails paper, Reference reference, ExtractedPaper text) => paper with
     {
-        PdfTitle = header.Title is { } title && !reference.IsUntitled && !IsSame(title, reference.Title) ? title : null,
-        PdfAuthors = AreOthers(header.Authors, reference.Authors) ? header.Authors : null,
-        PdfYear = header.Year == (reference.Year ?? header.Year) ? null : header.Year,
+        PdfTitle = text.Title is { } title && !reference.IsUntitled && !IsSame(title, reference.Title) ? title : null,
+        PdfAuthors = AreOthers(text.Authors, reference.Authors) ? text.Authors : null,
+        PdfYear = text.Year == (reference.Year ?? text.Year) ? null : text.Year,
     };
 
     private static bool AreOthers(IReadOnlyList<string> read, IReadOnlyList<string> listed) =>

@@ -8,7 +8,12 @@ namespace SearchPapers.Ingestion;
 
 /// <summary>One run from reading lists to an index that is up to date.</summary>
 internal sealed class Ingest(
-    CorpusFolder corpus, IndexEncoder encoder, IngestOptions options, TimeProvider time, IProgress<IngestProgress>? progress)
+    CorpusFolder corpus,
+    IndexEncoder encoder,
+    PaperExtractor extractor,
+    IngestOptions options,
+    TimeProvider time,
+    IProgress<IngestProgress>? progress)
 {
     // Papers wait for their host most of the time: many at once keep every host and every core busy.
     private const int PapersAtOnce = 32;
@@ -24,8 +29,6 @@ internal sealed class Ingest(
             Budget = options.NetworkBudget,
             TimeProvider = time,
         });
-        var extractor = new PaperExtractor();
-        await using var _ = extractor.ConfigureAwait(false);
         var tools = new IntakeTools(corpus, catalog, downloader, extractor, time);
         return await RunAsync(tools, folder, indexed, cancellationToken).ConfigureAwait(false);
     }

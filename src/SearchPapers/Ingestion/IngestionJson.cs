@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers.Ingestion;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+/// <summary>The JSON that the corpus folder keeps of what was read, and that a reference is known by.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(KeptText))]
 [JsonSerializable(typeof(Reference))]
 internal sealed partial class IngestionJson : JsonSerializerContext;

@@ -1,6 +1,4 @@
-using SearchPapers.Extraction;
-
 namespace SearchPapers.Ingestion;
 
 /// <summary>What was read of a PDF, with what it was made from.</summary>
-internal sealed record KeptText(string Key, ExtractedPaper Paper);
+internal sealed record KeptText(string Key, KeptExtraction Paper);

@@ -43,7 +43,7 @@ internal sealed class KeptTexts(CorpusFolder corpus)
         {
             using var stream = File.OpenRead(corpus.TextPath(id));
             var kept = JsonSerializer.Deserialize(stream, IngestionJson.Default.KeptText);
-            return kept?.Key == key ? kept.Paper : null;
+            return kept?.Key == key ? kept.Paper.ToPaper() : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -60,7 +60,7 @@ internal sealed class KeptTexts(CorpusFolder corpus)
         var part = $"{path}.{Interlocked.Increment(ref _parts)}.part";
         using (var stream = File.Create(part))
         {
-            JsonSerializer.Serialize(stream, new KeptText(key, paper), IngestionJson.Default.KeptText);
+            JsonSerializer.Serialize(stream, new KeptText(key, KeptExtraction.Of(paper)), IngestionJson.Default.KeptText);
         }
 
         File.Move(part, path, overwrite: true);

@@ -37,8 +37,8 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
             atOnce,
             async (at, stop) =>
             {
-                var header = await HeaderAsync(files[at].Path, stop).ConfigureAwait(false);
-                references[at] = Reference(files[at].Path, header, files[at].Source);
+                var text = await TextAsync(files[at].Path, stop).ConfigureAwait(false);
+                references[at] = Reference(files[at].Path, text, files[at].Source);
                 tell(Interlocked.Increment(ref done), files.Count);
             }).ConfigureAwait(false);
 
@@ -54,18 +54,18 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
         return lists;
     }
 
-    private static Reference Reference(string file, ExtractedHeader? header, string source)
+    private static Reference Reference(string file, ExtractedPaper? text, string source)
     {
         var name = Path.GetFileNameWithoutExtension(file);
         PaperLink[] links = ArxivNumber().IsMatch(name) ? [new(PaperLinkKind.Page, $"https://arxiv.org/abs/{name}")] : [];
         var reference = new Reference
         {
             Id = new PaperId("-"),
-            Title = header?.Title ?? name,
+            Title = text?.Title ?? name,
             IsUntitled = true,
-            Authors = header?.Authors ?? [],
-            Year = header?.Year,
-            Venue = header?.Venue,
+            Authors = text?.Authors ?? [],
+            Year = text?.Year,
+            Venue = text?.Venue,
             Links = links,
             PdfAddresses = PdfAddresses.Of(links),
             File = file,
@@ -74,13 +74,13 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
         return reference with { Id = PaperIds.For(reference).First() };
     }
 
-    private async Task<ExtractedHeader?> HeaderAsync(string file, CancellationToken cancellationToken)
+    private async Task<ExtractedPaper?> TextAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
             var known = _known.GetValueOrDefault(file);
             var pdf = await PdfOnDisk.FindAsync(file, known?.Pdf, tools.Time, cancellationToken).ConfigureAwait(false);
-            return pdf is null ? null : (await TextAsync(file, known, pdf, cancellationToken).ConfigureAwait(false)).Header;
+            return pdf is null ? null : await TextAsync(file, known, pdf, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException or ExtractionUnavailableException)
         {

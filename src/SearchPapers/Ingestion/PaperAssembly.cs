@@ -6,44 +6,41 @@ namespace SearchPapers.Ingestion;
 /// <remarks>The lists' own metadata wins: people wrote it.</remarks>
 internal static class PaperAssembly
 {
+    private static readonly ExtractedPaper Nothing = new() { File = "" };
+
     public static PaperDetails Of(Reference reference, Uri? pdf, ExtractedPaper? text)
     {
-        var header = text?.Header;
+        var read = text ?? Nothing;
         var paper = new PaperDetails
         {
-            Paper = PaperOf(reference, pdf, header ?? new ExtractedHeader()) with { FullText = text is { Error: null } },
-            Abstract = reference.Abstract ?? header?.Abstract,
+            Paper = PaperOf(reference, pdf, read) with { FullText = text is { Error: null } },
+            Abstract = reference.Abstract ?? read.Abstract,
             Note = reference.Note,
             Links = reference.Links,
-            Sections = text?.Sections ?? [],
-            Passages = [.. text?.Passages.Select(PassageOf) ?? []],
+            Sections = read.Sections,
+            Passages = [.. read.Passages.Select(WithoutPlace)],
         };
-        return header is null ? paper : Disagreements.Mark(paper, reference, header);
+        return Disagreements.Mark(paper, reference, read);
     }
 
     /// <summary>Puts together what a PDF says of itself that no list names.</summary>
     public static PaperDetails Of(ExtractedPaper text) =>
-        Of(new Reference { Id = new PaperId(text.File), Title = text.Header?.Title ?? "" }, pdf: null, text);
+        Of(new Reference { Id = new PaperId(text.File), Title = text.Title ?? "" }, pdf: null, text);
 
-    private static Paper PaperOf(Reference reference, Uri? pdf, ExtractedHeader header) => new()
+    private static Paper PaperOf(Reference reference, Uri? pdf, ExtractedPaper text) => new()
     {
         Id = reference.Id,
-        Title = (reference.IsUntitled ? header.Title : null) ?? reference.Title,
-        Authors = reference.Authors.Count > 0 ? reference.Authors : header.Authors,
-        Year = reference.Year ?? header.Year,
-        Venue = reference.Venue ?? header.Venue,
+        Title = (reference.IsUntitled ? text.Title : null) ?? reference.Title,
+        Authors = reference.Authors.Count > 0 ? reference.Authors : text.Authors,
+        Year = reference.Year ?? text.Year,
+        Venue = reference.Venue ?? text.Venue,
         Url = reference.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Page)?.Url,
         Pdf = Addresses(pdf, reference).FirstOrDefault()?.OriginalString,
         Tags = reference.Tags,
     };
 
-    private static Passage PassageOf(ExtractedPassage passage) => new()
-    {
-        Kind = PassageKind.Body,
-        Section = passage.Section,
-        Page = passage.Page,
-        Text = passage.Text,
-    };
+    // An index has no texts of pages that a place could count in.
+    private static Passage WithoutPlace(Passage passage) => passage with { Start = null, Length = null };
 
     private static IEnumerable<Uri> Addresses(Uri? used, Reference reference) =>
         used is null ? reference.PdfAddresses : reference.PdfAddresses.Prepend(used);

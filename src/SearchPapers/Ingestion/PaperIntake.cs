@@ -46,9 +46,9 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         outcome);
 
     // A list that has no title of its own learns it from the paper, so that another list's entry is known to be the same.
-    private static Reference Learn(Reference reference, ExtractedHeader? header) =>
-        reference is { IsUntitled: true, File: null } && header?.Title is { } title
-            ? reference with { Title = title, Authors = header.Authors }
+    private static Reference Learn(Reference reference, ExtractedPaper text) =>
+        reference is { IsUntitled: true, File: null } && text.Title is { } title
+            ? reference with { Title = title, Authors = text.Authors }
             : reference;
 
     // The user's own file is used where it is, as long as it is there.
@@ -91,7 +91,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
 
         var isAgain = retryFailed && before is not null;
         var (text, isNew) = await TextAsync(reference, file, isAgain, cancellationToken).ConfigureAwait(false);
-        var learnt = Learn(reference, text.Header);
+        var learnt = Learn(reference, text);
         return new PaperOutcome
         {
             Changed = Changed(
@@ -123,7 +123,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
             {
                 var read = await tools.Extractor.ExtractAsync(path, cancellationToken).ConfigureAwait(false);
                 operation?.Tag("searchpapers.outcome", read.Error is null ? "read" : "failed");
-                operation?.Count("searchpapers.pages", read.Pages.Total);
+                operation?.Count("searchpapers.pages", read.PageCount);
                 return read;
             }).ConfigureAwait(false);
             _texts.Keep(reference.Id, key, text);
@@ -131,7 +131,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ExtractionUnavailableException)
         {
-            return new ExtractedPaper { File = path, Error = new ExtractionError("extract", e.Message) };
+            return new ExtractedPaper { File = path, Error = new Problem(null, null, "extract", e.Message) };
         }
     }
 

@@ -99,10 +99,13 @@ public sealed class TerminalTextTests
     public void The_lines_of_a_PDF_are_as_they_are_but_for_what_would_steer_a_terminal()
     {
         var line = string.Join(' ', Enumerable.Repeat("bees", 20));
-        var page = new ExtractedPageText(1, $"{line}\n  \e]0;owned\aand\u009b31m wasps");
+        var paper = new ExtractedPaper
+        {
+            File = "a.pdf",
+            PageTexts = new Dictionary<int, string> { [1] = $"{line}\n  \e]0;owned\aand\u009b31m wasps" },
+        };
 
-        var text = Written(
-            Bare, screen => ExtractionText.WriteLines(screen, new ExtractedText { File = "a.pdf", Pages = [page] }));
+        var text = Written(Bare, screen => ExtractionText.WriteLines(screen, paper));
 
         Assert.Equal($"{line}\n   ]0;owned and 31m wasps\n", text);
     }

@@ -21,8 +21,7 @@ public sealed class ExtractionQuality
         {
             var poppler =
                 await Task.WhenAll(truths.Select(async truth => Scores.Words(await Poppler.TextAsync(truth.Pdf, Cancelled))));
-            var texts = await Task.WhenAll(truths.Select(truth => extractor.ExtractTextAsync(truth.Pdf, Cancelled)));
-            MeasureWords(truths, texts, poppler);
+            MeasureWords(truths, papers, poppler);
             MeasureBrokenWords(papers, poppler);
         }
 
@@ -36,19 +35,18 @@ public sealed class ExtractionQuality
         int titles = 0, abstracts = 0, ends = 0, shared = 0, exact = 0, named = 0;
         foreach (var (truth, paper) in truths.Zip(papers))
         {
-            var header = paper.Header ?? new ExtractedHeader();
             var title = Scores.Similarity(
-                Scores.FoldMarkup(header.Title ?? "").ToLowerInvariant(), Scores.FoldMarkup(truth.Title).ToLowerInvariant());
-            titles += _measured.Count(title >= 0.95, $"{truth.Name} title {title:0.00}: {header.Title} | {truth.Title}");
+                Scores.FoldMarkup(paper.Title ?? "").ToLowerInvariant(), Scores.FoldMarkup(truth.Title).ToLowerInvariant());
+            titles += _measured.Count(title >= 0.95, $"{truth.Name} title {title:0.00}: {paper.Title} | {truth.Title}");
 
-            var (read, right) = (Scores.FoldMarkup(header.Abstract ?? ""), Scores.FoldMarkup(truth.Abstract));
+            var (read, right) = (Scores.FoldMarkup(paper.Abstract ?? ""), Scores.FoldMarkup(truth.Abstract));
             var similarity = Scores.Similarity(read, right);
             abstracts += _measured.Count(similarity >= 0.9, $"{truth.Name} abstract {similarity:0.00}: {read} | {right}");
             ends += _measured.Count(Scores.Ends(read) == Scores.Ends(right), $"{truth.Name} ends: {Scores.Ends(read)} | {Scores.Ends(right)}");
 
-            List<string> authors = [.. header.Authors.Select(Scores.Name)], known = [.. truth.Authors.Select(Scores.Name)];
+            List<string> authors = [.. paper.Authors.Select(Scores.Name)], known = [.. truth.Authors.Select(Scores.Name)];
             shared += Scores.Shared(authors, known);
-            exact += Scores.Shared([.. header.Authors.Select(Scores.FoldSpace)], [.. truth.Authors.Select(Scores.FoldSpace)]);
+            exact += Scores.Shared([.. paper.Authors.Select(Scores.FoldSpace)], [.. truth.Authors.Select(Scores.FoldSpace)]);
             named += authors.Count + known.Count;
             _measured.Count(authors.Order().SequenceEqual(known.Order()), $"{truth.Name} authors: {string.Join("; ", authors)} | {string.Join("; ", known)}");
         }
@@ -77,10 +75,10 @@ public sealed class ExtractionQuality
         _measured.AtLeast("headings, F1", 2.0 * shared / all, 0.85);
     }
 
-    private void MeasureWords(List<PaperTruth> truths, ExtractedText[] texts, List<string>[] poppler)
+    private void MeasureWords(List<PaperTruth> truths, ExtractedPaper[] papers, List<string>[] poppler)
     {
-        var scores = texts.Zip(poppler, (text, words) =>
-            Scores.F1(Scores.Words(string.Join('\n', text.Pages.Select(page => page.Text))), words)).ToList();
+        var scores = papers.Zip(poppler, (paper, words) =>
+            Scores.F1(Scores.Words(string.Join('\n', paper.PageTexts.Values)), words)).ToList();
         foreach (var (name, score) in truths.Zip(scores, (truth, score) => (truth.Name, score)).OrderBy(pair => pair.score).Take(8))
         {
             _measured.Note($"{name} words {score:0.000}");
@@ -92,7 +90,7 @@ public sealed class ExtractionQuality
     private void MeasureBrokenWords(ExtractedPaper[] papers, List<string>[] poppler)
     {
         var words =
-            papers.Select(paper => Scores.Words(paper.Header?.Abstract + " " + string.Join(' ', paper.Passages.Select(passage => passage.Text)))
+            papers.Select(paper => Scores.Words(paper.Abstract + " " + string.Join(' ', paper.Passages.Select(passage => passage.Text)))
             .Where(word => word.Length >= 4 && word.All(char.IsLetter)).ToList()).ToList();
         var odd = words.Zip(poppler, (read, reference) => read.Except(reference).ToHashSet()).ToList();
         var frequencies = WordFrequencies.Count(TestData.Folder, odd.SelectMany(set => set));

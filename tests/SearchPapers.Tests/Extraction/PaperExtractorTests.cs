@@ -19,10 +19,10 @@ public sealed class PaperExtractorTests : IDisposable
             new TinyPdf().AddPage("A first page of text.", "With two lines.").AddPage("A second page.").Save(_folder["two.pdf"]);
         await using var extractor = new PaperExtractor();
 
-        var text = await extractor.ExtractTextAsync(pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(pdf, Cancelled);
 
-        Assert.Null(text.Error);
-        Assert.Equal(["A first page of text.\nWith two lines.", "A second page."], text.Pages.Select(page => page.Text));
+        Assert.Null(paper.Error);
+        Assert.Equal([(1, "A first page of text.\nWith two lines."), (2, "A second page.")], paper.PageTexts.Select(page => (page.Key, page.Value)));
     }
 
     [Theory]
@@ -39,9 +39,9 @@ public sealed class PaperExtractorTests : IDisposable
             + $"/Widths[{widths}]/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<>>>>").AddPage(drawn);
         await using var extractor = new PaperExtractor();
 
-        var text = await extractor.ExtractTextAsync(pdf.Save(_folder["bitmap.pdf"]), Cancelled);
+        var paper = await extractor.ExtractAsync(pdf.Save(_folder["bitmap.pdf"]), Cancelled);
 
-        Assert.Equal(read, text.Pages[0].Text);
+        Assert.Equal(read, paper.PageTexts[1]);
     }
 
     [Fact]
@@ -49,11 +49,11 @@ public sealed class PaperExtractorTests : IDisposable
     {
         var pdfs =
             Enumerable.Range(1, 6).Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder[$"{number}.pdf"])).ToList();
-        await using var extractor = new PaperExtractor(new ExtractionOptions { MaxWorkers = 1 });
+        await using var extractor = new PaperExtractor(new PaperLibraryOptions { MaxPdfWorkers = 1 });
 
-        var texts = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractTextAsync(pdf, Cancelled)));
+        var papers = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractAsync(pdf, Cancelled)));
 
-        Assert.Equal(pdfs.Select((_, at) => $"File {at + 1}"), texts.Select(text => text.Pages[0].Text));
+        Assert.Equal(pdfs.Select((_, at) => $"File {at + 1}"), papers.Select(paper => paper.PageTexts[1]));
     }
 
     [Theory]
@@ -73,7 +73,8 @@ public sealed class PaperExtractorTests : IDisposable
 
         Assert.Equal("open", paper.Error?.Stage);
         Assert.Contains(reason, paper.Error!.Reason, StringComparison.Ordinal);
-        Assert.Null(paper.Header);
+        Assert.Null(paper.Title);
+        Assert.Empty(paper.PageTexts);
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class PaperExtractorTests : IDisposable
         var paper = await extractor.ExtractAsync(pdf, Cancelled);
 
         Assert.Contains("no text", paper.Error?.Reason, StringComparison.Ordinal);
-        Assert.Equal(1, paper.Pages.Read);
+        Assert.Equal("", paper.PageTexts[1]);
     }
 
     [Fact]
@@ -94,12 +95,13 @@ public sealed class PaperExtractorTests : IDisposable
         var bomb = Encoding.Latin1.GetBytes($"BT /F1 10 Tf 72 700 Td ({new string('a', 10_000_000)}) Tj ET");
         var pdf =
             new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder["bomb.pdf"]);
-        await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerHeapMebibytes = 64 });
+        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerHeapMebibytes = 64 });
 
         var paper = await extractor.ExtractAsync(pdf, Cancelled);
 
-        Assert.Equal([2], paper.Pages.Lost);
-        Assert.Equal(2, paper.Pages.Read);
+        Assert.Equal(3, paper.PageCount);
+        Assert.Equal([2], paper.LostPages);
+        Assert.Equal([1, 3], paper.PageTexts.Keys);
         Assert.Contains("Page 2", Assert.Single(paper.Notices), StringComparison.Ordinal);
         Assert.True(extractor.PeakWorkerBytes < 300 * 1024 * 1024);
     }
@@ -112,6 +114,19 @@ public sealed class PaperExtractorTests : IDisposable
         var pdf = new TinyPdf().AddContent(content).Save(_folder["clip.pdf"]);
         await using var extractor = new PaperExtractor();
 
-        Assert.Equal("Shown.", (await extractor.ExtractTextAsync(pdf, Cancelled)).Pages[0].Text);
+        Assert.Equal("Shown.", (await extractor.ExtractAsync(pdf, Cancelled)).PageTexts[1]);
     }
+
+    [Fact]
+    public void Limits_that_are_out_of_range_are_refused() => Assert.All(
+        new Func<PaperLibraryOptions>[]
+        {
+            () => new() { MaxPdfWorkers = 0 },
+            () => new() { PdfPageTimeout = TimeSpan.Zero },
+            () => new() { PdfPageTimeout = TimeSpan.MaxValue },
+            () => new() { PdfFileTimeout = Timeout.InfiniteTimeSpan },
+            () => new() { PdfFileTimeout = TimeSpan.MaxValue },
+            () => new() { PdfWorkerHeapMebibytes = 0 },
+        },
+        options => Assert.Throws<ArgumentOutOfRangeException>(options));
 }

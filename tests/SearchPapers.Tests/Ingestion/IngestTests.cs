@@ -28,6 +28,19 @@ public sealed class IngestTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task PDFs_are_read_as_the_librarys_options_say()
+    {
+        _bench.List(Dances);
+        _bench.Put("dances", LibraryBench.BeePdf);
+        await using var library = await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
+
+        var failure = Assert.Single((await library.IngestAsync(_bench.Ingest, cancellationToken: Stop)).Failed);
+
+        Assert.Equal(("dances", "extract"), (failure.Id, failure.Stage));
+        Assert.Contains("nosuch-worker", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_PDF_that_cannot_be_had_is_named_and_had_by_a_later_ingest()
     {
         _bench.List(Dances, Hive);

@@ -6,6 +6,29 @@ namespace SearchPapers.Tests.Ingestion;
 
 public sealed class KeptTextsTests : IDisposable
 {
+    private const string BeesJson =
+        """{"key":"key","paper":{"file":"bees.pdf","error":null,"header":{"title":"Bees","authors":["Ada Apis"],"abstract":null,"year":2018,"venue":null}"""
+        + ""","sections":[{"heading":"1 Hives","level":1,"page":1}],"passages":[{"section":null,"page":1,"start":3,"length":11,"text":"They dance."}]"""
+        + ""","pages":{"total":2,"read":1,"lost":[2]},"notices":["Page 2 is lost."]}}""";
+
+    private const string EmptyJson =
+        """{"key":"key","paper":{"file":"bees.pdf","error":{"stage":"open","reason":"The file is empty."},"header":null"""
+        + ""","sections":[],"passages":[],"pages":{"total":0,"read":0,"lost":[]},"notices":[]}}""";
+
+    private static readonly ExtractedPaper Bees = new()
+    {
+        File = "bees.pdf",
+        Title = "Bees",
+        Authors = ["Ada Apis"],
+        Year = 2018,
+        Sections = [new PaperSection("1 Hives", 1, 1)],
+        Passages = [new Passage { Kind = PassageKind.Body, Page = 1, Start = 3, Length = 11, Text = "They dance." }],
+        PageCount = 2,
+        LostPages = [2],
+        PageTexts = new Dictionary<int, string> { [1] = "1\nThey dance." },
+        Notices = ["Page 2 is lost."],
+    };
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -43,5 +66,47 @@ public sealed class KeptTextsTests : IDisposable
             () => texts.Keep(KeptTexts.Unnamed("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryBench.Stop)));
 
         Assert.Equal("bees.pdf", texts.Find(KeptTexts.Unnamed("ab"), "key")?.File);
+    }
+
+    [Fact]
+    public async Task What_was_read_is_kept_in_the_JSON_that_earlier_versions_kept_it_in()
+    {
+        var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
+        var texts = new KeptTexts(corpus);
+
+        texts.Keep(id, "key", Bees);
+
+        Assert.Equal(BeesJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryBench.Stop));
+        var kept = texts.Find(id, "key")!;
+        Assert.Equal((Bees.Title, Bees.Year, Bees.PageCount), (kept.Title, kept.Year, kept.PageCount));
+        Assert.Equal(Bees.Authors, kept.Authors);
+        Assert.Equal(Bees.Sections, kept.Sections);
+        Assert.Equal(Bees.LostPages, kept.LostPages);
+        Assert.Equal((3, 11), (kept.Passages.Single().Start, kept.Passages.Single().Length));
+    }
+
+    [Fact]
+    public async Task Why_nothing_was_read_is_kept_in_the_JSON_that_earlier_versions_kept_it_in()
+    {
+        var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
+        var texts = new KeptTexts(corpus);
+        var empty = new ExtractedPaper { File = "bees.pdf", Error = new Problem(null, null, "open", "The file is empty.") };
+
+        texts.Keep(id, "key", empty);
+
+        Assert.Equal(EmptyJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryBench.Stop));
+        Assert.Equal(empty.Error, texts.Find(id, "key")!.Error);
+    }
+
+    [Theory]
+    [InlineData("""{"key":"key"}""")]
+    [InlineData("""{"key":"key","paper":{"file":"bees.pdf"}}""")]
+    public async Task What_is_not_whole_is_as_if_it_were_not_there(string json)
+    {
+        var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
+        Directory.CreateDirectory(Path.GetDirectoryName(corpus.TextPath(id))!);
+        await File.WriteAllTextAsync(corpus.TextPath(id), json, LibraryBench.Stop);
+
+        Assert.Null(new KeptTexts(corpus).Find(id, "key"));
     }
 }

@@ -24,6 +24,6 @@ public sealed class PlainTextTests
 
         var paper = new PaperDetails { Paper = new Paper { Id = listed.Id, Title = listed.Title } };
 
-        Assert.Null(Disagreements.Mark(paper, listed, new ExtractedHeader { Title = Odd }).PdfTitle);
+        Assert.Null(Disagreements.Mark(paper, listed, new ExtractedPaper { File = "bees.pdf", Title = Odd }).PdfTitle);
     }
 }

@@ -10,14 +10,14 @@ internal static class PdfCheck
     /// <summary>How far into a file readers look for its head: Acrobat's own limit.</summary>
     private const int HeadBytes = 1024;
 
-    public static ExtractionError? Refuse(string path)
+    public static Problem? Refuse(string path)
     {
         try
         {
             using var file = File.OpenRead(path);
             if (file.Length > MostBytes)
             {
-                return new ExtractionError("open", string.Create(
+                return Unopened(string.Create(
                     CultureInfo.InvariantCulture, $"The file is larger than {MostBytes >> 20} MiB: it is not read."));
             }
 
@@ -25,17 +25,19 @@ internal static class PdfCheck
             var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             return head.AsSpan(0, read).IndexOf("%PDF"u8) >= 0 || LooksBinary(head.AsSpan(0, read))
                 ? null
-                : new ExtractionError("open", read == 0 ? "The file is empty." : "The file is not a PDF: its head lacks %PDF.");
+                : Unopened(read == 0 ? "The file is empty." : "The file is not a PDF: its head lacks %PDF.");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new ExtractionError("open", "There is no such file.");
+            return Unopened("There is no such file.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new ExtractionError("open", $"The file could not be opened: {exception.Message}");
+            return Unopened($"The file could not be opened: {exception.Message}");
         }
     }
+
+    private static Problem Unopened(string reason) => new(null, null, "open", reason);
 
     /// <summary>A PDF that lost its head may still be read; a web page saved under a PDF's name may not.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> head) =>

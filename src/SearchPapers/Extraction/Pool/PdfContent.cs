@@ -13,5 +13,5 @@ internal sealed record PdfContent
 
     public IReadOnlyList<LostPage> Lost { get; init; } = [];
 
-    public ExtractionError? Error { get; init; }
+    public Problem? Error { get; init; }
 }

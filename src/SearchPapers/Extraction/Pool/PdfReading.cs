@@ -7,15 +7,16 @@ namespace SearchPapers.Extraction.Pool;
 /// <summary>
 /// Reads one file with workers of a pool: one that oversteps a limit is killed, and the next goes on behind the page.
 /// </summary>
-internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, string path, string name)
+internal sealed class PdfReading(WorkerPool pool, string file, TimeSpan pageTimeout, TimeSpan fileTimeout)
 {
     /// <summary>A file that kills more workers than this is not worth the time.</summary>
     private const int MostDeaths = 8;
 
+    private readonly string _path = Path.GetFullPath(file);
     private readonly List<PdfPage> _pages = [];
     private readonly List<LostPage> _lost = [];
     private WorkerProcess? _worker;
-    private ExtractionError? _error;
+    private Problem? _error;
     private int _total;
     private int _next = 1;
     private int _deaths;
@@ -28,7 +29,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
         var isFit = false;
         try
         {
-            using var deadline = new CancellationTokenSource(options.FileTimeout);
+            using var deadline = new CancellationTokenSource(fileTimeout);
             isFit = await ReadPagesAsync(deadline.Token, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -36,7 +37,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
             pool.Return(_worker, isFit);
         }
 
-        return new PdfContent { File = name, TotalPages = _total, Pages = _pages, Lost = _lost, Error = _error };
+        return new PdfContent { File = file, TotalPages = _total, Pages = _pages, Lost = _lost, Error = _error };
     }
 
     private async Task<bool> ReadPagesAsync(CancellationToken deadline, CancellationToken cancellationToken)
@@ -51,7 +52,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
 
             if (_total == 0)
             {
-                _error = new ExtractionError("open", $"The file could not be opened: {cause}.");
+                _error = new Problem(null, null, "open", $"The file could not be opened: {cause}.");
                 return false;
             }
 
@@ -87,7 +88,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
         var worker = _worker!;
         try
         {
-            worker.Send(new WorkerRequest(path, _next));
+            worker.Send(new WorkerRequest(_path, _next));
         }
         catch (IOException)
         {
@@ -97,7 +98,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
         while (true)
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
-            limit.CancelAfter(options.PageTimeout);
+            limit.CancelAfter(pageTimeout);
             // Killing it ends the pipe, and so the wait: a hung worker answers to nothing else.
             await using var kill = limit.Token.Register(worker.Kill).ConfigureAwait(false);
             var message = await worker.ReceiveAsync(CancellationToken.None).ConfigureAwait(false);
@@ -105,7 +106,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
             if (message is null)
             {
                 return limit.IsCancellationRequested
-                    ? string.Create(CultureInfo.InvariantCulture, $"it took longer than {options.PageTimeout.TotalSeconds:0.#} seconds")
+                    ? string.Create(CultureInfo.InvariantCulture, $"it took longer than {pageTimeout.TotalSeconds:0.#} seconds")
                     : await worker.CauseOfDeathAsync().ConfigureAwait(false);
             }
 
@@ -133,7 +134,7 @@ internal sealed class PdfReading(WorkerPool pool, ExtractionOptions options, str
                 _next = message.Number + 1;
                 break;
             case WorkerMessageKind.Failed:
-                _error = new ExtractionError("open", message.Reason!);
+                _error = new Problem(null, null, "open", message.Reason!);
                 break;
             default:
                 PeakBytes = message.PeakBytes;

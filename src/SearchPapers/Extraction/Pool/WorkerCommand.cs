@@ -7,15 +7,15 @@ namespace SearchPapers.Extraction.Pool;
 /// <summary>Knows how a worker is started: the library's own assembly, run with the host's dependencies.</summary>
 internal static class WorkerCommand
 {
-    public static ProcessStartInfo Create(ExtractionOptions options)
+    public static ProcessStartInfo Create(string? workerPath, int heapMebibytes)
     {
-        var start = options.WorkerPath is { } path ? OwnWorker(path) : HostedWorker();
+        var start = workerPath is { } path ? OwnWorker(path) : HostedWorker();
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.UseShellExecute = false;
         start.CreateNoWindow = true;
-        foreach (var (name, value) in Limits(options))
+        foreach (var (name, value) in Limits(heapMebibytes))
         {
             start.Environment[name] = value;
         }
@@ -43,7 +43,8 @@ internal static class WorkerCommand
             throw new ExtractionUnavailableException(
                 "PDFs are read in a process of their own, which is started from the program's .dll, .deps.json and "
                 + ".runtimeconfig.json, but this program has none beside it: it is a single file. "
-                + $"Have it run {nameof(PaperExtractor)}.{nameof(PaperExtractor.RunWorkerAsync)}, or set {nameof(ExtractionOptions)}.{nameof(ExtractionOptions.WorkerPath)} to a published worker.");
+                + $"Have it run {nameof(PaperExtractor)}.{nameof(PaperExtractor.RunWorkerAsync)}, or set "
+                + $"{nameof(PaperLibraryOptions)}.{nameof(PaperLibraryOptions.PdfWorkerPath)} to a published worker.");
         }
 
         string[] arguments =
@@ -64,9 +65,9 @@ internal static class WorkerCommand
             .FirstOrDefault();
     }
 
-    private static IEnumerable<(string Name, string Value)> Limits(ExtractionOptions options)
+    private static IEnumerable<(string Name, string Value)> Limits(int heapMebibytes)
     {
-        var heap = (long)options.WorkerHeapMebibytes * 1024 * 1024;
+        var heap = (long)heapMebibytes * 1024 * 1024;
         yield return ("DOTNET_GCHeapHardLimit", heap.ToString("x", CultureInfo.InvariantCulture));
         yield return ("DOTNET_gcServer", "0");
         yield return ("DOTNET_gcConcurrent", "0");

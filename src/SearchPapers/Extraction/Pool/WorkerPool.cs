@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace SearchPapers.Extraction.Pool;
 
 /// <summary>Keeps workers for reuse, and at most as many at a time as allowed.</summary>
-internal sealed class WorkerPool(ExtractionOptions options) : IDisposable
+internal sealed class WorkerPool(int most, Func<ProcessStartInfo> command) : IDisposable
 {
-    private readonly SemaphoreSlim _free = new(options.MaxWorkers);
+    private readonly SemaphoreSlim _free = new(most);
     private readonly ConcurrentBag<WorkerProcess> _idle = [];
 
     /// <summary>Waits for a place and returns a worker that is idle or new.</summary>
@@ -55,5 +56,5 @@ internal sealed class WorkerPool(ExtractionOptions options) : IDisposable
     }
 
     private WorkerProcess Next() =>
-        _idle.TryTake(out var worker) ? worker : WorkerProcess.Start(WorkerCommand.Create(options));
+        _idle.TryTake(out var worker) ? worker : WorkerProcess.Start(command());
 }

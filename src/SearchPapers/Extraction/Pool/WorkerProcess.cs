@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using SearchPapers.Extraction.Worker;
 
@@ -15,8 +16,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public static WorkerProcess Start(ProcessStartInfo command)
     {
-        var process = Process.Start(command) ?? throw new ExtractionUnavailableException(
-            $"The PDF worker could not be started: {command.FileName}.");
+        var process = Begin(command);
         // Read and dropped: a full pipe would stop the worker.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -57,5 +57,17 @@ internal sealed class WorkerProcess : IDisposable
     {
         Kill();
         _process.Dispose();
+    }
+
+    private static Process Begin(ProcessStartInfo command)
+    {
+        try
+        {
+            return Process.Start(command)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new ExtractionUnavailableException($"The PDF worker could not be started: {e.Message}", e);
+        }
     }
 }

@@ -9,7 +9,7 @@ internal static class HeaderReader
     /// <summary>Behind a title page, the abstract is at the top: so many lines are looked at.</summary>
     private const int TopLines = 5;
 
-    public static ExtractedHeader Read(IReadOnlyList<PaperLine> lines, BodyStyle body)
+    public static PaperHeader Read(IReadOnlyList<PaperLine> lines, BodyStyle body)
     {
         var first = lines.Where(line => line.Page.Number == lines[0].Page.Number).ToList();
         var free = first.Where(line => line.Role == LineRole.Unknown).ToList();
@@ -27,14 +27,8 @@ internal static class HeaderReader
         }
 
         var (year, venue) = Imprint.Read(first);
-        return new ExtractedHeader
-        {
-            Title = title.Count == 0 ? null : TitleFinder.TextOf(title),
-            Authors = authors,
-            Abstract = AbstractReader.TextOf(abstractText),
-            Year = year,
-            Venue = venue,
-        };
+        return new PaperHeader(
+            title.Count == 0 ? null : TitleFinder.TextOf(title), authors, AbstractReader.TextOf(abstractText), year, venue);
     }
 
     /// <summary>Behind a title page the abstract stands on the second: returns its lines then.</summary>

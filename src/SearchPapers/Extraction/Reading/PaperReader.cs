@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchPapers.Extraction.Pool;
 
 namespace SearchPapers.Extraction.Reading;
@@ -8,34 +9,25 @@ internal static class PaperReader
     private const string NoText =
         "The file holds no text: its pages are images, such as scans, or empty. Run a text recogniser over it first.";
 
-    public static ExtractedText ReadText(PdfContent content)
-    {
-        var lines = new PaperLines(new Hyphenation(Vocabulary.Of(content.Pages)));
-        return new ExtractedText
-        {
-            File = content.File,
-            Error = ErrorOf(content),
-            Pages = [.. content.Pages.Select(page => new ExtractedPageText(page.Number, PaperLines.TextOf(lines.Of(page))))],
-        };
-    }
-
     public static ExtractedPaper Read(PdfContent content)
     {
+        var hyphenation = new Hyphenation(Vocabulary.Of(content.Pages));
+        var layout = new PaperLines(hyphenation);
+        var pages = content.Pages.Select(page => (page.Number, Lines: layout.Of(page))).ToList();
         var paper = new ExtractedPaper
         {
             File = content.File,
             Error = ErrorOf(content),
-            Pages = new ExtractedPages(content.TotalPages, content.Pages.Count, [.. content.Lost.Select(page => page.Number)]),
+            PageCount = content.TotalPages,
+            LostPages = [.. content.Lost.Select(page => page.Number)],
+            PageTexts = pages.ToImmutableSortedDictionary(page => page.Number, page => PaperLines.TextOf(page.Lines)),
             Notices = [.. content.Lost.Select(page => $"Page {page.Number} could not be read: {page.Reason}.")],
         };
-        return paper.Error is null ? ReadStructure(paper, content) : paper;
+        return paper.Error is null ? ReadStructure(paper, [.. pages.SelectMany(page => page.Lines)], hyphenation) : paper;
     }
 
-    private static ExtractedPaper ReadStructure(ExtractedPaper paper, PdfContent content)
+    private static ExtractedPaper ReadStructure(ExtractedPaper paper, List<PaperLine> lines, Hyphenation hyphenation)
     {
-        var hyphenation = new Hyphenation(Vocabulary.Of(content.Pages));
-        var pages = new PaperLines(hyphenation);
-        var lines = content.Pages.SelectMany(pages.Of).ToList();
         RunningHeads.Mark(lines);
         var body = BodyStyle.Of(lines);
         var header = HeaderReader.Read(lines, body);
@@ -45,17 +37,21 @@ internal static class PaperReader
         NonProse.Mark(blocks, body);
         return paper with
         {
-            Header = header,
+            Title = header.Title,
+            Authors = header.Authors,
+            Abstract = header.Abstract,
+            Year = header.Year,
+            Venue = header.Venue,
             Sections = [.. sections.Select(section => new PaperSection(section.Heading, section.Level, section.Line.Page.Number))],
             Passages = [.. PassageBuilder.Build(lines, sections, hyphenation)],
         };
     }
 
-    private static ExtractionError? ErrorOf(PdfContent content) =>
+    private static Problem? ErrorOf(PdfContent content) =>
         content.Error
-        ?? (content.Pages.Count == 0 && content.TotalPages == 0 ? new ExtractionError("read", "The file has no pages.")
-            : content.Pages.Count == 0 ? new ExtractionError("read", $"None of its pages could be read: {content.Lost[0].Reason}.")
+        ?? (content.Pages.Count == 0 && content.TotalPages == 0 ? new Problem(null, null, "read", "The file has no pages.")
+            : content.Pages.Count == 0 ? new Problem(null, null, "read", $"None of its pages could be read: {content.Lost[0].Reason}.")
             : content.Pages.All(page => page.Lines.Count == 0)
-            ? new ExtractionError("extract", NoText)
+            ? new Problem(null, null, "extract", NoText)
             : null);
 }

@@ -7,7 +7,7 @@ internal static class PassageBuilder
 {
     private const string PathSeparator = " › ";
 
-    public static IEnumerable<ExtractedPassage> Build(
+    public static IEnumerable<Passage> Build(
         IEnumerable<PaperLine> lines, IReadOnlyList<SectionStart> sections, Hyphenation hyphenation)
     {
         var starts = sections.ToDictionary(section => section.Line);
@@ -38,14 +38,22 @@ internal static class PassageBuilder
         }
     }
 
-    private static IEnumerable<ExtractedPassage> Passages(Prose prose, List<SectionStart> path)
+    private static IEnumerable<Passage> Passages(Prose prose, List<SectionStart> path)
     {
         var text = prose.Text;
         var heading = path.Count == 0 ? null : string.Join(PathSeparator, path.Select(section => section.Heading));
         foreach (var range in text.Length == 0 ? [] : PassageSplitter.Split(text, prose.PageOf))
         {
             var (page, start, length) = prose.Locate(range);
-            yield return new ExtractedPassage { Section = heading, Page = page, Start = start, Length = length, Text = text[range] };
+            yield return new Passage
+            {
+                Kind = PassageKind.Body,
+                Section = heading,
+                Page = page,
+                Start = start,
+                Length = length,
+                Text = text[range],
+            };
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class WorkerPoolTests : IDisposable
     public async Task A_worker_that_hangs_is_killed_and_named()
     {
         var worker = Script("echo $$ > pid; exec sleep 1000");
-        await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerPath = worker, PageTimeout = TimeSpan.FromSeconds(1) });
+        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = worker, PdfPageTimeout = TimeSpan.FromSeconds(1) });
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
 
@@ -39,7 +39,7 @@ public sealed class WorkerPoolTests : IDisposable
     [Fact]
     public async Task A_worker_that_dies_is_named_with_its_exit_code()
     {
-        await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerPath = Script("exit 3") });
+        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = Script("exit 3") });
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
 
@@ -53,13 +53,13 @@ public sealed class WorkerPoolTests : IDisposable
         await WriteAsync("second", Opened(3), Page(3), new WorkerMessage { Kind = WorkerMessageKind.Done });
         var worker =
             Script("if [ -e again ]; then cat second; exec sleep 1000; else touch again; cat first; exit 134; fi");
-        await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerPath = worker });
+        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = worker });
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
 
         Assert.Null(paper.Error);
-        Assert.Equal([2], paper.Pages.Lost);
-        Assert.Equal(2, paper.Pages.Read);
+        Assert.Equal([2], paper.LostPages);
+        Assert.Equal([1, 3], paper.PageTexts.Keys);
         Assert.Contains("ran out of stack or memory", Assert.Single(paper.Notices), StringComparison.Ordinal);
     }
 
@@ -68,19 +68,19 @@ public sealed class WorkerPoolTests : IDisposable
     {
         await WriteAsync("first", Opened(4), Page(1));
         var options =
-            new ExtractionOptions { WorkerPath = Script("cat first; exec sleep 1000"), FileTimeout = TimeSpan.FromSeconds(1) };
+            new PaperLibraryOptions { PdfWorkerPath = Script("cat first; exec sleep 1000"), PdfFileTimeout = TimeSpan.FromSeconds(1) };
         await using var extractor = new PaperExtractor(options);
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
 
-        Assert.Equal([2, 3, 4], paper.Pages.Lost);
-        Assert.Equal(1, paper.Pages.Read);
+        Assert.Equal([2, 3, 4], paper.LostPages);
+        Assert.Equal([1], paper.PageTexts.Keys);
     }
 
     [Fact]
     public async Task A_cancelled_call_leaves_no_process_behind()
     {
-        await using var extractor = new PaperExtractor(new ExtractionOptions { WorkerPath = Script("echo $$ > pid; exec sleep 1000") });
+        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = Script("echo $$ > pid; exec sleep 1000") });
         using var cancellation = new CancellationTokenSource();
 
         var reading = extractor.ExtractAsync(_pdf, cancellation.Token);
@@ -96,7 +96,7 @@ public sealed class WorkerPoolTests : IDisposable
     {
         await WriteAsync("first", Opened(1), Page(1), new WorkerMessage { Kind = WorkerMessageKind.Done });
         var extractor =
-            new PaperExtractor(new ExtractionOptions { WorkerPath = Script("echo $$ > pid; cat first; exec sleep 1000") });
+            new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = Script("echo $$ > pid; cat first; exec sleep 1000") });
         await extractor.ExtractAsync(_pdf, Cancelled);
 
         await extractor.DisposeAsync();

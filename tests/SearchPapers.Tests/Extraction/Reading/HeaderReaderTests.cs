@@ -9,7 +9,7 @@ public sealed class HeaderReaderTests
     [Fact]
     public void Title_authors_and_abstract_are_told_apart()
     {
-        var header = Read(Paper()).Header!;
+        var header = Read(Paper());
 
         Assert.Equal("A Long Title That Runs over Two Lines", header.Title);
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], header.Authors);
@@ -22,14 +22,14 @@ public sealed class HeaderReaderTests
     [InlineData("ABSTRACT")]
     [InlineData("Summary")]
     public void The_abstracts_heading_is_known_in_its_many_forms(string heading) =>
-        Assert.Equal("We bound everything by stability. The bounds are tight.", Read(Paper(heading)).Header!.Abstract);
+        Assert.Equal("We bound everything by stability. The bounds are tight.", Read(Paper(heading)).Abstract);
 
     [Fact]
     public void Keywords_end_the_abstract()
     {
         var lines = Top("Abstract").Append(Lines.Line("Keywords: bounds, stability", 286, size: 9));
 
-        Assert.EndsWith("tight.", Read([Lines.Page(1, lines, Body(300))]).Header!.Abstract, StringComparison.Ordinal);
+        Assert.EndsWith("tight.", Read([Lines.Page(1, lines, Body(300))]).Abstract, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class HeaderReaderTests
     {
         var lines = Top("Abstract").Append(Lines.Line("© 2019 Engines Ltd. All rights reserved.", 276));
 
-        Assert.EndsWith("tight.", Read([Lines.Page(1, lines, Body(300))]).Header!.Abstract, StringComparison.Ordinal);
+        Assert.EndsWith("tight.", Read([Lines.Page(1, lines, Body(300))]).Abstract, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class HeaderReaderTests
     [InlineData("31st Conference on Neural Information Processing Systems (NIPS 2017)", "31st Conference on Neural Information Processing Systems", 2017)]
     public void Venue_and_year_are_read_of_the_small_print(string print, string venue, int year)
     {
-        var header = Read([Lines.Page(1, Top("Abstract"), Body(300), [Lines.Line(print, 740, size: 8)])]).Header!;
+        var header = Read([Lines.Page(1, Top("Abstract"), Body(300), [Lines.Line(print, 740, size: 8)])]);
 
         Assert.Equal((venue, year), (header.Venue, header.Year));
     }
@@ -56,8 +56,8 @@ public sealed class HeaderReaderTests
     {
         var notice = Lines.Line("Abstracting with credit is permitted", 700, size: 8);
 
-        Assert.StartsWith("We bound", Read([Lines.Page(1, Top("Abstract"), Body(300), [notice])]).Header!.Abstract, StringComparison.Ordinal);
-        Assert.Null(Read([Lines.Page(1, Body(300), [notice])]).Header!.Abstract);
+        Assert.StartsWith("We bound", Read([Lines.Page(1, Top("Abstract"), Body(300), [notice])]).Abstract, StringComparison.Ordinal);
+        Assert.Null(Read([Lines.Page(1, Body(300), [notice])]).Abstract);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class HeaderReaderTests
     {
         var top = Top("Abstract").ToList();
 
-        var header = Read([Lines.Page(1, top.Take(4)), Lines.Page(2, top.Skip(4), Body(300))]).Header!;
+        var header = Read([Lines.Page(1, top.Take(4)), Lines.Page(2, top.Skip(4), Body(300))]);
 
         Assert.Equal("We bound everything by stability. The bounds are tight.", header.Abstract);
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], header.Authors);
@@ -77,7 +77,7 @@ public sealed class HeaderReaderTests
         var (capital, rest) = (Lines.Line("G", 100, size: 17), Lines.Line("ENERALIZATION OF LARGE", 100, left: 90, size: 14));
         var title = rest with { Runs = [.. capital.Runs, rest.Runs[0] with { SpaceBefore = false }, .. rest.Runs.Skip(1)] };
 
-        var header = Read([Lines.Page(1, [title, Lines.Line("models", 118, size: 14, style: TextStyle.SmallCapitals)], Top("Abstract").Skip(2), Body(300))]).Header!;
+        var header = Read([Lines.Page(1, [title, Lines.Line("models", 118, size: 14, style: TextStyle.SmallCapitals)], Top("Abstract").Skip(2), Body(300))]);
 
         Assert.Equal("GENERALIZATION OF LARGE models", header.Title);
     }
@@ -91,7 +91,7 @@ public sealed class HeaderReaderTests
         var hyphen = Lines.Line("-", 100, left: 150, size: 17);
         var title = rest with { Runs = [.. capital.Runs, rest.Runs[0] with { SpaceBefore = false }, rest.Runs[1], .. hyphen.Runs] };
 
-        var header = Read([Lines.Page(1, [title, Lines.Line(below, 118, size: 14)], Top("Abstract").Skip(2), Body(300))]).Header!;
+        var header = Read([Lines.Page(1, [title, Lines.Line(below, 118, size: 14)], Top("Abstract").Skip(2), Body(300))]);
 
         Assert.Equal(expected, header.Title);
     }
@@ -105,7 +105,7 @@ public sealed class HeaderReaderTests
             Lines.Line("journal homepage: www.engines.example", 75, size: 8),
         ];
 
-        Assert.StartsWith("A Long Title", Read([Lines.Page(1, masthead, Top("Abstract"), Body(300))]).Header!.Title, StringComparison.Ordinal);
+        Assert.StartsWith("A Long Title", Read([Lines.Page(1, masthead, Top("Abstract"), Body(300))]).Title, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class HeaderReaderTests
         var columns = Enumerable.Range(1, 2).SelectMany(column => Enumerable.Range(0, 20).Select(row =>
             Lines.Line("the text goes on in its columns for long", 280 + (12 * row), left: column == 1 ? 72 : 320, region: column)));
 
-        var header = Read([Lines.Page(1, Top("").Take(4), wide, columns)]).Header!;
+        var header = Read([Lines.Page(1, Top("").Take(4), wide, columns)]);
 
         Assert.StartsWith("We bound everything", header.Abstract, StringComparison.Ordinal);
         Assert.EndsWith("of the rule.", header.Abstract, StringComparison.Ordinal);
@@ -126,6 +126,6 @@ public sealed class HeaderReaderTests
     {
         var text = Enumerable.Range(0, 20).Select(row => Lines.Line("the text goes on for long, and nothing says what it is about", 280 + (12 * row)));
 
-        Assert.Null(Read([Lines.Page(1, Top("").Take(4), text)]).Header!.Abstract);
+        Assert.Null(Read([Lines.Page(1, Top("").Take(4), text)]).Abstract);
     }
 }

@@ -75,11 +75,12 @@ public sealed class PaperReaderTests
     [Fact]
     public void Offsets_of_passages_count_in_the_pages_text()
     {
-        var content = Content(Paper());
-        var pages = PaperReader.ReadText(content).Pages.ToDictionary(page => page.Page, page => page.Text);
+        var paper = Read(Paper());
 
-        Assert.All(PaperReader.Read(content).Passages, passage =>
-            Assert.Equal(passage.Text, pages[passage.Page].Substring(passage.Start, passage.Length).Replace('\n', ' ')));
+        Assert.NotEmpty(paper.Passages);
+        Assert.All(paper.Passages, passage => Assert.Equal(
+            passage.Text,
+            paper.PageTexts[passage.Page!.Value].Substring(passage.Start!.Value, passage.Length!.Value).Replace('\n', ' ')));
     }
 
     [Fact]
@@ -93,9 +94,9 @@ public sealed class PaperReaderTests
     [Fact]
     public void A_word_broken_at_a_lines_end_is_whole_in_the_pages_text()
     {
-        var content = Content([Lines.Page(1, Lines.Paragraph(100, "We study con-", "vergence of it."))]);
+        var paper = Read([Lines.Page(1, Lines.Paragraph(100, "We study con-", "vergence of it."))]);
 
-        Assert.Equal("We study convergence\nof it.", PaperReader.ReadText(content).Pages[0].Text);
+        Assert.Equal("We study convergence\nof it.", paper.PageTexts[1]);
     }
 
     [Fact]
@@ -104,7 +105,7 @@ public sealed class PaperReaderTests
         var paper =
             PaperReader.Read(Content(Paper()) with { TotalPages = 2, Lost = [new LostPage(2, "it took longer than 10 seconds")] });
 
-        Assert.Equal([2], paper.Pages.Lost);
+        Assert.Equal([2], paper.LostPages);
         Assert.Equal(["Page 2 could not be read: it took longer than 10 seconds."], paper.Notices);
     }
 
@@ -123,7 +124,7 @@ public sealed class PaperReaderTests
         page.List[1, 3].Sample(pages =>
         {
             var paper = Read([.. pages.Select((lines, at) => Lines.Page(at + 1, lines))]);
-            return paper.Error is not null || paper.Header is not null;
+            return paper.PageTexts.Count == pages.Count;
         }, iter: 2000);
     }
 
