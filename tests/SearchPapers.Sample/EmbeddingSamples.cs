@@ -3,7 +3,6 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SearchPapers.DependencyInjection;
-using SearchPapers.Evaluation;
 using SearchPapers.Semantics;
 
 namespace SearchPapers.Sample;

@@ -1,4 +1,3 @@
-using SearchPapers.Evaluation;
 using SearchPapers.Semantics;
 using SearchPapers.Tests.Support;
 using SearchPapers.Training;

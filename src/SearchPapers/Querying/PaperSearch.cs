@@ -1,4 +1,3 @@
-using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Similar;
 using SearchPapers.Semantics;

@@ -24,15 +24,7 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, EncoderTraining
     public TrainingReport To(string folder, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        var words = TrainingWords.Read(files.SelectMany(PapersOf), Read, cancellationToken);
-        if (words.Papers.Count < MinPapers)
-        {
-            throw files[0].Wrong(
-                line: null,
-                $"there are only {words.Papers.Count} papers with a title and an abstract in it and the files after it",
-                $"Name files with {MinPapers} or more; an encoder worth having needs some hundred thousand");
-        }
-
+        var words = ReadWords(cancellationToken);
         var settings = SettingsFor(words.Papers.Count);
         var vocabulary = EncoderVocabulary.Choose(words, settings);
         if (vocabulary.Terms.Count == 0)
@@ -63,6 +55,15 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, EncoderTraining
         };
         File.WriteAllText(Path.Combine(folder, ReportName), JsonSerializer.Serialize(report, TrainingJson.Default.TrainingReport));
         return report;
+    }
+
+    private TrainingWords ReadWords(CancellationToken cancellationToken)
+    {
+        var words = TrainingWords.Read(files.SelectMany(PapersOf), Read, cancellationToken);
+        return words.Papers.Count >= MinPapers ? words : throw files[0].Wrong(
+            line: null,
+            $"there are only {words.Papers.Count} papers with a title and an abstract in it and the files after it",
+            $"Name files with {MinPapers} or more; an encoder worth having needs some hundred thousand");
     }
 
     private IEnumerable<(string Title, string Text)> PapersOf(DataFile file)
