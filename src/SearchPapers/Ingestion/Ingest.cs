@@ -45,9 +45,11 @@ internal sealed class Ingest(
         var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(Stages.List, intake.References.Count, intake.References.Count));
 
-        var outcomes = await TakeAllAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
+        var taken = await TakeAllAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
+        var twins = new LearntTwins(tools).Join(taken.Select(outcome => outcome.Learnt).OfType<Reference>());
+        var outcomes = await JoinAsync(tools, taken, twins, indexed, cancellationToken).ConfigureAwait(false);
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
-        var listed = catalog.Entries.Select(entry => entry.Reference.Id).ToHashSet();
+        var listed = catalog.Entries.Select(entry => entry.Reference.Id).Except(twins.Keys).ToHashSet();
         var lines = new JsonLinesIntake(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
         var feed = await Task.Run(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
@@ -55,7 +57,7 @@ internal sealed class Ingest(
         var vanished = lines.Vanished().ToList();
         var prunable = intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers));
         List<PaperId> pruned = options.Prune ? [.. prunable.Distinct().Order()] : [];
-        List<PaperId> removed = [.. lines.Absorbed(), .. pruned];
+        List<PaperId> removed = [.. twins.Keys, .. lines.Absorbed(), .. pruned];
 
         void Tell(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
         Tell(0);
@@ -101,6 +103,38 @@ internal sealed class Ingest(
             ],
             Indexed = indexed,
         };
+    }
+
+    // A paper that has got a twin's links and PDF is taken once more.
+    private async Task<IReadOnlyList<PaperOutcome>> JoinAsync(
+        IntakeTools tools,
+        IReadOnlyList<PaperOutcome> taken,
+        IReadOnlyDictionary<PaperId, Reference> twins,
+        IndexSnapshot? indexed,
+        CancellationToken cancellationToken)
+    {
+        if (twins.Count == 0)
+        {
+            return taken;
+        }
+
+        var intake = new PaperIntake(tools, indexed, options.RetryFailed);
+        var outcomes = taken.ToDictionary(outcome => outcome.Id);
+        foreach (var paper in twins.Values.DistinctBy(paper => paper.Id))
+        {
+            var parts = twins.Where(twin => twin.Value.Id == paper.Id).Select(twin => twin.Key).Append(paper.Id)
+                .Select(id => outcomes.Remove(id, out var part) ? part : null)
+                .OfType<PaperOutcome>()
+                .ToList();
+            var outcome = await intake.TakeAsync(paper, cancellationToken).ConfigureAwait(false);
+            outcomes[paper.Id] = outcome with
+            {
+                Downloaded = outcome.Downloaded || parts.Any(part => part.Downloaded),
+                Extracted = outcome.Extracted || parts.Any(part => part.Extracted),
+            };
+        }
+
+        return [.. outcomes.Values];
     }
 
     private async Task<IReadOnlyList<PaperOutcome>> TakeAllAsync(

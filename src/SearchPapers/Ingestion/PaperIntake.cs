@@ -28,6 +28,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         Record(outcome.Learnt ?? reference, fetched.File, known, outcome.Failure);
         return outcome with
         {
+            Id = reference.Id,
             Downloaded = fetched.Outcome == DownloadOutcome.Downloaded,
             Notice = fetched is { Outcome: DownloadOutcome.Unchanged, Reason: { } reason } ? $"{reference.Id}: {reason}" : null,
         };

@@ -5,6 +5,8 @@ namespace SearchPapers.Ingestion;
 /// <summary>What an ingest did about one paper.</summary>
 internal sealed record PaperOutcome
 {
+    public PaperId Id { get; init; }
+
     /// <summary>The paper as it is to be indexed; null where the index has it so already.</summary>
     public IndexEntry? Changed { get; init; }
 

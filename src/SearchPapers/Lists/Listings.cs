@@ -18,6 +18,16 @@ internal static class Listings
         return Combine([.. all]);
     }
 
+    /// <summary>Returns a paper with what the lists of another one say, which has turned out to be the same.</summary>
+    public static Reference Join(Reference paper, Reference twin) => Combine(
+    [
+        .. new[] { paper, twin }
+            .SelectMany(one => one.Listings.Count > 0 ? one.Listings : [one])
+            .Select(listing => listing with { Id = paper.Id })
+            .GroupBy(listing => listing.Sources.FirstOrDefault(), StringComparer.Ordinal)
+            .Select(ofSource => ofSource.Count() == 1 ? ofSource.First() : Combine([.. ofSource])),
+    ]);
+
     /// <summary>
     /// Returns the paper without what a list said that names it no more; the paper itself where no other list does.
     /// </summary>

@@ -49,7 +49,8 @@ internal sealed class PaperMatcher
             .Concat(MatchKeys.Pages(reference).Select(key => Find(key, reference, TitlesAgree)))
             .FirstOrDefault(paper => paper is not null) ?? FindByTitle(reference);
 
-    private int Add(Reference reference)
+    /// <summary>Adds a paper that is none of those, and returns its place.</summary>
+    public int Add(Reference reference)
     {
         _references.Add(reference);
         Register(reference, _references.Count - 1);

@@ -105,6 +105,51 @@ public sealed class DuplicatesTests : IAsyncDisposable
         Assert.Equal(2, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_paper_that_tells_its_title_only_when_it_is_read_is_the_one_that_a_list_names_so(bool atOnce)
+    {
+        var bibliography = Write("b.bib", Published);
+        _bench.Put("arxiv-1701.00001", LibraryBench.BeePdf);
+        await IngestAsync(atOnce ? [bibliography, "1701.00001"] : [bibliography]);
+        var result = await IngestAsync("1701.00001");
+
+        Assert.Equal((1, 0, atOnce ? 0 : 1), (result.Papers, result.Failed.Count, result.Indexed));
+        await using var library = await _bench.OpenAsync();
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
+        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryBench.Stop))!;
+        Assert.Equal(("What a Bee Dances", "Hives", true), (paper.Paper.Title, paper.Paper.Venue, paper.Paper.FullText));
+        Assert.Equal(["https://doi.org/10.1000/Bees", "https://arxiv.org/abs/1701.00001"], paper.Links.Select(link => link.Url));
+        Assert.EndsWith("apis18.pdf", library.FindPdf(paper.Paper.Id), StringComparison.Ordinal);
+        Assert.Equal((1, 0), await IngestAsync(bibliography, "1701.00001") is var again ? (again.Papers, again.Indexed) : default);
+    }
+
+    [Fact]
+    public async Task Of_two_papers_that_tell_one_title_when_they_are_read_one_is_left()
+    {
+        _bench.Put("arxiv-1701.00001", LibraryBench.BeePdf);
+        _bench.Put("dances-of-bees", LibraryBench.BeePdf);
+
+        var result = await IngestAsync("1701.00001", "https://example.org/papers/dances-of-bees.pdf");
+
+        Assert.Equal((1, 1), (result.Papers, result.Indexed));
+        await using var library = await _bench.OpenAsync();
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
+        Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryBench.Stop))!.Links.Count);
+        Assert.Empty(await PaperLibrary.CheckAsync(_bench.Options, cancellationToken: LibraryBench.Stop));
+    }
+
+    [Fact]
+    public async Task A_paper_that_tells_the_title_of_another_authors_is_a_paper_of_its_own()
+    {
+        _bench.Put("arxiv-1701.00001", LibraryBench.BeePdf);
+
+        var result = await IngestAsync(Write("b.bib", "@misc{a, title={What a bee dances}, author={Vera Vespa}}"), "1701.00001");
+
+        Assert.Equal(2, result.Papers);
+    }
+
     private IngestOptions Offline(params string[] sources) => new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
 
     private Task<UpdateResult> IngestAsync(params string[] sources) => _bench.IngestAsync(Offline(sources));

@@ -1,0 +1,75 @@
+using SearchPapers.Download;
+using SearchPapers.Lists;
+
+namespace SearchPapers.Ingestion;
+
+/// <summary>
+/// Finds papers that a list named by an address alone, and that turn out to be known ones once their PDFs have told their titles.
+/// </summary>
+internal sealed class LearntTwins(IntakeTools tools)
+{
+    /// <summary>Joins such papers to those that they are: to one of a list that has a title, else to the first of them.</summary>
+    /// <param name="learnt">The papers whose titles have been learnt.</param>
+    /// <returns>The papers that have become a part of another one, each with that one as it is now.</returns>
+    public IReadOnlyDictionary<PaperId, Reference> Join(IEnumerable<Reference> learnt)
+    {
+        var places = new Dictionary<PaperId, int>();
+        var late = learnt.Where(MayBeTwin).ToDictionary(paper => paper.Id);
+        if (late.Count == 0)
+        {
+            return new Dictionary<PaperId, Reference>();
+        }
+
+        var papers = tools.Catalog.Entries.Select(entry => entry.Reference).Where(paper => !late.ContainsKey(paper.Id)).ToList();
+        var matcher = new PaperMatcher(papers);
+        foreach (var twin in late.Values.OrderBy(paper => paper.Id))
+        {
+            if (matcher.Find(twin) is { } at && MatchKeys.FirstAuthor(papers[at]) == MatchKeys.FirstAuthor(twin))
+            {
+                papers[at] = Listings.Join(papers[at], twin);
+                HandOver(twin.Id, papers[at]);
+                places[twin.Id] = at;
+            }
+            else
+            {
+                papers.Add(twin);
+                matcher.Add(twin);
+            }
+        }
+
+        return places.ToDictionary(twin => twin.Key, twin => papers[twin.Value]);
+    }
+
+    // What is read on a first page may be no title at all: it is taken for one where an author stands below it.
+    private static bool MayBeTwin(Reference paper) => paper is { IsUntitled: true, File: null, Authors.Count: > 0 };
+
+    // What was fetched for one is the other's, where that has nothing; what neither needs can be fetched anew.
+    private void HandOver(PaperId twin, Reference paper)
+    {
+        var (from, to) = (tools.Catalog.Find(twin)?.Pdf, tools.Catalog.Find(paper.Id));
+        if (from is null || paper.File is not null)
+        {
+            return;
+        }
+
+        if (to?.Pdf is null && !File.Exists(tools.Corpus.PdfPath(paper.Id)))
+        {
+            Move(tools.Corpus.PdfPath(twin), tools.Corpus.PdfPath(paper.Id));
+            Move(tools.Corpus.TextPath(twin), tools.Corpus.TextPath(paper.Id));
+            tools.Catalog.Record(new CatalogEntry { Reference = paper, Pdf = from });
+        }
+        else if (from.Address is not null)
+        {
+            File.Delete(tools.Corpus.PdfPath(twin));
+            File.Delete(tools.Corpus.TextPath(twin));
+        }
+    }
+
+    private static void Move(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            File.Move(from, to, overwrite: true);
+        }
+    }
+}
