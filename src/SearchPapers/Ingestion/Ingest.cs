@@ -45,11 +45,9 @@ internal sealed class Ingest(
         var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(Stages.List, intake.References.Count, intake.References.Count));
 
-        var taken = await TakeAllAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
-        var twins = new LearntTwins(tools).Join(taken.Select(outcome => outcome.Learnt).OfType<Reference>());
-        var outcomes = await JoinAsync(tools, taken, twins, indexed, cancellationToken).ConfigureAwait(false);
+        var (outcomes, twins) = await TakeAndJoinAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
-        var listed = catalog.Entries.Select(entry => entry.Reference.Id).Except(twins.Keys).ToHashSet();
+        var listed = catalog.Entries.Select(entry => entry.Reference.Id).Except(twins).ToHashSet();
         var lines = new JsonLinesIntake(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
         var feed = await Task.Run(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
@@ -57,7 +55,7 @@ internal sealed class Ingest(
         var vanished = lines.Vanished().ToList();
         var prunable = intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers));
         List<PaperId> pruned = options.Prune ? [.. prunable.Distinct().Order()] : [];
-        List<PaperId> removed = [.. twins.Keys, .. lines.Absorbed(), .. pruned];
+        List<PaperId> removed = [.. twins, .. lines.Absorbed(), .. pruned];
 
         void Tell(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
         Tell(0);
@@ -87,7 +85,7 @@ internal sealed class Ingest(
         .Select(entry => entry.Reference);
 
     private static UpdateResult ResultOf(
-        IReadOnlyList<PaperOutcome> outcomes, int indexed, IEnumerable<Problem> unread, int papersOfLines)
+        IReadOnlyCollection<PaperOutcome> outcomes, int indexed, IEnumerable<Problem> unread, int papersOfLines)
     {
         var papers = outcomes.Count + papersOfLines;
         return new UpdateResult
@@ -105,19 +103,12 @@ internal sealed class Ingest(
         };
     }
 
-    // A paper that has got a twin's links and PDF is taken once more.
-    private async Task<IReadOnlyList<PaperOutcome>> JoinAsync(
-        IntakeTools tools,
-        IReadOnlyList<PaperOutcome> taken,
-        IReadOnlyDictionary<PaperId, Reference> twins,
-        IndexSnapshot? indexed,
-        CancellationToken cancellationToken)
+    // Some turn out to be others of them when they have been read: a paper that has got a twin's links and PDF is taken once more.
+    private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Twins)> TakeAndJoinAsync(
+        IntakeTools tools, IReadOnlyList<Reference> references, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
-        if (twins.Count == 0)
-        {
-            return taken;
-        }
-
+        var taken = await TakeAllAsync(tools, references, indexed, cancellationToken).ConfigureAwait(false);
+        var twins = new LearntTwins(tools).Join(taken.Select(outcome => outcome.Learnt).OfType<Reference>());
         var intake = new PaperIntake(tools, indexed, options.RetryFailed);
         var outcomes = taken.ToDictionary(outcome => outcome.Id);
         foreach (var paper in twins.Values.DistinctBy(paper => paper.Id))
@@ -134,7 +125,7 @@ internal sealed class Ingest(
             };
         }
 
-        return [.. outcomes.Values];
+        return (outcomes.Values, [.. twins.Keys]);
     }
 
     private async Task<IReadOnlyList<PaperOutcome>> TakeAllAsync(

@@ -24,7 +24,7 @@ internal static class Listings
         .. new[] { paper, twin }
             .SelectMany(one => one.Listings.Count > 0 ? one.Listings : [one])
             .Select(listing => listing with { Id = paper.Id })
-            .GroupBy(listing => listing.Sources.FirstOrDefault(), StringComparer.Ordinal)
+            .GroupBy(listing => listing.Sources is [var source, ..] ? source : "", StringComparer.Ordinal)
             .Select(ofSource => ofSource.Count() == 1 ? ofSource.First() : Combine([.. ofSource])),
     ]);
 
