@@ -21,7 +21,7 @@ public sealed record LegScore
     public required double Score { get; init; }
 
     /// <summary>Gets how much the ranking counts.</summary>
-    /// <value>0 to 1: its part of the index's calibration; 1 where it is the only one, 0 where nothing is ranked.</value>
+    /// <value>0 to 1: its part of the index's calibration; 1 where it is the only one.</value>
     public required double Weight { get; init; }
 
     /// <summary>Gets the score, brought to 0…1.</summary>

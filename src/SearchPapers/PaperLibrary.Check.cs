@@ -27,7 +27,7 @@ public sealed partial class PaperLibrary
     public static Task<IReadOnlyList<Problem>> CheckAsync(
         PaperLibraryOptions? options = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        options ??= new PaperLibraryOptions();
+        options = options is null ? new PaperLibraryOptions() : options with { };
         return Task.Run(
             async () =>
             {

@@ -24,7 +24,7 @@ public sealed partial class PaperLibrary
     /// </para>
     /// </remarks>
     /// <param name="folder">The collection's folder; not empty.</param>
-    /// <param name="options">Whose encoder and clock to measure with; its folders are not touched. Null for the defaults.</param>
+    /// <param name="options">Whose encoder, clock and log to measure with; its folders are not touched. Null for the defaults.</param>
     /// <param name="mode">The one mode to measure; null, the default, for all three, over one index.</param>
     /// <param name="runPath">
     /// Where to write the rankings as a run file of TREC; null, the default, for nowhere. With all three modes there is a file for
@@ -47,7 +47,7 @@ public sealed partial class PaperLibrary
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        options ??= new PaperLibraryOptions();
+        options = options is null ? new PaperLibraryOptions() : options with { };
         var run = runPath is null ? null : new RunFile(runPath, mode);
         var collection = await Task.Run(() => BeirCollection.Open(folder), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         var index = new TemporaryIndex(options.Encoder);

@@ -13,7 +13,7 @@ public sealed partial class PaperLibrary
     /// <remarks>
     /// It ingests the sources, then again whenever a file of them has come, changed or gone and is at rest. While another
     /// ingest is at work it waits for it. A round that could not be done at all, as when a list is gone, does not end the watch:
-    /// its counts are 0, and <see cref="UpdateResult.Failed"/> has one problem, which has no id and says why.
+    /// its counts are 0, and <see cref="UpdateResult.Error"/> says why.
     /// </remarks>
     /// <param name="options">What to ingest; by default the default list.</param>
     /// <param name="cancellationToken">Stops the watch: the only way in which it ends.</param>
@@ -53,8 +53,7 @@ public sealed partial class PaperLibrary
             catch (SearchPapersException e)
             {
                 LogNotTakenIn(e);
-                var stage = e is IndexFormatException ? Stages.Index : Stages.List;
-                return new UpdateResult { Failed = [new Problem(null, null, stage, e.Message)], Sources = changed };
+                return new UpdateResult { Error = e, Sources = changed };
             }
         }
     }

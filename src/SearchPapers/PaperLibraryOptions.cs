@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using SearchPapers.Semantics;
 
@@ -8,6 +9,9 @@ namespace SearchPapers;
 /// </summary>
 public sealed record PaperLibraryOptions
 {
+    // With less, the worker has no room for .NET itself.
+    private const int LeastHeapMebibytes = 32;
+
     // Timers go no further than seven weeks; nobody waits a day for a file.
     private static readonly TimeSpan MostTime = TimeSpan.FromDays(1);
 
@@ -30,22 +34,24 @@ public sealed record PaperLibraryOptions
     /// <summary>Gets or sets how many worker processes read PDFs at the same time.</summary>
     /// <value>At least 1. The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public int MaxPdfWorkers { get; set => field = InRange(value); } = Environment.ProcessorCount;
+    public int MaxPdfWorkers { get; set => field = InRange(value, least: 1); } = Environment.ProcessorCount;
 
     /// <summary>Gets or sets how long one page of a PDF, or its opening, may take before the worker is killed.</summary>
+    /// <remarks>A longer time counts for what is read from then on: what has been read is not read again.</remarks>
     /// <value>Above 0, at most a day. The default is 10 seconds.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan PdfPageTimeout { get; set => field = InRange(value); } = TimeSpan.FromSeconds(10);
 
     /// <summary>Gets or sets how long one PDF may take. What has been read of it by then is kept.</summary>
+    /// <remarks>A longer time counts for what is read from then on: what has been read is not read again.</remarks>
     /// <value>Above 0, at most a day. The default is 2 minutes.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan PdfFileTimeout { get; set => field = InRange(value); } = TimeSpan.FromMinutes(2);
 
     /// <summary>Gets or sets how much memory a PDF worker's objects may take, in MiB.</summary>
-    /// <value>At least 1. The default is 256.</value>
+    /// <value>At least 32. The default is 256.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public int PdfWorkerHeapMebibytes { get; set => field = InRange(value); } = 256;
+    public int PdfWorkerHeapMebibytes { get; set => field = InRange(value, LeastHeapMebibytes); } = 256;
 
     /// <summary>Gets or sets the path of a PDF worker to start in place of the library's own assembly.</summary>
     /// <value>
@@ -63,16 +69,16 @@ public sealed record PaperLibraryOptions
     /// <value>The default is null: nothing is logged.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    private static TimeSpan InRange(TimeSpan time)
+    private static TimeSpan InRange(TimeSpan time, [CallerMemberName] string name = "")
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, MostTime);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, MostTime, name);
         return time;
     }
 
-    private static int InRange(int number)
+    private static int InRange(int number, int least, [CallerMemberName] string name = "")
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, least, name);
         return number;
     }
 }

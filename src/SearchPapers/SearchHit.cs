@@ -15,11 +15,11 @@ public sealed record SearchHit
     public required Paper Paper { get; init; }
 
     /// <summary>Gets what the ranking by keyword says of the paper.</summary>
-    /// <value>Null where it was not used, as in semantic mode; it has no rank where that ranking did not find the paper.</value>
+    /// <value>Null where it was not used, as in semantic mode and where a query has conditions only; it has no rank where that ranking did not find the paper.</value>
     public LegScore? Keyword { get; init; }
 
     /// <summary>Gets what the ranking by meaning says of the paper.</summary>
-    /// <value>Null where it was not used, as in keyword mode; it has no rank where that ranking did not find the paper.</value>
+    /// <value>Null where it was not used, as in keyword mode and where a query has conditions only; it has no rank where that ranking did not find the paper.</value>
     public LegScore? Semantic { get; init; }
 
     /// <summary>Gets the passages that answer best, best first, from different sections.</summary>

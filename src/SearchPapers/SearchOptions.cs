@@ -50,7 +50,7 @@ public sealed record SearchOptions
         get;
         init => field = value?.FirstOrDefault(name => !FacetNames.Contains(name)) is { } unknown
             ? throw new ArgumentException($"Matches are counted by {string.Join(", ", FacetNames)}, not by \"{unknown}\".", nameof(value))
-            : value ?? throw new ArgumentNullException(nameof(value));
+            : [.. value ?? throw new ArgumentNullException(nameof(value))];
     } = [];
 
     /// <summary>Gets the ids of the papers that may answer.</summary>

@@ -72,7 +72,6 @@ public sealed class ResultsJsonTests
                 Rank = 3,
                 Score = 0,
                 Paper = new Paper { Id = new PaperId("y"), Title = "Nothing is ranked" },
-                Keyword = new LegScore { Score = 0, Weight = 0, Normalised = 0, Terms = [] },
             },
         ],
         Facets = mode == SearchMode.Keyword ? null : new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>>

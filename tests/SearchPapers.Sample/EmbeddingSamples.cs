@@ -37,14 +37,14 @@ internal static class EmbeddingSamples
     {
         var gone = await library.RemoveAsync([new PaperId("charles18a")], cancel);
         var rest = await library.RemoveSourceAsync("list.md", cancel);
-        Console.WriteLine($"{gone.Removed.Count + rest.Removed.Count} removed, {rest.Unchanged} left");
+        Console.WriteLine($"{gone.Removed.Count + rest.Removed.Count} removed, {rest.Papers} left");
     }
 
     public static async Task WatchAsync(PaperLibrary library, CancellationToken cancel)
     {
         await foreach (var round in library.WatchAsync(new IngestOptions { Sources = ["list.md"] }, cancel))
         {
-            Console.WriteLine(round.Failed is [{ Id: null } only] ? only.Reason : $"{round.Indexed} papers taken in");
+            Console.WriteLine(round.Error?.Message ?? $"{round.Indexed} papers taken in");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SearchPapers.Export;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;

@@ -39,13 +39,12 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void There_are_few_types_to_learn() => Assert.InRange(Library.GetExportedTypes().Length, 1, MostTypes);
 
-    // Beside the everyday API in the root namespace stand what reads a PDF on its own, what measures rankings, encoders of one's own
-    // and what trains one, the formats of an export, and the way into a container.
+    // Beside the everyday API in the root namespace stand what reads a PDF on its own, encoders of one's own and what trains one, and
+    // the way into a container.
     [Fact]
     public void The_everyday_types_are_in_the_root_namespace() => Assert.Equal(
         [
-            "SearchPapers.DependencyInjection", "SearchPapers.Evaluation", "SearchPapers.Export", "SearchPapers.Extraction",
-            "SearchPapers.Semantics", "SearchPapers.Training",
+            "SearchPapers.DependencyInjection", "SearchPapers.Extraction", "SearchPapers.Semantics", "SearchPapers.Training",
         ],
         Library.GetExportedTypes().Select(type => type.Namespace).Except(["SearchPapers"]).Order());
 

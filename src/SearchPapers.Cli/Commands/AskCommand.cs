@@ -33,8 +33,9 @@ internal static class AskCommand
                 printer.FirstIngest(done);
             }
 
-            var searching = library.AskAsync(question.Text(parsed), ranking.Read(parsed), cancel);
-            return await printer.ResultsAsync(searching, library.FindPdf);
+            var how = ranking.Read(parsed);
+            var searching = library.AskAsync(question.Text(parsed), how, cancel);
+            return await printer.ResultsAsync(searching, library.FindPdf, how.Explain);
         });
         return command;
     }

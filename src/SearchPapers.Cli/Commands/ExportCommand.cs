@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SearchPapers.Cli.Output;
-using SearchPapers.Export;
 
 namespace SearchPapers.Cli.Commands;
 

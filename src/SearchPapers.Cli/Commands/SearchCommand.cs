@@ -28,8 +28,9 @@ internal static class SearchCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await using var library = await folders.OpenAsync(parsed, cancel);
-            var searching = library.SearchAsync(query.Text(parsed), ranking.Read(parsed), cancel);
-            return await output.Printer(parsed).ResultsAsync(searching, library.FindPdf);
+            var how = ranking.Read(parsed);
+            var searching = library.SearchAsync(query.Text(parsed), how, cancel);
+            return await output.Printer(parsed).ResultsAsync(searching, library.FindPdf, how.Explain);
         });
         return command;
     }

@@ -63,8 +63,9 @@ internal sealed class SimilarCommand
             }
 
             await using var library = await folders.OpenAsync(parsed, cancel);
-            var searching = library.SimilarAsync(query, ranking.Read(parsed), cancel);
-            return await output.Printer(parsed).ResultsAsync(searching, library.FindPdf);
+            var how = ranking.Read(parsed);
+            var searching = library.SimilarAsync(query, how, cancel);
+            return await output.Printer(parsed).ResultsAsync(searching, library.FindPdf, how.Explain);
         });
         return command;
     }

@@ -1,15 +1,13 @@
 using System.Text.Json.Serialization;
-using SearchPapers.Evaluation;
 using SearchPapers.Training;
 
 namespace SearchPapers.Cli.Output;
 
 /// <summary>The JSON that scripts rely on: the library's own results, a property each.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(SearchResults))]
 [JsonSerializable(typeof(OpenedPaper))]
 [JsonSerializable(typeof(PaperDetails))]
-[JsonSerializable(typeof(UpdateResult))]
+[JsonSerializable(typeof(IngestJson))]
 [JsonSerializable(typeof(LibraryStatus))]
 [JsonSerializable(typeof(ExtractionLine))]
 [JsonSerializable(typeof(EvaluatedModes))]

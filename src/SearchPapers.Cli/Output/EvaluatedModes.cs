@@ -1,4 +1,3 @@
-using SearchPapers.Evaluation;
 
 namespace SearchPapers.Cli.Output;
 

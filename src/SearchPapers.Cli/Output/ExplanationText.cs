@@ -6,13 +6,9 @@ internal static class ExplanationText
     // A pasted abstract has a hundred words; the first of them are what the score is made of.
     private const int MostTerms = 8;
 
-    /// <summary>Returns the lines; none where no explanation was asked for.</summary>
-    public static IEnumerable<string> Of(SearchHit hit) => hit switch
-    {
-        { Keyword.Weight: 0, Semantic: null } => ["No score: the query has conditions only, and the newest paper is first."],
-        { Keyword.Terms: not null } or { Semantic.Terms: not null } => [Sum(hit), .. ByWords(hit.Keyword), .. ByMeaning(hit.Semantic)],
-        _ => [],
-    };
+    public static IEnumerable<string> Of(SearchHit hit) => hit is { Keyword: null, Semantic: null }
+        ? ["No score: the query has conditions only, and the newest paper is first."]
+        : [Sum(hit), .. ByWords(hit.Keyword), .. ByMeaning(hit.Semantic)];
 
     private static string Sum(SearchHit hit) => hit is { Keyword: { } words, Semantic: { } meaning }
         ? Text($"Score {hit.Score:0.000} = {Part(words)} by words + {Part(meaning)} by meaning")

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SearchPapers.Evaluation;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
 
@@ -40,38 +39,33 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     /// <summary>Prints an answer once it is there.</summary>
     /// <param name="searching">The answer.</param>
     /// <param name="findPdf">Tells where the PDF of a paper is on this machine.</param>
+    /// <param name="explain">Whether to tell why each paper is where it is.</param>
     /// <remarks>The code that prints is loaded beside the search: it takes about as long.</remarks>
-    public async Task<int> ResultsAsync(Task<SearchResults> searching, Func<PaperId, string?> findPdf)
+    public async Task<int> ResultsAsync(Task<SearchResults> searching, Func<PaperId, string?> findPdf, bool explain)
     {
         LoadResults();
         var results = await searching;
         results.Notices.ToList().ForEach(Notice);
-        Print(results, () => new ResultsText(Output, findPdf).Write(results));
+        Print(results, () => new ResultsText(Output, findPdf, explain).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 
     public int Ingest(UpdateResult result)
     {
         Failures(result);
-        Print(result, () => Output.WriteLine(Summary(result)));
+        Print(IngestJson.Of(result), () => Output.WriteLine(Summary(result)));
         return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
     /// <summary>Prints a change that a watch has taken in, on one line.</summary>
     public void Change(UpdateResult result)
     {
-        // A problem of no paper: nothing could be done.
-        var error = result.Failed is [{ Id: null } only] ? only.Reason : null;
-        if (error is null)
-        {
-            Failures(result);
-        }
-
+        Failures(result);
         var files = string.Join(", ", result.Sources.Take(MostFilesNamed).Select(Path.GetFileName));
         var more = result.Sources.Count > MostFilesNamed ? $" and {result.Sources.Count - MostFilesNamed} more" : "";
         Print(
-            new ChangeJson(result.Sources, error is null ? result : null, error),
-            () => Output.WriteLine($"{files}{more}: {error ?? Summary(result)}"));
+            new ChangeJson(result.Sources, result.Error is null ? IngestJson.Of(result) : null, result.Error?.Message),
+            () => Output.WriteLine($"{files}{more}: {result.Error?.Message ?? Summary(result)}"));
     }
 
     /// <summary>Tells what the ingest before a first answer came to, on standard error.</summary>
@@ -89,8 +83,8 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         result.Notices.ToList().ForEach(Notice);
         result.Failed.ToList().ForEach(unknown => Error.WriteLine(unknown.Reason));
         Print(
-            new RemovalJson(result.Removed, result.Failed, result.Sources, result.Unchanged),
-            () => Output.WriteLine($"{result.Removed.Count} removed, {result.Unchanged} papers left."));
+            new RemovalJson(result.Removed, result.Failed, result.Sources, result.Papers),
+            () => Output.WriteLine($"{result.Removed.Count} removed, {result.Papers} papers left."));
         return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 

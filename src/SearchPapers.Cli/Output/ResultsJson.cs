@@ -87,7 +87,7 @@ internal static class ResultsJson
 
     private static void WriteLeg(Utf8JsonWriter json, string name, LegScore? leg)
     {
-        if (leg is null or { Weight: 0 })
+        if (leg is null)
         {
             json.WriteNull(name);
             return;

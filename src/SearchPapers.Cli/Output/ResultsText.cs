@@ -5,7 +5,8 @@ namespace SearchPapers.Cli.Output;
 /// <summary>Prints an answer for people to read.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="findPdf">Tells where the PDF of a paper is on this machine.</param>
-internal sealed class ResultsText(Screen output, Func<PaperId, string?> findPdf)
+/// <param name="explain">Whether to tell why each paper is where it is.</param>
+internal sealed class ResultsText(Screen output, Func<PaperId, string?> findPdf, bool explain = false)
 {
     private const int MaxAuthors = 3;
 
@@ -60,7 +61,7 @@ internal sealed class ResultsText(Screen output, Func<PaperId, string?> findPdf)
         var below = new string(' ', indent);
         output.Write($"{Number(hit.Rank)}.".PadRight(indent), Piece.Bold(hit.Paper.Title, LinkOf(hit)));
         output.Write(below, Piece.Dim(PaperText.Byline(hit.Paper, MaxAuthors)));
-        foreach (var line in ExplanationText.Of(hit))
+        foreach (var line in explain ? ExplanationText.Of(hit) : [])
         {
             output.Write(below, Piece.Dim(line));
         }

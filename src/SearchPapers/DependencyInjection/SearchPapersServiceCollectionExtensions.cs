@@ -14,8 +14,8 @@ public static class SearchPapersServiceCollectionExtensions
     /// <para>
     /// What the options leave as it is by default, a <see cref="PaperEncoder"/>, a <see cref="TimeProvider"/> and an
     /// <see cref="ILoggerFactory"/>, it takes from the container where there are such. The options are checked when a host
-    /// starts, and all that is wrong is told at once; a folder that holds no index that can be read is told when the library is
-    /// first asked for.
+    /// starts, and all folders that are wrong are told at once; a number out of range is refused where it is set, and a folder that
+    /// holds no index that can be read is told when the library is first asked for.
     /// </para>
     /// <para>
     /// A library is closed asynchronously: dispose of a container of your own by <c>await using</c>, as hosts do.

@@ -9,15 +9,17 @@ internal static class KeptPaper
     {
         using var document = JsonDocument.Parse(json);
         var details = document.RootElement;
+        // Indexes made before the three stood by themselves have them together.
+        var (pdf, before) = details.TryGetProperty("disagreement", out var earlier) ? (earlier, true) : (details, false);
         return new PaperDetails
         {
             Paper = Paper(details.GetProperty("paper")),
             Abstract = Text(details, "abstract"),
             Note = Text(details, "note"),
             Links = List(details, "links", Link) ?? [],
-            PdfTitle = Text(details, "pdfTitle"),
-            PdfAuthors = Texts(details, "pdfAuthors"),
-            PdfYear = Number(details, "pdfYear"),
+            PdfTitle = Text(pdf, before ? "title" : "pdfTitle"),
+            PdfAuthors = Texts(pdf, before ? "authors" : "pdfAuthors"),
+            PdfYear = Number(pdf, before ? "year" : "pdfYear"),
             Sections = List(details, "sections", Section) ?? [],
         };
     }

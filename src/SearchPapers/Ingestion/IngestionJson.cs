@@ -4,7 +4,9 @@ namespace SearchPapers.Ingestion;
 
 /// <summary>The JSON that the corpus folder keeps of what was read, and that a reference is known by.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(KeptText))]
 [JsonSerializable(typeof(Reference))]
 internal sealed partial class IngestionJson : JsonSerializerContext;

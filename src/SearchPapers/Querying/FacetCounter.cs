@@ -20,7 +20,8 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
             {
                 "year" => Years,
                 "venue" => Venues,
-                _ => Tags,
+                "tag" => Tags,
+                _ => throw new ArgumentException($"There is no facet \"{name}\".", nameof(wanted)),
             });
         }
 

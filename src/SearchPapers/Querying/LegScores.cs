@@ -33,9 +33,7 @@ internal sealed class LegScores
     {
         if (_found.ByWords is not { } scores)
         {
-            // Nothing is ranked where a query has conditions only: that is an explanation, too.
-            return _shares is null || _found.ByMeaning is not null ? null
-                : new LegScore { Score = 0, Weight = 0, Normalised = 0, Terms = [] };
+            return null;
         }
 
         var score = scores.GetValueOrDefault(document);

@@ -67,10 +67,11 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexE
         // The index first: stopped in between, the same command finds the papers in the catalog and ends what it began.
         catalog.Remove(removed);
         catalog.Compact();
+        var left = (indexed?.PaperCount ?? 0) - had.Count;
         return new UpdateResult
         {
-            Papers = removed.Count,
-            Unchanged = (indexed?.PaperCount ?? 0) - had.Count,
+            Papers = left,
+            Unchanged = left,
             Failed = unknown,
             Removed = removed,
             Sources = sources,

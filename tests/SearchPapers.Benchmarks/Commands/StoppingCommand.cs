@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SearchPapers.Benchmarks.Measuring;
-using SearchPapers.Export;
 using SearchPapers.Extraction;
 using SearchPapers.Training;
 

@@ -72,7 +72,7 @@ public sealed class TerminalTextTests
         };
         var hit = Hit(1, Paper) with { Keyword = words };
 
-        var text = Written(Bare, screen => new ResultsText(screen, OnDisk).Write(Results with { Hits = [hit] }));
+        var text = Written(Bare, screen => new ResultsText(screen, OnDisk, explain: true).Write(Results with { Hits = [hit] }));
 
         Assert.Contains(
             "\n     70 %  stability, in title\n      5 %  optima, in body\n", text, StringComparison.Ordinal);

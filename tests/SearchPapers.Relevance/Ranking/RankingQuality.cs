@@ -1,5 +1,4 @@
 using System.Globalization;
-using SearchPapers.Evaluation;
 
 namespace SearchPapers.Relevance.Ranking;
 

@@ -78,6 +78,17 @@ public sealed class RetrievalEvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task Queries_are_timed_by_the_clock_of_the_options()
+    {
+        var standing = new PaperLibraryOptions { TimeProvider = new StandingClock() };
+
+        var result = Assert.Single(await PaperLibrary.EvaluateCollectionAsync(
+            _folder.Path, standing, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal([new("p50", 0), new("p99", 0)], result.MsPerQuery);
+    }
+
+    [Fact]
     public async Task All_modes_are_measured_over_one_index()
     {
         var steps = new List<string>();
@@ -175,6 +186,12 @@ public sealed class RetrievalEvaluationTests : IDisposable
     private sealed class Steps(Action<string> tell) : IProgress<string>
     {
         public void Report(string value) => tell(value);
+    }
+
+    /// <summary>Says the same time always.</summary>
+    private sealed class StandingClock : TimeProvider
+    {
+        public override long GetTimestamp() => 1;
     }
 
     /// <summary>Says n² milliseconds when it is looked at for the n-th time, from 0.</summary>

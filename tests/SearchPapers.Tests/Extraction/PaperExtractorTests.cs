@@ -126,7 +126,7 @@ public sealed class PaperExtractorTests : IDisposable
             () => new() { PdfPageTimeout = TimeSpan.MaxValue },
             () => new() { PdfFileTimeout = Timeout.InfiniteTimeSpan },
             () => new() { PdfFileTimeout = TimeSpan.MaxValue },
-            () => new() { PdfWorkerHeapMebibytes = 0 },
+            () => new() { PdfWorkerHeapMebibytes = 31 },
         },
         options => Assert.Throws<ArgumentOutOfRangeException>(options));
 }

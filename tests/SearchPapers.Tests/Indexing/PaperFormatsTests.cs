@@ -85,4 +85,15 @@ public sealed class PaperFormatsTests : IDisposable
         Assert.Equivalent(paper, KeptPaper.Read(PaperJson.Write(paper)), strict: true);
         Assert.Equivalent(plain, KeptPaper.Read(PaperJson.Write(plain)), strict: true);
     }
+
+    [Fact]
+    public void What_a_PDF_says_otherwise_is_read_of_indexes_made_before()
+    {
+        var paper = KeptPaper.Read(
+            """
+            {"paper":{"id":"x","title":"X","fullText":true},"disagreement":{"title":"Other","authors":["C"],"year":2001}}
+            """);
+
+        Assert.Equal(("Other", "C", 2001), (paper.PdfTitle, Assert.Single(paper.PdfAuthors!), paper.PdfYear));
+    }
 }

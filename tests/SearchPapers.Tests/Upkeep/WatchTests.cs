@@ -50,9 +50,8 @@ public sealed class WatchTests : IAsyncDisposable
         _bench.List(Roads);
         await PassTimeUntil(changes.MoveNextAsync().AsTask());
 
-        var problem = Assert.Single(gone.Failed);
-        Assert.Equal((null, "list"), (problem.Id, problem.Stage));
-        Assert.Contains(_bench.ListPath, problem.Reason, StringComparison.Ordinal);
+        Assert.Equal((SearchPapersError.CorpusFormat, _bench.ListPath), (gone.Error!.Error, gone.Error.Path));
+        Assert.Empty(gone.Failed);
         Assert.Equal([_bench.ListPath], gone.Sources);
         Assert.Equal(1, changes.Current.Indexed);
     }

@@ -25,6 +25,12 @@ internal static class WorkerCommand
 
     private static ProcessStartInfo OwnWorker(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new ExtractionUnavailableException(
+                $"PDFs are read by the program \"{path}\", which {nameof(PaperLibraryOptions.PdfWorkerPath)} names, and there is no such file.");
+        }
+
         var isAssembly = Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase);
         return isAssembly ? new ProcessStartInfo(DotnetHost.Find(), [path]) : new ProcessStartInfo(path);
     }

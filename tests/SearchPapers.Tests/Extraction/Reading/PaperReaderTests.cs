@@ -124,7 +124,8 @@ public sealed class PaperReaderTests
         page.List[1, 3].Sample(pages =>
         {
             var paper = Read([.. pages.Select((lines, at) => Lines.Page(at + 1, lines))]);
-            return paper.PageTexts.Count == pages.Count;
+            return paper.PageTexts.Count == pages.Count
+                && paper.Passages.All(passage => passage.Start + passage.Length <= paper.PageTexts[passage.Page!.Value].Length);
         }, iter: 2000);
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SearchPapers.Evaluation;
+namespace SearchPapers;
 
 /// <summary>How well one mode ranks a collection's papers.</summary>
 /// <remarks>

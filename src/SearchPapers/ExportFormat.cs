@@ -1,4 +1,4 @@
-namespace SearchPapers.Export;
+namespace SearchPapers;
 
 /// <summary>Tells how papers are written for other programs.</summary>
 public enum ExportFormat
