@@ -7,7 +7,7 @@ namespace SearchPapers.Extraction.Reading;
 internal sealed class Prose(Hyphenation hyphenation)
 {
     private readonly StringBuilder _text = new();
-    private readonly List<(int At, int Page, int Offset)> _origins = [];
+    private readonly List<(int At, int Page, int Offset, int Length)> _origins = [];
 
     public string Text => _text.ToString();
 
@@ -65,7 +65,7 @@ internal sealed class Prose(Hyphenation hyphenation)
             _text.Append(' ');
         }
 
-        _origins.Add((_text.Length, page, offset));
+        _origins.Add((_text.Length, page, offset, text.Length));
         _text.Append(text);
     }
 
@@ -82,9 +82,10 @@ internal sealed class Prose(Hyphenation hyphenation)
 
     private (int Page, int Offset) OriginOf(int at)
     {
-        var index = _origins.BinarySearch((at, int.MaxValue, int.MaxValue));
-        var (start, page, offset) = _origins[Math.Max(0, index < 0 ? ~index - 1 : index)];
-        return (page, offset + Math.Max(0, at - start));
+        var index = _origins.BinarySearch((at, int.MaxValue, int.MaxValue, int.MaxValue));
+        var (start, page, offset, length) = _origins[Math.Max(0, index < 0 ? ~index - 1 : index)];
+        // A space between two lines stands in neither: it counts as the end of the first.
+        return (page, offset + Math.Clamp(at - start, 0, Math.Max(0, length - 1)));
     }
 
     private static bool IsMark(TextRun run) =>
