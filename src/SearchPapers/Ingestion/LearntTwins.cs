@@ -54,22 +54,27 @@ internal sealed class LearntTwins(IntakeTools tools)
 
         if (to?.Pdf is null && !File.Exists(tools.Corpus.PdfPath(paper.Id)))
         {
-            Move(tools.Corpus.PdfPath(twin), tools.Corpus.PdfPath(paper.Id));
-            Move(tools.Corpus.TextPath(twin), tools.Corpus.TextPath(paper.Id));
+            Try(() => File.Move(tools.Corpus.PdfPath(twin), tools.Corpus.PdfPath(paper.Id)));
+            Try(() => File.Move(tools.Corpus.TextPath(twin), tools.Corpus.TextPath(paper.Id), overwrite: true));
             tools.Catalog.Record(new CatalogEntry { Reference = paper, Pdf = from });
         }
         else if (from.Address is not null)
         {
-            File.Delete(tools.Corpus.PdfPath(twin));
-            File.Delete(tools.Corpus.TextPath(twin));
+            Try(() => File.Delete(tools.Corpus.PdfPath(twin)));
+            Try(() => File.Delete(tools.Corpus.TextPath(twin)));
         }
     }
 
-    private static void Move(string from, string to)
+    private static void Try(Action change)
     {
-        if (File.Exists(from))
+        try
         {
-            File.Move(from, to, overwrite: true);
+            change();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What is not there is fetched or read anew, and what stays there is in nobody's way.
+            return;
         }
     }
 }

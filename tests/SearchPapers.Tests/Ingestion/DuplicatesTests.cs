@@ -138,6 +138,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
         Assert.Equal(1, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
         Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryBench.Stop))!.Links.Count);
         Assert.Empty(await PaperLibrary.CheckAsync(_bench.Options, cancellationToken: LibraryBench.Stop));
+        Assert.Equal((1, 0), await IngestAsync("https://example.org/papers/dances-of-bees.pdf") is var again ? (again.Papers, again.Indexed) : default);
     }
 
     [Fact]
