@@ -41,7 +41,7 @@ public sealed partial class PaperLibrary
     {
         if (_logger is not null)
         {
-            Log.Removed(_logger, result.Removed.Count, result.Unchanged);
+            Log.Removed(_logger, result.Removed.Count, result.Papers);
         }
     }
 

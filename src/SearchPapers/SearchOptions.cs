@@ -48,9 +48,17 @@ public sealed record SearchOptions
     public IReadOnlyList<string> Facets
     {
         get;
-        init => field = value?.FirstOrDefault(name => !FacetNames.Contains(name)) is { } unknown
-            ? throw new ArgumentException($"Matches are counted by {string.Join(", ", FacetNames)}, not by \"{unknown}\".", nameof(value))
-            : [.. value ?? throw new ArgumentNullException(nameof(value))];
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.FirstOrDefault(name => !FacetNames.Contains(name)) is { } unknown)
+            {
+                throw new ArgumentException(
+                    $"Matches are counted by {string.Join(", ", FacetNames)}, not by \"{unknown}\".", nameof(value));
+            }
+
+            field = [.. value];
+        }
     } = [];
 
     /// <summary>Gets the ids of the papers that may answer.</summary>

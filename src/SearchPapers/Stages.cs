@@ -9,6 +9,9 @@ internal static class Stages
     public const string Extract = "extract";
     public const string Index = "index";
 
+    public const string Open = "open";
+    public const string Read = "read";
+
     public const string Catalog = "catalog";
     public const string Pdf = "pdf";
     public const string Encoder = "encoder";

@@ -1,4 +1,3 @@
-
 namespace SearchPapers.Cli.Output;
 
 /// <summary>The figures of all modes over one collection.</summary>

@@ -132,7 +132,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ExtractionUnavailableException)
         {
-            return new ExtractedPaper { File = path, Error = new Problem(null, null, "extract", e.Message) };
+            return new ExtractedPaper { File = path, Error = new Problem(null, null, Stages.Extract, e.Message) };
         }
     }
 

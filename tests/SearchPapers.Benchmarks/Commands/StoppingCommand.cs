@@ -52,16 +52,16 @@ internal sealed class StoppingCommand
         await using var library = await PaperLibrary.OpenAsync(_folders, cancel);
         await library.IngestAsync(Ingest, cancellationToken: cancel);
         var table = new MarkdownTable("call", "stopped", "wait p50 ms", "longest ms");
-        foreach (var (name, call) in Calls(library))
+        var best = await library.SearchAsync("learning", new SearchOptions { Top = 1 }, cancel);
+        foreach (var (name, call) in Calls(library, best.Hits[0].Paper.Id))
         {
             var waits = await stopping.WaitsAsync(call);
             table.Row(name, waits.Count, waits.Count == 0 ? null : Times.Of(waits).P50, waits.Count == 0 ? null : waits[^1]);
         }
     }
 
-    private IEnumerable<(string Name, Func<CancellationToken, Task> Call)> Calls(PaperLibrary library)
+    private IEnumerable<(string Name, Func<CancellationToken, Task> Call)> Calls(PaperLibrary library, PaperId hit)
     {
-        var hit = library.SearchAsync("learning", new SearchOptions { Top = 1 }).GetAwaiter().GetResult().Hits[0].Paper.Id;
         yield return ("open", async stop => await (await PaperLibrary.OpenAsync(_folders, stop)).DisposeAsync());
         yield return ("ingest, a new index", BuildAsync);
         yield return ("ask", stop => library.AskAsync("which papers bound generalization via stability", cancellationToken: stop));

@@ -100,6 +100,7 @@ public sealed class KeptTextsTests : IDisposable
 
     [Theory]
     [InlineData("""{"key":"key"}""")]
+    [InlineData("""{"key":"key","paper":null}""")]
     [InlineData("""{"key":"key","paper":{"file":"bees.pdf"}}""")]
     public async Task What_is_not_whole_is_as_if_it_were_not_there(string json)
     {

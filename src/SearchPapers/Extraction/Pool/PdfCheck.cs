@@ -37,7 +37,7 @@ internal static class PdfCheck
         }
     }
 
-    private static Problem Unopened(string reason) => new(null, null, "open", reason);
+    private static Problem Unopened(string reason) => new(null, null, Stages.Open, reason);
 
     /// <summary>A PDF that lost its head may still be read; a web page saved under a PDF's name may not.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> head) =>

@@ -52,7 +52,7 @@ internal sealed class PdfReading(WorkerPool pool, string file, TimeSpan pageTime
 
             if (_total == 0)
             {
-                _error = new Problem(null, null, "open", $"The file could not be opened: {cause}.");
+                _error = new Problem(null, null, Stages.Open, $"The file could not be opened: {cause}.");
                 return false;
             }
 
@@ -134,7 +134,7 @@ internal sealed class PdfReading(WorkerPool pool, string file, TimeSpan pageTime
                 _next = message.Number + 1;
                 break;
             case WorkerMessageKind.Failed:
-                _error = new Problem(null, null, "open", message.Reason!);
+                _error = new Problem(null, null, Stages.Open, message.Reason!);
                 break;
             default:
                 PeakBytes = message.PeakBytes;

@@ -25,14 +25,14 @@ internal static class WorkerCommand
 
     private static ProcessStartInfo OwnWorker(string path)
     {
-        if (!File.Exists(path))
+        if (!Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ExtractionUnavailableException(
-                $"PDFs are read by the program \"{path}\", which {nameof(PaperLibraryOptions.PdfWorkerPath)} names, and there is no such file.");
+            return new ProcessStartInfo(path);
         }
 
-        var isAssembly = Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase);
-        return isAssembly ? new ProcessStartInfo(DotnetHost.Find(), [path]) : new ProcessStartInfo(path);
+        // It is dotnet that would start, and then fail as a worker does that a PDF has killed.
+        return File.Exists(path) ? new ProcessStartInfo(DotnetHost.Find(), [path]) : throw new ExtractionUnavailableException(
+            $"PDFs are read by \"{path}\", which {nameof(PaperLibraryOptions.PdfWorkerPath)} names, and there is no such file.");
     }
 
     private static ProcessStartInfo HostedWorker()

@@ -49,9 +49,9 @@ internal static class PaperReader
 
     private static Problem? ErrorOf(PdfContent content) =>
         content.Error
-        ?? (content.Pages.Count == 0 && content.TotalPages == 0 ? new Problem(null, null, "read", "The file has no pages.")
-            : content.Pages.Count == 0 ? new Problem(null, null, "read", $"None of its pages could be read: {content.Lost[0].Reason}.")
+        ?? (content.Pages.Count == 0 && content.TotalPages == 0 ? new Problem(null, null, Stages.Read, "The file has no pages.")
+            : content.Pages.Count == 0 ? new Problem(null, null, Stages.Read, $"None of its pages could be read: {content.Lost[0].Reason}.")
             : content.Pages.All(page => page.Lines.Count == 0)
-            ? new Problem(null, null, "extract", NoText)
+            ? new Problem(null, null, Stages.Extract, NoText)
             : null);
 }

@@ -46,6 +46,18 @@ public sealed class WorkerPoolTests : IDisposable
         Assert.Contains("exit code 3", paper.Error?.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nosuch.dll")]
+    [InlineData("nosuch")]
+    public async Task A_worker_that_is_not_there_is_no_fault_of_the_file(string worker)
+    {
+        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = _folder[worker] });
+
+        var error = await Assert.ThrowsAsync<ExtractionUnavailableException>(() => extractor.ExtractAsync(_pdf, Cancelled));
+
+        Assert.Contains(worker, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_that_kills_its_worker_is_lost_and_another_worker_goes_on_behind_it()
     {
