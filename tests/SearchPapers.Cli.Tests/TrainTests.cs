@@ -18,8 +18,8 @@ public sealed class TrainTests : IAsyncDisposable
     [Fact]
     public async Task What_train_writes_is_what_encoder_takes()
     {
-        await File.WriteAllLinesAsync(_clone["papers.jsonl"], MadeUpPapers.Lines(300), Stop);
-        using var collection = CollectionOf(MadeUpPapers.Of(20, seed: 5));
+        await File.WriteAllLinesAsync(_clone["papers.jsonl"], SyntheticPapers.Lines(300), Stop);
+        using var collection = CollectionOf(SyntheticPapers.Of(20, seed: 5));
 
         var trained = await _clone.RunAsync(["train", "--from", "papers.jsonl", "--out", "enc", .. Small]);
         var own = await _clone.JsonAsync("eval", collection.Path, "--mode", "semantic", "--encoder", "enc");
@@ -36,7 +36,7 @@ public sealed class TrainTests : IAsyncDisposable
     [Fact]
     public async Task An_index_is_asked_with_the_encoder_that_it_was_built_with()
     {
-        await File.WriteAllLinesAsync(_clone["papers.jsonl"], MadeUpPapers.Lines(100), Stop);
+        await File.WriteAllLinesAsync(_clone["papers.jsonl"], SyntheticPapers.Lines(100), Stop);
         await _clone.RunAsync(["train", "--from", "papers.jsonl", "--out", "enc", .. Small]);
         await _clone.RunAsync("ingest", "--encoder", "enc", "--quiet");
 
@@ -52,7 +52,7 @@ public sealed class TrainTests : IAsyncDisposable
     [Fact]
     public async Task However_many_cores_there_are_the_encoder_is_the_same()
     {
-        await File.WriteAllLinesAsync(_clone["papers.jsonl"], MadeUpPapers.Lines(200), Stop);
+        await File.WriteAllLinesAsync(_clone["papers.jsonl"], SyntheticPapers.Lines(200), Stop);
         var prints = new List<string?>();
         foreach (var cores in new[] { "1", "2", "5" })
         {
@@ -68,7 +68,7 @@ public sealed class TrainTests : IAsyncDisposable
     [Fact]
     public async Task Lines_that_are_passed_over_are_counted_and_exit_code_1()
     {
-        await File.WriteAllLinesAsync(_clone["papers.jsonl"], [.. MadeUpPapers.Lines(100), "{", "{}"], Stop);
+        await File.WriteAllLinesAsync(_clone["papers.jsonl"], [.. SyntheticPapers.Lines(100), "{", "{}"], Stop);
 
         var run = await _clone.RunAsync(["train", "--from", "papers.jsonl", .. Small]);
 
@@ -89,7 +89,7 @@ public sealed class TrainTests : IAsyncDisposable
     [InlineData("--encoder takes a folder", "ask", "stability", "--encoder", " ")]
     public async Task Wrong_use_is_exit_code_2_and_a_message(string expected, params string[] arguments)
     {
-        await File.WriteAllLinesAsync(_clone["few.jsonl"], MadeUpPapers.Lines(3), Stop);
+        await File.WriteAllLinesAsync(_clone["few.jsonl"], SyntheticPapers.Lines(3), Stop);
         Directory.CreateDirectory(_clone["empty"]);
         Directory.CreateDirectory(_clone["damaged"]);
         await File.WriteAllTextAsync(_clone["damaged/science-encoder.bin"], "version https://git-lfs.github.com/spec/v1\n", Stop);
@@ -118,13 +118,13 @@ public sealed class TrainTests : IAsyncDisposable
     }
 
     // Each title asks for its own abstract alone, which stands there without its title.
-    private static BeirFolder CollectionOf(IReadOnlyList<MadeUpPapers> papers) => new()
+    private static BeirFolder CollectionOf(IReadOnlyList<SyntheticPapers> papers) => new()
     {
         ["corpus.jsonl"] = Lines(papers, (id, paper) => new { _id = $"p{id}", title = "", text = paper.Abstract }),
         ["queries.jsonl"] = Lines(papers, (id, paper) => new { _id = $"q{id}", text = paper.Title }),
         ["qrels/test.tsv"] = "query-id\tcorpus-id\tscore\n" + string.Concat(papers.Index().Select(paper => $"q{paper.Index}\tp{paper.Index}\t1\n")),
     };
 
-    private static string Lines(IReadOnlyList<MadeUpPapers> papers, Func<int, MadeUpPapers, object> line) =>
+    private static string Lines(IReadOnlyList<SyntheticPapers> papers, Func<int, SyntheticPapers, object> line) =>
         string.Join('\n', papers.Index().Select(paper => JsonSerializer.Serialize(line(paper.Index, paper.Item))));
 }

@@ -87,7 +87,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
     /// <summary>The seeds, ingested once for all questions.</summary>
     public sealed class Library : IAsyncLifetime
     {
-        private readonly LibraryBench _bench = new();
+        private readonly LibraryFixture _bench = new();
 
         public UpdateResult? Ingested { get; private set; }
 
@@ -96,7 +96,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
         public async Task<IReadOnlyList<string>> TitleTermsAsync(string id)
         {
             await using var library = await _bench.OpenAsync();
-            var title = (await library.GetAsync(new PaperId(id), LibraryBench.Stop))!.Paper.Title;
+            var title = (await library.GetAsync(new PaperId(id), LibraryFixture.Stop))!.Paper.Title;
             return [.. Tokens.Of(title).Select(token => token.Term)];
         }
 
@@ -109,7 +109,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
 
             foreach (var pdf in Directory.GetFiles(Path.Combine(Data, "seeds", "pdf")))
             {
-                _bench.Put(Path.GetFileNameWithoutExtension(pdf), await File.ReadAllBytesAsync(pdf, LibraryBench.Stop));
+                _bench.Put(Path.GetFileNameWithoutExtension(pdf), await File.ReadAllBytesAsync(pdf, LibraryFixture.Stop));
             }
 
             // What is not at hand is not to be had: the papers that were put there need no network.

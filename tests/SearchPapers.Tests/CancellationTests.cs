@@ -9,12 +9,12 @@ public sealed class CancellationTests : IAsyncDisposable
 {
     private const string Held = "held up";
 
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
     private readonly TaskCompletionSource _entered = new();
     private readonly ManualResetEventSlim _goOn = new();
     private readonly CancellationTokenSource _stop = new();
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     public async ValueTask DisposeAsync()
     {
@@ -73,7 +73,7 @@ public sealed class CancellationTests : IAsyncDisposable
     public async Task A_training_is_let_go_and_writes_nothing()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllLinesAsync(folder["papers.jsonl"], MadeUpPapers.Lines(400), Stop);
+        await File.WriteAllLinesAsync(folder["papers.jsonl"], SyntheticPapers.Lines(400), Stop);
 
         await AssertLetGoAsync(new EncoderTraining().RunAsync(
             [folder["papers.jsonl"]], folder["encoder"], new HeldUp(this), _stop.Token));

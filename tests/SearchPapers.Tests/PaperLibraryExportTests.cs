@@ -5,9 +5,9 @@ namespace SearchPapers.Tests;
 
 public sealed class PaperLibraryExportTests : IAsyncDisposable
 {
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
@@ -29,7 +29,7 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
         var bibliography = Path.Combine(_bench.Options.CorpusPath, "all.bib");
         await File.WriteAllTextAsync(bibliography, await ExportAsync(_bench.Options, ExportFormat.BibTex), Stop);
 
-        await using var other = new LibraryBench();
+        await using var other = new LibraryFixture();
         var result = await other.IngestAsync(other.Ingest with { Sources = [bibliography], NetworkBudget = TimeSpan.Zero });
 
         Assert.DoesNotContain(result.Failed, failure => failure.Stage == "list");
@@ -56,7 +56,7 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
     public async Task The_file_of_a_paper_is_named_where_there_is_one()
     {
         _bench.List(_bench.Item("dances", "What a bee dances", "Films."), _bench.Item("hives", "The temperature of a hive", "Honey."));
-        _bench.Put("dances", LibraryBench.BeePdf);
+        _bench.Put("dances", LibraryFixture.BeePdf);
         await _bench.IngestAsync();
 
         var lines = (await ExportAsync(_bench.Options, ExportFormat.JsonLines)).Split('\n');

@@ -6,18 +6,18 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
 {
     private static readonly SimilarQuery Dances = new() { Ids = [new PaperId("dances")] };
 
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
 
     public PaperLibrarySimilarTests()
     {
-        _bench.Put("dances", LibraryBench.BeePdf);
+        _bench.Put("dances", LibraryFixture.BeePdf);
         _bench.List(
             _bench.Item("dances", "What a bee dances", "Films bees."),
             "[Flights of a bee](https://example.org/flights.pdf): Follows a bee to the nectar.",
             "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.");
     }
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     private string PdfPath => Path.Combine(_bench.Options.CorpusPath, "pdf", "dances.pdf");
 

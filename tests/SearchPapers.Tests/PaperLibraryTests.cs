@@ -4,11 +4,11 @@ namespace SearchPapers.Tests;
 
 public sealed class PaperLibraryTests : IAsyncDisposable
 {
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
 
     public PaperLibraryTests()
     {
-        _bench.Put("dances", LibraryBench.BeePdf);
+        _bench.Put("dances", LibraryFixture.BeePdf);
         _bench.List(Dances, Roads);
     }
 
@@ -17,7 +17,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     private static string Roads =>
         "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.";
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 

@@ -6,9 +6,9 @@ namespace SearchPapers.Tests.Diagnostics;
 
 public sealed class LogTests : IAsyncDisposable
 {
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 

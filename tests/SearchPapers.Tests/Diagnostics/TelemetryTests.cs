@@ -9,7 +9,7 @@ public sealed class TelemetryTests : IAsyncDisposable
 {
     private const string Name = "SearchPapers";
 
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
     private readonly ActivitySource _own = new("TelemetryTests");
     private readonly ActivityListener _activities;
     private readonly MeterListener _measurements = new();
@@ -37,11 +37,11 @@ public sealed class TelemetryTests : IAsyncDisposable
         });
         _measurements.Start();
         _root = _own.StartActivity("test")!;
-        _bench.Put("dances", LibraryBench.BeePdf);
+        _bench.Put("dances", LibraryFixture.BeePdf);
         _bench.List(_bench.Item("dances", "What a bee dances", "Films bees."));
     }
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     public ValueTask DisposeAsync()
     {

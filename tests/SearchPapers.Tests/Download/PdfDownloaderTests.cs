@@ -7,7 +7,7 @@ namespace SearchPapers.Tests.Download;
 
 public sealed class PdfDownloaderTests : IAsyncDisposable
 {
-    private readonly DownloadBench _bench = new();
+    private readonly DownloadFixture _bench = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -18,22 +18,22 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_pdf_is_stored_under_its_name_and_nothing_is_left_beside_it()
     {
-        var address = Web.On("/a.pdf", WebAnswers.File(DownloadBench.Pdf, "\"1\""));
+        var address = Web.On("/a.pdf", WebAnswers.File(DownloadFixture.Pdf, "\"1\""));
 
         var result = await _bench.DownloadAsync(address);
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
-        Assert.Equal(DownloadBench.Pdf, await File.ReadAllBytesAsync(_bench.Path, Stop));
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(DownloadBench.Pdf)), result.File!.Sha256);
+        Assert.Equal(DownloadFixture.Pdf, await File.ReadAllBytesAsync(_bench.Path, Stop));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(DownloadFixture.Pdf)), result.File!.Sha256);
         Assert.Equal((address, "\"1\""), (result.File.Address, result.File.ETag));
-        Assert.Equal(DownloadBench.Pdf.Length, result.File.Bytes);
+        Assert.Equal(DownloadFixture.Pdf.Length, result.File.Bytes);
         Assert.Equal(["paper.pdf"], _bench.Files);
     }
 
     [Fact]
     public async Task Requests_name_the_program_and_ask_for_the_bytes_as_they_are()
     {
-        await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         var request = Assert.Single(Web.Requests);
         Assert.StartsWith("SearchPapers/", request["User-Agent"], StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
             Web.On("/gone.pdf", WebAnswers.Status(404)),
             Web.On("/closed.pdf", WebAnswers.Status(403)),
             Web.On("/login.pdf", WebAnswers.Html),
-            Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+            Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
         Assert.Equal("/a.pdf", result.File!.Address!.AbsolutePath);
@@ -92,9 +92,9 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_body_that_says_it_is_too_large_is_not_read()
     {
-        _bench.Options = _bench.Options with { MaxBytes = DownloadBench.Pdf.Length - 1 };
+        _bench.Options = _bench.Options with { MaxBytes = DownloadFixture.Pdf.Length - 1 };
 
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.StartsWith("larger than 0.01 MiB (--max-size allows more)", result.Reason, StringComparison.Ordinal);
         Assert.Empty(_bench.Files);
@@ -114,9 +114,9 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_file_of_exactly_the_limit_is_taken()
     {
-        _bench.Options = _bench.Options with { MaxBytes = DownloadBench.Pdf.Length };
+        _bench.Options = _bench.Options with { MaxBytes = DownloadFixture.Pdf.Length };
 
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
     }
@@ -127,13 +127,13 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
         using var compressed = new MemoryStream();
         await using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
         {
-            gzip.Write(DownloadBench.Pdf);
+            gzip.Write(DownloadFixture.Pdf);
         }
 
         var result = await _bench.DownloadAsync(
             Web.On("/a.pdf", WebAnswers.Body(compressed.ToArray(), "Content-Encoding: gzip", "ETag: \"1\"")));
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(DownloadBench.Pdf)), result.File!.Sha256);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(DownloadFixture.Pdf)), result.File!.Sha256);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     {
         await File.WriteAllBytesAsync(_bench.Path, "%PDF-1.4 mine"u8.ToArray(), Stop);
 
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.Equal(DownloadOutcome.Unchanged, result.Outcome);
         Assert.Null(result.File!.Address);
@@ -152,7 +152,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_file_that_the_user_put_over_a_fetched_one_is_the_users()
     {
-        var address = Web.On("/a.pdf", WebAnswers.File(DownloadBench.Pdf, "\"1\""));
+        var address = Web.On("/a.pdf", WebAnswers.File(DownloadFixture.Pdf, "\"1\""));
         var fetched = await _bench.DownloadAsync(address);
         await File.WriteAllTextAsync(_bench.Path, "%PDF-1.4 mine", Stop);
 
@@ -167,7 +167,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     {
         await File.WriteAllTextAsync(_bench.Path, "<html>", Stop);
 
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.Equal(DownloadOutcome.Failed, result.Outcome);
         Assert.Contains("replace it, or delete it", result.Reason, StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_second_run_asks_whether_there_is_a_newer_file()
     {
-        var address = Web.On("/a.pdf", WebAnswers.File(DownloadBench.Pdf, "\"1\""));
+        var address = Web.On("/a.pdf", WebAnswers.File(DownloadFixture.Pdf, "\"1\""));
         var first = await _bench.DownloadAsync(address);
 
         var second = await _bench.AgainAsync(first.File, address);
@@ -190,8 +190,8 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_newer_file_takes_the_place_of_the_known_one()
     {
-        byte[] newer = [.. DownloadBench.Pdf, .. "corrected"u8];
-        var address = Web.On("/a.pdf", WebAnswers.File(DownloadBench.Pdf, "\"1\""), WebAnswers.File(newer, "\"2\""));
+        byte[] newer = [.. DownloadFixture.Pdf, .. "corrected"u8];
+        var address = Web.On("/a.pdf", WebAnswers.File(DownloadFixture.Pdf, "\"1\""), WebAnswers.File(newer, "\"2\""));
         var first = await _bench.DownloadAsync(address);
 
         var second = await _bench.AgainAsync(first.File, address);
@@ -203,7 +203,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_known_file_stays_where_the_network_fails()
     {
-        var address = Web.On("/a.pdf", WebAnswers.File(DownloadBench.Pdf, "\"1\""), WebAnswers.Status(404));
+        var address = Web.On("/a.pdf", WebAnswers.File(DownloadFixture.Pdf, "\"1\""), WebAnswers.Status(404));
         var first = await _bench.DownloadAsync(address);
 
         var second = await _bench.AgainAsync(first.File, address);
@@ -215,7 +215,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_known_file_that_vanished_is_fetched_again()
     {
-        var address = Web.On("/a.pdf", WebAnswers.File(DownloadBench.Pdf, "\"1\""));
+        var address = Web.On("/a.pdf", WebAnswers.File(DownloadFixture.Pdf, "\"1\""));
         var first = await _bench.DownloadAsync(address);
         File.Delete(_bench.Path);
 
@@ -230,7 +230,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     {
         await File.WriteAllTextAsync(_bench.PathOf("paper")[..^".pdf".Length], "in the way", Stop);
 
-        var address = Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf));
+        var address = Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
 
         var blocked = await _bench.DownloadAsync("paper/inside", null, address);
 

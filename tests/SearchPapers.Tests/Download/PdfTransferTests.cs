@@ -9,9 +9,9 @@ public sealed class PdfTransferTests : IAsyncDisposable
     private const int Half = 6000;
     private const string Tag = "\"1\"";
 
-    private static readonly byte[] Pdf = DownloadBench.Pdf;
+    private static readonly byte[] Pdf = DownloadFixture.Pdf;
 
-    private readonly DownloadBench _bench = new();
+    private readonly DownloadFixture _bench = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -9,7 +9,7 @@ namespace SearchPapers.Tests.Download;
 /// <summary>What hosts may expect of the downloader, and it of them.</summary>
 public sealed class PoliteClientTests : IAsyncDisposable
 {
-    private readonly DownloadBench _bench = new();
+    private readonly DownloadFixture _bench = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -28,7 +28,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
             "/a.pdf",
             WebAnswers.Status(status, "Retry-After: 0"),
             WebAnswers.Status(status, "Retry-After: 0"),
-            WebAnswers.Body(DownloadBench.Pdf)));
+            WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
     }
@@ -54,7 +54,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task A_host_that_asks_for_a_long_wait_is_left_alone_for_the_run()
     {
         var busy = Web.On("/a.pdf", WebAnswers.Status(429, "Retry-After: 600"));
-        var other = Web.On("/b.pdf", WebAnswers.Body(DownloadBench.Pdf));
+        var other = Web.On("/b.pdf", WebAnswers.Body(DownloadFixture.Pdf));
 
         var first = await _bench.DownloadAsync("a", null, busy);
         var second = await _bench.DownloadAsync("b", null, other);
@@ -91,7 +91,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
             most = Math.Max(most, Interlocked.Increment(ref open));
             await Task.Yield();
             Interlocked.Decrement(ref open);
-            await WebAnswers.Body(DownloadBench.Pdf)(request, stream, stop);
+            await WebAnswers.Body(DownloadFixture.Pdf)(request, stream, stop);
         };
         var addresses = Enumerable.Range(0, 8).Select(number => Web.On($"/{number}.pdf", counted)).ToArray();
 
@@ -190,7 +190,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
         await asked.Task;
         time.Advance(_bench.Options.FirstByteTimeout);
         var first = await hanging;
-        var second = await _bench.DownloadAsync("b", null, Web.On("/b.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        var second = await _bench.DownloadAsync("b", null, Web.On("/b.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.StartsWith("127.0.0.1 did not answer within 20 s", first.Reason, StringComparison.Ordinal);
         Assert.Equal(DownloadOutcome.Downloaded, second.Outcome);
@@ -203,10 +203,10 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var time = new FakeTimeProvider();
         _bench.Options = _bench.Options with { Budget = TimeSpan.FromSeconds(20), TimeProvider = time };
         var known = await _bench.DownloadAsync(
-            "a", null, Web.On("/a.pdf", WebAnswers.File(DownloadBench.Pdf, "\"1\"")));
+            "a", null, Web.On("/a.pdf", WebAnswers.File(DownloadFixture.Pdf, "\"1\"")));
         time.Advance(TimeSpan.FromSeconds(20));
 
-        var second = await _bench.DownloadAsync("b", null, Web.On("/b.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        var second = await _bench.DownloadAsync("b", null, Web.On("/b.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
         var third = await _bench.DownloadAsync("a", known.File, Web.On("/a.pdf", WebAnswers.Hang));
 
         Assert.StartsWith("the network time of this run (20 s) is over", second.Reason, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace SearchPapers.Tests.Download;
 /// <summary>Where a list, a server or a name server would like to send the downloader, and where it goes.</summary>
 public sealed class UntrustedListTests : IAsyncDisposable
 {
-    private readonly DownloadBench _bench = new();
+    private readonly DownloadFixture _bench = new();
 
     private LoopbackWeb Web => _bench.Web;
 
@@ -18,7 +18,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
     {
         _bench.Options = _bench.Options with { AllowPrivateAddresses = false };
 
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf)));
+        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.StartsWith(
             "refused: 127.0.0.1 is a loopback, private or link-local address (--allow-private allows it)",
@@ -35,7 +35,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
 
-        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf))));
+        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf))));
 
         Assert.StartsWith("refused: papers.example leads to", result.Reason, StringComparison.Ordinal);
         Assert.Empty(Web.Requests);
@@ -46,7 +46,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
     {
         _bench.Options = _bench.Options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) };
 
-        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf))));
+        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf))));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
         Assert.StartsWith("papers.example:", Assert.Single(Web.Requests)["Host"], StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [Fact]
     public async Task Redirects_are_followed()
     {
-        Web.On("/elsewhere/a.pdf", WebAnswers.Body(DownloadBench.Pdf));
+        Web.On("/elsewhere/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
 
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Redirect("elsewhere/a.pdf")));
 
@@ -101,7 +101,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
     public async Task A_proxy_is_trusted_wherever_it_is_and_resolves_for_itself()
     {
         UseWebAsProxy(allowPrivate: false);
-        Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf));
+        Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
 
         var result = await _bench.DownloadAsync(new Uri("http://papers.example/a.pdf"));
 
@@ -116,7 +116,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
     public async Task Through_a_proxy_this_machine_and_network_are_refused_unless_allowed(string address)
     {
         UseWebAsProxy(allowPrivate: false);
-        Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf));
+        Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
         var refused = await _bench.DownloadAsync(new Uri(address));
         _bench.EndRun();
 
@@ -138,7 +138,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
 
-        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf))));
+        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf))));
 
         Assert.StartsWith("refused: papers.example leads to", result.Reason, StringComparison.Ordinal);
         Assert.Empty(Web.Requests);
@@ -148,7 +148,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
     public async Task A_proxy_that_opens_no_tunnel_fails_the_host_and_not_itself()
     {
         UseWebAsProxy(allowPrivate: false);
-        Web.On("/a.pdf", WebAnswers.Body(DownloadBench.Pdf));
+        Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
 
         var secure = await _bench.DownloadAsync("a", null, new Uri("https://papers.example/a.pdf"));
         var plain = await _bench.DownloadAsync("b", null, new Uri("http://papers.example/a.pdf"));

@@ -4,7 +4,7 @@ namespace SearchPapers.Tests.Indexing;
 
 public sealed class IndexFolderTests : IDisposable
 {
-    private readonly IndexBench _bench = new();
+    private readonly IndexFixture _bench = new();
 
     public void Dispose() => _bench.Dispose();
 

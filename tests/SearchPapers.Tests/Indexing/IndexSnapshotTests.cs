@@ -6,7 +6,7 @@ public sealed class IndexSnapshotTests : IDisposable
 {
     private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
 
-    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
 
     public void Dispose() => _bench.Dispose();
 
@@ -44,13 +44,13 @@ public sealed class IndexSnapshotTests : IDisposable
     public void A_snapshot_keeps_what_it_opened_while_the_next_is_written(int changes)
     {
         using var snapshot = _bench.Open();
-        var before = IndexBench.Search(snapshot, "bees fly to nectar");
+        var before = IndexFixture.Search(snapshot, "bees fly to nectar");
 
         _bench.Update(Some.Entries.Take(changes).Select(entry => Some.Entry(Some.Listed(entry.Paper.Paper.Id.Value, "Wasps"))));
         _bench.Update([], "nectar", "dances", "hive");
 
-        Assert.Equivalent(before.Hits, IndexBench.Search(snapshot, "bees fly to nectar").Hits, strict: true);
-        Assert.Empty(IndexBench.Search(snapshot, "wasps", ByKeyword).Hits);
+        Assert.Equivalent(before.Hits, IndexFixture.Search(snapshot, "bees fly to nectar").Hits, strict: true);
+        Assert.Empty(IndexFixture.Search(snapshot, "wasps", ByKeyword).Hits);
         Assert.NotEmpty(_bench.Search("wasps", ByKeyword).Hits);
     }
 
@@ -61,7 +61,7 @@ public sealed class IndexSnapshotTests : IDisposable
         Assert.True(snapshot.TryAcquire());
 
         snapshot.Dispose();
-        Assert.NotEmpty(IndexBench.Search(snapshot, "bee").Hits);
+        Assert.NotEmpty(IndexFixture.Search(snapshot, "bee").Hits);
 
         snapshot.Dispose();
         Assert.False(snapshot.TryAcquire());

@@ -8,7 +8,7 @@ public sealed class IndexUpdateTests : IDisposable
 {
     private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
 
-    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
 
     public void Dispose() => _bench.Dispose();
 
@@ -27,7 +27,7 @@ public sealed class IndexUpdateTests : IDisposable
     [Fact]
     public void Many_papers_are_learnt_from_anew_when_others_of_another_subject_come_and_not_for_more_of_the_same()
     {
-        using var bench = IndexBench.Of(Some.ManyEntries(3_000));
+        using var bench = IndexFixture.Of(Some.ManyEntries(3_000));
         var first = bench.Folder.Current()!.Name;
 
         bench.Update(Some.ManyEntries(3_300).Skip(3_000));
@@ -48,7 +48,7 @@ public sealed class IndexUpdateTests : IDisposable
     public void A_change_in_place_gives_the_answers_of_an_index_built_at_once(string query)
     {
         var renewed = Renewed("traffic", "Traffic lights for wasps");
-        using var atOnce = IndexBench.Of(Some.Entries.Select(entry => IsOf(entry, "traffic") ? renewed : entry));
+        using var atOnce = IndexFixture.Of(Some.Entries.Select(entry => IsOf(entry, "traffic") ? renewed : entry));
 
         _bench.Update([renewed]);
 
@@ -58,7 +58,7 @@ public sealed class IndexUpdateTests : IDisposable
     [Fact]
     public void Papers_that_come_one_after_the_other_make_the_index_of_papers_that_come_together()
     {
-        using var slow = new IndexBench();
+        using var slow = new IndexFixture();
         foreach (var entry in Some.Entries.Reverse())
         {
             slow.Update([entry]);
@@ -72,11 +72,11 @@ public sealed class IndexUpdateTests : IDisposable
     public void A_removed_paper_never_comes_back()
     {
         _bench.Update([], "nectar");
-        Assert.DoesNotContain("nectar", IndexBench.Ids(_bench.Search("nectar radar")));
+        Assert.DoesNotContain("nectar", IndexFixture.Ids(_bench.Search("nectar radar")));
 
         _bench.Update(Some.Entries.Take(3));
 
-        Assert.DoesNotContain("nectar", IndexBench.Ids(_bench.Search("nectar radar")));
+        Assert.DoesNotContain("nectar", IndexFixture.Ids(_bench.Search("nectar radar")));
         using var snapshot = _bench.Open();
         Assert.Null(snapshot.Find(new PaperId("nectar")));
         Assert.Equal(9, snapshot.PaperCount);
@@ -87,8 +87,8 @@ public sealed class IndexUpdateTests : IDisposable
     {
         _bench.Update([Renewed("stable", "Nothing but wasps")]);
 
-        Assert.DoesNotContain("stable", IndexBench.Ids(_bench.Search("quokkas forget", ByKeyword)));
-        Assert.Equal(["stable"], IndexBench.Ids(_bench.Search("wasps", ByKeyword)));
+        Assert.DoesNotContain("stable", IndexFixture.Ids(_bench.Search("quokkas forget", ByKeyword)));
+        Assert.Equal(["stable"], IndexFixture.Ids(_bench.Search("wasps", ByKeyword)));
         using var snapshot = _bench.Open();
         Assert.Equal((10, 0), (snapshot.PaperCount, snapshot.PassageCount));
     }
@@ -104,15 +104,15 @@ public sealed class IndexUpdateTests : IDisposable
     [Fact]
     public void Two_papers_are_too_few_to_learn_from_and_have_their_meaning_from_the_encoder_that_comes_along()
     {
-        using var small = IndexBench.Of(Some.Entries.Take(2));
+        using var small = IndexFixture.Of(Some.Entries.Take(2));
         var byMeaning = new SearchOptions { Mode = SearchMode.Semantic };
         Assert.Null(Fingerprint(small));
-        Assert.Equal(["margin", "stable"], IndexBench.Ids(small.Search("narrow margin of a classifier", byMeaning)));
+        Assert.Equal(["margin", "stable"], IndexFixture.Ids(small.Search("narrow margin of a classifier", byMeaning)));
 
         small.Update(Some.Entries.Skip(2));
 
         Assert.NotNull(Fingerprint(small));
-        Assert.Contains("dances", IndexBench.Ids(small.Search("bee", byMeaning)));
+        Assert.Contains("dances", IndexFixture.Ids(small.Search("bee", byMeaning)));
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class IndexUpdateTests : IDisposable
         var update = new IndexUpdate(_bench.Folder, snapshot, IndexEncoder.Shipped);
 
         var cancelled = new CancellationToken(canceled: true);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync(IndexBench.Feed(Renewed("hive", "Wasps")), [], cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync(IndexBench.Feed(Some.Entries.Take(5)), [], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync(IndexFixture.Feed(Renewed("hive", "Wasps")), [], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync(IndexFixture.Feed(Some.Entries.Take(5)), [], cancelled));
 
         Assert.Empty(_bench.Search("wasps", ByKeyword).Hits);
         Assert.Equal(snapshot.Generation.Name, _bench.Folder.Current()!.Name);
@@ -148,7 +148,7 @@ public sealed class IndexUpdateTests : IDisposable
     [Fact]
     public void Many_small_updates_leave_few_segments()
     {
-        using var bench = IndexBench.Of(Some.ManyEntries(400));
+        using var bench = IndexFixture.Of(Some.ManyEntries(400));
 
         foreach (var entry in Some.ManyEntries(35))
         {
@@ -165,7 +165,7 @@ public sealed class IndexUpdateTests : IDisposable
     {
         var vectors = _bench.Folder.Current()!.VectorsPath;
         File.AppendAllText(vectors, new string('x', 1000));
-        using var clean = IndexBench.Of(Some.Entries);
+        using var clean = IndexFixture.Of(Some.Entries);
         Assert.Equal(Answers(clean, "bee"), Answers(_bench, "bee"));
 
         _bench.Update([Some.Entry("hive")]);
@@ -186,7 +186,7 @@ public sealed class IndexUpdateTests : IDisposable
             }
         }
 
-        Assert.Throws<CorpusFormatException>(() => _bench.Update(IndexBench.Feed(Fewer())));
+        Assert.Throws<CorpusFormatException>(() => _bench.Update(IndexFixture.Feed(Fewer())));
 
         Assert.Equal("000001", _bench.Folder.Current()!.Name);
         Assert.NotEmpty(_bench.Search("bee").Hits);
@@ -194,7 +194,7 @@ public sealed class IndexUpdateTests : IDisposable
 
     private static IndexEntry OfWords(string id, string words) => Some.Entry(Some.Paper(id, words, text: null));
 
-    private static double DriftOf(IndexBench bench)
+    private static double DriftOf(IndexFixture bench)
     {
         using var snapshot = bench.Open();
         return snapshot.MissedSinceFit / snapshot.Manifest.FittedPapers;
@@ -204,11 +204,11 @@ public sealed class IndexUpdateTests : IDisposable
 
     private static bool IsOf(IndexEntry entry, string id) => entry.Paper.Paper.Id.Value == id;
 
-    private static IEnumerable<(string Id, double Score)> Answers(IndexBench bench, string query) =>
+    private static IEnumerable<(string Id, double Score)> Answers(IndexFixture bench, string query) =>
         bench.Search(query).Hits.Select(hit => (hit.Paper.Id.Value, Math.Round(hit.Score, 4)));
 
     private static IEnumerable<string> Evidence(SearchResults results) =>
         results.Hits.Select(hit => hit.Paper.Id + ": " + string.Join(" … ", hit.Passages.Select(passage => passage.Text)));
 
-    private static string? Fingerprint(IndexBench bench) => bench.Folder.Current()!.ReadManifest().Projection?.Fingerprint;
+    private static string? Fingerprint(IndexFixture bench) => bench.Folder.Current()!.ReadManifest().Projection?.Fingerprint;
 }

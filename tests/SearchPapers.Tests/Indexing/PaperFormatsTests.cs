@@ -7,7 +7,7 @@ namespace SearchPapers.Tests.Indexing;
 
 public sealed class PaperFormatsTests : IDisposable
 {
-    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
 
     public void Dispose() => _bench.Dispose();
 

@@ -8,7 +8,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     private const string Published = "@inproceedings{apis18, title={What a Bee Dances}, author={Apis, Ada}, year=2018, booktitle={Hives}, doi={10.1000/Bees}}";
     private const string Preprint = "@article{apis17, title={What a {Bee} dances}, author={Ada Apis}, year=2017, journal={arXiv preprint arXiv:1701.00001}}";
 
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
@@ -28,12 +28,12 @@ public sealed class DuplicatesTests : IAsyncDisposable
 
         Assert.Equal(1, (await IngestAsync(a, b)).Papers);
         Assert.Equal(1, (await IngestAsync(b)).Papers);
-        await using var later = new LibraryBench();
+        await using var later = new LibraryFixture();
         await later.IngestAsync(Offline(b));
         await later.IngestAsync(Offline(a));
 
         await using var library = await later.OpenAsync();
-        Assert.Equal(1, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
         await IngestAsync(Write("a.bib", Preprint), Write("b.bib", Published));
 
         await using var library = await _bench.OpenAsync();
-        var paper = (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryBench.Stop))!;
+        var paper = (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Stop))!;
         Assert.Equal(("Hives", 2018), (paper.Paper.Venue, paper.Paper.Year));
         Assert.Equal(["https://arxiv.org/abs/1701.00001", "https://doi.org/10.1000/Bees"], paper.Links.Select(link => link.Url));
     }
@@ -71,8 +71,8 @@ public sealed class DuplicatesTests : IAsyncDisposable
 
         Assert.Equal((2, 1), (result.Papers, result.Indexed));
         await using var library = await _bench.OpenAsync();
-        Assert.Equal(2, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
-        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryBench.Stop))!;
+        Assert.Equal(2, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
+        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryFixture.Stop))!;
         Assert.Equal(("On nectar.", 2), (paper.Abstract, paper.Links.Count));
         Assert.Equal((0, 2), await IngestAsync(lines) is var again ? (again.Indexed, again.Unchanged) : default);
     }
@@ -87,7 +87,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
 
         Assert.Equal(2, (await IngestAsync(Write("b.bib", "@misc{world, title={The Bees of the World}}"), lines)).Papers);
         await using var library = await _bench.OpenAsync();
-        Assert.Equal(["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryBench.Stop))!.Paper.Authors);
+        Assert.Equal(["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryFixture.Stop))!.Paper.Authors);
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class DuplicatesTests : IAsyncDisposable
 
         Assert.Equal((2, 0), (result.Papers, result.Failed.Count));
         await using var library = await _bench.OpenAsync();
-        Assert.Equal("Wasps", (await library.GetAsync(new PaperId("7"), LibraryBench.Stop))!.Paper.Title);
-        Assert.Equal(2, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
+        Assert.Equal("Wasps", (await library.GetAsync(new PaperId("7"), LibraryFixture.Stop))!.Paper.Title);
+        Assert.Equal(2, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
     }
 
     [Theory]
@@ -111,14 +111,14 @@ public sealed class DuplicatesTests : IAsyncDisposable
     public async Task A_paper_that_tells_its_title_only_when_it_is_read_is_the_one_that_a_list_names_so(bool atOnce)
     {
         var bibliography = Write("b.bib", Published);
-        _bench.Put("arxiv-1701.00001", LibraryBench.BeePdf);
+        _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
         await IngestAsync(atOnce ? [bibliography, "1701.00001"] : [bibliography]);
         var result = await IngestAsync("1701.00001");
 
         Assert.Equal((1, 0, atOnce ? 0 : 1), (result.Papers, result.Failed.Count, result.Indexed));
         await using var library = await _bench.OpenAsync();
-        Assert.Equal(1, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
-        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryBench.Stop))!;
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
+        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryFixture.Stop))!;
         Assert.Equal(("What a Bee Dances", "Hives", true), (paper.Paper.Title, paper.Paper.Venue, paper.Paper.FullText));
         Assert.Equal(["https://doi.org/10.1000/Bees", "https://arxiv.org/abs/1701.00001"], paper.Links.Select(link => link.Url));
         Assert.EndsWith("apis18.pdf", library.FindPdf(paper.Paper.Id), StringComparison.Ordinal);
@@ -128,23 +128,23 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [Fact]
     public async Task Of_two_papers_that_tell_one_title_when_they_are_read_one_is_left()
     {
-        _bench.Put("arxiv-1701.00001", LibraryBench.BeePdf);
-        _bench.Put("dances-of-bees", LibraryBench.BeePdf);
+        _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
+        _bench.Put("dances-of-bees", LibraryFixture.BeePdf);
 
         var result = await IngestAsync("1701.00001", "https://example.org/papers/dances-of-bees.pdf");
 
         Assert.Equal((1, 1), (result.Papers, result.Indexed));
         await using var library = await _bench.OpenAsync();
-        Assert.Equal(1, (await library.GetStatusAsync(LibraryBench.Stop)).Papers);
-        Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryBench.Stop))!.Links.Count);
-        Assert.Empty(await PaperLibrary.CheckAsync(_bench.Options, cancellationToken: LibraryBench.Stop));
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
+        Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Stop))!.Links.Count);
+        Assert.Empty(await PaperLibrary.CheckAsync(_bench.Options, cancellationToken: LibraryFixture.Stop));
         Assert.Equal((1, 0), await IngestAsync("https://example.org/papers/dances-of-bees.pdf") is var again ? (again.Papers, again.Indexed) : default);
     }
 
     [Fact]
     public async Task A_paper_that_tells_the_title_of_another_authors_is_a_paper_of_its_own()
     {
-        _bench.Put("arxiv-1701.00001", LibraryBench.BeePdf);
+        _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
 
         var result = await IngestAsync(Write("b.bib", "@misc{a, title={What a bee dances}, author={Vera Vespa}}"), "1701.00001");
 

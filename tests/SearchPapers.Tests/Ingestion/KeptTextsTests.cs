@@ -52,7 +52,7 @@ public sealed class KeptTextsTests : IDisposable
         }
 
         var named = await Task.WhenAll(new[] { "one", "other" }.Select(id => Task.Run(
-            () => Enumerable.Range(0, arrived.Length).Count(file => NameTogether(file, id)), LibraryBench.Stop)));
+            () => Enumerable.Range(0, arrived.Length).Count(file => NameTogether(file, id)), LibraryFixture.Stop)));
 
         Assert.Equal(arrived.Length, named.Sum());
     }
@@ -63,7 +63,7 @@ public sealed class KeptTextsTests : IDisposable
         var texts = new KeptTexts(new CorpusFolder(_folder.Path));
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(
-            () => texts.Keep(KeptTexts.Unnamed("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryBench.Stop)));
+            () => texts.Keep(KeptTexts.Unnamed("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
 
         Assert.Equal("bees.pdf", texts.Find(KeptTexts.Unnamed("ab"), "key")?.File);
     }
@@ -76,7 +76,7 @@ public sealed class KeptTextsTests : IDisposable
 
         texts.Keep(id, "key", Bees);
 
-        Assert.Equal(BeesJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryBench.Stop));
+        Assert.Equal(BeesJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Stop));
         var kept = texts.Find(id, "key")!;
         Assert.Equal((Bees.Title, Bees.Year, Bees.PageCount), (kept.Title, kept.Year, kept.PageCount));
         Assert.Equal(Bees.Authors, kept.Authors);
@@ -94,7 +94,7 @@ public sealed class KeptTextsTests : IDisposable
 
         texts.Keep(id, "key", empty);
 
-        Assert.Equal(EmptyJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryBench.Stop));
+        Assert.Equal(EmptyJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Stop));
         Assert.Equal(empty.Error, texts.Find(id, "key")!.Error);
     }
 
@@ -106,7 +106,7 @@ public sealed class KeptTextsTests : IDisposable
     {
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
         Directory.CreateDirectory(Path.GetDirectoryName(corpus.TextPath(id))!);
-        await File.WriteAllTextAsync(corpus.TextPath(id), json, LibraryBench.Stop);
+        await File.WriteAllTextAsync(corpus.TextPath(id), json, LibraryFixture.Stop);
 
         Assert.Null(new KeptTexts(corpus).Find(id, "key"));
     }

@@ -18,9 +18,9 @@ public sealed class LineTwinsTests : IAsyncDisposable
 
     private const string Some = """{"id": "some", "title": "Of honey", "abstract": "It is sweet."}""";
 
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
@@ -55,7 +55,7 @@ public sealed class LineTwinsTests : IAsyncDisposable
     public async Task An_index_that_is_built_anew_still_knows_its_papers()
     {
         await IngestAsync(Write("bees.jsonl", Preprint));
-        await IngestAsync(Write("many.jsonl", [.. MadeUpPapers.Lines(20)]));
+        await IngestAsync(Write("many.jsonl", [.. SyntheticPapers.Lines(20)]));
 
         await IngestAsync(Write("more.jsonl", Published));
 

@@ -6,7 +6,7 @@ public sealed class LegScoresTests : IDisposable
 {
     private const string Title = "title, abstract and note";
 
-    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
 
     public static TheoryData<string> Queries =>
         ["bee", "bees bees dance", "stable learner example quokkas dropped", "generaliz* -noise", "gradiemt~ \"neural network\" train"];
@@ -52,7 +52,7 @@ public sealed class LegScoresTests : IDisposable
     public void A_word_counts_in_the_field_that_has_it()
     {
         var tagged = Some.Paper("tagged", "Zebras at night", "They sleep.");
-        using var bench = IndexBench.Of(
+        using var bench = IndexFixture.Of(
             [.. Some.Entries, Some.Entry(tagged with { Paper = tagged.Paper with { Authors = ["Ada Apis"], Tags = ["wombats"] } })]);
 
         string FieldOf(string word) => Terms(bench.Search(word, Explain()).Hits[0]).Single().Field;
@@ -122,6 +122,6 @@ public sealed class LegScoresTests : IDisposable
     private IReadOnlyList<SearchHit> Ask(string question)
     {
         using var snapshot = _bench.Open();
-        return IndexBench.Ask(snapshot, question, Explain()).Hits;
+        return IndexFixture.Ask(snapshot, question, Explain()).Hits;
     }
 }

@@ -4,7 +4,7 @@ namespace SearchPapers.Tests.Querying;
 
 public sealed class PaperSearchTests : IDisposable
 {
-    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
 
@@ -22,21 +22,21 @@ public sealed class PaperSearchTests : IDisposable
     [InlineData("zebra", "")]
     [InlineData("the of", "")]
     public void A_query_finds_the_papers_that_use_its_words(string query, string ids) =>
-        Assert.Equal(ids, string.Join(' ', IndexBench.Ids(_bench.Search(query, Keyword)).Order()));
+        Assert.Equal(ids, string.Join(' ', IndexFixture.Ids(_bench.Search(query, Keyword)).Order()));
 
     [Theory]
     [InlineData("Puns at task 7")]
     [InlineData("puns, at TASK 7?")]
     public void Who_types_a_title_gets_that_paper_first(string query)
     {
-        using var bench = IndexBench.Of(
+        using var bench = IndexFixture.Of(
             Some.Entry(Some.Paper("task", "Puns at Task 7", "A play of words suggests two meanings.")),
             Some.Entry(Some.Paper("team", "Our team at Task 7 on puns: puns at Task 7", "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
             Some.Entry(Some.Paper("other", "Task 7 at large", "Task 7 without any.")));
         using var snapshot = bench.Open();
 
         var explained = new SearchOptions { Explain = true };
-        foreach (var results in new[] { IndexBench.Search(snapshot, query, explained), IndexBench.Ask(snapshot, query, explained) })
+        foreach (var results in new[] { IndexFixture.Search(snapshot, query, explained), IndexFixture.Ask(snapshot, query, explained) })
         {
             Assert.Equal("task", results.Hits[0].Paper.Id.Value);
             Assert.Contains(results.Hits[0].Keyword!.Terms!, term => term.Field == "title");
@@ -58,11 +58,11 @@ public sealed class PaperSearchTests : IDisposable
     [MemberData(nameof(Modes))]
     public void Only_papers_with_the_phrase_come_through(SearchMode mode) => Assert.Equal(
         ["descent", "margin"],
-        IndexBench.Ids(_bench.Search("\"neural network\" gradient", new SearchOptions { Mode = mode })).Order());
+        IndexFixture.Ids(_bench.Search("\"neural network\" gradient", new SearchOptions { Mode = mode })).Order());
 
     [Fact]
     public void A_title_match_goes_before_an_abstract_match() =>
-        Assert.Equal("traffic", IndexBench.Ids(_bench.Search("traffic", Keyword))[0]);
+        Assert.Equal("traffic", IndexFixture.Ids(_bench.Search("traffic", Keyword))[0]);
 
     [Theory]
     [InlineData("bees or honey", "bees honey")]
@@ -70,27 +70,27 @@ public sealed class PaperSearchTests : IDisposable
     [InlineData("+bee", "bee")]
     [InlineData("[nectar} ^3 \\ && || ! {bee]", "nectar 3 bee")]
     public void Signs_of_other_languages_are_harmless(string query, string words) =>
-        Assert.Equal(IndexBench.Ids(_bench.Search(words)), IndexBench.Ids(_bench.Search(query)));
+        Assert.Equal(IndexFixture.Ids(_bench.Search(words)), IndexFixture.Ids(_bench.Search(query)));
 
     [Theory]
     [MemberData(nameof(Modes))]
     public void Fewer_hits_are_the_first_of_more(SearchMode mode)
     {
-        var all = IndexBench.Ids(_bench.Search("bee path generalization", new SearchOptions { Mode = mode }));
+        var all = IndexFixture.Ids(_bench.Search("bee path generalization", new SearchOptions { Mode = mode }));
 
         Assert.All(Enumerable.Range(1, all.Length), top => Assert.Equal(
             all.Take(top),
-            IndexBench.Ids(_bench.Search("bee path generalization", new SearchOptions { Mode = mode, Top = top }))));
+            IndexFixture.Ids(_bench.Search("bee path generalization", new SearchOptions { Mode = mode, Top = top }))));
     }
 
     [Theory]
     [MemberData(nameof(Modes))]
     public void The_first_ten_of_two_hundred_are_the_first_ten(SearchMode mode)
     {
-        using var bench = IndexBench.Of(Some.ManyEntries(400));
+        using var bench = IndexFixture.Of(Some.ManyEntries(400));
 
-        var few = IndexBench.Ids(bench.Search("bee dance path", new SearchOptions { Mode = mode, Top = 10 }));
-        var many = IndexBench.Ids(bench.Search("bee dance path", new SearchOptions { Mode = mode, Top = 200 }));
+        var few = IndexFixture.Ids(bench.Search("bee dance path", new SearchOptions { Mode = mode, Top = 10 }));
+        var many = IndexFixture.Ids(bench.Search("bee dance path", new SearchOptions { Mode = mode, Top = 200 }));
 
         Assert.Equal(200, many.Length);
         Assert.Equal(many.Take(10), few);
@@ -145,11 +145,11 @@ public sealed class PaperSearchTests : IDisposable
     {
         var paper = Some.Listed("about", "A title");
         var about = paper.Paper with { Authors = ["Zoë Zacharias"], Year = 1987, Venue = "Honolulu", Tags = ["Seashells"] };
-        using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(paper with { Paper = about })]);
+        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(paper with { Paper = about })]);
 
         Assert.All(
             new[] { "zoe", "Zacharias", "1987", "Honolulu", "seashell" },
-            word => Assert.Equal(["about"], IndexBench.Ids(bench.Search(word, Keyword))));
+            word => Assert.Equal(["about"], IndexFixture.Ids(bench.Search(word, Keyword))));
     }
 
     [Fact]
@@ -157,14 +157,14 @@ public sealed class PaperSearchTests : IDisposable
     {
         var words = string.Join(' ', Enumerable.Range(0, 5000).Select(number => $"w{number}"));
 
-        Assert.Contains("hive", IndexBench.Ids(_bench.Search(words + " shivering")));
+        Assert.Contains("hive", IndexFixture.Ids(_bench.Search(words + " shivering")));
     }
 
     [Fact]
     public void Papers_that_could_not_be_read_are_named_in_a_notice()
     {
         var unread = Some.Listed("unread", "Bees unread") with { Paper = UnreadPaper };
-        using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(unread)]);
+        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(unread)]);
 
         Assert.Contains("unread", Assert.Single(bench.Search("bees").Notices), StringComparison.Ordinal);
         Assert.Empty(bench.Search("shortest").Notices);
@@ -174,10 +174,10 @@ public sealed class PaperSearchTests : IDisposable
     public async Task Threads_share_a_snapshot()
     {
         using var snapshot = _bench.Open();
-        var alone = IndexBench.Search(snapshot, "bee path").Hits;
+        var alone = IndexFixture.Search(snapshot, "bee path").Hits;
 
         var together = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ =>
-            Task.Run(() => IndexBench.Search(snapshot, "bee path").Hits, TestContext.Current.CancellationToken)));
+            Task.Run(() => IndexFixture.Search(snapshot, "bee path").Hits, TestContext.Current.CancellationToken)));
 
         Assert.All(together, hits => Assert.Equivalent(alone, hits, strict: true));
     }

@@ -19,7 +19,7 @@ public sealed class SemanticLegTests
             Paper = plain.Paper with { Id = new PaperId("telling"), FullText = true },
             Passages = [Some.Body("4 Method", 6, "b0 b1 b2 b3 b4 b5")],
         };
-        using var bench = IndexBench.Of(
+        using var bench = IndexFixture.Of(
             [.. Enumerable.Range(0, 120).Select(at => Subject(at, random)), Some.Entry(plain), Some.Entry(telling)]);
 
         var hits = bench.Search("b7 b8 b9", ByMeaning).Hits;
@@ -32,9 +32,9 @@ public sealed class SemanticLegTests
     [Fact]
     public void A_paper_is_there_once_however_many_of_its_passages_are_near()
     {
-        using var bench = IndexBench.Of(Some.Entries);
+        using var bench = IndexFixture.Of(Some.Entries);
 
-        var ids = IndexBench.Ids(bench.Search("bees dance to the nectar of the hive", ByMeaning));
+        var ids = IndexFixture.Ids(bench.Search("bees dance to the nectar of the hive", ByMeaning));
 
         Assert.NotEmpty(ids);
         Assert.Equal(ids.Distinct(), ids);
@@ -43,12 +43,12 @@ public sealed class SemanticLegTests
     [Fact]
     public void A_removed_paper_takes_the_rows_of_its_passages_with_it()
     {
-        using var bench = IndexBench.Of([.. Some.ManyEntries(60), .. Some.Entries]);
-        Assert.Contains("hive", IndexBench.Ids(bench.Search("hive", ByMeaning)));
+        using var bench = IndexFixture.Of([.. Some.ManyEntries(60), .. Some.Entries]);
+        Assert.Contains("hive", IndexFixture.Ids(bench.Search("hive", ByMeaning)));
 
         bench.Update([], "hive");
 
-        Assert.DoesNotContain("hive", IndexBench.Ids(bench.Search("hive", ByMeaning)));
+        Assert.DoesNotContain("hive", IndexFixture.Ids(bench.Search("hive", ByMeaning)));
     }
 
     private static IndexEntry Subject(int at, Random random) =>

@@ -1,3 +1,4 @@
+using SearchPapers.Tests.Text.Analysis;
 using SearchPapers.Text;
 
 namespace SearchPapers.Tests.Text;

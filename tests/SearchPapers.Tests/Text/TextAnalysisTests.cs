@@ -1,4 +1,5 @@
 using Lucene.Net.Analysis.Core;
+using SearchPapers.Tests.Text.Analysis;
 using SearchPapers.Text;
 
 namespace SearchPapers.Tests.Text;

@@ -6,17 +6,17 @@ namespace SearchPapers.Tests.Upkeep;
 
 public sealed class LibraryCheckTests : IAsyncDisposable
 {
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
 
     public LibraryCheckTests()
     {
-        _bench.Put("dances", LibraryBench.BeePdf);
+        _bench.Put("dances", LibraryFixture.BeePdf);
         _bench.List(
             _bench.Item("dances", "What a bee dances", "Films bees."),
             "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.");
     }
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     private string PdfPath => Path.Combine(_bench.Options.CorpusPath, "pdf", "dances.pdf");
 
@@ -42,7 +42,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         Assert.Contains("searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
         Assert.Contains("papers.md", problem.Mend, StringComparison.Ordinal);
         Assert.Contains("--corpus ", problem.Mend, StringComparison.Ordinal);
-        _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryBench.BeePdf, "\"one\""));
+        _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
         await _bench.IngestAsync();
         Assert.Empty(await CheckAsync());
     }
@@ -51,7 +51,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     public async Task A_truncated_PDF_is_found_and_goes_before_the_ingest()
     {
         await _bench.IngestAsync();
-        await File.WriteAllBytesAsync(PdfPath, LibraryBench.BeePdf[..^600], Stop);
+        await File.WriteAllBytesAsync(PdfPath, LibraryFixture.BeePdf[..^600], Stop);
 
         var problem = await OneProblemAsync();
 
@@ -64,7 +64,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     public async Task A_PDF_that_has_been_replaced_is_found()
     {
         await _bench.IngestAsync();
-        await File.WriteAllBytesAsync(PdfPath, [.. LibraryBench.BeePdf, (byte)'\n'], Stop);
+        await File.WriteAllBytesAsync(PdfPath, [.. LibraryFixture.BeePdf, (byte)'\n'], Stop);
 
         Assert.Equal(("pdf", "its PDF is another one than was read"), Brief(await OneProblemAsync()));
     }
@@ -118,11 +118,11 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     {
         var own = Path.Combine(_bench.Options.CorpusPath, "mine", "bees.pdf");
         Directory.CreateDirectory(Path.GetDirectoryName(own)!);
-        await File.WriteAllBytesAsync(own, LibraryBench.BeePdf, Stop);
+        await File.WriteAllBytesAsync(own, LibraryFixture.BeePdf, Stop);
         await _bench.IngestAsync(new IngestOptions { Sources = [Path.GetDirectoryName(own)!] });
         Assert.Empty(await CheckAsync());
 
-        await File.WriteAllBytesAsync(own, LibraryBench.BeePdf[..^600], Stop);
+        await File.WriteAllBytesAsync(own, LibraryFixture.BeePdf[..^600], Stop);
         var cut = await OneProblemAsync();
         File.Delete(own);
         var missing = await OneProblemAsync();

@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Upkeep;
 
 public sealed class RemovalTests : IAsyncDisposable
 {
-    private readonly LibraryBench _bench = new();
+    private readonly LibraryFixture _bench = new();
 
     public RemovalTests() => _bench.List(Dances, Roads);
 
@@ -16,7 +16,7 @@ public sealed class RemovalTests : IAsyncDisposable
 
     private string Combs => _bench.Item("combs", "The angles of a comb", "Measures combs.");
 
-    private static CancellationToken Stop => LibraryBench.Stop;
+    private static CancellationToken Stop => LibraryFixture.Stop;
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 

@@ -139,7 +139,7 @@ public sealed class WorkerPoolTests : IDisposable
     {
         Kind = WorkerMessageKind.Page,
         Number = number,
-        Page = WirePage.Of(Lines.Page(number, [Lines.Line("Some text.", 100)])),
+        Page = WirePage.Of(LineFixture.Page(number, [LineFixture.Line("Some text.", 100)])),
     };
 
     private async Task<int> ProcessIdAsync()

@@ -16,23 +16,23 @@ public sealed class AuthorReaderTests
     [InlineData("École Normale", "")]
     [InlineData("Department of Computer Science, Princeton University", "")]
     public void Names_are_read_without_what_surrounds_them(string line, string expected) =>
-        Assert.Equal(expected, string.Join('|', Read(Lines.Line(line, 100))));
+        Assert.Equal(expected, string.Join('|', Read(LineFixture.Line(line, 100))));
 
     [Fact]
     public void What_is_set_unlike_the_names_is_no_name() =>
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], Read(
-            Lines.Line("Ada Lovelace", 100, style: TextStyle.Bold),
-            Lines.Line("Analytical Engines", 112),
-            Lines.Line("Charles Babbage", 130, style: TextStyle.Bold)));
+            LineFixture.Line("Ada Lovelace", 100, style: TextStyle.Bold),
+            LineFixture.Line("Analytical Engines", 112),
+            LineFixture.Line("Charles Babbage", 130, style: TextStyle.Bold)));
 
     [Fact]
     public void What_is_set_unlike_a_name_behind_it_is_its_bearers_rank()
     {
-        var (name, rank) = (Lines.Line("Ada Lovelace,", 100), Lines.Line("Life Fellow", 100, left: 150, style: TextStyle.Italic));
+        var (name, rank) = (LineFixture.Line("Ada Lovelace,", 100), LineFixture.Line("Life Fellow", 100, left: 150, style: TextStyle.Italic));
 
         Assert.Equal(["Ada Lovelace"], Read(name with { Runs = [.. name.Runs, .. rank.Runs.Select(run => run with { SpaceBefore = true })] }));
     }
 
     private static IReadOnlyList<string> Read(params PageLine[] lines) =>
-        AuthorReader.Read([.. lines.Select(line => new PaperLine(Lines.Page(1), line, line.Runs, 0))]);
+        AuthorReader.Read([.. lines.Select(line => new PaperLine(LineFixture.Page(1), line, line.Runs, 0))]);
 }

@@ -30,5 +30,5 @@ public sealed class HyphenationTests
         Assert.Equal(expected, Of(elsewhere).Join("zig-", "zag"));
 
     private static Hyphenation Of(string text) =>
-        new(Vocabulary.Of(text.Length == 0 ? [] : [Lines.Page(1, [Lines.Line(text, 100)])]));
+        new(Vocabulary.Of(text.Length == 0 ? [] : [LineFixture.Page(1, [LineFixture.Line(text, 100)])]));
 }

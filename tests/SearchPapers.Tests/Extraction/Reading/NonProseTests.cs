@@ -10,10 +10,10 @@ public sealed class NonProseTests
     public void References_without_a_heading_begin_with_the_first_and_end_with_a_bold_line()
     {
         var prose = Prose(
-            Lines.Paragraph(400, "∗ ada@london.example", "[1] A. Turing, On computable numbers,", "Proceedings of the Society, 1936."),
-            Lines.Paragraph(448, "[2] J. von Neumann, First draft of a report,", "NATO, 1945."),
-            [Lines.Line("Omitted proofs", 500, style: TextStyle.Bold)],
-            Lines.Paragraph(520, "The proofs that were omitted stand here."));
+            LineFixture.Paragraph(400, "∗ ada@london.example", "[1] A. Turing, On computable numbers,", "Proceedings of the Society, 1936."),
+            LineFixture.Paragraph(448, "[2] J. von Neumann, First draft of a report,", "NATO, 1945."),
+            [LineFixture.Line("Omitted proofs", 500, style: TextStyle.Bold)],
+            LineFixture.Paragraph(520, "The proofs that were omitted stand here."));
 
         Assert.Equal(["∗ ada@london.example", "Omitted proofs", "The proofs that were omitted stand here."], prose);
     }
@@ -21,7 +21,7 @@ public sealed class NonProseTests
     [Fact]
     public void A_line_that_begins_with_a_citation_begins_no_references()
     {
-        var lines = Lines.Paragraph(400, "as was shown in the work of Turing", "[1] Computable numbers are countable.").ToList();
+        var lines = LineFixture.Paragraph(400, "as was shown in the work of Turing", "[1] Computable numbers are countable.").ToList();
 
         Assert.Equal(lines.Select(line => line.Text), Prose(lines));
     }
@@ -34,15 +34,15 @@ public sealed class NonProseTests
     [InlineData("© 2019 Engines Ltd. All rights reserved.")]
     [InlineData("Email address: ada@london.example")]
     public void Small_print_is_no_prose_where_its_size_is_usual(string text) =>
-        Assert.Empty(Prose(Lines.Paragraph(400, "Department of Engines, University of London", text)));
+        Assert.Empty(Prose(LineFixture.Paragraph(400, "Department of Engines, University of London", text)));
 
     [Fact]
     public void Words_of_a_figure_in_a_column_beside_its_captions_are_no_prose()
     {
         IEnumerable<PageLine> figure =
         [
-            Lines.Line("Samples of engines", 100, region: 1), Lines.Line("0 1 2 3", 140, size: 5, region: 1),
-            Lines.Line("number of wheels", 160, size: 5, region: 1), Lines.Line("Figure 1: Engines.", 200, region: 2),
+            LineFixture.Line("Samples of engines", 100, region: 1), LineFixture.Line("0 1 2 3", 140, size: 5, region: 1),
+            LineFixture.Line("number of wheels", 160, size: 5, region: 1), LineFixture.Line("Figure 1: Engines.", 200, region: 2),
         ];
 
         Assert.Empty(Prose(figure));
@@ -55,8 +55,8 @@ public sealed class NonProseTests
     {
         IEnumerable<PageLine> column =
         [
-            Lines.Line("x = 1 + 2", 100, region: 1), Lines.Line(text, 140, region: 1), Lines.Line("y = 3 + 4", 180, region: 1),
-            Lines.Line("Figure 1: Engines.", 220, region: 2),
+            LineFixture.Line("x = 1 + 2", 100, region: 1), LineFixture.Line(text, 140, region: 1), LineFixture.Line("y = 3 + 4", 180, region: 1),
+            LineFixture.Line("Figure 1: Engines.", 220, region: 2),
         ];
 
         Assert.Equal([text], Prose(column));
@@ -65,8 +65,8 @@ public sealed class NonProseTests
     /// <summary>Returns what is prose on a page that has these lines below a column of text.</summary>
     private static IEnumerable<string> Prose(params IEnumerable<PageLine>[] lines)
     {
-        var text = Lines.Paragraph(100, [.. Enumerable.Repeat("the text goes on in its columns for long", 20)]);
-        var page = Lines.Page(1, [text, .. lines.Select(part => part.Select(line => line with { Region = line.Region + 1 }))]);
+        var text = LineFixture.Paragraph(100, [.. Enumerable.Repeat("the text goes on in its columns for long", 20)]);
+        var page = LineFixture.Page(1, [text, .. lines.Select(part => part.Select(line => line with { Region = line.Region + 1 }))]);
         var paper = new PaperLines(new Hyphenation(Vocabulary.Of([page]))).Of(page);
         var body = BodyStyle.Of(paper);
         NonProse.Mark(BlockBuilder.Build(paper, body), body);

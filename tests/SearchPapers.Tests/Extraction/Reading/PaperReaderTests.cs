@@ -23,9 +23,9 @@ public sealed class PaperReaderTests
     [Fact]
     public void A_numbered_list_is_no_heading()
     {
-        var list = Lines.Paragraph(480, "1. Every worker reads a page.", "2. Every page is read once.");
+        var list = LineFixture.Paragraph(480, "1. Every worker reads a page.", "2. Every page is read once.");
 
-        Assert.DoesNotContain(Read([Lines.Page(1, Top("Abstract"), Body(300), list)]).Sections, section => section.Heading.Contains("Every", StringComparison.Ordinal));
+        Assert.DoesNotContain(Read([LineFixture.Page(1, Top("Abstract"), Body(300), list)]).Sections, section => section.Heading.Contains("Every", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -33,11 +33,11 @@ public sealed class PaperReaderTests
     {
         IEnumerable<PageLine> references =
         [
-            Lines.Line("References", 500, size: 12, style: Bold),
-            Lines.Line("A. Turing. On computable numbers. Proceedings of the Society, 1936.", 520),
+            LineFixture.Line("References", 500, size: 12, style: Bold),
+            LineFixture.Line("A. Turing. On computable numbers. Proceedings of the Society, 1936.", 520),
         ];
 
-        var paper = Read([Lines.Page(1, Top("Abstract"), Body(300), references)]);
+        var paper = Read([LineFixture.Page(1, Top("Abstract"), Body(300), references)]);
 
         Assert.Contains(paper.Sections, section => section.Heading == "References");
         Assert.DoesNotContain(paper.Passages, passage => passage.Text.Contains("Turing", StringComparison.Ordinal));
@@ -48,15 +48,15 @@ public sealed class PaperReaderTests
     {
         IEnumerable<PageLine> second =
         [
-            Lines.Line("A Long Title", 40, size: 8),
-            .. Lines.Paragraph(80, "page and ends on the next one."),
-            Lines.Line("Figure 1: What nobody reads aloud.", 120),
-            Lines.Line("2", 760, left: 300),
+            LineFixture.Line("A Long Title", 40, size: 8),
+            .. LineFixture.Paragraph(80, "page and ends on the next one."),
+            LineFixture.Line("Figure 1: What nobody reads aloud.", 120),
+            LineFixture.Line("2", 760, left: 300),
         ];
         var first =
-            Body(300).Append(Lines.Line("This sentence starts on the first", 470)).Append(Lines.Line("1", 760, left: 300));
+            Body(300).Append(LineFixture.Line("This sentence starts on the first", 470)).Append(LineFixture.Line("1", 760, left: 300));
 
-        var paper = Read([Lines.Page(1, Top("Abstract"), first), Lines.Page(2, second)]);
+        var paper = Read([LineFixture.Page(1, Top("Abstract"), first), LineFixture.Page(2, second)]);
 
         Assert.EndsWith("starts on the first page and ends on the next one.", paper.Passages[^1].Text, StringComparison.Ordinal);
     }
@@ -64,10 +64,10 @@ public sealed class PaperReaderTests
     [Fact]
     public void The_head_of_a_table_is_no_prose()
     {
-        var table = Lines.Paragraph(480, "Random sampling | Adaptive sampling", "Recall | 4.44 | 82.95", "Precision | 29.09 | 96.86");
-        var first = Body(300).Append(Lines.Line("In a sentence too | a gap may be wide.", 460));
+        var table = LineFixture.Paragraph(480, "Random sampling | Adaptive sampling", "Recall | 4.44 | 82.95", "Precision | 29.09 | 96.86");
+        var first = Body(300).Append(LineFixture.Line("In a sentence too | a gap may be wide.", 460));
 
-        var passages = Read([Lines.Page(1, Top("Abstract"), first, table)]).Passages;
+        var passages = Read([LineFixture.Page(1, Top("Abstract"), first, table)]).Passages;
 
         Assert.EndsWith("a gap may be wide.", passages[^1].Text, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class PaperReaderTests
     [Fact]
     public void A_sentence_that_begins_on_the_next_page_is_on_that_page()
     {
-        var paper = Read([Lines.Page(1, Top("Abstract"), Body(300)), Lines.Page(2, Lines.Paragraph(100, "The word quixotic stands here."))]);
+        var paper = Read([LineFixture.Page(1, Top("Abstract"), Body(300)), LineFixture.Page(2, LineFixture.Paragraph(100, "The word quixotic stands here."))]);
 
         Assert.Equal(2, Assert.Single(paper.Passages, passage => passage.Text.Contains("quixotic", StringComparison.Ordinal)).Page);
     }
@@ -94,7 +94,7 @@ public sealed class PaperReaderTests
     [Fact]
     public void A_word_broken_at_a_lines_end_is_whole_in_the_pages_text()
     {
-        var paper = Read([Lines.Page(1, Lines.Paragraph(100, "We study con-", "vergence of it."))]);
+        var paper = Read([LineFixture.Page(1, LineFixture.Paragraph(100, "We study con-", "vergence of it."))]);
 
         Assert.Equal("We study convergence\nof it.", paper.PageTexts[1]);
     }
@@ -118,12 +118,12 @@ public sealed class PaperReaderTests
         ];
         var text = Gen.Int[0, texts.Length - 1].Select(at => texts[at]);
         var line = Gen.Select(text, Gen.Float[0, 800], Gen.Float[0, 600], Gen.Float[0, 30], Gen.Int[0, 3],
-            (words, top, left, size, region) => Lines.Line(words, top, left, size, region % 2 == 0 ? Bold : TextStyle.None, region));
+            (words, top, left, size, region) => LineFixture.Line(words, top, left, size, region % 2 == 0 ? Bold : TextStyle.None, region));
         var page = line.List[0, 12];
 
         page.List[1, 3].Sample(pages =>
         {
-            var paper = Read([.. pages.Select((lines, at) => Lines.Page(at + 1, lines))]);
+            var paper = Read([.. pages.Select((lines, at) => LineFixture.Page(at + 1, lines))]);
             return paper.PageTexts.Count == pages.Count
                 && paper.Passages.All(passage => passage.Start + passage.Length <= paper.PageTexts[passage.Page!.Value].Length);
         }, iter: 2000);
@@ -134,11 +134,11 @@ public sealed class PaperReaderTests
     {
         IEnumerable<PageLine> keywords =
         [
-            Lines.Line("KEYWORDS", 276, style: Bold), Lines.Line("bounds, stability", 288),
-            Lines.Line("ACM Reference Format:", 310, size: 8, style: Bold), Lines.Line("Ada Lovelace. 2022. A Long Title.", 320, size: 8),
+            LineFixture.Line("KEYWORDS", 276, style: Bold), LineFixture.Line("bounds, stability", 288),
+            LineFixture.Line("ACM Reference Format:", 310, size: 8, style: Bold), LineFixture.Line("Ada Lovelace. 2022. A Long Title.", 320, size: 8),
         ];
 
-        var paper = Read([Lines.Page(1, Top("Abstract"), keywords, Body(360))]);
+        var paper = Read([LineFixture.Page(1, Top("Abstract"), keywords, Body(360))]);
 
         Assert.Equal(["1 Introduction", "1.1 Related work"], paper.Sections.Select(section => section.Heading));
         Assert.DoesNotContain(paper.Passages, passage => passage.Text.Contains("bounds, stability", StringComparison.Ordinal));
@@ -149,9 +149,9 @@ public sealed class PaperReaderTests
     {
         var paper = Read(
         [
-            Lines.Page(1, Top("Abstract"), Body(300).Append(Lines.Line("This sentence starts on the first", 470))),
-            Lines.Page(2, [Lines.Line("2 A. Lovelace", 88), .. Lines.Paragraph(104, "page, goes on over the second and ends")]),
-            Lines.Page(3, [Lines.Line("A Long Title 3", 88), .. Lines.Paragraph(104, "on the third.")]),
+            LineFixture.Page(1, Top("Abstract"), Body(300).Append(LineFixture.Line("This sentence starts on the first", 470))),
+            LineFixture.Page(2, [LineFixture.Line("2 A. Lovelace", 88), .. LineFixture.Paragraph(104, "page, goes on over the second and ends")]),
+            LineFixture.Page(3, [LineFixture.Line("A Long Title 3", 88), .. LineFixture.Paragraph(104, "on the third.")]),
         ]);
 
         Assert.EndsWith("on the first page, goes on over the second and ends on the third.", paper.Passages[^1].Text, StringComparison.Ordinal);
@@ -162,11 +162,11 @@ public sealed class PaperReaderTests
     {
         IEnumerable<PageLine> letter =
         [
-            Headed("Introduction.—", "Engines are bounded by their wheels.", 300), Lines.Line("This is well known.", 312),
-            Headed("Main results.—", "Engines have wheels.", 324), Lines.Line("Others go on.— They have none.", 336),
+            Headed("Introduction.—", "Engines are bounded by their wheels.", 300), LineFixture.Line("This is well known.", 312),
+            Headed("Main results.—", "Engines have wheels.", 324), LineFixture.Line("Others go on.— They have none.", 336),
         ];
 
-        var paper = Read([Lines.Page(1, Top("Abstract"), letter)]);
+        var paper = Read([LineFixture.Page(1, Top("Abstract"), letter)]);
 
         Assert.Equal(["Introduction", "Main results"], paper.Sections.Select(section => section.Heading));
         Assert.Equal("Engines are bounded by their wheels. This is well known.", paper.Passages[0].Text);
@@ -174,7 +174,7 @@ public sealed class PaperReaderTests
 
     private static PageLine Headed(string heading, string text, float top)
     {
-        var (first, rest) = (Lines.Line(heading, top, style: TextStyle.Italic), Lines.Line(text, top, left: 160));
+        var (first, rest) = (LineFixture.Line(heading, top, style: TextStyle.Italic), LineFixture.Line(text, top, left: 160));
         return rest with { Runs = [.. first.Runs, rest.Runs[0] with { SpaceBefore = true }, .. rest.Runs.Skip(1)] };
     }
 }

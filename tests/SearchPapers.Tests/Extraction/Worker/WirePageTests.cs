@@ -10,7 +10,7 @@ public sealed class WirePageTests
     public async Task A_page_comes_out_of_the_pipe_as_it_went_in()
     {
         var page =
-            Lines.Page(3, [Lines.Line("Bold words", 100, style: TextStyle.Bold), Lines.Line("Others", 112, region: 4)]);
+            LineFixture.Page(3, [LineFixture.Line("Bold words", 100, style: TextStyle.Bold), LineFixture.Line("Others", 112, region: 4)]);
         using var pipe = new MemoryStream();
 
         MessagePipe.Write(pipe, new WorkerMessage { Kind = WorkerMessageKind.Page, Page = WirePage.Of(page) }, WorkerJson.Default.WorkerMessage);

@@ -5,7 +5,7 @@ namespace SearchPapers.Tests.Querying.Language;
 
 public sealed class NameQueryTests : IDisposable
 {
-    private readonly IndexBench _bench = IndexBench.Of(
+    private readonly IndexFixture _bench = IndexFixture.Of(
         Entry("hyphens", "Ana-Luz Bellweather", "Rif Okon-Tarr"),
         Entry("initials", "A.-L. Bellweather", "R Tarr"));
 
@@ -28,7 +28,7 @@ public sealed class NameQueryTests : IDisposable
     public void Each_part_of_a_name_with_a_hyphen_is_a_name(string name, string papers) =>
         Assert.Equal(
             papers.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            IndexBench.Ids(_bench.Search($"author:{name}")).Order());
+            IndexFixture.Ids(_bench.Search($"author:{name}")).Order());
 
     private static IndexEntry Entry(string id, params string[] authors)
     {

@@ -5,7 +5,7 @@ namespace SearchPapers.Tests.Querying.Language;
 
 public sealed class QueryCompilerTests : IDisposable
 {
-    private readonly IndexBench _bench = IndexBench.Of(Entries());
+    private readonly IndexFixture _bench = IndexFixture.Of(Entries());
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
 
@@ -26,7 +26,7 @@ public sealed class QueryCompilerTests : IDisposable
     [MemberData(nameof(Modes))]
     public void A_condition_is_decided_before_the_ranking_is_cut(SearchMode mode)
     {
-        using var bench = IndexBench.Of([.. Some.ManyEntries(400), .. Entries()]);
+        using var bench = IndexFixture.Of([.. Some.ManyEntries(400), .. Entries()]);
 
         var found = bench.Search("bee dance year:2016", new SearchOptions { Mode = mode, Top = 1 });
 
@@ -37,7 +37,7 @@ public sealed class QueryCompilerTests : IDisposable
     [Fact]
     public void Of_two_papers_with_the_same_words_the_one_that_has_them_together_comes_first()
     {
-        using var bench = IndexBench.Of(
+        using var bench = IndexFixture.Of(
         [
             .. Entries(),
             Some.Entry(Some.Paper("a", "Paths of zebras and of random deer that walk", "x")),
@@ -45,8 +45,8 @@ public sealed class QueryCompilerTests : IDisposable
         ]);
         var options = new SearchOptions { Mode = SearchMode.Keyword };
 
-        Assert.Equal(["a", "b"], IndexBench.Ids(bench.Search("random deer", options)).Take(2));
-        Assert.Equal(["b", "a"], IndexBench.Ids(bench.Search("random paths", options)).Take(2));
+        Assert.Equal(["a", "b"], IndexFixture.Ids(bench.Search("random deer", options)).Take(2));
+        Assert.Equal(["b", "a"], IndexFixture.Ids(bench.Search("random paths", options)).Take(2));
     }
 
     [Fact]
@@ -64,20 +64,20 @@ public sealed class QueryCompilerTests : IDisposable
     {
         var found = _bench.Search("year:2016 OR quokkas", new SearchOptions { Mode = SearchMode.Keyword });
 
-        Assert.Equal(["stable", "dances", "nectar"], IndexBench.Ids(found));
+        Assert.Equal(["stable", "dances", "nectar"], IndexFixture.Ids(found));
         Assert.Equal([false, true, true], found.Hits.Select(hit => hit.Score == 0));
     }
 
     [Fact]
     public void Conditions_see_what_is_there_after_papers_have_changed_and_gone()
     {
-        using var bench = IndexBench.Of([.. Some.ManyEntries(200), .. Entries()]);
+        using var bench = IndexFixture.Of([.. Some.ManyEntries(200), .. Entries()]);
         var moved = Some.Paper("hive", "The temperature of a hive", "Bees shiver.");
         moved = moved with { Passages = [Some.Body("1 Quokkas", 1, "None.")] };
         bench.Update([Some.Entry(moved)], "stable", "nectar");
 
-        Assert.Equal(["hive"], IndexBench.Ids(bench.Search("section:quokkas")));
-        Assert.Equal(["dances"], IndexBench.Ids(bench.Search("year:2016")));
+        Assert.Equal(["hive"], IndexFixture.Ids(bench.Search("section:quokkas")));
+        Assert.Equal(["dances"], IndexFixture.Ids(bench.Search("year:2016")));
         Assert.Equal(207, bench.Search("-films").TotalHits);
     }
 
@@ -102,18 +102,18 @@ public sealed class QueryCompilerTests : IDisposable
     public void A_rare_spelling_does_not_count_for_more_than_the_usual_one()
     {
         var slip = Some.Paper("slip", "A title", "The gradients and the gradiant of a neural network, example by example.");
-        using var bench = IndexBench.Of([.. Some.Entries, Some.Entry(slip)]);
+        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(slip)]);
 
         var found = bench.Search("gradiant~1", new SearchOptions { Mode = SearchMode.Keyword });
 
-        Assert.Equal("slip", IndexBench.Ids(found)[^1]);
+        Assert.Equal("slip", IndexFixture.Ids(found)[^1]);
     }
 
     [Fact]
     public void Just_the_words_that_a_pattern_stands_for_are_highlighted()
     {
         var generate = Some.Entry(Some.Paper("g", "A title", "We generate. Generalization, generalizing and general things."));
-        using var bench = IndexBench.Of([.. Some.Entries, generate]);
+        using var bench = IndexFixture.Of([.. Some.Entries, generate]);
 
         Assert.Equal(["Generalization", "generalizing"], Highlighted(bench, "generaliz* -quokkas", "g"));
         Assert.Equal(["Generalization"], Highlighted(bench, "generalizaton~1", "g"));
@@ -164,14 +164,14 @@ public sealed class QueryCompilerTests : IDisposable
         _ => paper,
     }));
 
-    private static IEnumerable<string> Highlighted(IndexBench bench, string query, string id)
+    private static IEnumerable<string> Highlighted(IndexFixture bench, string query, string id)
     {
         var passage = bench.Search(query).Hits.Single(hit => hit.Paper.Id.Value == id).Passages[0];
         return passage.Highlights.Select(highlight => passage.Text.Substring(highlight.Start, highlight.Length));
     }
 
     private string[] Found(string query, SearchMode mode) =>
-        IndexBench.Ids(_bench.Search(query, new SearchOptions { Mode = mode }));
+        IndexFixture.Ids(_bench.Search(query, new SearchOptions { Mode = mode }));
 
     private List<(string Id, double Score)> Scores(string query) => [.. _bench
         .Search(query, new SearchOptions { Mode = SearchMode.Keyword })

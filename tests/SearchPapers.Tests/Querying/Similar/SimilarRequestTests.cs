@@ -4,7 +4,7 @@ namespace SearchPapers.Tests.Querying.Similar;
 
 public sealed class SimilarRequestTests : IDisposable
 {
-    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
 
@@ -34,7 +34,7 @@ public sealed class SimilarRequestTests : IDisposable
         var turned = both with { NotIds = [new PaperId("traffic")] };
 
         Assert.True(ShareOfRoads(turned) < ShareOfRoads(both));
-        Assert.DoesNotContain("traffic", IndexBench.Ids(_bench.Similar(turned, Options(mode))));
+        Assert.DoesNotContain("traffic", IndexFixture.Ids(_bench.Similar(turned, Options(mode))));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class SimilarRequestTests : IDisposable
     [Fact]
     public void A_text_and_a_paper_count_alike() => Assert.Equal(
         ["hive", "nectar"],
-        IndexBench.Ids(_bench.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
+        IndexFixture.Ids(_bench.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
 
     [Theory]
     [InlineData("zymurgy xylophone")]
@@ -64,7 +64,7 @@ public sealed class SimilarRequestTests : IDisposable
     [Fact]
     public void A_removed_paper_is_not_known_any_more()
     {
-        using var bench = IndexBench.Of([.. Some.ManyEntries(60), .. Some.Entries]);
+        using var bench = IndexFixture.Of([.. Some.ManyEntries(60), .. Some.Entries]);
         bench.Update([], "hive");
 
         var missing = Assert.Throws<PaperNotFoundException>(() => bench.Similar(Query("hive")));
@@ -94,7 +94,7 @@ public sealed class SimilarRequestTests : IDisposable
     public void As_many_papers_as_one_likes_can_be_named()
     {
         var many = Some.ManyEntries(1500).ToList();
-        using var bench = IndexBench.Of([.. many, .. Some.Entries]);
+        using var bench = IndexFixture.Of([.. many, .. Some.Entries]);
 
         var hits = bench.Similar(Query([.. many.Select(entry => entry.Paper.Paper.Id.Value)])).Hits;
 
@@ -125,7 +125,7 @@ public sealed class SimilarRequestTests : IDisposable
     private static SearchOptions Options(SearchMode mode) => new() { Mode = mode, Top = 100 };
 
     private string[] Similar(SearchMode mode, params string[] ids) =>
-        IndexBench.Ids(_bench.Similar(Query(ids), Options(mode)));
+        IndexFixture.Ids(_bench.Similar(Query(ids), Options(mode)));
 
     private double ScoreOf(SimilarQuery query, SearchMode mode, string id) =>
         _bench.Similar(query, Options(mode)).Hits.Single(hit => hit.Paper.Id.Value == id).Score;

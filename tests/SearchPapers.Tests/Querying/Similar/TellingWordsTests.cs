@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Querying.Similar;
 
 public sealed class TellingWordsTests : IDisposable
 {
-    private readonly IndexBench _bench = IndexBench.Of(Some.Entries);
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
 
     public void Dispose() => _bench.Dispose();
 

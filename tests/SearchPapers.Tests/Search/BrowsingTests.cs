@@ -1,0 +1,195 @@
+using SearchPapers.Indexing;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Search;
+
+/// <summary>Pages, facets and the order by year: all of them are about the query's matches, in every mode.</summary>
+public sealed class BrowsingTests : IDisposable
+{
+    private static readonly string[] All = ["year", "venue", "tag"];
+
+    // Twelve on bees, each third of which dances; the last has no year.
+    private static readonly IReadOnlyList<Paper> Bees =
+    [
+        .. Enumerable.Range(0, 12).Select(number => new Paper
+        {
+            Id = new PaperId($"bee-{number:D2}"),
+            Title = number % 3 == 0 ? $"Bees dance {number}" : $"Bees sleep {number}",
+            Year = number == 11 ? null : 2010 + (number % 4),
+            Venue = number % 2 == 0 ? "Apidologie" : null,
+            Tags = number % 2 == 0 ? ["honey", "wax"] : ["wax"],
+        }),
+    ];
+
+    private readonly IndexFixture _bench = IndexFixture.Of(Bees.Select(Entry));
+
+    public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
+
+    public static TheoryData<SearchMode, bool> ModesAndOrders =>
+        new MatrixTheoryData<SearchMode, bool>(Enum.GetValues<SearchMode>(), [false, true]);
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [MemberData(nameof(ModesAndOrders))]
+    public void Page_after_page_is_one_long_page(SearchMode mode, bool newestFirst)
+    {
+        using var bench = IndexFixture.Of(Some.ManyEntries(1200).Select((entry, at) => OfYear(entry, 2000 + (at % 7))));
+        using var snapshot = bench.Open();
+        var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst, MaxPassages = 0 };
+        SearchResults Page(int offset, int top) =>
+            IndexFixture.Search(snapshot, "bee dance path -zebra", options with { Offset = offset, Top = top });
+
+        var whole = Page(0, 150);
+        var pages = new[] { (0, 10), (10, 10), (20, 3), (23, 40), (63, 1), (64, 86) }.Select(page => Page(page.Item1, page.Item2)).ToList();
+
+        Assert.Equal(Enumerable.Range(1, 150), whole.Hits.Select(hit => hit.Rank));
+        Assert.Equal(150, whole.Hits.Select(hit => hit.Paper.Id).Distinct().Count());
+        Assert.Equal(whole.Hits.Select(Told), pages.SelectMany(page => page.Hits).Select(Told));
+        Assert.All(pages, page => Assert.Equal(whole.TotalHits, page.TotalHits));
+    }
+
+    [Theory]
+    [MemberData(nameof(ModesAndOrders))]
+    public void A_page_beyond_the_last_is_empty_and_knows_how_many_there_are(SearchMode mode, bool newestFirst)
+    {
+        var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst };
+
+        var last = _bench.Search("bees", options with { Offset = 10 });
+        var beyond = _bench.Search("bees", options with { Offset = int.MaxValue });
+
+        Assert.Equal([11, 12], last.Hits.Select(hit => hit.Rank));
+        Assert.Empty(beyond.Hits);
+        Assert.Equal(12, beyond.TotalHits);
+    }
+
+    [Theory]
+    [InlineData("dance", SearchMode.Keyword, "2010 1,2011 1,2012 1,2013 1")]
+    [InlineData("dance", SearchMode.Hybrid, "2010 1,2011 1,2012 1,2013 1")]
+    [InlineData("dance", SearchMode.Semantic, "2010 3,2011 3,2012 3,2013 2")]
+    [InlineData("dance -tag:honey", SearchMode.Keyword, "2011 1,2013 1")]
+    [InlineData("dance tag:honey", SearchMode.Semantic, "2010 3,2012 3")]
+    [InlineData("year:2011..2012", SearchMode.Hybrid, "2011 3,2012 3")]
+    [InlineData("zebra", SearchMode.Keyword, "")]
+    public void Years_are_counted_of_the_papers_that_match(string query, SearchMode mode, string counts)
+    {
+        var results = _bench.Search(query, new SearchOptions { Mode = mode, Facets = ["year"], Top = 1 });
+
+        Assert.Equal("year", Assert.Single(results.Facets!).Key);
+        Assert.Equal(counts, Text(results.Facets!["year"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Each_facet_counts_what_is_counted_as_a_hit(SearchMode mode)
+    {
+        var results = _bench.Search("bees", new SearchOptions { Mode = mode, Facets = All, Top = 1 });
+
+        Assert.Equal(12, results.TotalHits);
+        Assert.Equal("2010 3,2011 3,2012 3,2013 2", Text(results.Facets!["year"]));
+        Assert.Equal("Apidologie 6", Text(results.Facets["venue"]));
+        Assert.Equal("wax 12,honey 6", Text(results.Facets["tag"]));
+    }
+
+    [Fact]
+    public void What_was_not_asked_for_is_not_counted() => Assert.Null(_bench.Search("bees").Facets);
+
+    [Fact]
+    public void A_field_that_cannot_be_counted_by_is_told_with_those_that_can()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new SearchOptions { Facets = ["year", "author"] });
+
+        Assert.Contains("by year, venue, tag, not by \"author\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Papers_that_were_replaced_or_removed_are_not_counted()
+    {
+        using var bench = IndexFixture.Of([.. Bees.Select(Entry), .. Some.ManyEntries(200)]);
+        bench.Update([Entry(Bees[0] with { Year = 1999 })], "bee-01");
+
+        var facets = bench.Search("title:bees", new SearchOptions { Facets = All }).Facets!;
+
+        Assert.Equal(11, bench.Search("sleep dance -title:path -abstract:path").TotalHits);
+        Assert.Equal("2012 3,2010 2,2011 2,2013 2,1999 1", Text(facets["year"]));
+        Assert.Equal("wax 11,honey 6", Text(facets["tag"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void By_year_the_newest_come_first_and_those_without_a_year_last(SearchMode mode)
+    {
+        var results = _bench.Search("bees", new SearchOptions { Mode = mode, NewestFirst = true, Top = 12 });
+
+        Assert.Equal(
+            Bees.Select(paper => paper.Year).OrderByDescending(year => year),
+            results.Hits.Select(hit => hit.Paper.Year));
+        Assert.Equal(Enumerable.Range(1, 12), results.Hits.Select(hit => hit.Rank));
+    }
+
+    [Fact]
+    public void Within_a_year_those_come_first_that_answer_best_and_equal_ones_by_id()
+    {
+        using var bench = IndexFixture.Of(
+            Entry(Dance("c", "A dance at noon")), Entry(Dance("b", "A dance at noon")), Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
+
+        var results = bench.Search("dance", new SearchOptions { Mode = SearchMode.Keyword, NewestFirst = true });
+
+        Assert.Equal(["d", "b", "c"], IndexFixture.Ids(results));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void By_year_a_paper_has_the_score_that_it_has_by_relevance(SearchMode mode)
+    {
+        var options = new SearchOptions { Mode = mode, Top = 12, Explain = true };
+
+        var byScore = _bench.Search("dancing bees", options).Hits.ToDictionary(hit => hit.Paper.Id, Scored);
+        var byYear = _bench.Search("dancing bees", options with { NewestFirst = true }).Hits;
+
+        Assert.Equal(12, byYear.Count);
+        Assert.All(byYear, hit => Assert.Equal(byScore[hit.Paper.Id], Scored(hit)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Within_some_papers_no_other_answers(SearchMode mode)
+    {
+        var some = new SearchOptions { Mode = mode, Within = [new PaperId("bee-03"), new PaperId("bee-04"), new PaperId("none")] };
+
+        Assert.Equal(["bee-03", "bee-04"], IndexFixture.Ids(_bench.Search("bees", some)).Order());
+        Assert.Equal(["bee-03"], IndexFixture.Ids(_bench.Search("bees -sleep", some)));
+        Assert.Equal(["bee-04"], IndexFixture.Ids(_bench.Search("tag:honey", some)));
+        Assert.Equal(2, _bench.Search("bees", some).TotalHits);
+    }
+
+    [Fact]
+    public void A_venue_of_any_length_is_no_trouble()
+    {
+        var bee = Bees[0] with { Venue = new string('v', 40_000), Tags = ["", new string('é', 40_000)] };
+        using var bench = IndexFixture.Of(Entry(bee));
+
+        var facets = bench.Search("bees", new SearchOptions { Facets = All }).Facets!;
+
+        Assert.StartsWith("vvv", Assert.Single(facets["venue"]).Key, StringComparison.Ordinal);
+        Assert.StartsWith("ééé", Assert.Single(facets["tag"]).Key, StringComparison.Ordinal);
+    }
+
+    private static IndexEntry Entry(Paper paper) => Some.Entry(new PaperDetails { Paper = paper });
+
+    private static Paper Dance(string id, string title) => new() { Id = new PaperId(id), Title = title, Year = 2001 };
+
+    private static IndexEntry OfYear(IndexEntry entry, int year) =>
+        entry with { Paper = entry.Paper with { Paper = entry.Paper.Paper with { Year = year } } };
+
+    private static (PaperId, int, double, LegScore?, LegScore?) Told(SearchHit hit) =>
+        (hit.Paper.Id, hit.Rank, hit.Score, hit.Keyword, hit.Semantic);
+
+    private static (double, double?, double?) Scored(SearchHit hit) => (
+        Math.Round(hit.Score, 9),
+        hit.Keyword?.Normalised,
+        hit.Semantic is { } meaning ? Math.Round(meaning.Normalised, 9) : null);
+
+    private static string Text(IEnumerable<KeyValuePair<string, int>> counts) =>
+        string.Join(',', counts.Select(count => $"{count.Key} {count.Value}"));
+}

@@ -1,0 +1,53 @@
+using SearchPapers.Querying;
+using SearchPapers.Querying.Language;
+using SearchPapers.Tests.Support;
+using SearchPapers.Text;
+
+namespace SearchPapers.Tests.Search.Language;
+
+public sealed class CompoundTests : IDisposable
+{
+    private readonly IndexFixture _bench = IndexFixture.Of(
+    [
+        .. Some.Entries,
+        Some.Entry(Some.Paper("apart", "Faster k-means", "We hasten k-means.")),
+        Some.Entry(Some.Paper("whole", "Faster kmeans", "x")),
+    ]);
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [InlineData("k-means")]
+    [InlineData("kmeans")]
+    [InlineData("kmean*")]
+    [InlineData("kmaens~1")]
+    [InlineData("title:kmeans")]
+    [InlineData("\"k-means\" AND title:k-means")]
+    public void A_word_with_a_hyphen_is_found_however_it_is_written(string query) =>
+        Assert.Equal(
+            ["apart", "whole"],
+            IndexFixture.Ids(_bench.Search(query, new SearchOptions { Mode = SearchMode.Keyword })).Order());
+
+    [Fact]
+    public void The_whole_word_is_highlighted_where_a_pattern_stands_for_it()
+    {
+        var passage = _bench.Search("kmean*").Hits.Single(hit => hit.Paper.Id.Value == "apart").Passages[0];
+
+        var highlight = Assert.Single(passage.Highlights);
+        Assert.Equal("k-means", passage.Text.Substring(highlight.Start, highlight.Length));
+    }
+
+    [Theory]
+    [InlineData("k-means kmeans", false)]
+    [InlineData("kmeans k-means", false)]
+    [InlineData("k-means k-means", true)]
+    public void A_word_that_is_also_written_as_one_is_not_only_part_of_a_compound(string text, bool isCompound)
+    {
+        using var snapshot = _bench.Open();
+
+        SearchRequest[] requests = [QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), SearchRequest.Of(text, Tokens.Of(text))];
+
+        Assert.All(requests.Select(request => request.Words.Single(word => word.Terms is ["kmean"])), word =>
+            Assert.Equal((isCompound, 2), (word.IsCompound, word.Count)));
+    }
+}

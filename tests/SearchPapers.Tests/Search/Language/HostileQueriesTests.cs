@@ -1,0 +1,63 @@
+using SearchPapers.Indexing;
+using SearchPapers.Querying.Language;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Search.Language;
+
+public sealed class HostileQueriesTests : IDisposable
+{
+    private readonly IndexFixture _bench = IndexFixture.Of(QueryLanguagePage.Library());
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Every_string_is_answered_or_refused_at_a_place_within_it()
+    {
+        using var snapshot = _bench.Open();
+
+        var refused = HostileQueries.All().Count(query => !IsAnswered(snapshot, query));
+
+        Assert.InRange(refused, 100, 400);
+    }
+
+    [Fact]
+    public void A_question_is_never_refused()
+    {
+        using var snapshot = _bench.Open();
+
+        Assert.All(HostileQueries.All(), text => Assert.InRange(IndexFixture.Ask(snapshot, text).Hits.Count, 0, 6));
+    }
+
+    [Fact]
+    public void What_was_understood_can_be_written_down_and_understood_again() => Assert.All(
+        HostileQueries.All().Select(Understood).OfType<string>(),
+        written => Assert.Equal(written, Understood(written)));
+
+    private static string? Understood(string query)
+    {
+        try
+        {
+            return QueryParser.Parse(query).ToString();
+        }
+        catch (QuerySyntaxException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsAnswered(IndexSnapshot snapshot, string query)
+    {
+        try
+        {
+            var found = IndexFixture.Search(snapshot, query);
+            Assert.InRange(found.Hits.Count, 0, 6);
+            return true;
+        }
+        catch (QuerySyntaxException error)
+        {
+            Assert.InRange(error.Position!.Value, 0, query.Length - 1);
+            Assert.Contains($"position {error.Position + 1}", error.Message);
+            return false;
+        }
+    }
+}

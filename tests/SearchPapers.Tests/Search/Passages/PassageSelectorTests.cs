@@ -1,0 +1,127 @@
+using SearchPapers.Querying;
+using SearchPapers.Tests.Support;
+using SearchPapers.Text;
+
+namespace SearchPapers.Tests.Search.Passages;
+
+public sealed class PassageSelectorTests : IDisposable
+{
+    private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
+
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Just_the_words_that_were_asked_for_are_highlighted()
+    {
+        var passages = Passages("stable", "the stability of stable learners");
+
+        Assert.All(passages, passage => Assert.All(
+            Words(passage),
+            word => Assert.Contains(word, new[] { "stable", "Stability", "learner" })));
+        Assert.Equal(["learner", "stable", "Stability"], Words(passages.Single(passage => passage.Kind == PassageKind.Abstract)));
+    }
+
+    [Fact]
+    public void A_compound_is_highlighted_as_one_word()
+    {
+        var compound = Some.Paper("compound", "A title", "We rank by summary-level scores, and by level.");
+        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(compound)]);
+
+        Assert.Equal(["summary-level", "level"], Words(Assert.Single(bench.Search("summary-level", ByKeyword).Hits[0].Passages)));
+    }
+
+    [Fact]
+    public void Passages_are_of_different_sections_on_their_pages_and_the_best_is_first()
+    {
+        var passages = Passages("stable", "stable learner example quokkas dropped", 10);
+
+        Assert.Equal(
+            [("1 Introduction", 1), ("2 Stability", 2), ("3 Quokkas", 4)],
+            passages.Where(passage => passage.Kind == PassageKind.Body).Select(Place).Order());
+        Assert.Equal("3 Quokkas", Passages("stable", "quokkas experiment")[0].Section);
+    }
+
+    [Fact]
+    public void The_papers_own_text_goes_before_the_lists_words() => Assert.DoesNotContain(
+        Passages("stable", "stability bounds generalization"), passage => passage.Kind is PassageKind.Note or PassageKind.Title);
+
+    [Fact]
+    public void The_lists_words_speak_for_a_paper_that_was_not_read()
+    {
+        var passage = Assert.Single(Passages("nectar", "radar"));
+
+        Assert.Equal((PassageKind.Note, null, null), (passage.Kind, passage.Page, passage.Section));
+        Assert.Equal(["radar"], Words(passage));
+    }
+
+    [Fact]
+    public void The_lists_words_answer_where_the_paper_itself_does_not()
+    {
+        var noted = Some.Paper("noted", "A title", "Of nothing.", note: "On zebras.");
+        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(noted)]);
+
+        Assert.Equal(PassageKind.Note, Assert.Single(bench.Search("zebras", ByKeyword).Hits.Single().Passages).Kind);
+    }
+
+    [Fact]
+    public void A_title_speaks_only_where_there_is_nothing_else()
+    {
+        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(Some.Listed("bare", "Zebras at night"))]);
+
+        var passage = Assert.Single(bench.Search("zebra", ByKeyword).Hits.Single().Passages);
+
+        Assert.Equal((PassageKind.Title, "Zebras at night"), (passage.Kind, passage.Text));
+        Assert.Equal(["Zebras"], Words(passage));
+    }
+
+    [Fact]
+    public void The_abstract_speaks_for_a_paper_that_only_the_meaning_led_to()
+    {
+        using var snapshot = _bench.Open();
+        var evidence = new Evidence(snapshot, SearchRequest.Of("nectar", Tokens.Of("nectar")), _ => 2, _ => null);
+
+        var passage = Assert.Single(evidence.For(Some.Entry("hive").Paper, 0, 3));
+
+        Assert.Equal((PassageKind.Abstract, 1), (passage.Kind, passage.Page));
+        Assert.Empty(passage.Highlights);
+    }
+
+    [Theory]
+    [InlineData("Abstract", 2)]
+    [InlineData("ABSTRACT.", 2)]
+    [InlineData("4 Abstract interpretation", 1)]
+    public void The_abstract_is_on_the_page_of_its_heading_else_on_the_first(string heading, int page)
+    {
+        var paper = Some.Paper("paged", "A title", "On zebras.") with { Sections = [new PaperSection(heading, 1, 2)] };
+        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(paper)]);
+
+        Assert.Equal(page, bench.Search("zebras", ByKeyword).Hits.Single().Passages.Single().Page);
+    }
+
+    [Fact]
+    public void A_word_of_every_paper_is_highlighted_after_papers_have_been_replaced_too()
+    {
+        _bench.Update([Some.Entry("hive")]);
+
+        Assert.Contains("method", Words(Passages("dances", "method").Single()));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void No_more_passages_are_shown_than_were_asked_for(int count) =>
+        Assert.Equal(count, Passages("stable", "stable learner example quokkas", count).Count);
+
+    private static (string?, int) Place(Passage passage) => (passage.Section, passage.Page!.Value);
+
+    private static IEnumerable<string> Words(Passage passage) =>
+        passage.Highlights.Select(highlight => passage.Text.Substring(highlight.Start, highlight.Length));
+
+    private IReadOnlyList<Passage> Passages(string id, string query, int count = 3) => _bench
+        .Search(query, new SearchOptions { MaxPassages = count })
+        .Hits.Single(hit => hit.Paper.Id.Value == id)
+        .Passages;
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text;
+using SearchPapers.Download;
+
+namespace SearchPapers.Tests.Support;
+
+/// <summary>A web, a corpus folder and a downloader between them, without waits and without a proxy.</summary>
+internal sealed class DownloadFixture : IAsyncDisposable
+{
+    public static readonly byte[] Pdf =
+        Encoding.ASCII.GetBytes("%PDF-1.5\n" + string.Concat(Enumerable.Repeat("paper ", 2000)));
+
+    private readonly TemporaryFolder _folder = new();
+    private PdfDownloader? _downloader;
+
+    public LoopbackWeb Web { get; } = new();
+
+    public DownloadOptions Options { get; set; } = new()
+    {
+        AllowPrivateAddresses = true,
+        RetryDelay = TimeSpan.Zero,
+        JitterSeed = 1,
+        Proxy = new WebProxy(),
+    };
+
+    public string Path => PathOf("paper");
+
+    public string[] Files => [.. Directory.GetFiles(_folder.Path).Select(System.IO.Path.GetFileName).Order()!];
+
+    public string PathOf(string name) => _folder[name + ".pdf"];
+
+    public Task<DownloadResult> DownloadAsync(params Uri[] addresses) => AgainAsync(null, addresses);
+
+    public Task<DownloadResult> AgainAsync(PdfFile? known, params Uri[] addresses) =>
+        DownloadAsync("paper", known, addresses);
+
+    public Task<DownloadResult> DownloadAsync(string name, PdfFile? known, params Uri[] addresses)
+    {
+        var reference = new Reference { Id = new PaperId(name), Title = "A paper", PdfAddresses = addresses };
+        _downloader ??= new PdfDownloader(Options);
+        return _downloader.DownloadAsync(reference, known, PathOf(name), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Leaves what the next run finds: the files, and nothing else.</summary>
+    public void EndRun()
+    {
+        _downloader?.Dispose();
+        _downloader = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        EndRun();
+        await Web.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,70 @@
+using SearchPapers.Indexing;
+using SearchPapers.Querying;
+using SearchPapers.Querying.Language;
+using SearchPapers.Querying.Similar;
+using SearchPapers.Semantics;
+
+namespace SearchPapers.Tests.Support;
+
+/// <summary>An index folder of its own, with short ways to build it and to ask it.</summary>
+internal sealed class IndexFixture : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public IndexFolder Folder => new(Path);
+
+    public string Path => _folder["index"];
+
+    public string PointerPath => System.IO.Path.Combine(Path, "CURRENT");
+
+    public static IndexFixture Of(params IEnumerable<IndexEntry> entries)
+    {
+        var bench = new IndexFixture();
+        bench.Update(entries);
+        return bench;
+    }
+
+    public void Update(IEnumerable<IndexEntry> changed, params IEnumerable<string> removed) =>
+        Update(Feed([.. changed]), removed);
+
+    public void Update(PaperFeed changed, params IEnumerable<string> removed)
+    {
+        using var folderLock = Folder.Lock();
+        using var current = Folder.Current() is { } generation ? IndexSnapshot.Open(generation) : null;
+        new IndexUpdate(Folder, current, IndexEncoder.Shipped).ApplyAsync(
+            changed, [.. removed.Select(id => new PaperId(id))], TestContext.Current.CancellationToken)
+            .GetAwaiter().GetResult();
+    }
+
+    public static PaperFeed Feed(params IEnumerable<IndexEntry> entries) => PaperFeed.Of(entries, TestContext.Current.CancellationToken);
+
+    public IndexSnapshot Open() => IndexSnapshot.Open(Folder.Current()!);
+
+    public SearchResults Search(string query, SearchOptions? options = null)
+    {
+        using var snapshot = Open();
+        return Search(snapshot, query, options);
+    }
+
+    public static SearchResults Search(IndexSnapshot snapshot, string query, SearchOptions? options = null) =>
+        Answer(snapshot, query, text => QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), options);
+
+    public static SearchResults Ask(IndexSnapshot snapshot, string question, SearchOptions? options = null) =>
+        Answer(snapshot, question, Question.Parse, options);
+
+    public SearchResults Similar(SimilarQuery query, SearchOptions? options = null)
+    {
+        using var snapshot = Open();
+        return Answer(snapshot, query.ToString(), _ => SimilarRequest.Of(snapshot, query, pdf: null), options);
+    }
+
+    private static SearchResults Answer(
+        IndexSnapshot snapshot, string query, Func<string, SearchRequest> parse, SearchOptions? options) =>
+        new PaperSearch(snapshot, _ => Task.FromResult(IndexEncoder.Shipped))
+            .AnswerAsync(query, parse, options ?? new SearchOptions(), TimeProvider.System)
+            .GetAwaiter().GetResult();
+
+    public static string[] Ids(SearchResults results) => [.. results.Hits.Select(hit => hit.Paper.Id.Value)];
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,46 @@
+using SearchPapers.Extraction.Layout;
+
+namespace SearchPapers.Tests.Support;
+
+/// <summary>Makes lines and pages of text as a worker would send them.</summary>
+internal static class LineFixture
+{
+    public const float Leading = 12;
+
+    /// <summary>Sets a line; a bar stands for the gap between two cells of a table.</summary>
+    public static PageLine Line(
+        string text, float top, float left = 72, float size = 10, TextStyle style = TextStyle.None, int region = 0)
+    {
+        var x = left;
+        var runs = new List<TextRun>();
+        foreach (var word in text.Split(' '))
+        {
+            if (word == "|")
+            {
+                x += 3 * size;
+                continue;
+            }
+
+            var width = word.Length * 0.5f * size;
+            runs.Add(new TextRun
+            {
+                Text = word,
+                SpaceBefore = runs.Count > 0,
+                Left = x,
+                Right = x + width,
+                Size = size,
+                Style = style,
+            });
+            x += width + (0.3f * size);
+        }
+
+        return new PageLine { Runs = runs, Baseline = top, Size = size, Region = region };
+    }
+
+    /// <summary>Lines of running text, one below the other.</summary>
+    public static IEnumerable<PageLine> Paragraph(float top, params string[] texts) =>
+        texts.Select((text, at) => Line(text, top + (at * Leading)));
+
+    public static PdfPage Page(int number, params IEnumerable<PageLine>[] lines) =>
+        new() { Number = number, Width = 612, Height = 792, Lines = [.. lines.SelectMany(part => part)] };
+}
