@@ -59,7 +59,7 @@ internal sealed record OnnxSettings
         };
     }
 
-    public string Fingerprint(WordPieceVocabulary vocabulary) => SearchPapers.Fingerprint.Of(
+    public string Fingerprint(WordPieceVocabulary vocabulary) => SearchPapers.Files.Fingerprint.Of(
     [
         "onnx 1", $"{Pooling} {Normalize} {HasSeparator} {Output}", MaxTokens.ToString(CultureInfo.InvariantCulture),
         QueryPrefix, DocumentPrefix, vocabulary.Fingerprint,
@@ -71,7 +71,7 @@ internal sealed record OnnxSettings
     [
         .. Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")
             .Order(StringComparer.Ordinal)
-            .Select(SearchPapers.Fingerprint.OfFile),
+            .Select(SearchPapers.Files.Fingerprint.OfFile),
     ]);
 
     private static OnnxPooling? PoolingOf(FolderSettings said, OnnxPreset preset) =>

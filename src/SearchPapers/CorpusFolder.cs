@@ -1,4 +1,5 @@
 using System.Text;
+using SearchPapers.Files;
 
 namespace SearchPapers;
 

@@ -1,3 +1,5 @@
+using SearchPapers.Files;
+
 namespace SearchPapers.Download;
 
 /// <summary>Finds out what the file is that stands where a paper's PDF belongs.</summary>

@@ -1,3 +1,4 @@
+using SearchPapers.Files;
 using SearchPapers.Indexing;
 using SearchPapers.Lists;
 
@@ -10,9 +11,9 @@ internal sealed class BeirCollection
     private const int NamedLines = 5;
 
     private readonly List<string> _notices;
-    private readonly DataFile? _corpus;
+    private readonly LineFile? _corpus;
 
-    private BeirCollection(string name, DataFile? corpus, IReadOnlyList<JudgedQuery> queries, List<string> notices) =>
+    private BeirCollection(string name, LineFile? corpus, IReadOnlyList<JudgedQuery> queries, List<string> notices) =>
         (Name, _corpus, Queries, _notices) = (name, corpus, queries, notices);
 
     public string Name { get; }
@@ -34,15 +35,15 @@ internal sealed class BeirCollection
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!Directory.Exists(path))
         {
-            throw new DataFile(folder).Wrong(
+            throw new LineFile(folder).Wrong(
                 line: null,
                 "there is no such folder",
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
         }
 
         var notices = new List<string>();
-        var corpus = hasCorpus ? DataFile.Find(path, "corpus.jsonl") : null;
-        var queryFile = DataFile.Find(path, "queries.jsonl");
+        var corpus = hasCorpus ? LineFile.Find(path, "corpus.jsonl") : null;
+        var queryFile = LineFile.Find(path, "queries.jsonl");
         var judgmentFile = Judgments.FileIn(path, notices);
         var judged = Judgments.Read(judgmentFile)
             .Where(query => query.Value.Values.Any(judgment => judgment > 0))
@@ -109,7 +110,7 @@ internal sealed class BeirCollection
         }
     }
 
-    private static List<JudgedQuery> ReadQueries(DataFile file, Dictionary<string, Dictionary<string, int>> judged)
+    private static List<JudgedQuery> ReadQueries(LineFile file, Dictionary<string, Dictionary<string, int>> judged)
     {
         var queries = new List<JudgedQuery>();
         var ids = new HashSet<string>(StringComparer.Ordinal);

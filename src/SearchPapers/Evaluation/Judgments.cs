@@ -1,5 +1,5 @@
 using System.Globalization;
-using SearchPapers.Lists;
+using SearchPapers.Files;
 
 namespace SearchPapers.Evaluation;
 
@@ -10,14 +10,14 @@ internal static class Judgments
 
     /// <summary>Returns the file to read: test.tsv, else the first by name.</summary>
     /// <exception cref="CorpusFormatException">There is none.</exception>
-    public static DataFile FileIn(string folder, List<string> notices)
+    public static LineFile FileIn(string folder, List<string> notices)
     {
         var qrels = Path.Combine(folder, "qrels");
         var files = Directory.Exists(qrels) ? Directory.EnumerateFiles(qrels) : [];
         var names = files.Select(file => Path.GetFileName(file)).Where(IsTable).Order(StringComparer.Ordinal).ToList();
         if (names.Count == 0 || names.Exists(name => name is "test.tsv" or "test.tsv.gz"))
         {
-            return DataFile.Find(qrels, "test.tsv");
+            return LineFile.Find(qrels, "test.tsv");
         }
 
         if (names.Count > 1)
@@ -26,12 +26,12 @@ internal static class Judgments
                 $"There is no test.tsv in '{qrels}': the judgments are of {names[0]}, the first of {names.Count} files.");
         }
 
-        return new DataFile(Path.Combine(qrels, names[0]));
+        return new LineFile(Path.Combine(qrels, names[0]));
     }
 
     /// <summary>Returns each query's judgments.</summary>
     /// <exception cref="CorpusFormatException">A line is no judgment, or speaks against an earlier one.</exception>
-    public static Dictionary<string, Dictionary<string, int>> Read(DataFile file)
+    public static Dictionary<string, Dictionary<string, int>> Read(LineFile file)
     {
         var judgments = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         var isFirst = true;
@@ -57,7 +57,7 @@ internal static class Judgments
         fields.Count == 3 && !fields.Exists(field => field.Any(char.IsDigit));
 
     private static void Add(
-        Dictionary<string, Dictionary<string, int>> judgments, DataFile file, int number, List<string> fields)
+        Dictionary<string, Dictionary<string, int>> judgments, LineFile file, int number, List<string> fields)
     {
         if (fields is not [{ Length: > 0 } query, { Length: > 0 } paper, var text]
             || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var judgment))

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using SearchPapers.Files;
 using SearchPapers.Semantics;
 using SearchPapers.Text;
 

@@ -41,7 +41,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         }
 
         _papers ??= ReadAll();
-        return _papers.TryGetValue(SearchPapers.Fingerprint.ShortOf(id.Value), out var paper)
+        return _papers.TryGetValue(SearchPapers.Files.Fingerprint.ShortOf(id.Value), out var paper)
             && paper.Print == PaperDocuments.PrintOf(fingerprint);
     }
 
@@ -56,7 +56,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         }
 
         _papers ??= ReadAll();
-        return _papers.GetValueOrDefault(SearchPapers.Fingerprint.ShortOf(id.Value)).Source;
+        return _papers.GetValueOrDefault(SearchPapers.Files.Fingerprint.ShortOf(id.Value)).Source;
     }
 
     /// <summary>Returns the papers of files that are known by a key.</summary>
@@ -155,7 +155,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
             var sources = Sources(leaf);
             foreach (var (id, document) in Ids(leaf))
             {
-                read[SearchPapers.Fingerprint.ShortOf(id.Value)] = (prints.Get(document), sources[document]);
+                read[SearchPapers.Files.Fingerprint.ShortOf(id.Value)] = (prints.Get(document), sources[document]);
             }
         }
 

@@ -1,3 +1,4 @@
+using SearchPapers.Files;
 using SearchPapers.Semantics;
 
 namespace SearchPapers.Indexing;

@@ -1,3 +1,4 @@
+using SearchPapers.Files;
 using SearchPapers.Indexing;
 using SearchPapers.Lists;
 
@@ -66,7 +67,7 @@ internal sealed class JsonLinesIntake(
         foreach (var file in files)
         {
             var before = _named.Count;
-            var lines = new DataFile(file.Path).Lines().Chunk(LinesAtOnce);
+            var lines = new LineFile(file.Path).Lines().Chunk(LinesAtOnce);
             var read = OrderedWork.Select(
                 lines, some => Task.FromResult(Array.ConvertAll(some, line => Read(file.Name, line))), cancellationToken);
             foreach (var line in read.SelectMany(some => some))
@@ -172,7 +173,7 @@ internal sealed class JsonLinesIntake(
             ? owner
             : null;
 
-    private static CorpusFormatException NoPaper(string path) => new DataFile(path).Wrong(
+    private static CorpusFormatException NoPaper(string path) => new LineFile(path).Wrong(
         line: null,
         "none of its lines holds a paper",
         "A line is a JSON object such as {\"id\": \"1\", \"title\": \"...\", \"abstract\": \"...\"}");

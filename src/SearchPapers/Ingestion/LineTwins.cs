@@ -1,3 +1,4 @@
+using SearchPapers.Files;
 using SearchPapers.Indexing;
 
 namespace SearchPapers.Ingestion;

@@ -1,3 +1,4 @@
+using SearchPapers.Files;
 using SearchPapers.Indexing;
 using SearchPapers.Lists;
 
@@ -14,7 +15,7 @@ internal static class ListedLines
         string path, string source, PaperMatcher listed, CancellationToken cancellationToken)
     {
         var read = OrderedWork.Select(
-            new DataFile(path).Lines().Chunk(LinesAtOnce),
+            new LineFile(path).Lines().Chunk(LinesAtOnce),
             lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, listed))),
             cancellationToken);
         return [.. read.SelectMany(lines => lines).OfType<Reference>().DistinctBy(reference => reference.Id)];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SearchPapers.Diagnostics;
 using SearchPapers.Download;
 using SearchPapers.Extraction;
+using SearchPapers.Files;
 using SearchPapers.Indexing;
 
 namespace SearchPapers.Ingestion;

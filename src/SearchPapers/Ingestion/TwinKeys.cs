@@ -1,4 +1,5 @@
 using System.Numerics;
+using SearchPapers.Files;
 using SearchPapers.Lists;
 
 namespace SearchPapers.Ingestion;

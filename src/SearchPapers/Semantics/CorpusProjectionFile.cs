@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SearchPapers.Files;
 
 namespace SearchPapers.Semantics;
 
@@ -27,7 +28,7 @@ internal static class CorpusProjectionFile
     /// <exception cref="InvalidDataException">The file is not a projection, or it is damaged.</exception>
     public static CorpusProjection Open(string path)
     {
-        var file = StoredBytes.OfFile(path);
+        var file = MappedBytes.OfFile(path);
         try
         {
             return Open(file);
@@ -39,7 +40,7 @@ internal static class CorpusProjectionFile
         }
     }
 
-    private static CorpusProjection Open(StoredBytes file)
+    private static CorpusProjection Open(MappedBytes file)
     {
         var bytes = (ReadOnlyMemory<byte>)file.Memory;
         if (bytes.Length < HeaderBytes)

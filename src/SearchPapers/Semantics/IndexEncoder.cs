@@ -1,3 +1,4 @@
+using SearchPapers.Files;
 using SearchPapers.Semantics.Encoders;
 
 namespace SearchPapers.Semantics;
@@ -8,7 +9,7 @@ namespace SearchPapers.Semantics;
 internal sealed record IndexEncoder(ITextEncoder Encoder, EncoderStatus Status)
 {
     private static readonly Lazy<IndexEncoder> TheShipped = new(() =>
-        Of(ScienceEncoderFile.Open(StoredBytes.OfResource(TrainedEncoder.FileName).Memory)));
+        Of(ScienceEncoderFile.Open(MappedBytes.OfResource(TrainedEncoder.FileName).Memory)));
 
     /// <summary>The encoder that comes with the library, read when it is first asked for.</summary>
     public static IndexEncoder Shipped => TheShipped.Value;

@@ -32,7 +32,7 @@ public sealed class PaperEncoder : IDisposable
         (_documents, _queries) = (documents, queries ?? documents);
         var (paper, query) = (Metadata(_documents), Metadata(_queries));
         Name = paper?.DefaultModelId ?? paper?.ProviderName ?? documents.GetType().Name;
-        Fingerprint = SearchPapers.Fingerprint.Of(["generators 1", .. Identity(_documents, paper), .. Identity(_queries, query)]);
+        Fingerprint = SearchPapers.Files.Fingerprint.Of(["generators 1", .. Identity(_documents, paper), .. Identity(_queries, query)]);
     }
 
     /// <summary>Gets what the encoder is called.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SearchPapers.Files;
 
 namespace SearchPapers.Semantics;
 
@@ -17,7 +18,7 @@ internal sealed class VectorScan : IDisposable
     // Rows that are looked at for each one that is wanted.
     private const int LikelyPerRow = 2;
 
-    private readonly StoredBytes? _rows;
+    private readonly MappedBytes? _rows;
     private readonly VectorLayout _layout;
     private readonly string _sketchPath;
     private VectorSketch? _sketch;
@@ -39,7 +40,7 @@ internal sealed class VectorScan : IDisposable
             throw new InvalidDataException($"\"{path}\" holds fewer vectors than the index counts.");
         }
 
-        _rows = StoredBytes.OfFile(path, bytes);
+        _rows = MappedBytes.OfFile(path, bytes);
     }
 
     public int Rows { get; }

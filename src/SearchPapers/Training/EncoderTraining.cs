@@ -1,4 +1,4 @@
-using SearchPapers.Lists;
+using SearchPapers.Files;
 
 namespace SearchPapers.Training;
 
@@ -80,7 +80,7 @@ public sealed record EncoderTraining
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfZero(files.Count, nameof(files));
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var run = new TrainingRun([.. files.Select(path => new DataFile(path))], this, progress);
+        var run = new TrainingRun([.. files.Select(path => new LineFile(path))], this, progress);
         return Task.Run(() => run.To(folder, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 }

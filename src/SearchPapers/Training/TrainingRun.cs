@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using SearchPapers.Files;
 using SearchPapers.Lists;
 using SearchPapers.Semantics;
 using SearchPapers.Semantics.Encoders;
@@ -9,7 +10,7 @@ using SearchPapers.Semantics.Training;
 namespace SearchPapers.Training;
 
 /// <summary>One run from files of papers to an encoder in a folder.</summary>
-internal sealed class TrainingRun(IReadOnlyList<DataFile> files, EncoderTraining options, IProgress<string>? progress)
+internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining options, IProgress<string>? progress)
 {
     private const string ReportName = "report.json";
 
@@ -66,7 +67,7 @@ internal sealed class TrainingRun(IReadOnlyList<DataFile> files, EncoderTraining
             $"Name files with {MinPapers} or more; an encoder worth having needs some hundred thousand");
     }
 
-    private IEnumerable<(string Title, string Text)> PapersOf(DataFile file)
+    private IEnumerable<(string Title, string Text)> PapersOf(LineFile file)
     {
         foreach (var (_, text) in file.Lines())
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SearchPapers.Files;
 using SearchPapers.Lists;
 using SearchPapers.Querying;
 
@@ -9,7 +10,7 @@ internal static class JsonLines
 {
     /// <summary>Returns the lines of some files, one after the other.</summary>
     public static IEnumerable<string> Of(IEnumerable<string> files) =>
-        files.SelectMany(file => new DataFile(file).Lines()).Select(line => line.Text);
+        files.SelectMany(file => new LineFile(file).Lines()).Select(line => line.Text);
 
     public static IEnumerable<DataLine> Papers(IEnumerable<string> files) =>
         Of(files).Select(line => DataLine.Parse(line, out _)).OfType<DataLine>();

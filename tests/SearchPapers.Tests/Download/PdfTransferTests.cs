@@ -1,4 +1,5 @@
 using SearchPapers.Download;
+using SearchPapers.Files;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Download;

@@ -62,9 +62,9 @@ internal static class StaticEncoder
         {
             Name = name,
             OwnsGenerators = true,
-            Fingerprint = SearchPapers.Fingerprint.Of(
+            Fingerprint = SearchPapers.Files.Fingerprint.Of(
                 "static 1",
-                SearchPapers.Fingerprint.OfFile(file.Path),
+                SearchPapers.Files.Fingerprint.OfFile(file.Path),
                 vocabulary.Fingerprint,
                 isNormalized ? "unit" : "mean"),
         };

@@ -51,9 +51,9 @@ internal static class WordPieceVocabularyReader
 
     private static string Fingerprint(string path, EncoderFolder folder) => EncoderFolder.Guard(
         path,
-        () => SearchPapers.Fingerprint.Of(
-            SearchPapers.Fingerprint.OfFile(path),
-            folder.Find(TokenizerConfig.FileName) is { } config ? SearchPapers.Fingerprint.OfFile(config) : null));
+        () => SearchPapers.Files.Fingerprint.Of(
+            SearchPapers.Files.Fingerprint.OfFile(path),
+            folder.Find(TokenizerConfig.FileName) is { } config ? SearchPapers.Files.Fingerprint.OfFile(config) : null));
 
     private static (string Start, string End, string Padding) Frame(
         TokenizerConfig? config, (string Start, string End, string Padding) usual) => (

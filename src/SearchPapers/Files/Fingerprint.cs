@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SearchPapers;
+namespace SearchPapers.Files;
 
 /// <summary>
 /// The SHA-256 of what something is made from: equal fingerprints, equal results, nothing to do again.

@@ -1,4 +1,6 @@
-namespace SearchPapers.Tests;
+using SearchPapers.Files;
+
+namespace SearchPapers.Tests.Files;
 
 public sealed class FingerprintTests
 {

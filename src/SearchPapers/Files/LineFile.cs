@@ -1,18 +1,18 @@
 using System.IO.Compression;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Files;
 
 /// <summary>A file of a collection, read line by line, plain or compressed.</summary>
-internal sealed class DataFile(string path)
+internal sealed class LineFile(string path)
 {
     public string Name => Path.GetFileName(path);
 
     /// <summary>Returns the file of a name, or of that name with ".gz".</summary>
     /// <exception cref="CorpusFormatException">There is neither.</exception>
-    public static DataFile Find(string folder, string name) =>
+    public static LineFile Find(string folder, string name) =>
         new[] { name, name + ".gz" }.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists) is { } path
-            ? new DataFile(path)
-            : throw new DataFile(Path.Combine(folder, name)).Wrong(
+            ? new LineFile(path)
+            : throw new LineFile(Path.Combine(folder, name)).Wrong(
                 line: null,
                 "there is no such file, nor one with '.gz' added",
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");

@@ -1,23 +1,23 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
 
-namespace SearchPapers.Semantics;
+namespace SearchPapers.Files;
 
 /// <summary>The bytes of a file or a resource where they are: nothing is read of them that is not looked at.</summary>
-internal sealed unsafe class StoredBytes : MemoryManager<byte>
+internal sealed unsafe class MappedBytes : MemoryManager<byte>
 {
     private readonly MemoryMappedFile? _file;
     private readonly MemoryMappedViewAccessor? _view;
     private readonly byte* _start;
     private readonly long _length;
 
-    private StoredBytes(byte* start, int length)
+    private MappedBytes(byte* start, int length)
     {
         _start = start;
         _length = length;
     }
 
-    private StoredBytes(MemoryMappedFile file, long length)
+    private MappedBytes(MemoryMappedFile file, long length)
     {
         (_file, _length) = (file, length);
         _view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
@@ -25,15 +25,15 @@ internal sealed unsafe class StoredBytes : MemoryManager<byte>
     }
 
     /// <summary>Opens a resource of this assembly.</summary>
-    public static StoredBytes OfResource(string name)
+    public static MappedBytes OfResource(string name)
     {
-        var stream = (UnmanagedMemoryStream)typeof(StoredBytes).Assembly.GetManifestResourceStream(name)!;
-        return new StoredBytes(stream.PositionPointer, checked((int)stream.Length));
+        var stream = (UnmanagedMemoryStream)typeof(MappedBytes).Assembly.GetManifestResourceStream(name)!;
+        return new MappedBytes(stream.PositionPointer, checked((int)stream.Length));
     }
 
     /// <summary>Opens a file, which may be removed or replaced meanwhile, but not be written to.</summary>
     /// <exception cref="InvalidDataException">It is empty, or too large to be what it should be.</exception>
-    public static StoredBytes OfFile(string path)
+    public static MappedBytes OfFile(string path)
     {
         var length = new FileInfo(path).Length;
         return length is 0 or > int.MaxValue
@@ -42,12 +42,12 @@ internal sealed unsafe class StoredBytes : MemoryManager<byte>
     }
 
     /// <summary>Opens the beginning of a file of any length, which may be written to beyond.</summary>
-    public static StoredBytes OfFile(string path, long length)
+    public static MappedBytes OfFile(string path, long length)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var file = MemoryMappedFile.CreateFromFile(
             stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
-        return new StoredBytes(file, length);
+        return new MappedBytes(file, length);
     }
 
     public override Span<byte> GetSpan() => new(_start, checked((int)_length));
