@@ -1,3 +1,4 @@
+using SearchPapers.Concurrency;
 using SearchPapers.Export;
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
@@ -44,7 +45,7 @@ public sealed partial class PaperLibrary
             () =>
             {
                 var count = 0;
-                var read = OrderedWork.Select(
+                var read = OrderedParallel.Select(
                     documents.Chunk(PapersAtOnce),
                     some => Task.FromResult(Array.ConvertAll(some, snapshot.ReadPaper)),
                     cancellationToken);

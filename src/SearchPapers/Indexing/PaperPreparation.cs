@@ -1,3 +1,4 @@
+using SearchPapers.Concurrency;
 using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
@@ -10,7 +11,7 @@ internal sealed class PaperPreparation(PaperVectors vectors, TextAnalysis analys
 
     /// <summary>Returns the papers in their order, some at a time.</summary>
     public IEnumerable<IReadOnlyList<PreparedPaper>> Prepare(IEnumerable<IndexEntry> papers, CancellationToken cancellationToken) =>
-        OrderedWork.Select(Pieces(papers), piece => PrepareAsync(piece, cancellationToken), cancellationToken);
+        OrderedParallel.Select(Pieces(papers), piece => PrepareAsync(piece, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(List<IndexEntry> papers, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using SearchPapers.Concurrency;
 using SearchPapers.Files;
 using SearchPapers.Indexing;
 using SearchPapers.Lists;
@@ -68,7 +69,7 @@ internal sealed class JsonLinesIntake(
         {
             var before = _named.Count;
             var lines = new LineFile(file.Path).Lines().Chunk(LinesAtOnce);
-            var read = OrderedWork.Select(
+            var read = OrderedParallel.Select(
                 lines, some => Task.FromResult(Array.ConvertAll(some, line => Read(file.Name, line))), cancellationToken);
             foreach (var line in read.SelectMany(some => some))
             {

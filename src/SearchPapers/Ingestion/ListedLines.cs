@@ -1,5 +1,5 @@
+using SearchPapers.Concurrency;
 using SearchPapers.Files;
-using SearchPapers.Indexing;
 using SearchPapers.Lists;
 
 namespace SearchPapers.Ingestion;
@@ -14,7 +14,7 @@ internal static class ListedLines
     public static IReadOnlyList<Reference> Find(
         string path, string source, PaperMatcher listed, CancellationToken cancellationToken)
     {
-        var read = OrderedWork.Select(
+        var read = OrderedParallel.Select(
             new LineFile(path).Lines().Chunk(LinesAtOnce),
             lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, listed))),
             cancellationToken);

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 
-namespace SearchPapers.Indexing;
+namespace SearchPapers.Concurrency;
 
 /// <summary>Does work on all cores, and hands out what comes of it in order; little is held at a time.</summary>
-internal static class OrderedWork
+internal static class OrderedParallel
 {
     // Pieces that are read or worked on ahead, for each core.
     private const int Ahead = 4;
