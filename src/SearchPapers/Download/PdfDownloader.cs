@@ -1,3 +1,5 @@
+using SearchPapers.Bibliography;
+
 namespace SearchPapers.Download;
 
 /// <summary>Fetches the PDFs of one run: politely, within bounds, and on past every paper that cannot be had.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using SearchPapers.Lists;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Lists.BibTex;
 
 namespace SearchPapers.Export;
@@ -63,7 +64,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     {
         var telling = fields.Where(field => !Prose.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
         var read = BibTexReference.Of(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
-        return PaperIds.For(read with { File = paper.File }).First() == paper.Paper.Id;
+        return PaperIdFactory.For(read with { File = paper.File }).First() == paper.Paper.Id;
     }
 
     private static string Name(string author)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Export;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Export;
 

@@ -2,6 +2,7 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using SearchPapers.Bibliography;
 using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
@@ -32,7 +33,7 @@ internal static class ConditionFields
 
         foreach (var author in paper.Authors)
         {
-            document.Add(new Field(IndexFields.Author, AuthorName.Spaced(author), Terms));
+            document.Add(new Field(IndexFields.Author, IndexedAuthorName.Spaced(author), Terms));
         }
 
         if (paper.Year is { } year)

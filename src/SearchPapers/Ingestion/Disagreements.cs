@@ -1,6 +1,6 @@
 using System.Text;
+using SearchPapers.Bibliography;
 using SearchPapers.Extraction;
-using SearchPapers.Lists;
 
 namespace SearchPapers.Ingestion;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SearchPapers.Bibliography;
 using SearchPapers.Download;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion;
 

@@ -1,3 +1,5 @@
+using SearchPapers.Bibliography;
+
 namespace SearchPapers.Ingestion;
 
 /// <summary>What the reading lists of one ingest name.</summary>

@@ -1,5 +1,6 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Download;
-using SearchPapers.Lists;
 
 namespace SearchPapers.Ingestion;
 
@@ -21,12 +22,12 @@ internal sealed class LearntTwins(IntakeTools tools)
         }
 
         var papers = tools.Catalog.Entries.Select(entry => entry.Reference).Where(paper => !late.ContainsKey(paper.Id)).ToList();
-        var matcher = new PaperMatcher(papers);
+        var matcher = new DuplicateFinder(papers);
         foreach (var twin in late.Values.OrderBy(paper => paper.Id))
         {
-            if (matcher.Find(twin) is { } at && MatchKeys.FirstAuthor(papers[at]) == MatchKeys.FirstAuthor(twin))
+            if (matcher.Find(twin) is { } at && ReferenceKeys.FirstAuthor(papers[at]) == ReferenceKeys.FirstAuthor(twin))
             {
-                papers[at] = Listings.Join(papers[at], twin);
+                papers[at] = ListingMerger.Join(papers[at], twin);
                 HandOver(twin.Id, papers[at]);
                 places[twin.Id] = at;
             }

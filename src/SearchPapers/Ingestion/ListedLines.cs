@@ -1,3 +1,6 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Concurrency;
 using SearchPapers.Files;
 using SearchPapers.Lists;
@@ -12,7 +15,7 @@ internal static class ListedLines
     /// <summary>Returns what those lines say, one for an id; all others are passed over.</summary>
     /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
     public static IReadOnlyList<Reference> Find(
-        string path, string source, PaperMatcher listed, CancellationToken cancellationToken)
+        string path, string source, DuplicateFinder listed, CancellationToken cancellationToken)
     {
         var read = OrderedParallel.Select(
             new LineFile(path).Lines().Chunk(LinesAtOnce),
@@ -23,9 +26,9 @@ internal static class ListedLines
 
     /// <summary>Tells whether a paper of such a file is the one that a list names.</summary>
     public static bool IsAbout(PaperDetails paper, string source, Reference listed) =>
-        paper.Paper.Title.Length > 0 && new PaperMatcher([ReferenceOf(paper, source)]).Find(listed) is not null;
+        paper.Paper.Title.Length > 0 && new DuplicateFinder([ReferenceOf(paper, source)]).Find(listed) is not null;
 
-    private static Reference? Match(string line, string source, PaperMatcher matcher) =>
+    private static Reference? Match(string line, string source, DuplicateFinder matcher) =>
         JsonPaper.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && ReferenceOf(paper, source) is var reference
             && matcher.Find(reference) is not null
             ? reference

@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Download;
 using SearchPapers.Extraction;
 using SearchPapers.Lists;
@@ -71,7 +74,7 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
             File = file,
             Sources = [source],
         };
-        return reference with { Id = PaperIds.For(reference).First() };
+        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
     private async Task<ExtractedPaper?> TextAsync(string file, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchPapers.Bibliography;
 using SearchPapers.Diagnostics;
 using SearchPapers.Download;
 using SearchPapers.Extraction;

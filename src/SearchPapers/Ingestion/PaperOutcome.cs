@@ -1,3 +1,4 @@
+using SearchPapers.Bibliography;
 using SearchPapers.Indexing;
 
 namespace SearchPapers.Ingestion;

@@ -1,3 +1,5 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Indexing;
 using SearchPapers.Lists;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Files;
-using SearchPapers.Lists;
 
 namespace SearchPapers.Ingestion;
 
@@ -24,12 +25,12 @@ internal sealed record TwinKeys(IReadOnlyList<string> Certain, IReadOnlyList<str
         }
 
         var reference = ListedLines.ReferenceOf(paper, source: "");
-        IEnumerable<string> titles = MatchKeys.FirstAuthor(reference) is { Length: > 0 } author && MatchKeys.Title(reference) is { } title
+        IEnumerable<string> titles = ReferenceKeys.FirstAuthor(reference) is { Length: > 0 } author && ReferenceKeys.Title(reference) is { } title
             ? [$"{title}|{author}"]
             : [];
         return new TwinKeys(
-            [.. MatchKeys.Publishers(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
-            [.. MatchKeys.Pages(reference).Where(page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
+            [.. ReferenceKeys.Publishers(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
+            [.. ReferenceKeys.Pages(reference).Where(page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
             WordsOf(paper.Paper.Title));
     }
 

@@ -1,3 +1,5 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Lists.BibTex;
 
 namespace SearchPapers.Lists;

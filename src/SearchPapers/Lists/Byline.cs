@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Lists;
 
@@ -19,7 +20,7 @@ internal sealed partial record Byline
     public static Byline Read(IReadOnlyList<TextRun> line)
     {
         var text = BylineText.Of(line);
-        var (venue, venueYear) = Venues.Find(BylineText.WithoutMarks(text));
+        var (venue, venueYear) = VenueNames.Find(BylineText.WithoutMarks(text));
         venue ??= EmphasisedVenue(line);
         var year = venueYear ?? OnlyYear(text);
         var (authors, remark) = ReadSentences(text, venue);
@@ -89,7 +90,7 @@ internal sealed partial record Byline
     {
         var next = names.Remainder.Split(',', 2)[0];
         return !PlainText.HasLetters(names.Remainder)
-            || Venues.Find(next).Name is not null || next.Any(char.IsAsciiDigit);
+            || VenueNames.Find(next).Name is not null || next.Any(char.IsAsciiDigit);
     }
 
     private static bool SaysOnlyAppearance(string sentence, string? venue)

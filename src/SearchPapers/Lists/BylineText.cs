@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Lists;
 

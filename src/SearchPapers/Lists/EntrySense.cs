@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Lists;
 
@@ -69,7 +71,7 @@ internal static partial class EntrySense
     private static bool IsDated(ListEntry entry)
     {
         var byline = Lists.Byline.Read(entry.Byline);
-        var title = entry.Title is { Url: null } text ? Venues.Find(text.Text).Name : null;
+        var title = entry.Title is { Url: null } text ? VenueNames.Find(text.Text).Name : null;
         return byline.Year is not null || byline.Venue is not null || title is not null;
     }
 

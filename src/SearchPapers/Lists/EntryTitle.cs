@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Lists;
 

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Lists;
 
@@ -48,7 +50,7 @@ internal sealed partial class InlineText
                 ReadLink(link, style);
                 break;
             case AutolinkInline link:
-                Add(style with { Text = "", Url = link.IsEmail ? null : LinkAddress.Accept(link.Url) });
+                Add(style with { Text = "", Url = link.IsEmail ? null : LinkFilter.Accept(link.Url) });
                 break;
             case EmphasisInline emphasis:
                 ReadAll(emphasis, emphasis.DelimiterCount >= 2
@@ -72,7 +74,7 @@ internal sealed partial class InlineText
 
     private void ReadLink(LinkInline link, TextRun style)
     {
-        var url = LinkAddress.Accept(link.GetDynamicUrl?.Invoke() ?? link.Url);
+        var url = LinkFilter.Accept(link.GetDynamicUrl?.Invoke() ?? link.Url);
         if (link.IsImage)
         {
             Add(style with { Text = TextOf(link), IsImage = true, Url = _htmlAddress });
@@ -97,7 +99,7 @@ internal sealed partial class InlineText
         }
         else if (AnchorTag().Match(tag) is { Success: true } anchor)
         {
-            _htmlAddress = LinkAddress.Accept(anchor.Groups["address"].Value);
+            _htmlAddress = LinkFilter.Accept(anchor.Groups["address"].Value);
         }
         else if (tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase))
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Lists.BibTex;
 
 namespace SearchPapers.Lists;
@@ -92,7 +94,7 @@ internal static partial class JsonPaper
     {
         if (!isOfArxiv)
         {
-            return [.. Names(places, "authors").Select(TurnedName.Spoken)];
+            return [.. Names(places, "authors").Select(InvertedName.Spoken)];
         }
 
         return places[0].TryGetProperty("authors_parsed", out var parsed) && parsed.ValueKind == JsonValueKind.Array

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Lists;
 

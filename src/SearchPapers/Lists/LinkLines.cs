@@ -1,3 +1,6 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+
 namespace SearchPapers.Lists;
 
 /// <summary>Reads the links of a line: which of them are the paper's own, and what they lead to.</summary>

@@ -1,5 +1,6 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Lists;
 

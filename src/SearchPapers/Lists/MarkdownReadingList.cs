@@ -1,6 +1,8 @@
 using System.Buffers;
 using Markdig;
 using Markdig.Syntax;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 
 namespace SearchPapers.Lists;
 

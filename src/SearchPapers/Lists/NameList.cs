@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Lists;
 

@@ -1,3 +1,5 @@
+using SearchPapers.Bibliography;
+
 namespace SearchPapers.Lists;
 
 /// <summary>What a source of papers names.</summary>

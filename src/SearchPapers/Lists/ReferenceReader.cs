@@ -1,3 +1,7 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Bibliography.Duplicates;
+
 namespace SearchPapers.Lists;
 
 /// <summary>Reads an entry of a list as a reference.</summary>
@@ -34,7 +38,7 @@ internal static class ReferenceReader
             PdfAddresses = PdfAddresses.Of(links),
             Sources = [source],
         };
-        return reference with { Id = PaperIds.For(reference).First() };
+        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
     private static List<PaperLink> Links(ListEntry entry)
@@ -57,13 +61,13 @@ internal static class ReferenceReader
         var (venue, year) = (byline.Venue, byline.Year);
         if (venue is null && title.Url is null)
         {
-            (venue, var titleYear) = Venues.Find(title.Text);
+            (venue, var titleYear) = VenueNames.Find(title.Text);
             year ??= titleYear;
         }
 
         for (var i = tags.Count - 1; i >= 0 && year is null; i--)
         {
-            var (tagVenue, tagYear) = Venues.Find(tags[i]);
+            var (tagVenue, tagYear) = VenueNames.Find(tags[i]);
             year = tagYear ?? Byline.OnlyYear(tags[i]);
             venue ??= tagYear is null ? null : tagVenue;
         }

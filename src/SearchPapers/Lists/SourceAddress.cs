@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Bibliography.Duplicates;
 
 namespace SearchPapers.Lists;
 
@@ -21,7 +24,7 @@ internal static partial class SourceAddress
             return Bare().IsMatch(source) ? $"https://{source}" : null;
         }
 
-        return LinkAddress.Accept(source) is not { } address
+        return LinkFilter.Accept(source) is not { } address
             ? throw Wrong(source, "it is no address of the web", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
             : ListExtensions.Any(list => new Uri(address).AbsolutePath.EndsWith(list, StringComparison.OrdinalIgnoreCase))
                 ? throw Wrong(source, "it is no paper's address", "Save the file, and name it")
@@ -44,7 +47,7 @@ internal static partial class SourceAddress
             PdfAddresses = PdfAddresses.Of(links),
             Sources = [address],
         };
-        return new ReadList([reference with { Id = PaperIds.For(reference).First() }], []);
+        return new ReadList([reference with { Id = PaperIdFactory.For(reference).First() }], []);
     }
 
     private static CorpusFormatException Wrong(string source, string what, string instead) =>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Lists;
 

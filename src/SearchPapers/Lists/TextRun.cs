@@ -1,3 +1,5 @@
+using SearchPapers.Bibliography.Addresses;
+
 namespace SearchPapers.Lists;
 
 /// <summary>A stretch of a list's text in one style, or one link of it.</summary>

@@ -1,5 +1,6 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Text;
 
@@ -33,7 +34,7 @@ internal sealed class InitialFilter : TokenFilter
         }
 
         var hasInitial = _term.Length > 0 && char.IsLetter(_term.Buffer[0]);
-        _initial = hasInitial ? AuthorName.InitialTerm(_term.Buffer[0]) : null;
+        _initial = hasInitial ? IndexedAuthorName.InitialTerm(_term.Buffer[0]) : null;
         return true;
     }
 

@@ -1,6 +1,7 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Download;
 using SearchPapers.Indexing;
-using SearchPapers.Lists;
 using SearchPapers.Querying.Similar;
 using SearchPapers.Semantics;
 

@@ -1,3 +1,4 @@
+using SearchPapers.Bibliography;
 using SearchPapers.Download;
 using SearchPapers.Tests.Support;
 

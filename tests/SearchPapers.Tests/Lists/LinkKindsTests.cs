@@ -1,3 +1,4 @@
+using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Lists;
 
 namespace SearchPapers.Tests.Lists;

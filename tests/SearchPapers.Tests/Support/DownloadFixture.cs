@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SearchPapers.Bibliography;
 using SearchPapers.Download;
 
 namespace SearchPapers.Tests.Support;

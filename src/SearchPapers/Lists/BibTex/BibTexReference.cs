@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Bibliography.Duplicates;
 
 namespace SearchPapers.Lists.BibTex;
 
@@ -30,7 +33,7 @@ internal static partial class BibTexReference
             File = folder is not null && entry.Raw("file", "localfile") is { } file ? BibTexFiles.FindPdf(file, folder) : null,
             Sources = [source],
         };
-        return reference with { Id = PaperIds.For(reference).First() };
+        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
     private static string Title(BibTexEntry entry)
@@ -47,7 +50,7 @@ internal static partial class BibTexReference
     private static string? Venue(BibTexEntry entry)
     {
         var venue = entry.Text("journal", "journaltitle") ?? entry.Text("booktitle", "eventtitle");
-        return BibTexArxiv.IsPreprint(venue) ? Venues.Preprint : venue;
+        return BibTexArxiv.IsPreprint(venue) ? VenueNames.Preprint : venue;
     }
 
     // What only repeats an address or a number is no note. TeX's line break is one.
@@ -96,7 +99,7 @@ internal static partial class BibTexReference
             return null;
         }
 
-        return LinkAddress.Accept(match.Value.TrimEnd('.', ',', ';'));
+        return LinkFilter.Accept(match.Value.TrimEnd('.', ',', ';'));
     }
 
     private static string? Doi(string? tex) =>

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
+using SearchPapers.Bibliography;
 using SearchPapers.Indexing;
 using SearchPapers.Text;
 
@@ -21,7 +22,7 @@ internal static class NameQuery
     {
         // "Weinberger, Kilian"
         var inOrder = string.Join(' ', text.Split(',').Reverse());
-        var names = Tokens.WordsOf(AuthorName.Spaced(inOrder)).ConvertAll(token => token.Term);
+        var names = Tokens.WordsOf(IndexedAuthorName.Spaced(inOrder)).ConvertAll(token => token.Term);
         return names switch
         {
             [] => null,
@@ -37,5 +38,5 @@ internal static class NameQuery
 
     private static SpanTermQuery Exact(string term) => new(new Term(IndexFields.Author, term));
 
-    private static string TermOf(string name) => name is [var letter] ? AuthorName.InitialTerm(letter) : name;
+    private static string TermOf(string name) => name is [var letter] ? IndexedAuthorName.InitialTerm(letter) : name;
 }

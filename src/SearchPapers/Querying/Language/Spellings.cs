@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchPapers.Text;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Querying.Language;
 
@@ -31,7 +31,7 @@ internal sealed class Spellings(IndexReader reader)
     private static List<string> Best(IEnumerable<Spelling> spellings) =>
     [
         .. spellings
-            .Where(spelling => !AuthorName.IsInitialTerm(spelling.Word))
+            .Where(spelling => !IndexedAuthorName.IsInitialTerm(spelling.Word))
             .GroupBy(spelling => spelling.Word, StringComparer.Ordinal)
             .OrderByDescending(word => word.First().Likeness)
             .ThenByDescending(word => word.Sum(spelling => spelling.Papers))

@@ -1,4 +1,5 @@
 using System.Text;
+using SearchPapers.Bibliography;
 using SearchPapers.Lists;
 
 namespace SearchPapers.Tests.Ingestion.Sources;

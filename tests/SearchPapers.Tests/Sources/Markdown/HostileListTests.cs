@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SearchPapers.Bibliography;
 using SearchPapers.Lists;
 
 namespace SearchPapers.Tests.Sources.Markdown;

@@ -1,3 +1,4 @@
+using SearchPapers.Bibliography;
 using SearchPapers.Lists;
 
 namespace SearchPapers.Tests.Sources.Markdown;

@@ -1,3 +1,5 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Lists;
 
 namespace SearchPapers.Tests.Sources.Markdown;

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Files;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Duplicates;
 
 /// <summary>
 /// Names papers: by their publisher's key, else by what they are cited by, else by their file's telling name, else by their title.
 /// </summary>
-internal static partial class PaperIds
+internal static partial class PaperIdFactory
 {
     private const int MaxSlugCharacters = 80;
     private const int ClashDigits = 6;

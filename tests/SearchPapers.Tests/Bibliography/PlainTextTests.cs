@@ -1,8 +1,8 @@
+using SearchPapers.Bibliography;
 using SearchPapers.Extraction;
 using SearchPapers.Ingestion;
-using SearchPapers.Lists;
 
-namespace SearchPapers.Tests.Lists;
+namespace SearchPapers.Tests.Bibliography;
 
 public sealed class PlainTextTests
 {

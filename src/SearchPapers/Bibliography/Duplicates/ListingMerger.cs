@@ -1,7 +1,7 @@
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Duplicates;
 
 /// <summary>Puts together what several lists, or several entries of one, say of the same paper.</summary>
-internal static class Listings
+internal static class ListingMerger
 {
     /// <summary>
     /// Returns the paper with what one of its lists says now in the place of what that list said before.
@@ -76,7 +76,7 @@ internal static class Listings
 
     private static (string? Venue, int? Year) Appearance(IReadOnlyList<Reference> listings)
     {
-        var published = listings.FirstOrDefault(listing => listing.Venue is not (null or Venues.Preprint));
+        var published = listings.FirstOrDefault(listing => listing.Venue is not (null or VenueNames.Preprint));
         var year = published?.Year ?? Lead(listings).Year ?? First(listings, listing => listing.Year);
         return (published?.Venue ?? First(listings, listing => listing.Venue), year);
     }

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Addresses;
 
 /// <summary>
 /// Decides which addresses of a list are kept: lists are not trusted, and half of their links are navigation.
 /// </summary>
-internal static partial class LinkAddress
+internal static partial class LinkFilter
 {
     private const int MaxCharacters = 2_000;
 

@@ -1,8 +1,9 @@
-using SearchPapers.Lists;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 
-namespace SearchPapers.Tests.Lists;
+namespace SearchPapers.Tests.Bibliography.Duplicates;
 
-public sealed class PaperIdsTests
+public sealed class PaperIdFactoryTests
 {
     [Theory]
     [InlineData("http://proceedings.mlr.press/v80/charles18a/charles18a.pdf", "charles18a")]
@@ -57,7 +58,7 @@ public sealed class PaperIdsTests
         Assert.Equal(ids, Ids(other, one).Reverse());
     }
 
-    private static string IdOf(Reference reference) => PaperIds.For(reference).First().Value;
+    private static string IdOf(Reference reference) => PaperIdFactory.For(reference).First().Value;
 
     private static IEnumerable<string> Ids(params Reference[] references) =>
         ReferenceMerger.Merge([], references, "list.md").References.Select(reference => reference.Id.Value);

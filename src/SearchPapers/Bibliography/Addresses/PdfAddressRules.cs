@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Addresses;
 
 /// <summary>Turns the address of a paper's page into the addresses where its PDF may be had.</summary>
 /// <remarks>Looks at the address only and asks no server; the scheme that the list gives is kept.</remarks>

@@ -1,4 +1,4 @@
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Duplicates;
 
 /// <summary>
 /// Brings what lists say together with what is known: the same paper is one paper, and keeps its id for good.
@@ -19,11 +19,11 @@ internal sealed class ReferenceMerger
         _references = [.. known];
         _isTaken = isTaken ?? ((_, _) => false);
         _ids = known.Select(paper => paper.Id.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Matcher = new PaperMatcher(known);
+        Matcher = new DuplicateFinder(known);
     }
 
     /// <summary>Gets what finds the papers, by their places among <see cref="References"/>.</summary>
-    public PaperMatcher Matcher { get; }
+    public DuplicateFinder Matcher { get; }
 
     /// <summary>Gets all that is known: what was known at first, in its order, then what the lists have added.</summary>
     public IReadOnlyList<Reference> References => _references;
@@ -76,7 +76,7 @@ internal sealed class ReferenceMerger
     }
 
     private static void Put(SortedDictionary<int, Reference> now, int paper, Reference reference) =>
-        now[paper] = now.TryGetValue(paper, out var earlier) ? Listings.Combine([earlier, reference]) : reference;
+        now[paper] = now.TryGetValue(paper, out var earlier) ? ListingMerger.Combine([earlier, reference]) : reference;
 
     private List<PaperId> Replace(SortedDictionary<int, Reference> now, string source)
     {
@@ -87,11 +87,11 @@ internal sealed class ReferenceMerger
             var paper = _references[at];
             if (now.TryGetValue(at, out var listing))
             {
-                _references[at] = Listings.Replace(paper, listing, source);
+                _references[at] = ListingMerger.Replace(paper, listing, source);
                 continue;
             }
 
-            _references[at] = Listings.Without(paper, source);
+            _references[at] = ListingMerger.Without(paper, source);
             if (paper.Sources is [var only] && only == source)
             {
                 gone.Add(paper.Id);
@@ -106,11 +106,11 @@ internal sealed class ReferenceMerger
     private Reference[] Name(Reference[] added)
     {
         var inTurn = Enumerable.Range(0, added.Length)
-            .OrderBy(i => PaperIds.For(added[i]).First())
-            .ThenBy(i => PaperIds.Identity(added[i]), StringComparer.Ordinal);
+            .OrderBy(i => PaperIdFactory.For(added[i]).First())
+            .ThenBy(i => PaperIdFactory.Identity(added[i]), StringComparer.Ordinal);
         foreach (var i in inTurn)
         {
-            var id = PaperIds.For(added[i]).First(id => !_isTaken(added[i], id) && _ids.Add(id.Value));
+            var id = PaperIdFactory.For(added[i]).First(id => !_isTaken(added[i], id) && _ids.Add(id.Value));
             added[i] = added[i] with { Id = id };
         }
 

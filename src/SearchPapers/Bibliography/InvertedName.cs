@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography;
 
 /// <summary>Turns a name that is written as in an index: "van Beethoven, Ludwig" is Ludwig van Beethoven.</summary>
-internal static partial class TurnedName
+internal static partial class InvertedName
 {
     /// <summary>Returns the name as it is spoken; whatever else has a comma in it stays as it is.</summary>
     // Two words before the comma may be one person's whole name, and what follows another person or where the first one works.

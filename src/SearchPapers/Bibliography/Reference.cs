@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SearchPapers;
+namespace SearchPapers.Bibliography;
 
 /// <summary>What a reading list says of one paper, before anything of it has been fetched.</summary>
 internal sealed record Reference

@@ -1,4 +1,4 @@
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Duplicates;
 
 /// <summary>All that is known after a list has been read.</summary>
 /// <param name="References">The references, the known ones first, in their order.</param>

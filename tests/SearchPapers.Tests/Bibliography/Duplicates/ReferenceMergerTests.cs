@@ -1,6 +1,8 @@
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Lists;
 
-namespace SearchPapers.Tests.Lists;
+namespace SearchPapers.Tests.Bibliography.Duplicates;
 
 public sealed class ReferenceMergerTests
 {

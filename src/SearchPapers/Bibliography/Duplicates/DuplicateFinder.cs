@@ -1,4 +1,6 @@
-namespace SearchPapers.Lists;
+using SearchPapers.Bibliography.Addresses;
+
+namespace SearchPapers.Bibliography.Duplicates;
 
 /// <summary>Finds the paper that a reference is about among those seen before, in constant time each.</summary>
 /// <remarks>
@@ -7,7 +9,7 @@ namespace SearchPapers.Lists;
 /// title of few letters needs the first author, and years that are near or, where they are not known, some words. What is
 /// learnt of a paper from one reference is held against the next.
 /// </remarks>
-internal sealed class PaperMatcher
+internal sealed class DuplicateFinder
 {
     // Below this a title is told apart by its words where no year does.
     private const int MinTellingTitleWords = 3;
@@ -18,7 +20,7 @@ internal sealed class PaperMatcher
     private readonly Dictionary<string, int> _papers = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
 
-    public PaperMatcher(IReadOnlyList<Reference> known)
+    public DuplicateFinder(IReadOnlyList<Reference> known)
     {
         foreach (var reference in known)
         {
@@ -38,15 +40,15 @@ internal sealed class PaperMatcher
 
         // What is learnt of the paper here finds it again: two lists may meet only through a third.
         Register(reference, paper);
-        _references[paper] = Listings.Combine([_references[paper], reference]) with { Listings = [] };
+        _references[paper] = ListingMerger.Combine([_references[paper], reference]) with { Listings = [] };
         return paper;
     }
 
     /// <summary>Returns the place of the paper that a reference is about; null where it is none of those.</summary>
     public int? Find(Reference reference) =>
-        MatchKeys.Publishers(reference).Select(key => Find(key, reference, (_, _) => true))
-            .Concat(MatchKeys.Files(reference).Select(key => Find(key, reference, MayBeOneFile)))
-            .Concat(MatchKeys.Pages(reference).Select(key => Find(key, reference, TitlesAgree)))
+        ReferenceKeys.Publishers(reference).Select(key => Find(key, reference, (_, _) => true))
+            .Concat(ReferenceKeys.Files(reference).Select(key => Find(key, reference, MayBeOneFile)))
+            .Concat(ReferenceKeys.Pages(reference).Select(key => Find(key, reference, TitlesAgree)))
             .FirstOrDefault(paper => paper is not null) ?? FindByTitle(reference);
 
     /// <summary>Adds a paper that is none of those, and returns its place.</summary>
@@ -59,16 +61,16 @@ internal sealed class PaperMatcher
 
     private int? FindByTitle(Reference reference)
     {
-        if (MatchKeys.Title(reference) is not { } title)
+        if (ReferenceKeys.Title(reference) is not { } title)
         {
             return null;
         }
 
-        var author = MatchKeys.FirstAuthor(reference);
+        var author = ReferenceKeys.FirstAuthor(reference);
         return author is null
             ? Find(title, reference, MayBeTheSame)
             : Find($"{title}|{author}", reference, MayBeTheSame) ?? Find($"{title}|", reference, MayBeOfOneAuthor)
-                ?? Find(MatchKeys.ShortTitle(reference), reference, AreOfOneTime);
+                ?? Find(ReferenceKeys.ShortTitle(reference), reference, AreOfOneTime);
     }
 
     private int? Find(string key, Reference reference, Func<Reference, Reference, bool> isSame) =>
@@ -77,7 +79,7 @@ internal sealed class PaperMatcher
     // Each list's own words find the paper again, not only those that stand for it.
     private void Register(Reference reference, int paper)
     {
-        foreach (var key in reference.Listings.Prepend(reference).SelectMany(MatchKeys.All))
+        foreach (var key in reference.Listings.Prepend(reference).SelectMany(ReferenceKeys.All))
         {
             _papers.TryAdd(key, paper);
         }
@@ -88,7 +90,7 @@ internal sealed class PaperMatcher
         one.IsUntitled || other.IsUntitled || TitlesAgree(one, other);
 
     private static bool MayBeOfOneAuthor(Reference one, Reference other) =>
-        (MatchKeys.FirstAuthor(one) ?? MatchKeys.FirstAuthor(other)) == MatchKeys.FirstAuthor(other) && MayBeTheSame(one, other);
+        (ReferenceKeys.FirstAuthor(one) ?? ReferenceKeys.FirstAuthor(other)) == ReferenceKeys.FirstAuthor(other) && MayBeTheSame(one, other);
 
     private static bool AreOfOneTime(Reference one, Reference other)
     {
@@ -111,8 +113,8 @@ internal sealed class PaperMatcher
     // Two keys of one publisher are two papers, even if they are called the same.
     private static bool MayBeTheSame(Reference one, Reference other)
     {
-        var keys = PaperIds.PublishedAddresses(other).ToLookup(paper => paper.Pdfs[0].Host, paper => paper.Identity);
-        return PaperIds.PublishedAddresses(one)
+        var keys = PaperIdFactory.PublishedAddresses(other).ToLookup(paper => paper.Pdfs[0].Host, paper => paper.Identity);
+        return PaperIdFactory.PublishedAddresses(one)
             .GroupBy(paper => paper.Pdfs[0].Host, paper => paper.Identity)
             .All(publisher => !keys.Contains(publisher.Key) || publisher.Intersect(keys[publisher.Key]).Any());
     }

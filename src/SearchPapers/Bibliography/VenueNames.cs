@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography;
 
 /// <summary>Knows conferences and journals by the short names that lists use for them.</summary>
-internal static partial class Venues
+internal static partial class VenueNames
 {
     /// <summary>Where papers stand that have not appeared yet.</summary>
     public const string Preprint = "arXiv";

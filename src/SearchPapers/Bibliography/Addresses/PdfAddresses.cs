@@ -1,4 +1,4 @@
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Addresses;
 
 /// <summary>Gathers where a paper's PDF may be had from all of its links, in the order in which to try.</summary>
 internal static class PdfAddresses

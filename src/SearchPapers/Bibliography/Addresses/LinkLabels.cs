@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Addresses;
 
 /// <summary>
 /// Reads a link's words: "pdf", "Official Code", "ICML Video" say what the link leads to, a title does not.
@@ -30,7 +30,7 @@ internal static class LinkLabels
     /// <summary>Tells whether a label says only what its link is, and so cannot be a paper's title.</summary>
     public static bool IsKind(string label) =>
         PlainText.Words(label).All(word =>
-            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || PlainText.IsNumber(word) || Venues.IsName(word));
+            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || PlainText.IsNumber(word) || VenueNames.IsName(word));
 
     /// <summary>Returns what a label says of its link; null where it says nothing.</summary>
     public static PaperLinkKind? KindOf(string label)

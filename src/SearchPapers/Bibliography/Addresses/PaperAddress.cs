@@ -1,4 +1,4 @@
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Addresses;
 
 /// <summary>What the address of a paper tells by its shape alone.</summary>
 /// <param name="Pdfs">Where the PDF may be had, the most probable address first.</param>

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Bibliography;
 
 /// <summary>How authors' names are written in an index.</summary>
-internal static partial class AuthorName
+internal static partial class IndexedAuthorName
 {
     /// <summary>Returns the term that stands for all words which begin with a letter.</summary>
     public static string InitialTerm(char letter) => $"{letter}.";

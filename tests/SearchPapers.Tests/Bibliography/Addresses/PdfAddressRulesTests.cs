@@ -1,6 +1,6 @@
-using SearchPapers.Lists;
+using SearchPapers.Bibliography.Addresses;
 
-namespace SearchPapers.Tests.Lists;
+namespace SearchPapers.Tests.Bibliography.Addresses;
 
 public sealed class PdfAddressRulesTests
 {

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography.Addresses;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Duplicates;
 
 /// <summary>What a reference can be found by, as texts to look up.</summary>
-internal static partial class MatchKeys
+internal static partial class ReferenceKeys
 {
     // Below this a title ("Deep learning", "Survey") is shared by different works too often to tell a paper alone.
     private const int MinTellingTitleCharacters = 16;
@@ -19,7 +20,7 @@ internal static partial class MatchKeys
 
     /// <summary>Returns what tells a paper by itself: its keys at publishers.</summary>
     public static IEnumerable<string> Publishers(Reference reference) =>
-        PaperIds.PublishedAddresses(reference).Select(paper => "pdf " + paper.Identity);
+        PaperIdFactory.PublishedAddresses(reference).Select(paper => "pdf " + paper.Identity);
 
     /// <summary>Returns the PDFs, any of which may hold several papers: those of the web and the user's own.</summary>
     public static IEnumerable<string> Files(Reference reference)

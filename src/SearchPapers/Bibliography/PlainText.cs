@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography;
 
 /// <summary>Small readings of plain text that the parts of a list share.</summary>
 internal static partial class PlainText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Bibliography.Addresses;
 
 /// <summary>The shapes of addresses, matched against "host/path?query" without "www.".</summary>
 internal static partial class PdfAddressRules

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Export;
+namespace SearchPapers.Bibliography;
 
 /// <summary>A name taken apart for lists that are sorted by family names.</summary>
 /// <param name="Family">The family name, with what belongs to it; of a group, all.</param>
