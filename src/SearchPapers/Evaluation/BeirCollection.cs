@@ -1,6 +1,6 @@
 using SearchPapers.Files;
 using SearchPapers.Indexing;
-using SearchPapers.Lists;
+using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Evaluation;
 
@@ -136,15 +136,15 @@ internal sealed class BeirCollection
         return queries;
     }
 
-    private static DataLine? Parse(string text, out string fault)
+    private static JsonLine? Parse(string text, out string fault)
     {
-        var line = DataLine.Parse(text, out fault);
+        var line = JsonLine.Parse(text, out fault);
         var hasId = !string.IsNullOrWhiteSpace(line?.Id);
         fault = line is null || hasId ? fault : "it has no \"_id\"";
         return hasId ? line : null;
     }
 
-    private static IndexEntry Entry(DataLine line)
+    private static IndexEntry Entry(JsonLine line)
     {
         var paper = new Paper { Id = new PaperId(line.Id), Title = line.Title };
         return new IndexEntry(new PaperDetails { Paper = paper, Abstract = line.Text }, Fingerprint: "");

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SearchPapers.Lists.BibTex;
+using SearchPapers.Sources.Latex;
 
 namespace SearchPapers.Export;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
-using SearchPapers.Lists.BibTex;
+using SearchPapers.Sources.BibTex;
+using SearchPapers.Sources.Latex;
 
 namespace SearchPapers.Export;
 
@@ -54,7 +55,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         yield return new("archiveprefix", paper.ArxivNumber is null ? null : "arXiv");
         yield return new("url", Address(details.Paper.Url));
         yield return new("pdf", Address(details.Paper.Pdf));
-        yield return new("file", paper.File is { } file && !file.AsSpan().ContainsAny('{', '}') ? BibTexFiles.Write(file) : null);
+        yield return new("file", paper.File is { } file && !file.AsSpan().ContainsAny('{', '}') ? BibTexFileField.Write(file) : null);
         yield return new("keywords", Keywords(details.Paper.Tags));
         yield return new("annote", details.Note is { } note ? Lines(note) : null);
         yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(PlainText.OnOneLine(text)) : null);
@@ -63,7 +64,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private static bool SaysId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
     {
         var telling = fields.Where(field => !Prose.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
-        var read = BibTexReference.Of(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
+        var read = BibTexReferenceReader.Of(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
         return PaperIdFactory.For(read with { File = paper.File }).First() == paper.Paper.Id;
     }
 

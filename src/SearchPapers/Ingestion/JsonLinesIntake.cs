@@ -1,7 +1,8 @@
 using SearchPapers.Concurrency;
 using SearchPapers.Files;
 using SearchPapers.Indexing;
-using SearchPapers.Lists;
+using SearchPapers.Sources;
+using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Ingestion;
 
@@ -32,7 +33,7 @@ internal sealed class JsonLinesIntake(
     private readonly HashSet<PaperId> _widened = [];
     private readonly HashSet<PaperId> _replaced = [];
     private readonly LineTwins _twins = new(indexed);
-    private readonly PassedOver _passedOver = new("lines are passed over");
+    private readonly SkippedItems _passedOver = new("lines are passed over");
 
     /// <summary>Gets how many papers the files name.</summary>
     public int Papers => _named.Count;
@@ -101,7 +102,7 @@ internal sealed class JsonLinesIntake(
         IsRead: !_partlyRead.Contains(file.Name)));
 
     private static Line Read(string source, (int Number, string Text) line) =>
-        JsonPaper.Parse(line.Text, out var fault) is { } paper
+        JsonPaperReader.Parse(line.Text, out var fault) is { } paper
             ? new Line(line.Number, new IndexEntry(paper, Fingerprint.Of(ReaderVersion, source, line.Text)[..FingerprintDigits], source), "")
             {
                 Keys = TwinKeys.Of(paper),

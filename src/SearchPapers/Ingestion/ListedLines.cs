@@ -3,7 +3,7 @@ using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Concurrency;
 using SearchPapers.Files;
-using SearchPapers.Lists;
+using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Ingestion;
 
@@ -29,7 +29,7 @@ internal static class ListedLines
         paper.Paper.Title.Length > 0 && new DuplicateFinder([ReferenceOf(paper, source)]).Find(listed) is not null;
 
     private static Reference? Match(string line, string source, DuplicateFinder matcher) =>
-        JsonPaper.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && ReferenceOf(paper, source) is var reference
+        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && ReferenceOf(paper, source) is var reference
             && matcher.Find(reference) is not null
             ? reference
             : null;

@@ -4,7 +4,8 @@ using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Download;
 using SearchPapers.Extraction;
-using SearchPapers.Lists;
+using SearchPapers.Sources;
+using SearchPapers.Sources.Pdf;
 
 namespace SearchPapers.Ingestion;
 
@@ -23,7 +24,7 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
     /// Returns what each source names: a reference for each PDF; one that cannot be read goes by its name, and the intake
     /// tells why.
     /// </summary>
-    public async Task<IReadOnlyList<ReadList>> ReadAsync(
+    public async Task<IReadOnlyList<SourceContent>> ReadAsync(
         IReadOnlyList<(string Path, string Name)> sources, Action<int, int> tell, CancellationToken cancellationToken)
     {
         var folders = sources.Select(source => PdfFolder.Find(source.Path)).ToList();
@@ -45,13 +46,13 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
                 tell(Interlocked.Increment(ref done), files.Count);
             }).ConfigureAwait(false);
 
-        var lists = new List<ReadList>();
+        var lists = new List<SourceContent>();
         var read = 0;
         foreach (var (folder, source) in folders.Zip(sources))
         {
             var own = references[read..(read + folder.Pdfs.Count)];
             read += own.Length;
-            lists.Add(new ReadList(ReferenceMerger.Merge([], own, source.Name).References, folder.Failures));
+            lists.Add(new SourceContent(ReferenceMerger.Merge([], own, source.Name).References, folder.Failures));
         }
 
         return lists;

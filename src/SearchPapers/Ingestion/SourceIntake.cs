@@ -2,6 +2,9 @@ using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Indexing;
 using SearchPapers.Lists;
+using SearchPapers.Sources;
+using SearchPapers.Sources.Markdown;
+using SearchPapers.Sources.Pdf;
 
 namespace SearchPapers.Ingestion;
 
@@ -65,7 +68,7 @@ internal sealed class SourceIntake(
         && indexed?.DocumentOf(id) is { } document
         && !ListedLines.IsAbout(indexed.ReadPaper(document), source, reference);
 
-    private async Task<IReadOnlyList<(string Name, ReadList List)>> ReadListsAsync(
+    private async Task<IReadOnlyList<(string Name, SourceContent List)>> ReadListsAsync(
         IReadOnlyList<string> sources, bool orDefault, CancellationToken cancellationToken)
     {
         if (sources.Count == 0 && !orDefault)
@@ -77,12 +80,12 @@ internal sealed class SourceIntake(
         if (paths.Count == 0)
         {
             var builtIn = MarkdownReadingList.Read(DefaultList.ReadBuiltIn(), DefaultList.BuiltInSource);
-            return [(DefaultList.BuiltInSource, new ReadList(builtIn, []))];
+            return [(DefaultList.BuiltInSource, new SourceContent(builtIn, []))];
         }
 
         var own = await ReadOwnAsync([.. paths.Where(PdfFolder.IsOne).Distinct(StringComparer.Ordinal)], cancellationToken)
             .ConfigureAwait(false);
-        var lists = new List<(string, ReadList)>();
+        var lists = new List<(string, SourceContent)>();
         foreach (var path in paths)
         {
             lists.Add(own.TryGetValue(path, out var pdfs)
@@ -94,7 +97,7 @@ internal sealed class SourceIntake(
     }
 
     // All together: one by one, PDFs that are named one by one would wait for each other.
-    private async Task<Dictionary<string, ReadList>> ReadOwnAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, SourceContent>> ReadOwnAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         if (paths.Count == 0)
         {
@@ -107,7 +110,7 @@ internal sealed class SourceIntake(
     }
 
     // What is on the disk is what is meant, whatever its name looks like.
-    private async Task<(string Name, ReadList List)> ReadAsync(string source, CancellationToken cancellationToken)
+    private async Task<(string Name, SourceContent List)> ReadAsync(string source, CancellationToken cancellationToken)
     {
         if (!Path.Exists(source) && SourceAddress.Find(source) is { } address)
         {

@@ -1,4 +1,7 @@
 using System.Text;
+using SearchPapers.Sources;
+using SearchPapers.Sources.BibTex;
+using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Lists;
 
@@ -17,14 +20,14 @@ internal static class ReadingListFile
 
     /// <summary>Returns what the list names; its path, as given, is the references' source.</summary>
     /// <exception cref="CorpusFormatException">No such file, no reading list, or one that lists nothing.</exception>
-    public static async Task<ReadList> ReadAsync(string path, CancellationToken cancellationToken)
+    public static async Task<SourceContent> ReadAsync(string path, CancellationToken cancellationToken)
     {
         ThrowIfUnreadable(path);
         var isBibliography = Path.GetExtension(path).StartsWith(Bibliography, StringComparison.OrdinalIgnoreCase);
         var text = await ReadTextAsync(path, isBibliography, cancellationToken).ConfigureAwait(false);
         var list = isBibliography
-            ? BibTexReadingList.Read(text, path, Path.GetDirectoryName(Path.GetFullPath(path)))
-            : new ReadList(MarkdownReadingList.Read(text, path), []);
+            ? BibTexBibliography.Read(text, path, Path.GetDirectoryName(Path.GetFullPath(path)))
+            : new SourceContent(MarkdownReadingList.Read(text, path), []);
         return list.References.Count + list.Failures.Count > 0 ? list : throw Empty(path, isBibliography);
     }
 

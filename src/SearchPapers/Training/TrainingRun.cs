@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using SearchPapers.Files;
-using SearchPapers.Lists;
 using SearchPapers.Semantics;
 using SearchPapers.Semantics.Encoders;
 using SearchPapers.Semantics.Training;
+using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Training;
 
@@ -71,7 +71,7 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
     {
         foreach (var (_, text) in file.Lines())
         {
-            if (DataLine.Parse(text, out _) is { Title.Length: > 0, Text.Length: > 0 } line)
+            if (JsonLine.Parse(text, out _) is { Title.Length: > 0, Text.Length: > 0 } line)
             {
                 yield return (line.Title, line.Text);
             }

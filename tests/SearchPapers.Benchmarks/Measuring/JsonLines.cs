@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SearchPapers.Files;
-using SearchPapers.Lists;
 using SearchPapers.Querying;
+using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Benchmarks.Measuring;
 
@@ -12,8 +12,8 @@ internal static class JsonLines
     public static IEnumerable<string> Of(IEnumerable<string> files) =>
         files.SelectMany(file => new LineFile(file).Lines()).Select(line => line.Text);
 
-    public static IEnumerable<DataLine> Papers(IEnumerable<string> files) =>
-        Of(files).Select(line => DataLine.Parse(line, out _)).OfType<DataLine>();
+    public static IEnumerable<JsonLine> Papers(IEnumerable<string> files) =>
+        Of(files).Select(line => JsonLine.Parse(line, out _)).OfType<JsonLine>();
 
     public static List<string> Questions(string file) =>
         [.. Papers([file]).Select(line => line.Text).Where(text => text.Length > 0)];

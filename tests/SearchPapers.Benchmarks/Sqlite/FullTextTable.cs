@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SearchPapers.Lists;
+using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Benchmarks.Sqlite;
 
@@ -34,7 +34,7 @@ internal sealed class FullTextTable : IDisposable
     }
 
     /// <summary>Adds papers in one transaction, and returns how many.</summary>
-    public int Add(IEnumerable<DataLine> papers)
+    public int Add(IEnumerable<JsonLine> papers)
     {
         using var transaction = _connection.BeginTransaction();
         using var insert = _connection.CreateCommand();

@@ -1,6 +1,7 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
-using SearchPapers.Lists;
+using SearchPapers.Sources.BibTex;
+using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Tests.Bibliography.Duplicates;
 
@@ -105,17 +106,17 @@ public sealed class ReferenceMergerTests
     {
         var list = string.Join('\n', entries.Select((entry, at) => $"@misc{{k{at}, title={{The Bees of the World}}, {entry}}}"));
 
-        Assert.Equal(2, BibTexReadingList.Read(list, "a.bib").References.Count);
+        Assert.Equal(2, BibTexBibliography.Read(list, "a.bib").References.Count);
     }
 
     [Fact]
     public void What_is_known_of_a_paper_from_two_lists_is_held_against_a_third()
     {
         const string Title = "title={The Bees of the World}";
-        var known = BibTexReadingList.Read($"@misc{{a, {Title}, author={{Ada Apis}}}}", "a.bib").References;
+        var known = BibTexBibliography.Read($"@misc{{a, {Title}, author={{Ada Apis}}}}", "a.bib").References;
         foreach (var (source, more) in new[] { ("b.bib", ""), ("c.bib", "author={Bela Bombus}") })
         {
-            var listed = BibTexReadingList.Read($"@misc{{a, {Title}, {more}}}", source).References;
+            var listed = BibTexBibliography.Read($"@misc{{a, {Title}, {more}}}", source).References;
             known = ReferenceMerger.Merge(known, listed, source).References;
         }
 
@@ -126,9 +127,9 @@ public sealed class ReferenceMergerTests
     public void Short_titles_without_links_and_authors_are_told_apart_by_what_cites_them()
     {
         const string List = "@misc{k1, title={Preface}}\n@misc{k2, title={Preface}}";
-        var known = BibTexReadingList.Read(List, "a.bib").References;
+        var known = BibTexBibliography.Read(List, "a.bib").References;
 
-        var merged = ReferenceMerger.Merge(known, BibTexReadingList.Read(List, "a.bib").References, "a.bib");
+        var merged = ReferenceMerger.Merge(known, BibTexBibliography.Read(List, "a.bib").References, "a.bib");
 
         Assert.Equal(2, known.Count);
         Assert.Equal(known.Select(paper => paper.Id), merged.References.Select(paper => paper.Id));

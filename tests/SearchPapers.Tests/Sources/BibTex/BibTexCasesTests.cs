@@ -1,6 +1,7 @@
 using System.Globalization;
-using SearchPapers.Lists;
-using SearchPapers.Lists.BibTex;
+using SearchPapers.Sources;
+using SearchPapers.Sources.BibTex;
+using SearchPapers.Sources.Latex;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Sources.BibTex;
@@ -17,18 +18,18 @@ public sealed class BibTexCasesTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void TeX_is_read_as_the_text_that_it_sets(string tex, string expected) =>
-        Assert.Equal(expected, LatexText.ToPlain(tex));
+        Assert.Equal(expected, LatexReader.ToPlain(tex));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Names_are_read_as_they_are_spoken(string tex, string expected) =>
-        Assert.Equal(expected, string.Join(" | ", BibTexNames.Read(tex)));
+        Assert.Equal(expected, string.Join(" | ", BibTexNameList.Read(tex)));
 
     [Theory]
     [MemberData(nameof(Entries))]
     public void An_entry_is_read_or_told_by_its_line(string bibliography, string expected)
     {
-        var list = BibTexReadingList.Read(bibliography, "refs.bib");
+        var list = BibTexBibliography.Read(bibliography, "refs.bib");
 
         var claims = expected.Split("; ").Select(claim => claim.Split('=', 2)).ToList();
         var faults = claims.Where(claim => claim[0] == "fault").Select(claim => claim[1].Split(' ', 2)).ToList();
@@ -42,7 +43,7 @@ public sealed class BibTexCasesTests
     [Fact]
     public void Of_thousands_of_bad_entries_the_first_are_named()
     {
-        var list = BibTexReadingList.Read(string.Concat(Enumerable.Repeat("@misc{a1, year=2017}\n", 3000)), "refs.bib");
+        var list = BibTexBibliography.Read(string.Concat(Enumerable.Repeat("@misc{a1, year=2017}\n", 3000)), "refs.bib");
 
         Assert.Equal(101, list.Failures.Count);
         Assert.Contains("2900 more entries", list.Failures[^1].Reason, StringComparison.Ordinal);
@@ -51,7 +52,7 @@ public sealed class BibTexCasesTests
     private static string? Claimed(IEnumerable<string[]> claims, string name) =>
         claims.FirstOrDefault(claim => claim[0] == name)?[1];
 
-    private static string Told(string name, ReadList list)
+    private static string Told(string name, SourceContent list)
     {
         var paper = list.References[name.StartsWith("2.", StringComparison.Ordinal) ? 1 : 0];
         return name switch

@@ -1,5 +1,5 @@
 using SearchPapers.Bibliography;
-using SearchPapers.Lists;
+using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Tests.Sources.Markdown;
 

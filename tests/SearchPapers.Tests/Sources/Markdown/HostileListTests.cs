@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SearchPapers.Bibliography;
-using SearchPapers.Lists;
+using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Tests.Sources.Markdown;
 

@@ -1,0 +1,171 @@
+using System.Text.RegularExpressions;
+
+namespace SearchPapers.Sources.BibTex;
+
+/// <summary>Takes a bibliography apart into entries; one that cannot be read is passed over, and the next one is read.</summary>
+/// <remarks>
+/// Reads what BibTeX reads, and what people write besides: a missing comma or end of an entry, comments between fields,
+/// macros that are defined nowhere.
+/// </remarks>
+internal sealed partial class BibTexParser
+{
+    // So that a file of one line is not gone through again for each of its entries.
+    private const int MaxCommentCharacters = 4096;
+
+    private readonly BibTexScanner _scanner;
+    private readonly string _text;
+    private readonly Dictionary<string, string> _macros = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<BibTexEntry> _entries = [];
+    private readonly List<BibTexError> _faults = [];
+
+    private BibTexParser(string text) => (_text, _scanner) = (text, new BibTexScanner(text));
+
+    public static BibTexFile Parse(string text)
+    {
+        var parser = new BibTexParser(text);
+        while (parser.NextHead() is { } head)
+        {
+            parser.ReadBlock(head);
+        }
+
+        return new BibTexFile(parser._entries, parser._faults);
+    }
+
+    // All that is not an entry is a comment, also an "@" without one; "%" comments one out.
+    private Match? NextHead()
+    {
+        for (var head = Head().Match(_text, _scanner.At); head.Success; head = head.NextMatch())
+        {
+            if (!IsCommentedOut(head.Index))
+            {
+                return head;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsCommentedOut(int at)
+    {
+        var line = _text.AsSpan(Math.Max(0, at - MaxCommentCharacters), Math.Min(at, MaxCommentCharacters));
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        return line.TrimStart().StartsWith("%", StringComparison.Ordinal);
+    }
+
+    private void ReadBlock(Match head)
+    {
+        var line = _scanner.LineOf(head.Index);
+        _scanner.Enter(head.Index + head.Length);
+        switch (head.Groups["type"].Value.ToLowerInvariant())
+        {
+            case "comment":
+                _scanner.SkipBlock();
+                break;
+            case "preamble":
+                ReadPreamble(line);
+                break;
+            case "string":
+                ReadMacros(line);
+                break;
+            case var type:
+                ReadEntry(type, line);
+                break;
+        }
+    }
+
+    private void ReadPreamble(int line)
+    {
+        if (ReadValue() is null)
+        {
+            Fail(line, "@preamble");
+        }
+    }
+
+    private void ReadMacros(int line)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (!ReadFields(fields))
+        {
+            Fail(line, "@string");
+            return;
+        }
+
+        foreach (var (name, value) in fields)
+        {
+            _macros[name] = value;
+        }
+    }
+
+    private void ReadEntry(string type, int line)
+    {
+        var key = _scanner.ReadKey();
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (ReadFields(fields))
+        {
+            _entries.Add(new BibTexEntry(type, key, line, fields));
+        }
+        else
+        {
+            Fail(line, key);
+        }
+    }
+
+    private void Fail(int line, string key)
+    {
+        var at = _scanner.FaultLine > line ? $" (line {_scanner.FaultLine})" : "";
+        _faults.Add(new BibTexError(line, key, $"the entry is passed over: {_scanner.Fault}{at}"));
+    }
+
+    private bool ReadFields(Dictionary<string, string> fields)
+    {
+        while (!_scanner.IsAtEnd())
+        {
+            if (_scanner.ReadName() is not { } name)
+            {
+                return _scanner.Refuse("the name of a field is expected, not ");
+            }
+
+            if (!_scanner.Take('='))
+            {
+                return _scanner.Refuse($"'=' is expected after '{name}', not ");
+            }
+
+            if (ReadValue() is not { } value)
+            {
+                return false;
+            }
+
+            // As in BibTeX, the first one holds.
+            fields.TryAdd(name, value);
+        }
+
+        return _scanner.Fault is null;
+    }
+
+    /// <summary>Reads what is joined by "#": text in braces or quotes, numbers, macros; null where it has no end.</summary>
+    private string? ReadValue()
+    {
+        var value = "";
+        do
+        {
+            if (_scanner.ReadText() is { } text)
+            {
+                value += text;
+            }
+            else if (_scanner.Fault is null)
+            {
+                var word = _scanner.ReadWord();
+                value += _macros.GetValueOrDefault(word, word);
+            }
+            else
+            {
+                return null;
+            }
+        }
+        while (_scanner.Take('#'));
+        return value;
+    }
+
+    [GeneratedRegex(@"@\s*(?<type>[A-Za-z][A-Za-z0-9_-]*)\s*[{(]", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
+}

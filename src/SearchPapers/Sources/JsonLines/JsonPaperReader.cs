@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Sources.Latex;
+
+namespace SearchPapers.Sources.JsonLines;
+
+/// <summary>Reads a paper from a line of JSON: title and abstract, and what else is known of it.</summary>
+/// <remarks>
+/// Beside the names of this project's own export, those of BEIR ("_id", "text", "metadata"), Semantic Scholar ("paperId",
+/// "externalIds", "openAccessPdf") and arXiv's dump ("authors_parsed", "journal-ref", "categories", "versions"), whose texts are
+/// in TeX, are known. Others are left unread.
+/// </remarks>
+internal static partial class JsonPaperReader
+{
+    private const int MaxIdCharacters = 1000;
+    private const string DoiResolver = "https://doi.org/";
+    private const string ArxivPages = "https://arxiv.org/abs/";
+
+    private static readonly string[] DoiPrefixes = [DoiResolver, "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
+
+    /// <summary>Reads a line; null where it holds no paper, with the reason.</summary>
+    public static PaperDetails? Parse(string line, out string fault)
+    {
+        var reason = "";
+        var read = JsonLine.Parse(line, root => new Holder(Read(root, out reason)), out fault);
+        fault = read is null ? fault : reason;
+        return read?.Paper;
+    }
+
+    private static PaperDetails? Read(JsonElement root, out string fault)
+    {
+        var id = JsonLine.Field(root, "_id", "id", "paperId", "corpusid");
+        var isTex = IsOfArxiv(root);
+        var title = Plain(JsonLine.Field(root, "title"), isTex);
+        var text = isTex ? Plain(JsonLine.Field(root, "abstract"), isTex) : JsonLine.Field(root, "abstract", "text").Trim();
+        fault = string.IsNullOrWhiteSpace(id) ? "it has no \"id\""
+            : id.Length > MaxIdCharacters ? $"its id is longer than {MaxIdCharacters} characters"
+            : id.Any(char.IsControl) ? "its id has control characters"
+            : title.Length + text.Length == 0 ? "it has neither \"title\" nor \"abstract\""
+            : "";
+        return fault.Length > 0 ? null : Paper(root, new PaperId(id), title, text);
+    }
+
+    private static PaperDetails Paper(JsonElement root, PaperId id, string title, string text)
+    {
+        JsonElement[] places = root.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
+            ? [root, metadata]
+            : [root];
+        var isOfArxiv = IsOfArxiv(root);
+        var pages = Pages(places, isOfArxiv ? id.Value : Inner(places, "externalIds", "ArXiv")).OfType<string>().Distinct().ToList();
+        var pdf = Address(First(places, "pdf") ?? Inner(places, "openAccessPdf", "url"));
+        return new PaperDetails
+        {
+            Paper = new Paper
+            {
+                Id = id,
+                Title = title,
+                Authors = Authors(places, isOfArxiv),
+                Year = Year(First(places, "year", "publicationDate")) ?? (isOfArxiv ? YearOfArxiv(root) : null),
+                Venue = First(places, "venue", "journal-ref") is { } venue ? Plain(venue, isOfArxiv) : null,
+                Url = pages.FirstOrDefault(),
+                Pdf = pdf,
+                Tags = Tags(places),
+            },
+            Abstract = text.Length > 0 ? text : null,
+            Links = [.. Links(pages, pdf)],
+        };
+    }
+
+    private static IEnumerable<string?> Pages(JsonElement[] places, string? arxivNumber) =>
+    [
+        Address(First(places, "url")),
+        Doi(First(places, "doi") ?? Inner(places, "externalIds", "DOI")),
+        arxivNumber is null ? null : Address(ArxivPages + arxivNumber),
+    ];
+
+    private static IEnumerable<PaperLink> Links(IEnumerable<string> pages, string? pdf) =>
+    [
+        .. pages.Select(url => new PaperLink(PaperLinkKind.Page, url)),
+        .. new[] { pdf }.OfType<string>().Select(url => new PaperLink(PaperLinkKind.Pdf, url)),
+    ];
+
+    private static bool IsOfArxiv(JsonElement root) =>
+        root.TryGetProperty("authors_parsed", out _)
+        || (root.TryGetProperty("categories", out _) && (root.TryGetProperty("versions", out _) || root.TryGetProperty("update_date", out _)));
+
+    private static string Plain(string text, bool isTex) => isTex ? LatexReader.ToPlain(text) : PlainText.OnOneLine(text);
+
+    // arXiv has each name in pieces, family name first, and all of them in one string.
+    private static string[] Authors(JsonElement[] places, bool isOfArxiv)
+    {
+        if (!isOfArxiv)
+        {
+            return [.. Names(places, "authors").Select(InvertedName.Spoken)];
+        }
+
+        return places[0].TryGetProperty("authors_parsed", out var parsed) && parsed.ValueKind == JsonValueKind.Array
+            ? [.. parsed.EnumerateArray().Select(ParsedName).Where(name => name.Length > 0)]
+            : [.. NameSeparator().Split(Remark().Replace(First(places, "authors") ?? "", "")).Select(LatexReader.ToPlain).Where(name => name.Length > 0)];
+    }
+
+    private static string ParsedName(JsonElement name)
+    {
+        var parts = name.ValueKind == JsonValueKind.Array ? name.EnumerateArray().Select(NameOf).Append("").Append("").Append("").ToList() : ["", "", ""];
+        return LatexReader.ToPlain($"{parts[1]} {parts[0]} {parts[2]}");
+    }
+
+    // The year of the first version; the last change of the record may be of any later one.
+    private static int? YearOfArxiv(JsonElement root)
+    {
+        var first = root.TryGetProperty("versions", out var versions) && versions.ValueKind == JsonValueKind.Array
+            ? versions.EnumerateArray().Select(version => version.ValueKind == JsonValueKind.Object ? JsonLine.Field(version, "created") : "").FirstOrDefault()
+            : null;
+        return AnyYear().Match(first ?? "") is { Success: true } year
+            ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)
+            : Year(JsonLine.Field(root, "update_date"));
+    }
+
+    // arXiv's categories stand in one string.
+    private static string[] Tags(JsonElement[] places) =>
+        Names(places, "tags") is { Length: > 0 } tags ? tags : First(places, "categories")?.Split(' ') ?? [];
+
+    private static string? First(JsonElement[] places, params ReadOnlySpan<string> names)
+    {
+        foreach (var place in places)
+        {
+            if (PlainText.OnOneLine(JsonLine.Field(place, names)) is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Inner(JsonElement[] places, string name, string inner) => places
+        .Select(place => place.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? First([value], inner) : null)
+        .FirstOrDefault(text => text is not null);
+
+    // Strings, or objects with a name; one string by itself stands for a list of one.
+    private static string[] Names(JsonElement[] places, string name)
+    {
+        foreach (var place in places)
+        {
+            if (place.TryGetProperty(name, out var value))
+            {
+                var items = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value];
+                string[] names = [.. items.Select(NameOf).Where(item => item.Length > 0)];
+                if (names.Length > 0)
+                {
+                    return names;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private static string NameOf(JsonElement item) => PlainText.OnOneLine(item.ValueKind switch
+    {
+        JsonValueKind.String => item.GetString()!,
+        JsonValueKind.Object => JsonLine.Field(item, "name"),
+        _ => "",
+    });
+
+    // "2017", 2017, 2017.0 and "2017-06-12".
+    private static int? Year(string? text) =>
+        text is { Length: >= 4 } && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && (text.Length == 4 || !char.IsAsciiDigit(text[4]))
+            ? year
+            : null;
+
+    private static string? Doi(string? text)
+    {
+        var prefix = DoiPrefixes.FirstOrDefault(prefix => text?.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) == true) ?? "";
+        return text?[prefix.Length..].Trim() is ['1', '0', '.', ..] doi ? DoiResolver + doi : null;
+    }
+
+    private static string? Address(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && PdfAddressRules.IsFetchable(address) ? text : null;
+
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyYear();
+
+    [GeneratedRegex(@"\s*(?:,\s*and|,|\band)\s+|\s*;\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex NameSeparator();
+
+    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
+
+    private sealed record Holder(PaperDetails? Paper);
+}

@@ -1,0 +1,247 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+
+namespace SearchPapers.Sources.Latex;
+
+/// <summary>Turns TeX, as it stands in bibliographies, into the text that it sets.</summary>
+/// <remarks>Accents and signs become letters, fonts and spacing go, formulas stay readable. Anything else is left as it is.</remarks>
+internal sealed partial class LatexReader
+{
+    private const int MaxDepth = 100;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}$~&`'-");
+
+    private readonly string _tex;
+    private readonly StringBuilder _text = new();
+    private int _at;
+    private int _depth;
+    private bool _isMath;
+
+    private LatexReader(string tex) => _tex = tex;
+
+    /// <summary>Returns the text on one line.</summary>
+    public static string ToPlain(string tex)
+    {
+        if (!tex.AsSpan().ContainsAny(Special))
+        {
+            return PlainText.OnOneLine(tex);
+        }
+
+        var reader = new LatexReader(WithoutEntities(tex));
+        while (reader._at < reader._tex.Length)
+        {
+            reader.ReadOne();
+        }
+
+        return PlainText.OnOneLine(PlainText.Normalize(reader._text.ToString(), NormalizationForm.FormC));
+    }
+
+    /// <summary>Replaces what has been taken over from web pages: "&amp;amp;" for "&amp;".</summary>
+    public static string WithoutEntities(string tex) =>
+        tex.Contains('&', StringComparison.Ordinal) ? Entity().Replace(tex, entity => WebUtility.HtmlDecode(entity.Value)) : tex;
+
+    private void ReadOne()
+    {
+        var sign = _tex[_at++];
+        switch (sign)
+        {
+            case '\\':
+                ReadCommand();
+                break;
+            case '{':
+                ReadGroup();
+                break;
+            case '$':
+                _isMath = !_isMath;
+                break;
+            case '}':
+                break;
+            case '~':
+                _text.Append(' ');
+                break;
+            case '^' or '_' when _isMath:
+                ReadScript(sign);
+                break;
+            default:
+                ReadPlain(sign);
+                break;
+        }
+    }
+
+    private void ReadPlain(char sign)
+    {
+        foreach (var (tex, text) in _isMath ? [] : LatexSymbols.Ligatures)
+        {
+            if (string.CompareOrdinal(_tex, _at - 1, tex, 0, tex.Length) == 0)
+            {
+                _at += tex.Length - 1;
+                _text.Append(text);
+                return;
+            }
+        }
+
+        _text.Append(sign);
+    }
+
+    // What is nested deeper than any title is read without regard to its braces.
+    private void ReadGroup()
+    {
+        if (_depth == MaxDepth)
+        {
+            return;
+        }
+
+        _depth++;
+        while (_at < _tex.Length && _tex[_at] != '}')
+        {
+            ReadOne();
+        }
+
+        _at++;
+        _depth--;
+    }
+
+    private void ReadCommand()
+    {
+        var name = ReadName();
+        if (LatexSymbols.Accents.TryGetValue(name, out var accent))
+        {
+            ReadAccented(accent);
+        }
+        else if (LatexSymbols.Texts.TryGetValue(name, out var text))
+        {
+            _text.Append(text);
+        }
+        else if (LatexSymbols.Silent.Contains(name))
+        {
+            _ = ReadArgument();
+        }
+        else
+        {
+            ReadSpecial(name);
+        }
+    }
+
+    private void ReadSpecial(string name)
+    {
+        switch (name)
+        {
+            case " " or "\n" or "\r" or "\t":
+                _text.Append(' ');
+                break;
+            case "(" or ")":
+                _isMath = name == "(";
+                break;
+            case "url" or "path" or "nolinkurl":
+                _text.Append(RawArgument());
+                break;
+            case "frac" or "sfrac" or "nicefrac":
+                _text.Append(ReadArgument()).Append('/').Append(ReadArgument());
+                break;
+        }
+    }
+
+    // A command of letters takes the space behind it, save between the signs of a formula, where it is easier to read; any other
+    // command is a single sign.
+    private string ReadName()
+    {
+        var start = _at;
+        while (_at < _tex.Length && char.IsAsciiLetter(_tex[_at]))
+        {
+            _at++;
+        }
+
+        if (_at == start)
+        {
+            var length = _at >= _tex.Length ? 0 : char.IsSurrogatePair(_tex, _at) ? 2 : 1;
+            return _tex[start..(_at += length)];
+        }
+
+        var name = _tex[start.._at];
+        if (!_isMath || !LatexSymbols.Texts.ContainsKey(name))
+        {
+            SkipSpace();
+        }
+
+        return name;
+    }
+
+    private void ReadAccented(char accent)
+    {
+        var letters = ReadArgument().TrimStart();
+        if (letters.Length == 0)
+        {
+            _text.Append(LatexSymbols.Spacing(accent));
+            return;
+        }
+
+        // The dots of i and j go by themselves.
+        var first = letters[0] switch { 'ı' => "i", 'ȷ' => "j", _ => StringInfo.GetNextTextElement(letters) };
+        _text.Append(PlainText.Normalize(first + accent, NormalizationForm.FormC))
+            .Append(letters, first.Length, letters.Length - first.Length);
+    }
+
+    private void ReadScript(char sign)
+    {
+        var script = ReadArgument();
+        var signs = sign == '^' ? LatexSymbols.Superscripts : LatexSymbols.Subscripts;
+        if (script.Length > 0 && script.All(signs.ContainsKey))
+        {
+            _text.Append(string.Concat(script.Select(digit => signs[digit])));
+            return;
+        }
+
+        _text.Append(sign).Append(script);
+    }
+
+    /// <summary>Returns the text of the group, the command or the sign that comes next.</summary>
+    private string ReadArgument()
+    {
+        SkipSpace();
+        if (_at >= _tex.Length || _tex[_at] == '}' || _depth == MaxDepth)
+        {
+            return "";
+        }
+
+        var start = _text.Length;
+        _depth++;
+        if (char.IsSurrogatePair(_tex, _at))
+        {
+            _text.Append(_tex[_at++]);
+        }
+
+        ReadOne();
+        _depth--;
+        var argument = _text.ToString(start, _text.Length - start);
+        _text.Length = start;
+        return argument;
+    }
+
+    private string RawArgument()
+    {
+        var end = _at < _tex.Length && _tex[_at] == '{' ? _tex.IndexOf('}', _at) : -1;
+        if (end < 0)
+        {
+            return "";
+        }
+
+        var raw = _tex[(_at + 1)..end].Replace("\\", "", StringComparison.Ordinal);
+        _at = end + 1;
+        return raw;
+    }
+
+    private void SkipSpace()
+    {
+        while (_at < _tex.Length && char.IsWhiteSpace(_tex[_at]))
+        {
+            _at++;
+        }
+    }
+
+    [GeneratedRegex(@"(?<!\\)&(?:#[0-9]+|#x[0-9a-f]+|[a-z]+[0-9]*);", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Entity();
+}

@@ -1,0 +1,30 @@
+using Markdig.Syntax;
+
+namespace SearchPapers.Sources.Markdown;
+
+/// <summary>Reads what stands below a title as lines: a line for each paragraph and each item, however deep.</summary>
+internal static class BodyLines
+{
+    public static IReadOnlyList<IReadOnlyList<InlineRun>> Of(IEnumerable<Block> blocks)
+    {
+        var lines = new List<IReadOnlyList<InlineRun>>();
+        Add(blocks, lines);
+        return lines;
+    }
+
+    private static void Add(IEnumerable<Block> blocks, List<IReadOnlyList<InlineRun>> lines)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case ParagraphBlock paragraph:
+                    lines.Add(InlineReader.Of(paragraph));
+                    break;
+                case ContainerBlock container:
+                    Add(container, lines);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+
+namespace SearchPapers.Sources.Markdown;
+
+/// <summary>Who wrote a paper, where and when it appeared, as far as a list says it beyond doubt.</summary>
+internal sealed partial record Byline
+{
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public string? Venue { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>What the line says besides.</summary>
+    public string Remark { get; init; } = "";
+
+    public static Byline Read(IReadOnlyList<InlineRun> line)
+    {
+        var text = BylineText.Of(line);
+        var (venue, venueYear) = VenueNames.Find(BylineText.WithoutMarks(text));
+        venue ??= EmphasisedVenue(line);
+        var year = venueYear ?? OnlyYear(text);
+        var (authors, remark) = ReadSentences(text, venue);
+        return new Byline { Authors = authors, Venue = venue, Year = year, Remark = remark };
+    }
+
+    /// <summary>Returns the only year that a text names; null where it names none or several.</summary>
+    public static int? OnlyYear(string text)
+    {
+        var years = YearInText().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        return years.Count == 1 ? int.Parse(years[0], CultureInfo.InvariantCulture) : null;
+    }
+
+    // Who and where stand at the beginning, or beside each other; anything else belongs to the remark as it is.
+    private static (IReadOnlyList<string> Authors, string Remark) ReadSentences(string text, string? venue)
+    {
+        IReadOnlyList<string> authors = [];
+        var remark = new StringBuilder(text);
+        var isByline = true;
+        foreach (var sentence in BylineText.Sentences(text))
+        {
+            var (start, end) = (sentence.Start.Value, sentence.End.Value);
+            if (authors.Count == 0 && FindAuthors(text, sentence, venue) is { } found)
+            {
+                authors = found.Names;
+                isByline = !PlainText.HasLetters(text[start..found.Start]);
+                start = isByline ? found.End : start;
+            }
+
+            var isAppearance = isByline && SaysOnlyAppearance(text[start..end], venue);
+            BylineText.Blank(remark, sentence.Start.Value, isAppearance ? end : start);
+            isByline = isAppearance || (isByline && !PlainText.HasLetters(text[start..end]));
+        }
+
+        var rest = BylineText.Clean(remark.ToString());
+        return (authors, HasMoreThan(rest, venue) ? rest : "");
+    }
+
+    private static (IReadOnlyList<string> Names, int Start, int End)? FindAuthors(
+        string text, Range sentence, string? venue)
+    {
+        foreach (var part in BylineText.Parts(text, sentence))
+        {
+            if (ReadAuthors(text[part], venue) is { } names)
+            {
+                return (names.Names, part.Start.Value, part.End.Value - names.Remainder.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static NameList? ReadAuthors(string sentence, string? venue)
+    {
+        var year = YearInText().Match(sentence);
+        var beforeYear = year.Success ? year.Index : sentence.Length;
+        var names = NameList.Read(sentence[..beforeYear]);
+
+        // One name alone could be anything in capitals, so something must say that it is a person's.
+        var whole = names with { Remainder = names.Remainder + sentence[beforeYear..] };
+        var isAlone = !PlainText.HasLetters(whole.Remainder);
+        var isSure = names.Names.Count >= 2 || names.SaysMore || names.HasInitial || (isAlone && venue is not null);
+        return names.Names.Count > 0 && isSure && EndsCleanly(names) ? whole : null;
+    }
+
+    private static bool EndsCleanly(NameList names)
+    {
+        var next = names.Remainder.Split(',', 2)[0];
+        return !PlainText.HasLetters(names.Remainder)
+            || VenueNames.Find(next).Name is not null || next.Any(char.IsAsciiDigit);
+    }
+
+    private static bool SaysOnlyAppearance(string sentence, string? venue)
+    {
+        var text = BylineText.WithoutMarks(sentence);
+        return venue is not null && text.Contains(venue, StringComparison.Ordinal)
+            ? !HasMoreThan(text, venue)
+            : PlainText.Words(text).All(word => !PlainText.HasLetters(word) || Month().IsMatch(word));
+    }
+
+    private static bool HasMoreThan(string sentence, string? venue)
+    {
+        var rest = venue is null ? sentence : sentence.Replace(venue, "", StringComparison.Ordinal);
+        return PlainText.Words(rest)
+            .Any(word => PlainText.HasLetters(word) && !Connectives().IsMatch(word) && !Month().IsMatch(word));
+    }
+
+    private static string? EmphasisedVenue(IReadOnlyList<InlineRun> line)
+    {
+        foreach (var run in line.Where(run => run.IsEmphasised && run.Url is null && YearInText().IsMatch(run.Text)))
+        {
+            var name = PlainText.OnOneLine(YearInText().Replace(run.Text, "")).Trim(' ', ',', '.', '(', ')', ':');
+            if (name.Length is >= 2 and <= 80)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // Not a page range (1939-1958) nor an arXiv number (2005.14165), but a month may follow (2022.10, 2017-06).
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{Nd}./:-])(?:19[5-9][0-9]|20[0-9]{2})(?![\p{L}\p{Nd}/]|-[0-9]{3}|\.[0-9]{3}|\.[2-9])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex YearInText();
+
+    [GeneratedRegex(
+        "^(?:in|at|and|et|al|by|proc|proceedings|of|the|to|appear|others|authors?)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Connectives();
+
+    [GeneratedRegex(
+        "^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec" +
+        "|(?:febr|jan)uary|march|april|august|(?:sept|nov|dec)ember|october)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Month();
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+
+namespace SearchPapers.Sources.Markdown;
+
+/// <summary>Tells papers, tutorials and talks from everything else that a list links to.</summary>
+/// <remarks>
+/// An entry is a reference if one of its links leads to a paper, by address or because it says "pdf", or if its title
+/// leads to a recording or slides. Without such a link it needs some address or a title in bold, and a sign of a
+/// publication: a year or a venue on its line, or, with an address, a heading above it that promises papers, talks or
+/// the like. Software and other lists are no references.
+/// </remarks>
+internal static partial class EntryClassifier
+{
+    // "see [Smith et al.](…)" in a note names no paper by its title.
+    private const int MinTitleWords = 4;
+
+    public static bool IsReference(ListEntry entry)
+    {
+        if (entry.Title is not { Text.Length: > 1 } title || OtherList().IsMatch(title.Text))
+        {
+            return false;
+        }
+
+        var links = OwnLinks(entry).Where(link => !OtherList().IsMatch(link.Url)).ToList();
+        return links.Exists(LeadsToPaper) || IsTalk(title) || (!IsSoftware(title) && HasSign(entry, title, links.Count > 0));
+    }
+
+    /// <summary>
+    /// Tells whether a line begins with a paper of its own, and is no mere note on the paper above it.
+    /// </summary>
+    public static bool NamesPaper(IReadOnlyList<InlineRun> line)
+    {
+        var entry = ListEntry.Of(line, [], []);
+        return entry.Title is { } title && (title.Url is null ? title.IsStrong : LinkClassifier.LeadsToPaper(title.Url))
+            && PlainText.Words(title.Text).Count() >= MinTitleWords
+            && LinkLabels.IsKind(InlineReader.Join(entry.Byline.TakeWhile(run => run != InlineRun.LineBreak)))
+            && OwnLinks(entry).Any(LeadsToPaper);
+    }
+
+    /// <summary>Tells whether a heading stands above what is about the list and not in it.</summary>
+    public static bool IsAboutTheList(string heading) => AboutTheList().IsMatch(heading);
+
+    private static IEnumerable<PaperLink> OwnLinks(ListEntry entry)
+    {
+        if (entry.Title is { Url: { } url })
+        {
+            yield return new PaperLink(LinkClassifier.Of("", url), url);
+        }
+
+        foreach (var link in LinkLineReader.Of(entry.Byline).Concat(entry.Lines.SelectMany(LinkLineReader.Of)))
+        {
+            yield return link;
+        }
+    }
+
+    private static bool LeadsToPaper(PaperLink link) =>
+        link.Kind is PaperLinkKind.Pdf || (link.Kind is PaperLinkKind.Page && LinkClassifier.LeadsToPaper(link.Url));
+
+    private static bool IsSoftware(InlineRun title) =>
+        title.Url is { } url && LinkClassifier.Of("", url) is PaperLinkKind.Code;
+
+    private static bool IsTalk(InlineRun title) =>
+        title.Url is { } url && LinkClassifier.Of("", url) is (PaperLinkKind.Video or PaperLinkKind.Slides);
+
+    private static bool HasSign(ListEntry entry, InlineRun title, bool hasLink) =>
+        (hasLink && entry.Tags.Any(tag => Publications().IsMatch(tag)))
+        || ((hasLink || title.IsStrong) && IsDated(entry));
+
+    private static bool IsDated(ListEntry entry)
+    {
+        var byline = SearchPapers.Sources.Markdown.Byline.Read(entry.Byline);
+        var title = entry.Title is { Url: null } text ? VenueNames.Find(text.Text).Name : null;
+        return byline.Year is not null || byline.Venue is not null || title is not null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:papers?|articles?|surveys?|reviews?|tutorials?|talks?|lectures?" +
+        @"|thes[ei]s|publications?|readings?|preprints?|reports?)\b|论文",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Publications();
+
+    [GeneratedRegex(
+        @"^\W*(?:table of )?contents?\W*$|^\W*(?:toc|index|contribut\w*|how to contribute|licen[cs]e\w*" +
+        @"|acknowledge?ments?|citations?|citing|cite|how to cite|star history|contact\w*|maintainers?|sponsors?" +
+        @"|related (?:awesome )?(?:lists?|repos\w*)|(?:other )?awesome lists?)\b.{0,20}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AboutTheList();
+
+    [GeneratedRegex(@"\bawesome[ -]|^awesome$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherList();
+}

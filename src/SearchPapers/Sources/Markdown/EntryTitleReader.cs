@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+
+namespace SearchPapers.Sources.Markdown;
+
+/// <summary>
+/// Finds the title on an entry's line: a telling link, else what is strong, quoted or emphasised, else its first words.
+/// </summary>
+internal static partial class EntryTitleReader
+{
+    private const int MaxCharacters = 500;
+
+    // Shorter emphasis is a stressed word or a journal's name.
+    private const int MinEmphasisedWords = 3;
+
+    // "pdf" alone is never a title.
+    private const int MinLabelWords = 2;
+
+    private static readonly char[] Punctuation = [.. " \"“”,;:|·-–—"];
+
+    public static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) Split(IReadOnlyList<InlineRun> line)
+    {
+        var title = IndexOf(line, run => run.IsTelling);
+        title = title >= 0 ? title : IndexOf(line, IsStrongTitle);
+        title = title >= 0 ? title : IndexOf(line, IsEmphasisedTitle);
+        return title >= 0 ? SplitAt(line, title) : SplitQuoted(line) ?? SplitFirstWords(line);
+    }
+
+    /// <summary>Tells whether a line is a citation: people, then a title set apart from them.</summary>
+    public static bool IsCitation(IReadOnlyList<InlineRun> line) =>
+        IndexOf(line, IsEmphasisedTitle) is > 0 and var title
+        && NameList.Read(InlineReader.Join(line.Take(title))) is { Names.Count: > 0, Remainder.Length: 0 };
+
+    /// <summary>
+    /// Returns a title as it is shown: on one line, without its number, and not longer than any title is.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var title = Number().Replace(PlainText.OnOneLine(text), "").TrimEnd('[', '(', ' ').Trim(Punctuation);
+        title = title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
+        if (title.Length <= MaxCharacters)
+        {
+            return title;
+        }
+
+        return title[..(char.IsHighSurrogate(title[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)];
+    }
+
+    private static bool IsStrongTitle(InlineRun run) =>
+        run is { IsStrong: true, Url: null } && IsWordy(run.Text, 1) && !run.Text.TrimStart().StartsWith('(');
+
+    private static bool IsEmphasisedTitle(InlineRun run) =>
+        run is { IsEmphasised: true, Url: null } && IsWordy(run.Text, MinEmphasisedWords)
+        && !NameList.Read(run.Text).IsWhole && !Periodical().IsMatch(run.Text);
+
+    private static bool IsWordy(string text, int words) =>
+        !LinkLabels.IsKind(text) && !text.TrimEnd().EndsWith(':')
+        && PlainText.Words(text).Count(PlainText.HasLetters) >= words;
+
+    private static int IndexOf(IReadOnlyList<InlineRun> line, Func<InlineRun, bool> isTitle)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (isTitle(line[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitAt(IReadOnlyList<InlineRun> line, int title) =>
+        (line[title] with { Text = Clean(line[title].Text) },
+            [.. line.Take(title), InlineRun.LineBreak, .. line.Skip(title + 1)]);
+
+    private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline)? SplitQuoted(IReadOnlyList<InlineRun> line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i].Url is null && Quoted().Match(line[i].Text) is { Success: true } quoted)
+            {
+                var before = line[i] with { Text = line[i].Text[..quoted.Index] + "\n" };
+                var after = line[i] with { Text = line[i].Text[(quoted.Index + quoted.Length)..] };
+                var title = new InlineRun(Clean(quoted.Groups["title"].Value));
+                return (title, [.. line.Take(i), before, after, .. line.Skip(i + 1)]);
+            }
+        }
+
+        return null;
+    }
+
+    private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitFirstWords(IReadOnlyList<InlineRun> line)
+    {
+        var parts = line.SelectMany(SplitMark).ToList();
+        var marks = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKind(run.Text)).ToList();
+        var words = parts.Skip(marks.Count).TakeWhile(run => run.Url is null && run != InlineRun.LineBreak).ToList();
+        var title = Clean(InlineReader.Join(words).TrimEnd('[', '(', ' '));
+        return PlainText.HasLetters(title) && !LinkLabels.IsKind(title)
+            ? (new InlineRun(title), [.. marks, InlineRun.LineBreak, .. parts.Skip(marks.Count + words.Count)])
+            : (NameOfOnlyLink(line), line);
+    }
+
+    // "[CVPR 2020] Title": what stands in brackets before a title says where it appeared.
+    private static IEnumerable<InlineRun> SplitMark(InlineRun run)
+    {
+        var mark = Mark().Match(run.Text);
+        return run.Url is null && mark.Success && LinkLabels.IsKind(mark.Value)
+            ? [run with { Text = mark.Value }, run with { Text = run.Text[mark.Length..] }]
+            : [run];
+    }
+
+    // "[OpenReview paper](…)" says little, but leads to a paper. One that is listed by its bare address, or as "pdf", is
+    // called by the name that the address gives it.
+    private static InlineRun? NameOfOnlyLink(IReadOnlyList<InlineRun> line)
+    {
+        if (line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is not { Url: { } url } link)
+        {
+            return null;
+        }
+
+        var isPaper = LinkClassifier.LeadsToPaper(url);
+        var label = Clean(link.Text);
+        return isPaper && PlainText.Words(label).Count(PlainText.HasLetters) >= MinLabelWords ? link with { Text = label }
+            : Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.Name is { } name
+                ? new InlineRun(name) { Url = url }
+                : null;
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?:\[[0-9]{1,3}\][.:]?|[0-9]{1,3}[.)](?![0-9])|#[0-9]{1,3}\b[.:)]?)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*[\[(【][^\])】]{1,40}[\])】]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("[“\"](?<title>[^“”\"\n]{8,400})[”\"]", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(
+        @"\b(?:Journal|Transactions|Conference|Proceedings|Proc|Symposium|Workshop|Letters|Advances in" +
+        @"|Annals|Magazine|Review of|Press)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Periodical();
+}

@@ -1,0 +1,168 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SearchPapers.Bibliography;
+
+namespace SearchPapers.Sources.Markdown;
+
+/// <summary>
+/// Walks a Markdown document and finds what it lists: under headings, in items, in paragraphs and in tables.
+/// </summary>
+internal sealed class MarkdownOutline
+{
+    private const int MaxTagCharacters = 100;
+
+    private readonly List<(int Level, string Text)> _sections = [];
+    private readonly List<ListEntry> _entries = [];
+    private string[] _tags = [];
+    private bool _isAside;
+
+    private MarkdownOutline()
+    {
+    }
+
+    public static IReadOnlyList<ListEntry> Read(MarkdownDocument document)
+    {
+        var outline = new MarkdownOutline();
+        outline.ReadBlocks(document);
+        return outline._entries;
+    }
+
+    private void ReadBlocks(ContainerBlock container)
+    {
+        for (var i = 0; i < container.Count; i++)
+        {
+            switch (container[i])
+            {
+                case not HeadingBlock when _isAside:
+                    break;
+                case HeadingBlock heading:
+                    i = ReadHeading(container, heading, i);
+                    break;
+                case ParagraphBlock paragraph:
+                    i = ReadParagraph(container, paragraph, i);
+                    break;
+                case ListBlock list:
+                    ReadItems(list, _tags);
+                    break;
+                case Table table:
+                    _entries.AddRange(TableReader.Read(table, _tags).Where(EntryClassifier.IsReference));
+                    break;
+                case ContainerBlock inner:
+                    ReadBlocks(inner);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reads a heading as an entry with all that stands below it, or as a section; returns the last block read.
+    /// </summary>
+    private int ReadHeading(ContainerBlock container, HeadingBlock heading, int index)
+    {
+        var body = container.Skip(index + 1).TakeWhile(block => block is not HeadingBlock).ToList();
+        var line = InlineReader.Of(heading);
+        var text = EntryTitleReader.Clean(InlineReader.Join(line));
+        _isAside = EntryClassifier.IsAboutTheList(text);
+        if (_isAside)
+        {
+            return index;
+        }
+
+        var entry = ListEntry.Of(line, BodyLines.Of(body), _tags);
+        if (IsEntry(entry, body))
+        {
+            _entries.Add(entry);
+            return index + body.Count;
+        }
+
+        OpenSection(heading.Level, text);
+        return index;
+    }
+
+    private static bool IsEntry(ListEntry heading, List<Block> body)
+    {
+        if (heading.Title is { Url: { } url } && LinkClassifier.LeadsToPaper(url))
+        {
+            return EntryClassifier.IsReference(heading);
+        }
+
+        var hasMaterials = (heading.Lines.Count > 0 && LinkLineReader.IsMaterials(heading.Lines[0]))
+            || (body is [ListBlock list, ..] && list.Any(IsMaterials));
+        return (hasMaterials || heading.Title?.Url is not null)
+            && !body.OfType<ListBlock>().SelectMany(items => items.OfType<ListItemBlock>()).Any(NamesPaper)
+            && EntryClassifier.IsReference(heading);
+    }
+
+    // The document's own title tells nothing of a paper: it stands above all of them.
+    private void OpenSection(int level, string text)
+    {
+        _sections.RemoveAll(section => section.Level >= level);
+        var isDocumentTitle = level == 1 && _tags.Length == 0 && _sections.Count == 0 && _entries.Count == 0;
+        if (PlainText.HasLetters(text) || text.Any(char.IsAsciiDigit))
+        {
+            _sections.Add((isDocumentTitle ? 0 : level, isDocumentTitle ? "" : Short(text)));
+        }
+
+        _tags = [.. _sections.Where(section => section.Level > 0).Select(section => section.Text)];
+    }
+
+    private static string Short(string text) => text.Length <= MaxTagCharacters ? text : text[..MaxTagCharacters];
+
+    private void ReadItems(ListBlock list, string[] tags)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            ReadItem(item, tags);
+        }
+    }
+
+    private void ReadItem(ListItemBlock item, string[] tags)
+    {
+        if (item is not [ParagraphBlock head, ..])
+        {
+            ReadItemLists(item, tags);
+            return;
+        }
+
+        var line = InlineReader.Of(head);
+        var below = item.Skip(1).SelectMany(block => block is ListBlock list ? list.OfType<Block>() : [block]).ToList();
+        var subPapers = below.OfType<ListItemBlock>().Where(NamesPaper).ToList();
+        var entry = ListEntry.Of(line, BodyLines.Of(below.Except(subPapers)), tags);
+        if (EntryClassifier.IsReference(entry))
+        {
+            _entries.Add(entry);
+            subPapers.ForEach(sub => ReadItem(sub, tags));
+            return;
+        }
+
+        var topic = InlineReader.Join(line).TrimEnd(':', ' ');
+        ReadItemLists(item, topic.Length is 0 or > MaxTagCharacters ? tags : [.. tags, topic]);
+    }
+
+    private static bool IsMaterials(Block item) =>
+        item is ListItemBlock and [ParagraphBlock head, ..] && LinkLineReader.IsMaterials(InlineReader.Of(head));
+
+    private static bool NamesPaper(ListItemBlock item) =>
+        item is [ParagraphBlock head, ..] && EntryClassifier.NamesPaper(InlineReader.Of(head));
+
+    private void ReadItemLists(ListItemBlock item, string[] tags)
+    {
+        foreach (var list in item.OfType<ListBlock>())
+        {
+            ReadItems(list, tags);
+        }
+    }
+
+    /// <summary>Reads a paragraph that begins with a title, with the list of its links where one follows.</summary>
+    private int ReadParagraph(ContainerBlock container, ParagraphBlock paragraph, int index)
+    {
+        var line = InlineReader.Of(paragraph);
+        var materials = container.ElementAtOrDefault(index + 1) is ListBlock list ? BodyLines.Of([list]) : [];
+        var isBareTitle = line.All(run => run.IsStrong || !PlainText.HasLetters(run.Text));
+        var ownsList = isBareTitle && materials.Any(LinkLineReader.IsMaterials);
+        var found = ParagraphReader.Read(line, ownsList ? materials : [], _tags);
+        var entries = found.Where(EntryClassifier.IsReference).ToList();
+        _entries.AddRange(entries);
+        return ownsList && entries.Count > 0 ? index + 1 : index;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+
+namespace SearchPapers.Sources.Markdown;
+
+/// <summary>
+/// The people that a stretch of text begins with, read so strictly that no other words pass for a name.
+/// </summary>
+/// <param name="Names">The names in their order.</param>
+/// <param name="Remainder">What follows the names; empty where the text holds nothing else.</param>
+/// <param name="SaysMore">Whether the text itself says that these are people: "by", "et al.".</param>
+internal sealed partial record NameList(IReadOnlyList<string> Names, string Remainder, bool SaysMore)
+{
+    private const int MaxWordsOfAName = 5;
+
+    private static readonly char[] Marks = [.. " .*†‡:()[]-–—"];
+
+    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
+        "van von der den de del della di da dos du la le el al bin ibn ben ten ter st y zu zur af".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    // Words that are written like names in bylines and are none.
+    private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(
+        ("the a an and in on for of with from to as at is are this that new best paper papers award runner up " +
+         "oral spotlight poster honorable mention outstanding survey review tutorial talk invited keynote lecture " +
+         "lectures course workshop book blog thesis university institute college school lab labs laboratory " +
+         "department research google facebook microsoft amazon apple nvidia deepmind openai brain meta baidu " +
+         "tencent alibaba stanford berkeley mit cmu oxford cambridge princeton harvard learning deep machine " +
+         "neural network networks computation computing computer computational vision language speech natural " +
+         "processing recognition translation detection segmentation classification generation generative " +
+         "adversarial model models reinforcement supervised unsupervised transfer theory theoretical analysis " +
+         "optimization optimisation gradient descent journal transactions conference proceedings letters nature " +
+         "science advances annals review reviews magazine press systems artificial intelligence statistics " +
+         "statistical mathematics physics cognitive brain psychology data information knowledge software official " +
+         "code project page website slides video dataset datasets benchmark image images graph graphs attention " +
+         "international association society ieee acm springer elsevier chapter section part version first second " +
+         "third").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name has an initial, "G. Hinton", as nothing but a person's name has.</summary>
+    public bool HasInitial => Names.Any(name => Initial().IsMatch(name));
+
+    /// <summary>Whether the text is two names or more and nothing else.</summary>
+    public bool IsWhole => Names.Count >= 2 && !PlainText.HasLetters(Remainder);
+
+    public static NameList Read(string text)
+    {
+        var start = Introduction().Match(text);
+        var names = new List<string>();
+        var at = start.Length;
+        var othersToo = false;
+        while (at < text.Length)
+        {
+            var separator = Separator().Match(text, at);
+            var piece = text[at..(separator.Success ? separator.Index : text.Length)].Trim(Marks);
+            othersToo |= Others().IsMatch(piece);
+            piece = Others().Replace(piece, "").Trim();
+            if (piece.Length > 0 && !IsName(piece))
+            {
+                break;
+            }
+
+            names.AddRange(piece.Length > 0 ? [piece] : Array.Empty<string>());
+            at = separator.Success ? separator.Index + separator.Length : text.Length;
+        }
+
+        return new NameList(names, text[at..], othersToo || start.Groups["by"].Success);
+    }
+
+    private static bool IsName(string piece)
+    {
+        var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MaxWordsOfAName
+            && words.All(word => IsNameWord(word) && !NotNames.Contains(word))
+            && FamilyName().IsMatch(words[^1]);
+    }
+
+    private static bool IsNameWord(string word) =>
+        Initials().IsMatch(word) || FamilyName().IsMatch(word) || Particles.Contains(word);
+
+    [GeneratedRegex(
+        @"^\s*(?:[-–—:,.(]\s*)*(?:(?<by>(?:by|authors?)\b:?)\s*)?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Introduction();
+
+    [GeneratedRegex(@"\s*[,;&、，]\s*(?:and\s+|&\s*)?|\s+and\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"\bet\.?\s*al\b\.?|^others$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"(?<!\p{L})\p{Lu}\.", RegexOptions.CultureInvariant)]
+    private static partial Regex Initial();
+
+    [GeneratedRegex(@"^(?:\p{Lu}\.?-?){1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(
+        @"^(?:\p{Lu}['’])?\p{Lu}[\p{L}\p{Mn}]*\p{Ll}[\p{L}\p{Mn}]*(?:['’-]\p{L}[\p{L}\p{Mn}]*)*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyName();
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+
+namespace SearchPapers.Sources.Markdown;
+
+/// <summary>
+/// Reads a table's rows as entries: the column that says so holds the title, the others what is said of it.
+/// </summary>
+internal static partial class TableReader
+{
+    public static IEnumerable<ListEntry> Read(Table table, IReadOnlyList<string> tags)
+    {
+        var headers = table.OfType<TableRow>().Where(row => row.IsHeader).Take(1)
+            .SelectMany(row => row.OfType<TableCell>()).Select(cell => InlineReader.Join(Runs(cell))).ToList();
+        var titleColumn = headers.FindIndex(header => TitleHeader().IsMatch(header));
+        foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader))
+        {
+            yield return ReadRow(row, headers, titleColumn, tags);
+        }
+    }
+
+    private static ListEntry ReadRow(TableRow row, List<string> headers, int titleColumn, IReadOnlyList<string> tags)
+    {
+        var cells = row.OfType<TableCell>().Select(Runs).ToList();
+        var byline = new List<InlineRun>();
+        for (var column = 0; column < cells.Count; column++)
+        {
+            if (column != titleColumn)
+            {
+                var header = headers.ElementAtOrDefault(column) ?? "";
+                byline.AddRange(cells[column].Select(run => Labelled(run, header)));
+                byline.Add(InlineRun.LineBreak);
+            }
+        }
+
+        return titleColumn < 0 || titleColumn >= cells.Count || TitleOf(cells[titleColumn]) is not { } title
+            ? ListEntry.Of(byline, [], tags)
+            : new ListEntry
+            {
+                Title = title,
+                Byline = [.. cells[titleColumn].Where(run => run.Url is not null && run.Url != title.Url), .. byline],
+                Tags = tags,
+            };
+    }
+
+    private static InlineRun? TitleOf(List<InlineRun> cell)
+    {
+        var text = EntryTitleReader.Clean(InlineReader.Join(cell.Where(run => run.Url is null || run.IsTelling)));
+        return PlainText.HasLetters(text)
+            ? new InlineRun(text) { IsStrong = true, Url = cell.FirstOrDefault(run => run.IsTelling)?.Url }
+            : null;
+    }
+
+    // "Link" in the column "Code" leads to code.
+    private static InlineRun Labelled(InlineRun run, string header) =>
+        run.Url is not null && LinkLabels.KindOf(header) is not null && LinkLabels.IsKind(header)
+            ? run with { Text = header }
+            : run;
+
+    private static List<InlineRun> Runs(TableCell cell) =>
+        [.. cell.OfType<ParagraphBlock>().SelectMany(InlineReader.Of)];
+
+    [GeneratedRegex(
+        @"\b(?:title|papers?|publication|article|论文)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TitleHeader();
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
+using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Bibliography.Duplicates;
+
+namespace SearchPapers.Sources;
+
+/// <summary>A paper that the user names by its address or its arXiv number.</summary>
+internal static partial class SourceAddress
+{
+    private static readonly string[] ListExtensions = [".md", ".markdown", ".bib", ".jsonl", ".ndjson", ".gz", ".br", ".zip"];
+
+    /// <summary>Returns the address that a source is; null where it is none.</summary>
+    /// <exception cref="CorpusFormatException">It is an address that nothing can be fetched from, or that of a list.</exception>
+    public static string? Find(string source)
+    {
+        if (ArxivNumber().Match(source) is { Success: true } number)
+        {
+            return $"https://arxiv.org/abs/{number.Groups["number"].Value}";
+        }
+
+        if (!AnyScheme().IsMatch(source))
+        {
+            return Bare().IsMatch(source) ? $"https://{source}" : null;
+        }
+
+        return LinkFilter.Accept(source) is not { } address
+            ? throw Wrong(source, "it is no address of the web", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
+            : ListExtensions.Any(list => new Uri(address).AbsolutePath.EndsWith(list, StringComparison.OrdinalIgnoreCase))
+                ? throw Wrong(source, "it is no paper's address", "Save the file, and name it")
+                : address;
+    }
+
+    /// <summary>Returns what is known of a paper by its address alone.</summary>
+    public static SourceContent Read(string address)
+    {
+        var uri = new Uri(address);
+        var known = PdfAddressRules.Find(uri);
+        var kind = known is null || PdfAddressRules.IsPdf(uri) ? PaperLinkKind.Pdf : PaperLinkKind.Page;
+        PaperLink[] links = [new PaperLink(kind, address)];
+        var reference = new Reference
+        {
+            Id = new PaperId("-"),
+            Title = known?.Name ?? uri.Host + uri.AbsolutePath.TrimEnd('/'),
+            IsUntitled = true,
+            Links = links,
+            PdfAddresses = PdfAddresses.Of(links),
+            Sources = [address],
+        };
+        return new SourceContent([reference with { Id = PaperIdFactory.For(reference).First() }], []);
+    }
+
+    private static CorpusFormatException Wrong(string source, string what, string instead) =>
+        new(source, line: null, $"Cannot read '{source}': {what}. {instead}.");
+
+    [GeneratedRegex(
+        @"^\s*(?:arxiv:\s*)?(?<number>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7}(?:v[0-9]+)?)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ArxivNumber();
+
+    // A drive, "C:", is no scheme.
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyScheme();
+
+    [GeneratedRegex(
+        @"^(?:www\.)?(?:arxiv\.org/(?:abs|pdf)|openreview\.net|aclanthology\.org|proceedings\.mlr\.press)/\S+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Bare();
+}
