@@ -1,3 +1,4 @@
+using SearchPapers.Download.Files;
 using SearchPapers.Indexing;
 using SearchPapers.Semantics;
 using SearchPapers.Upkeep;

@@ -1,4 +1,4 @@
-using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
 using SearchPapers.Upkeep;
 
 namespace SearchPapers;
@@ -59,7 +59,7 @@ public sealed partial class PaperLibrary
         return await WriteAsync(
             async (indexed, encoder) =>
             {
-                using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+                using var catalog = await PaperCatalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
                 var result = await remove(new Removal(_folder, indexed, encoder, catalog)).ConfigureAwait(false);
                 LogRemoved(result);
                 return result;

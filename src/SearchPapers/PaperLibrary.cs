@@ -1,5 +1,6 @@
 using SearchPapers.Diagnostics;
-using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
+using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing;
 using SearchPapers.Ingestion;
@@ -21,7 +22,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     private readonly PaperLibraryOptions _options;
     private readonly IndexFolder _folder;
     private readonly CorpusFolder _corpus;
-    private readonly PdfPlaces _pdfs;
+    private readonly PdfLocator _pdfs;
     private readonly Lock _swap = new();
     private IndexSnapshot? _snapshot;
     private IndexEncoder? _encoder;
@@ -32,7 +33,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         _options = options;
         _folder = new IndexFolder(options.IndexPath);
         _corpus = new CorpusFolder(options.CorpusPath);
-        _pdfs = new PdfPlaces(_corpus);
+        _pdfs = new PdfLocator(_corpus);
         _logger = LoggerOf(options);
         _snapshot = OpenSnapshot(_folder);
     }
@@ -187,7 +188,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     public Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default) => Task.Run(
         async () =>
         {
-            using var catalog = await Catalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+            using var catalog = await PaperCatalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
             using var snapshot = TryAcquire();
             return StatusReport.Of(_folder, snapshot, catalog);
         },

@@ -1,4 +1,4 @@
-using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
 using SearchPapers.Indexing;
 
 namespace SearchPapers;
@@ -6,7 +6,7 @@ namespace SearchPapers;
 /// <summary>Counts what a library holds.</summary>
 internal static class StatusReport
 {
-    public static LibraryStatus Of(IndexFolder folder, IndexSnapshot? snapshot, Catalog catalog) => new()
+    public static LibraryStatus Of(IndexFolder folder, IndexSnapshot? snapshot, PaperCatalog catalog) => new()
     {
         Papers = snapshot?.PaperCount ?? 0,
         Passages = snapshot?.PassageCount ?? 0,
@@ -33,7 +33,7 @@ internal static class StatusReport
     private static double DriftOf(IndexSnapshot? snapshot) =>
         snapshot is null ? 0 : Math.Round(snapshot.MissedSinceFit / snapshot.Manifest.FittedPapers, digits: 4);
 
-    private static IEnumerable<string> Sources(IndexSnapshot? snapshot, Catalog catalog) => catalog.Entries
+    private static IEnumerable<string> Sources(IndexSnapshot? snapshot, PaperCatalog catalog) => catalog.Entries
         .SelectMany(entry => entry.Reference.Sources)
         .Concat(snapshot is null ? [] : new IndexedPapers(snapshot).Sources());
 }

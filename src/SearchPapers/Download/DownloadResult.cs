@@ -1,3 +1,5 @@
+using SearchPapers.Download.Files;
+
 namespace SearchPapers.Download;
 
 /// <summary>What became of one paper's PDF.</summary>
@@ -6,11 +8,11 @@ namespace SearchPapers.Download;
 /// <param name="Reason">
 /// Why there is no file; beside an unchanged file, why it could not be learnt whether there is a newer one.
 /// </param>
-internal sealed record DownloadResult(DownloadOutcome Outcome, PdfFile? File, string? Reason)
+internal sealed record DownloadResult(DownloadOutcome Outcome, StoredPdf? File, string? Reason)
 {
-    public static DownloadResult Downloaded(PdfFile file) => new(DownloadOutcome.Downloaded, file, null);
+    public static DownloadResult Downloaded(StoredPdf file) => new(DownloadOutcome.Downloaded, file, null);
 
-    public static DownloadResult Unchanged(PdfFile file, string? reason = null) =>
+    public static DownloadResult Unchanged(StoredPdf file, string? reason = null) =>
         new(DownloadOutcome.Unchanged, file, reason);
 
     public static DownloadResult NoAddress { get; } = new(DownloadOutcome.NoAddress, null, null);

@@ -1,4 +1,7 @@
 using SearchPapers.Bibliography;
+using SearchPapers.Download.Files;
+using SearchPapers.Download.Http;
+using SearchPapers.Download.Transfer;
 
 namespace SearchPapers.Download;
 
@@ -15,12 +18,12 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
     /// <param name="path">Where the file belongs. One that the user put there is used and never overwritten.</param>
     /// <param name="cancellationToken">Stops the transfer; what has come so far is kept for a later run.</param>
     public async Task<DownloadResult> DownloadAsync(
-        Reference reference, PdfFile? known, string path, CancellationToken cancellationToken)
+        Reference reference, StoredPdf? known, string path, CancellationToken cancellationToken)
     {
-        PdfFile? atHand;
+        StoredPdf? atHand;
         try
         {
-            atHand = await PdfOnDisk.FindAsync(path, known, options.TimeProvider, cancellationToken)
+            atHand = await StoredPdfCheck.FindAsync(path, known, options.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (DownloadException exception)
@@ -46,16 +49,16 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
     }
 
     /// <summary>Returns where to ask for a newer file: where it came from, unless the list has dropped that.</summary>
-    private static IReadOnlyList<Uri> AddressesToAsk(Reference reference, PdfFile atHand) =>
+    private static IReadOnlyList<Uri> AddressesToAsk(Reference reference, StoredPdf atHand) =>
         atHand.Address is not { } origin ? []
         : !reference.PdfAddresses.Contains(origin) ? reference.PdfAddresses
         : atHand.ETag is null ? []
         : [origin];
 
     private async Task<DownloadResult> FetchAsync(
-        IReadOnlyList<Uri> addresses, PdfFile? atHand, string path, CancellationToken cancellationToken)
+        IReadOnlyList<Uri> addresses, StoredPdf? atHand, string path, CancellationToken cancellationToken)
     {
-        var failures = new FailedAddresses();
+        var failures = new AddressFailures();
         foreach (var address in addresses.Where(failures.LeaveWorthTrying))
         {
             try
@@ -74,8 +77,8 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
             : DownloadResult.Failed(failures.ToString());
     }
 
-    private async Task<PdfFile> TransferAsync(
-        Uri address, PdfFile? atHand, string path, CancellationToken cancellationToken)
+    private async Task<StoredPdf> TransferAsync(
+        Uri address, StoredPdf? atHand, string path, CancellationToken cancellationToken)
     {
         using var stop = _budget.Start(cancellationToken);
         try
@@ -90,11 +93,11 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
         }
         catch (IOException exception)
         {
-            throw PdfOnDisk.Unusable(path, exception);
+            throw StoredPdfCheck.Unusable(path, exception);
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw PdfOnDisk.Unusable(path, exception);
+            throw StoredPdfCheck.Unusable(path, exception);
         }
     }
 }

@@ -1,3 +1,5 @@
+using SearchPapers.Download.Files;
+
 namespace SearchPapers.Ingestion;
 
 /// <summary>Finds the reading list to ingest where none is named.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using SearchPapers.Bibliography;
 using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
+using SearchPapers.Download.Files;
+using SearchPapers.Download.Http;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing;
 using SearchPapers.Semantics;
@@ -22,7 +25,7 @@ internal sealed class Ingest(
     public async Task<UpdateResult> RunAsync(
         IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
-        using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+        using var catalog = await PaperCatalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
         using var downloader = new PdfDownloader(new DownloadOptions
         {
             AllowPrivateAddresses = options.AllowPrivateAddresses,

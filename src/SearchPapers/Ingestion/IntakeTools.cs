@@ -1,8 +1,10 @@
 using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
+using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion;
 
 /// <summary>What one ingest works with.</summary>
 internal sealed record IntakeTools(
-    CorpusFolder Corpus, Catalog Catalog, PdfDownloader Downloader, PaperExtractor Extractor, TimeProvider Time);
+    CorpusFolder Corpus, PaperCatalog Catalog, PdfDownloader Downloader, PaperExtractor Extractor, TimeProvider Time);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion;

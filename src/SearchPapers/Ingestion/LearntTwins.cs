@@ -1,6 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
-using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
 
 namespace SearchPapers.Ingestion;
 

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Bibliography.Duplicates;
-using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
+using SearchPapers.Download.Files;
+using SearchPapers.Download.Http;
+using SearchPapers.Download.Transfer;
 using SearchPapers.Extraction;
 using SearchPapers.Sources;
 using SearchPapers.Sources.Pdf;
@@ -83,7 +86,7 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
         try
         {
             var known = _known.GetValueOrDefault(file);
-            var pdf = await PdfOnDisk.FindAsync(file, known?.Pdf, tools.Time, cancellationToken).ConfigureAwait(false);
+            var pdf = await StoredPdfCheck.FindAsync(file, known?.Pdf, tools.Time, cancellationToken).ConfigureAwait(false);
             return pdf is null ? null : await TextAsync(file, known, pdf, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException or ExtractionUnavailableException)
@@ -94,7 +97,7 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
     }
 
     private async Task<ExtractedPaper> TextAsync(
-        string file, CatalogEntry? known, PdfFile pdf, CancellationToken cancellationToken)
+        string file, CatalogEntry? known, StoredPdf pdf, CancellationToken cancellationToken)
     {
         var key = PaperIntake.KeyOf(pdf);
         var unnamed = KeptTexts.Unnamed(pdf.Sha256);

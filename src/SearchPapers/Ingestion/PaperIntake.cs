@@ -2,6 +2,8 @@ using System.Text.Json;
 using SearchPapers.Bibliography;
 using SearchPapers.Diagnostics;
 using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
+using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
 using SearchPapers.Files;
 using SearchPapers.Indexing;
@@ -40,9 +42,9 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         new(reference.Id.Value, reference.Title, stage, reason);
 
     /// <summary>Names what is read of a file: by the file and by who reads it.</summary>
-    public static string KeyOf(PdfFile file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
+    public static string KeyOf(StoredPdf file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
 
-    private static string FingerprintOf(Reference reference, PdfFile? file, string key, string? outcome) => Fingerprint.Of(
+    private static string FingerprintOf(Reference reference, StoredPdf? file, string key, string? outcome) => Fingerprint.Of(
         JsonSerializer.Serialize(reference, IngestionJson.Default.Reference),
         file?.Address?.OriginalString,
         key,
@@ -84,7 +86,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
     }
 
     private async Task<PaperOutcome> ReadAsync(
-        Reference reference, PdfFile file, CatalogFailure? before, CancellationToken cancellationToken)
+        Reference reference, StoredPdf file, CatalogFailure? before, CancellationToken cancellationToken)
     {
         var key = KeyOf(file);
         if (indexed?.FingerprintOf(reference.Id) == FingerprintOf(reference, file, key, Read))
@@ -108,7 +110,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
 
     // What was read of the user's own file while it was being listed has been read in this run.
     private async Task<(ExtractedPaper Text, bool IsNew)> TextAsync(
-        Reference reference, PdfFile file, bool isAgain, CancellationToken cancellationToken)
+        Reference reference, StoredPdf file, bool isAgain, CancellationToken cancellationToken)
     {
         var key = KeyOf(file);
         var isNew = _texts.Name(file.Sha256, reference.Id);
@@ -140,7 +142,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
 
     // What was read of a PDF before outlives the PDF. A paper that no address is known for is not a failure: its list
     // says all there is.
-    private PaperOutcome NotFetched(Reference reference, PdfFile? before, string? reason)
+    private PaperOutcome NotFetched(Reference reference, StoredPdf? before, string? reason)
     {
         var key = before is null ? "" : KeyOf(before);
         var text = before is null ? null : _texts.Find(reference.Id, key);
@@ -156,7 +158,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
     private IndexEntry? Changed(PaperDetails paper, string fingerprint) =>
         indexed?.FingerprintOf(paper.Paper.Id) == fingerprint ? null : new IndexEntry(paper, fingerprint);
 
-    private void Record(Reference reference, PdfFile? file, CatalogEntry? known, Problem? failure)
+    private void Record(Reference reference, StoredPdf? file, CatalogEntry? known, Problem? failure)
     {
         var same = known?.Failure is { } before && before.Stage == failure?.Stage && before.Reason == failure.Reason;
         tools.Catalog.Record(new CatalogEntry

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
+using SearchPapers.Download.Files;
 using SearchPapers.Indexing;
 using SearchPapers.Semantics;
 
@@ -14,7 +15,7 @@ internal sealed class LibraryCheck(
 
     public async Task<IReadOnlyList<Problem>> RunAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        using var catalog = await Catalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+        using var catalog = await PaperCatalog.OpenAsync(corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
         var listed = catalog.Entries;
         var named = listed.SelectMany(entry => entry.Reference.Sources).Concat(IndexedSources());
         List<string> known = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using SearchPapers.Download.Files;
 using SearchPapers.Ingestion;
 
 namespace SearchPapers.Upkeep;

@@ -1,4 +1,7 @@
-using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
+using SearchPapers.Download.Files;
+using SearchPapers.Download.Http;
+using SearchPapers.Download.Transfer;
 
 namespace SearchPapers.Upkeep;
 
@@ -33,11 +36,11 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands comman
         ? "its PDF is missing"
         : $"its PDF is missing, and no address is known that it could be fetched from: put it back before, at {path}";
 
-    private async Task<bool> IsAnotherAsync(PdfFile known, string path, CancellationToken cancellationToken)
+    private async Task<bool> IsAnotherAsync(StoredPdf known, string path, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await PdfOnDisk.FindAsync(path, known, time, cancellationToken).ConfigureAwait(false);
+            var found = await StoredPdfCheck.FindAsync(path, known, time, cancellationToken).ConfigureAwait(false);
             return found?.Sha256 != known.Sha256;
         }
         catch (DownloadException)

@@ -1,6 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
-using SearchPapers.Download;
+using SearchPapers.Download.Catalog;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Similar;
 using SearchPapers.Semantics;
@@ -9,7 +9,7 @@ namespace SearchPapers.Upkeep;
 
 /// <summary>Takes papers out of the index, and out of the catalog, from which an ingest would bring them back.</summary>
 /// <remarks>PDFs and what was read of them stay in the corpus folder: to take a paper in again costs nothing.</remarks>
-internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexEncoder encoder, Catalog catalog)
+internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexEncoder encoder, PaperCatalog catalog)
 {
     private const int MostNear = 5;
 

@@ -1,3 +1,4 @@
+using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
 using SearchPapers.Ingestion;
 using SearchPapers.Tests.Support;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using SearchPapers.Bibliography;
 using SearchPapers.Download;
+using SearchPapers.Download.Files;
+using SearchPapers.Download.Http;
 
 namespace SearchPapers.Tests.Support;
 
@@ -32,10 +34,10 @@ internal sealed class DownloadFixture : IAsyncDisposable
 
     public Task<DownloadResult> DownloadAsync(params Uri[] addresses) => AgainAsync(null, addresses);
 
-    public Task<DownloadResult> AgainAsync(PdfFile? known, params Uri[] addresses) =>
+    public Task<DownloadResult> AgainAsync(StoredPdf? known, params Uri[] addresses) =>
         DownloadAsync("paper", known, addresses);
 
-    public Task<DownloadResult> DownloadAsync(string name, PdfFile? known, params Uri[] addresses)
+    public Task<DownloadResult> DownloadAsync(string name, StoredPdf? known, params Uri[] addresses)
     {
         var reference = new Reference { Id = new PaperId(name), Title = "A paper", PdfAddresses = addresses };
         _downloader ??= new PdfDownloader(Options);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SearchPapers.Bibliography;
+using SearchPapers.Download.Files;
 using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Tests.Sources.Markdown;

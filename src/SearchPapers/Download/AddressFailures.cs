@@ -1,0 +1,24 @@
+using SearchPapers.Download.Http;
+
+namespace SearchPapers.Download;
+
+/// <summary>What was tried for one paper, and why it failed.</summary>
+internal sealed class AddressFailures
+{
+    private readonly List<(Uri Address, DownloadException Failure)> _failures = [];
+
+    /// <summary>Tells whether an address may still do better than those that failed.</summary>
+    public bool LeaveWorthTrying(Uri address) => _failures.TrueForAll(failed =>
+        failed.Failure.Scope == FailureScope.Address
+        || (failed.Failure.Scope == FailureScope.Host && !SameHost(failed.Address, address)));
+
+    public void Add(Uri address, DownloadException failure) => _failures.Add((address, failure));
+
+    /// <summary>Says every cause once, with the addresses that it holds for.</summary>
+    public override string ToString() => string.Join("; ", _failures
+        .GroupBy(failed => failed.Failure.Message, failed => AddressPolicy.Text(failed.Address))
+        .Select(cause => $"{cause.Key}: {string.Join(", ", cause)}"));
+
+    private static bool SameHost(Uri one, Uri other) =>
+        one.IsAbsoluteUri && other.IsAbsoluteUri && AddressPolicy.HostName(one) == AddressPolicy.HostName(other);
+}

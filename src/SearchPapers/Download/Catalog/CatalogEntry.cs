@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using SearchPapers.Bibliography;
+using SearchPapers.Download.Files;
+
+namespace SearchPapers.Download.Catalog;
+
+/// <summary>What is known of one reference: what its lists say, its file, and why it has none.</summary>
+internal sealed record CatalogEntry
+{
+    public required Reference Reference { get; init; }
+
+    public StoredPdf? Pdf { get; init; }
+
+    public CatalogFailure? Failure { get; init; }
+
+    [JsonIgnore]
+    public PaperId Id => Reference.Id;
+}

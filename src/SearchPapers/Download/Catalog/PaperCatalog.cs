@@ -1,0 +1,113 @@
+namespace SearchPapers.Download.Catalog;
+
+/// <summary>What is known of every reference. Each change is in the file as soon as it is recorded.</summary>
+/// <remarks>Safe to use from several threads at once. Many processes may read it at once, one may record.</remarks>
+internal sealed class PaperCatalog : IDisposable
+{
+    private readonly string _path;
+    private readonly CatalogReader _text;
+    private readonly Lock _lock = new();
+    private CatalogJournal? _journal;
+
+    private PaperCatalog(string path, CatalogReader text) => (_path, _text) = (path, text);
+
+    /// <summary>The lines that could not be read so far, a sentence each.</summary>
+    public IReadOnlyList<string> Notices
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _text.BadLines.Select(Notice)];
+            }
+        }
+    }
+
+    /// <summary>All that is known of every paper; for one or a few, <see cref="Find"/> is much quicker.</summary>
+    public IReadOnlyList<CatalogEntry> Entries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                PaperId[] ids = [.. _text.Lines.Select(line => line.Id)];
+                return [.. ids.Select(_text.Find).OfType<CatalogEntry>()];
+            }
+        }
+    }
+
+    /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
+    public static Task<PaperCatalog> OpenAsync(string path, CancellationToken cancellationToken) =>
+        Task.Run(() => Open(path), cancellationToken);
+
+    /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
+    public static PaperCatalog Open(string path)
+    {
+        try
+        {
+            return new PaperCatalog(path, CatalogReader.Parse(File.Exists(path) ? File.ReadAllBytes(path) : []));
+        }
+        catch (IOException exception)
+        {
+            throw Unusable(path, exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw Unusable(path, exception);
+        }
+    }
+
+    public CatalogEntry? Find(PaperId id)
+    {
+        lock (_lock)
+        {
+            return _text.Find(id);
+        }
+    }
+
+    /// <summary>Sets what is known of a reference; writes nothing where that was known before.</summary>
+    public void Record(CatalogEntry entry)
+    {
+        var line = CatalogLine.Of(entry);
+        lock (_lock)
+        {
+            if (!_text.Holds(line))
+            {
+                (_journal ??= CatalogJournal.Open(_path, _text)).Append(line);
+                _text.Set(line);
+            }
+        }
+    }
+
+    /// <summary>Forgets references; the file does so when it is compacted.</summary>
+    public void Remove(IEnumerable<PaperId> ids)
+    {
+        lock (_lock)
+        {
+            foreach (var id in ids)
+            {
+                _text.Remove(id);
+            }
+        }
+    }
+
+    /// <summary>Rewrites the file with one line for each reference, in one step, where it has more.</summary>
+    public void Compact()
+    {
+        lock (_lock)
+        {
+            if (!_text.IsCompact)
+            {
+                (_journal ??= CatalogJournal.Open(_path, _text)).Rewrite(_text);
+            }
+        }
+    }
+
+    public void Dispose() => _journal?.Dispose();
+
+    private string Notice((int Number, ReadOnlyMemory<byte> Text) line) =>
+        $"{_path} line {line.Number} cannot be read and is passed over; the next ingest moves it to {_path}.bad";
+
+    private static CorpusFormatException Unusable(string path, Exception cause) =>
+        new(path, null, $"The catalog {path} cannot be read: {cause.Message}", cause);
+}

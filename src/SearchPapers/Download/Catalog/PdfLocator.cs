@@ -1,0 +1,40 @@
+using SearchPapers.Download.Files;
+
+namespace SearchPapers.Download.Catalog;
+
+/// <summary>Knows where papers' PDFs are on this machine: fetched, put there by hand, or the user's own where they are.</summary>
+/// <remarks>Safe to share between threads. The catalog is read when it is first needed, and again once it has changed.</remarks>
+internal sealed class PdfLocator(CorpusFolder corpus)
+{
+    private KnownCatalog? _known;
+
+    /// <summary>Returns the full path of a paper's PDF; null where there is no such file.</summary>
+    public string? Find(PaperId id) => corpus.PdfPath(id) is var fetched && File.Exists(fetched) ? fetched : OwnFile(id);
+
+    private string? OwnFile(PaperId id)
+    {
+        try
+        {
+            return Current().Find(id)?.Reference.File is { } own && File.Exists(own) ? own : null;
+        }
+        catch (CorpusFormatException)
+        {
+            // An answer is worth more than a link in it; whoever reads the catalog for its own sake is told.
+            return null;
+        }
+    }
+
+    private PaperCatalog Current()
+    {
+        var file = new FileInfo(corpus.CatalogPath);
+        var (changed, length) = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        if (_known is not { } known || known.Changed != changed || known.Length != length)
+        {
+            _known = known = new KnownCatalog(PaperCatalog.Open(corpus.CatalogPath), changed, length);
+        }
+
+        return known.Catalog;
+    }
+
+    private sealed record KnownCatalog(PaperCatalog Catalog, DateTime Changed, long Length);
+}

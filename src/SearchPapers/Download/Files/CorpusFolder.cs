@@ -1,0 +1,51 @@
+using System.Text;
+using SearchPapers.Files;
+
+namespace SearchPapers.Download.Files;
+
+/// <summary>Where the files of a corpus are: the catalog, the PDFs, and what was read of them.</summary>
+internal sealed class CorpusFolder(string path)
+{
+    // Leaves room for an extension within the 255 bytes that common file systems allow a name.
+    private const int MaxFileNameCharacters = 200;
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public string CatalogPath => System.IO.Path.Combine(Path, "catalog.jsonl");
+
+    public string PdfPath(PaperId id) => System.IO.Path.Combine(Path, "pdf", FileName(id) + ".pdf");
+
+    public string TextPath(PaperId id) => System.IO.Path.Combine(Path, "text", FileName(id) + ".json");
+
+    /// <summary>
+    /// Returns how a source is known: by its place, in this folder relative to it, so that the folder can be moved.
+    /// </summary>
+    public string SourceNameOf(string file)
+    {
+        var full = System.IO.Path.GetFullPath(file);
+        var relative = System.IO.Path.GetRelativePath(Path, full);
+        return relative.StartsWith("..", StringComparison.Ordinal) || System.IO.Path.IsPathRooted(relative) ? full : relative;
+    }
+
+    /// <summary>Tells whether the file is there that a source is known by.</summary>
+    public bool HasSource(string name) => File.Exists(System.IO.Path.Combine(Path, name));
+
+    /// <summary>Returns the id percent-encoded, so that no id, whoever wrote it, leads out of its folder.</summary>
+    public static string FileName(PaperId id)
+    {
+        var name = new StringBuilder();
+        foreach (var unit in Encoding.UTF8.GetBytes(id.Value))
+        {
+            var leadingDot = unit == '.' && name.Length == 0;
+            _ = IsPlain((char)unit) && !leadingDot
+                ? name.Append((char)unit)
+                : name.Append('%').Append(unit.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return name.Length <= MaxFileNameCharacters
+            ? name.ToString()
+            : $"{name.ToString(0, MaxFileNameCharacters)}-{Fingerprint.Of(id.Value)[..6]}";
+    }
+
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Net;
+
+namespace SearchPapers.Download.Http;
+
+/// <summary>Which addresses a list may send the downloader to: lists are not trusted.</summary>
+internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
+{
+    private const int MaxTextCharacters = 200;
+    private const string WayOut = "--allow-private allows it";
+
+    private static readonly SearchValues<char> HostCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:");
+
+    private static readonly string[] PrivateDomains =
+        ["localhost", "local", "localdomain", "internal", "home.arpa", "ip6-localhost", "ip6-loopback"];
+
+    /// <summary>Returns the proxy that stands between here and an address; null where it is asked directly.</summary>
+    public Uri? ProxyFor(Uri address) =>
+        proxy.IsBypassed(address) ? null : proxy.GetProxy(address) is { } via && via != address ? via : null;
+
+    /// <summary>Checks what can be told of an address without resolving its name.</summary>
+    public void Check(Uri address)
+    {
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        {
+            throw Refused("refused: only http and https addresses are fetched");
+        }
+
+        var host = HostName(address);
+        if (host.Length == 0 || host.AsSpan().ContainsAnyExcept(HostCharacters))
+        {
+            throw Refused("refused: the address has no proper host name");
+        }
+
+        if (!allowPrivate && (IsPrivateName(host) || (ReadsAsNumber(host) && !IsPublicNumber(host))))
+        {
+            throw Refused($"refused: {host} is a loopback, private or link-local address ({WayOut})");
+        }
+    }
+
+    /// <summary>Checks what a host's name resolves to, where it is this machine that connects.</summary>
+    public void Check(string host, IPAddress[] addresses)
+    {
+        if (!allowPrivate && Array.Find(addresses, PrivateNetworks.Contain) is { } address)
+        {
+            throw Refused($"refused: {host} leads to the loopback, private or link-local address {address} ({WayOut})");
+        }
+    }
+
+    /// <summary>Returns the name that stands for a host, whatever way it is written.</summary>
+    public static string HostName(Uri address) => address.IdnHost.TrimEnd('.').ToLowerInvariant();
+
+    /// <summary>Writes an address for a message: short, without a password or a terminal's commands.</summary>
+    public static string Text(Uri address)
+    {
+        var text = address.IsAbsoluteUri
+            ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
+            : Uri.EscapeDataString(address.OriginalString);
+        return text.Length <= MaxTextCharacters ? text : text[..MaxTextCharacters] + "…";
+    }
+
+    private static bool IsPrivateName(string host) =>
+        Array.Exists(PrivateDomains, domain =>
+            host.EndsWith(domain, StringComparison.Ordinal)
+            && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.'));
+
+    // Resolvers take a host whose last label is a number for some notation of IPv4: one that is unclear is not public.
+    private static bool ReadsAsNumber(string host)
+    {
+        var label = host[(host.LastIndexOf('.') + 1)..];
+        return host.Contains(':', StringComparison.Ordinal)
+            || label.StartsWith("0x", StringComparison.Ordinal)
+            || (label.Length > 0 && label.All(char.IsAsciiDigit));
+    }
+
+    private static bool IsPublicNumber(string host) =>
+        IPAddress.TryParse(host, out var address) && !PrivateNetworks.Contain(address);
+
+    private static DownloadException Refused(string reason) => new(reason, FailureScope.Address);
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Polly.Timeout;
+
+namespace SearchPapers.Download.Http;
+
+/// <summary>Asks for an address, one request a host at a time, and follows the redirects that are safe.</summary>
+internal sealed class PoliteClient : IDisposable
+{
+    private const int MaxRedirects = 8;
+
+    private readonly DownloadOptions _options;
+    private readonly AddressPolicy _policy;
+    private readonly Hosts _hosts;
+    private readonly HttpClient _http;
+
+    public PoliteClient(DownloadOptions options)
+    {
+        _options = options;
+        _policy = new AddressPolicy(options.AllowPrivateAddresses, options.Proxy);
+        _hosts = new Hosts(options);
+        _http = DownloadHttpClient.Create(options, _hosts, _policy);
+    }
+
+    public async Task<PendingResponse> GetAsync(
+        Uri address, Action<HttpRequestHeaders> addHeaders, CancellationToken cancellationToken)
+    {
+        _policy.Check(address);
+        var target = address;
+        for (var redirects = 0; redirects <= MaxRedirects; redirects++)
+        {
+            var held = await AskAsync(target, addHeaders, cancellationToken).ConfigureAwait(false);
+            if (!IsRedirect(held.Response.StatusCode))
+            {
+                return held;
+            }
+
+            using (held)
+            {
+                target = Next(target, held.Response.Headers.Location);
+            }
+        }
+
+        throw new DownloadException($"redirects more than {MaxRedirects} times", FailureScope.Address);
+    }
+
+    /// <summary>Says what an answer without a PDF means, and remembers a host that asks to be left alone.</summary>
+    public DownloadException Explain(HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        if (RetryAfter.Of(response, _options.TimeProvider) is { } wait && wait > _options.MaxRetryAfter)
+        {
+            var reason = $"the server asks to wait {wait.TotalSeconds:0} s ({status}): try again later";
+            HostOf(response).GiveUp(reason);
+            return new DownloadException(reason, FailureScope.Host);
+        }
+
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            var reason = "too many requests (429): try again later";
+            HostOf(response).Strike(reason);
+            return new DownloadException(reason, FailureScope.Host);
+        }
+
+        var meaning = response.StatusCode switch
+        {
+            HttpStatusCode.NotFound or HttpStatusCode.Gone => "not found",
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "access refused",
+            >= HttpStatusCode.InternalServerError => "the server failed",
+            _ => "unexpected answer",
+        };
+        return new DownloadException($"{meaning} ({status})", FailureScope.Address);
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _hosts.Dispose();
+    }
+
+    private async Task<PendingResponse> AskAsync(
+        Uri target, Action<HttpRequestHeaders> addHeaders, CancellationToken cancellationToken)
+    {
+        var turn = await _hosts.Of(target).TakeTurnAsync(cancellationToken).ConfigureAwait(false);
+        PendingResponse? held = null;
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, target);
+            addHeaders(request.Headers);
+            var response = await _http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            held = new PendingResponse(response, turn);
+            return held;
+        }
+        catch (TimeoutRejectedException exception)
+        {
+            var reason = $"{target.Host} did not answer within {_options.FirstByteTimeout.TotalSeconds:0.#} s";
+            throw new DownloadException(reason, FailureScope.Host, exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new DownloadException(exception.Message, FailureScope.Host, exception);
+        }
+        finally
+        {
+            if (held is null)
+            {
+                turn.Dispose();
+            }
+        }
+    }
+
+    // From https to http too: no secret is sent either way, and lists name http addresses themselves.
+    private Uri Next(Uri from, Uri? location)
+    {
+        var target = location is not null && Uri.TryCreate(from, location, out var absolute)
+            ? absolute
+            : throw new DownloadException("redirects, but does not say where to", FailureScope.Address);
+        try
+        {
+            _policy.Check(target);
+            return target;
+        }
+        catch (DownloadException refusal)
+        {
+            var reason = $"redirects to {AddressPolicy.Text(target)}, {refusal.Message}";
+            throw new DownloadException(reason, refusal.Scope, refusal);
+        }
+    }
+
+    private Host HostOf(HttpResponseMessage response) => _hosts.Of(response.RequestMessage!.RequestUri!);
+
+    private static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently
+        or HttpStatusCode.Found or HttpStatusCode.SeeOther
+        or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+}

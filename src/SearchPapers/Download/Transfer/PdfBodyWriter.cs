@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Net;
+using SearchPapers.Download.Files;
+using SearchPapers.Download.Http;
+
+namespace SearchPapers.Download.Transfer;
+
+/// <summary>The body of an answer, on its way into a partial file.</summary>
+internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOptions options)
+{
+    private const int BufferBytes = 1 << 17;
+
+    public string? ETag => response.Headers.ETag?.ToString();
+
+    /// <summary>The strong validator that lets a broken transfer go on; an encoded body cannot.</summary>
+    public string? ResumeTag =>
+        Encoding is null && response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
+
+    private string? Encoding =>
+        response.Content.Headers.ContentEncoding.LastOrDefault(encoding => encoding != "identity")?.ToLowerInvariant();
+
+    private long? TotalBytes => Encoding is not null ? null
+        : response.StatusCode == HttpStatusCode.PartialContent
+            ? response.Content.Headers.ContentRange?.Length
+            : response.Content.Headers.ContentLength;
+
+    /// <summary>Tells whether the body goes on exactly where a partial file ends.</summary>
+    public bool Continues(PartialPdf part) =>
+        response.StatusCode == HttpStatusCode.PartialContent
+        && Encoding is null
+        && response.Content.Headers.ContentRange is { Unit: "bytes", HasLength: true } range
+        && range.From == part.Length
+        && (response.Headers.ETag is null || response.Headers.ETag.Tag == part.ResumeTag);
+
+    /// <summary>Appends the body to a partial file, and tells whether it came to its end or broke off.</summary>
+    public async Task<bool> CopyToAsync(PartialPdf part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ThrowIfTooLarge(TotalBytes);
+            var isWhole = await CopyBytesAsync(part, cancellationToken).ConfigureAwait(false);
+            if (isWhole)
+            {
+                ThrowIfNoPdf(part);
+            }
+
+            return isWhole;
+        }
+        catch (DownloadException exception) when (exception.Scope != FailureScope.Host)
+        {
+            part.Discard();
+            throw;
+        }
+        catch (IOException)
+        {
+            // A disk that is full should not be held so by what nobody can use.
+            part.Discard();
+            throw;
+        }
+    }
+
+    private async Task<bool> CopyBytesAsync(PartialPdf part, CancellationToken cancellationToken)
+    {
+        using var idle = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.TimeProvider);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
+        var body = Decode(await response.Content.ReadAsStreamAsync(stop.Token).ConfigureAwait(false));
+        await using var disposal = body.ConfigureAwait(false);
+        var buffer = new byte[BufferBytes];
+        var isChecked = false;
+        while (true)
+        {
+            idle.CancelAfter(options.IdleTimeout);
+            var read = await ReadAsync(body, buffer, part, stop.Token, cancellationToken).ConfigureAwait(false);
+            if (read is null or 0)
+            {
+                return read == 0 && (TotalBytes is null || TotalBytes == part.Length);
+            }
+
+            ThrowIfTooLarge(part.Length + read);
+            await part.AppendAsync(buffer.AsMemory(0, read.Value), cancellationToken).ConfigureAwait(false);
+            if (!isChecked && part.Length >= PdfSignature.WithinBytes)
+            {
+                ThrowIfNoPdf(part);
+                isChecked = true;
+            }
+        }
+    }
+
+    /// <summary>Returns how many bytes came, 0 at the end, null where the connection broke.</summary>
+    private async Task<int?> ReadAsync(
+        Stream body, Memory<byte> buffer, PartialPdf part, CancellationToken stop, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, stop).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new DownloadException("got a file whose compression is broken", FailureScope.Address, exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            var reason = $"no byte came for {options.IdleTimeout.TotalSeconds:0.#} s (after {part.Length} bytes)";
+            throw new DownloadException(reason, FailureScope.Host, exception);
+        }
+    }
+
+    // Only identity is asked for; some servers compress all the same.
+    private Stream Decode(Stream body) => Encoding switch
+    {
+        null => body,
+        "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
+        "deflate" => new ZLibStream(body, CompressionMode.Decompress),
+        "br" => new BrotliStream(body, CompressionMode.Decompress),
+        var other => throw new DownloadException($"got a file in an unknown encoding ({other})", FailureScope.Address),
+    };
+
+    private void ThrowIfTooLarge(long? bytes)
+    {
+        if (bytes > options.MaxBytes)
+        {
+            var reason = $"larger than {options.MaxBytes / (double)(1 << 20):0.##} MiB (--max-size allows more)";
+            throw new DownloadException(reason, FailureScope.Paper);
+        }
+    }
+
+    private static void ThrowIfNoPdf(PartialPdf part)
+    {
+        if (PdfSignature.Complaint(part.Head()) is { } complaint)
+        {
+            throw new DownloadException($"got {complaint}", FailureScope.Address);
+        }
+    }
+}
