@@ -1,3 +1,4 @@
+using SearchPapers.Extraction.Pool;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;

@@ -1,3 +1,4 @@
+using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Pool;
 using SearchPapers.Extraction.Reading;
 using SearchPapers.Extraction.Worker;
@@ -73,14 +74,14 @@ public sealed class PaperExtractor : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<PdfContent> ReadAsync(string pdfPath, CancellationToken cancellationToken)
+    private async Task<PdfPages> ReadAsync(string pdfPath, CancellationToken cancellationToken)
     {
-        if (PdfCheck.Refuse(pdfPath) is { } error)
+        if (PdfPrecheck.Refuse(pdfPath) is { } error)
         {
-            return new PdfContent { File = pdfPath, Error = error };
+            return new PdfPages { File = pdfPath, Error = error };
         }
 
-        var reading = new PdfReading(_pool, pdfPath, _options.PdfPageTimeout, _options.PdfFileTimeout);
+        var reading = new PooledPdfReader(_pool, pdfPath, _options.PdfPageTimeout, _options.PdfFileTimeout);
         var content = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
         InterlockedMax(reading.PeakBytes);
         return content;

@@ -1,5 +1,5 @@
 using SearchPapers.Extraction;
-using SearchPapers.Extraction.Reading;
+using SearchPapers.Extraction.Reading.Header;
 
 namespace SearchPapers.Ingestion;
 

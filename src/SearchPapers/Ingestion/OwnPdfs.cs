@@ -7,6 +7,7 @@ using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
 using SearchPapers.Download.Transfer;
 using SearchPapers.Extraction;
+using SearchPapers.Extraction.Pool;
 using SearchPapers.Sources;
 using SearchPapers.Sources.Pdf;
 

@@ -5,6 +5,7 @@ using SearchPapers.Download;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
+using SearchPapers.Extraction.Pool;
 using SearchPapers.Files;
 using SearchPapers.Indexing;
 

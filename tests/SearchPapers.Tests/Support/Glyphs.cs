@@ -21,7 +21,7 @@ internal static class Glyphs
                 continue;
             }
 
-            glyphs.Add(new Glyph(character.ToString(), x, x + (0.5f * Size), baseline, Size, TextStyle.None));
+            glyphs.Add(new Glyph(character.ToString(), x, x + (0.5f * Size), baseline, Size, FontStyle.None));
             x += (0.5f + tracking) * Size;
         }
 

@@ -9,10 +9,10 @@ internal static class LineFixture
 
     /// <summary>Sets a line; a bar stands for the gap between two cells of a table.</summary>
     public static PageLine Line(
-        string text, float top, float left = 72, float size = 10, TextStyle style = TextStyle.None, int region = 0)
+        string text, float top, float left = 72, float size = 10, FontStyle style = FontStyle.None, int region = 0)
     {
         var x = left;
-        var runs = new List<TextRun>();
+        var runs = new List<StyledRun>();
         foreach (var word in text.Split(' '))
         {
             if (word == "|")
@@ -22,7 +22,7 @@ internal static class LineFixture
             }
 
             var width = word.Length * 0.5f * size;
-            runs.Add(new TextRun
+            runs.Add(new StyledRun
             {
                 Text = word,
                 SpaceBefore = runs.Count > 0,

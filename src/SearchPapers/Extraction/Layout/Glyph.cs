@@ -11,7 +11,7 @@ namespace SearchPapers.Extraction.Layout;
 /// How the text was turned on the page: 0 for upright, 1 for a quarter left, and so on.
 /// </param>
 internal readonly record struct Glyph(
-    string Text, float Left, float Right, float Baseline, float Size, TextStyle Style, byte QuarterTurns = 0)
+    string Text, float Left, float Right, float Baseline, float Size, FontStyle Style, byte QuarterTurns = 0)
 {
     public bool IsSpace => string.IsNullOrWhiteSpace(Text);
 }

@@ -7,7 +7,7 @@ internal static class Gutter
     private const float ColumnShare = 0.15f;
 
     /// <summary>Returns the x just left of the right column, or null where the text stands in one column.</summary>
-    public static float? Find(IReadOnlyList<Chunk> chunks)
+    public static float? Find(IReadOnlyList<GlyphRun> chunks)
     {
         if (chunks.Count < 2 * FewestLinesBesideIt)
         {
@@ -29,9 +29,9 @@ internal static class Gutter
             .FirstOrDefault();
     }
 
-    public static bool IsCrossedBy(float x, Chunk chunk) => chunk.Left < x - 1 && chunk.Right > x + 3;
+    public static bool IsCrossedBy(float x, GlyphRun chunk) => chunk.Left < x - 1 && chunk.Right > x + 3;
 
-    private static int Score(IReadOnlyList<Chunk> chunks, List<Chunk> wide, float x)
+    private static int Score(IReadOnlyList<GlyphRun> chunks, List<GlyphRun> wide, float x)
     {
         var before = wide.Count(chunk => chunk.Right <= x + 3);
         var after = wide.Count(chunk => chunk.Left >= x - 1);

@@ -5,14 +5,14 @@ namespace SearchPapers.Extraction.Layout;
 /// <summary>Makes words of the glyphs of one line.</summary>
 internal static class LineBuilder
 {
-    private const TextStyle Scripts = TextStyle.Raised | TextStyle.Lowered;
+    private const FontStyle Scripts = FontStyle.Raised | FontStyle.Lowered;
 
     public static PageLine Build(ReadOnlySpan<Glyph> glyphs, int region, bool isAside)
     {
         var main = MainGlyph(glyphs);
         var gaps = WordGaps.Of(glyphs);
         var threshold = WordGaps.Threshold(gaps);
-        var runs = new List<TextRun>();
+        var runs = new List<StyledRun>();
         var text = new StringBuilder();
         for (int start = 0, end; start < glyphs.Length; start = end)
         {
@@ -26,7 +26,7 @@ internal static class LineBuilder
                 text.Append(glyphs[end].Text);
             }
 
-            var run = new TextRun
+            var run = new StyledRun
             {
                 Text = text.ToString(),
                 Left = glyphs[start].Left,
@@ -49,10 +49,10 @@ internal static class LineBuilder
     }
 
     /// <summary>TeX draws an exponent before the index below it. What stands further left is read first.</summary>
-    private static void Add(List<TextRun> runs, TextRun run)
+    private static void Add(List<StyledRun> runs, StyledRun run)
     {
-        if (runs.Count > 0 && !run.SpaceBefore && run.Style.HasFlag(TextStyle.Lowered)
-            && runs[^1].Style.HasFlag(TextStyle.Raised) && run.Left < runs[^1].Left - 0.1f)
+        if (runs.Count > 0 && !run.SpaceBefore && run.Style.HasFlag(FontStyle.Lowered)
+            && runs[^1].Style.HasFlag(FontStyle.Raised) && run.Left < runs[^1].Left - 0.1f)
         {
             runs.Insert(runs.Count - 1, run with { SpaceBefore = runs[^1].SpaceBefore });
             runs[^1] = runs[^1] with { SpaceBefore = false };
@@ -68,32 +68,32 @@ internal static class LineBuilder
     /// </summary>
     private static bool MeetsMath(ReadOnlySpan<Glyph> glyphs, int at) =>
         at > 1
-        && glyphs[at].Style.HasFlag(TextStyle.Math)
+        && glyphs[at].Style.HasFlag(FontStyle.Math)
         && glyphs[at - 1].Style == glyphs[at - 2].Style
-        && !glyphs[at - 1].Style.HasFlag(TextStyle.Math)
+        && !glyphs[at - 1].Style.HasFlag(FontStyle.Math)
         && char.IsLetter(glyphs[at - 1].Text[^1])
         && char.IsLetter(glyphs[at - 2].Text[^1]);
 
     /// <summary>
     /// A footnote's or an affiliation's mark behind a word is no part of the word, as the 2 of a formula is.
     /// </summary>
-    private static bool IsMarkAfterWord(TextRun run, TextRun before) =>
-        run.Style.HasFlag(TextStyle.Raised)
+    private static bool IsMarkAfterWord(StyledRun run, StyledRun before) =>
+        run.Style.HasFlag(FontStyle.Raised)
         && !run.Text.Any(char.IsLetter)
         && (before.Text[^1] is '.' or ',' or ';' or ':' or '”'
-            || (!before.Style.HasFlag(TextStyle.Math) && before.Text.Count(char.IsLetter) >= 3));
+            || (!before.Style.HasFlag(FontStyle.Math) && before.Text.Count(char.IsLetter) >= 3));
 
     /// <summary>The factors of a product stand close: without a space an index would glue to the next factor.</summary>
-    private static bool EndsScript(TextRun before, TextRun run) =>
+    private static bool EndsScript(StyledRun before, StyledRun run) =>
         (before.Style & Scripts) != 0 && (run.Style & Scripts) == 0 && char.IsLetter(run.Text[0]);
 
-    private static TextStyle StyleOf(in Glyph glyph, in Glyph main)
+    private static FontStyle StyleOf(in Glyph glyph, in Glyph main)
     {
         var shift = (main.Baseline - glyph.Baseline) / main.Size;
         var isSmall = glyph.Size < 0.92f * main.Size;
         return glyph.Style
-            | (shift > 0.15f && isSmall ? TextStyle.Raised : TextStyle.None)
-            | (shift < -0.1f && isSmall ? TextStyle.Lowered : TextStyle.None);
+            | (shift > 0.15f && isSmall ? FontStyle.Raised : FontStyle.None)
+            | (shift < -0.1f && isSmall ? FontStyle.Lowered : FontStyle.None);
     }
 
     /// <summary>Returns a glyph of the size and on the baseline that most of the line has.</summary>

@@ -13,7 +13,7 @@ internal static class LineNumbers
     /// <summary>The least gap between a number and its line, in ems: more than words have.</summary>
     private const float LeastGap = 0.45f;
 
-    public static (List<Chunk> Text, List<Chunk> Numbers) Part(List<Chunk> chunks)
+    public static (List<GlyphRun> Text, List<GlyphRun> Numbers) Part(List<GlyphRun> chunks)
     {
         var candidates = chunks.SelectMany(Numbers).ToList();
         var numbers = candidates.GroupBy(number => MathF.Round(number.Right))
@@ -29,7 +29,7 @@ internal static class LineNumbers
     }
 
     /// <summary>A number is all of a piece, or stands apart at the beginning or the end of it.</summary>
-    private static IEnumerable<Number> Numbers(Chunk chunk)
+    private static IEnumerable<Number> Numbers(GlyphRun chunk)
     {
         var head = Digits(chunk, 0, +1);
         if (head is > 0 and <= MostDigits)
@@ -45,7 +45,7 @@ internal static class LineNumbers
     }
 
     /// <summary>Counts the digits at one end of a piece, up to a gap; where no gap ends them there are none.</summary>
-    private static int Digits(Chunk chunk, int end, int step)
+    private static int Digits(GlyphRun chunk, int end, int step)
     {
         var glyphs = chunk.Glyphs;
         var count = 0;
@@ -79,14 +79,14 @@ internal static class LineNumbers
         return usual.Key is 1 or 2 or 5 or 10 && usual.Count() * 5 >= steps.Count * 4;
     }
 
-    private static bool IsAlone(List<Number> strip, List<Chunk> chunks)
+    private static bool IsAlone(List<Number> strip, List<GlyphRun> chunks)
     {
         var (left, right) = (strip.Min(number => number.Left), strip.Max(number => number.Right));
         var own = strip.Select(number => number.Chunk).ToHashSet();
         return chunks.Count(chunk => !own.Contains(chunk) && chunk.Left < right && chunk.Right > left) * 5 < strip.Count;
     }
 
-    private static IEnumerable<Chunk> Without(Chunk chunk, IEnumerable<Number> numbers)
+    private static IEnumerable<GlyphRun> Without(GlyphRun chunk, IEnumerable<Number> numbers)
     {
         var (from, to) = (0, chunk.Glyphs.Length);
         foreach (var number in numbers)
@@ -97,9 +97,9 @@ internal static class LineNumbers
         return from == 0 && to == chunk.Glyphs.Length ? [chunk] : from < to ? [Copy(chunk, from, to)] : [];
     }
 
-    private static Chunk Copy(Chunk chunk, int from, int to)
+    private static GlyphRun Copy(GlyphRun chunk, int from, int to)
     {
-        var copy = new Chunk();
+        var copy = new GlyphRun();
         foreach (ref readonly var glyph in chunk.Glyphs[from..to])
         {
             copy.Add(glyph);
@@ -108,7 +108,7 @@ internal static class LineNumbers
         return copy;
     }
 
-    private sealed record Number(Chunk Chunk, int From, int To, int Value)
+    private sealed record Number(GlyphRun Chunk, int From, int To, int Value)
     {
         public float Left => Chunk.Glyphs[From].Left;
 
@@ -116,7 +116,7 @@ internal static class LineNumbers
 
         public float Baseline => Chunk.Glyphs[From].Baseline;
 
-        public static Number Of(Chunk chunk, int from, int to)
+        public static Number Of(GlyphRun chunk, int from, int to)
         {
             var value = 0;
             foreach (ref readonly var glyph in chunk.Glyphs[from..to])

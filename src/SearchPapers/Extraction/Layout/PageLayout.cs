@@ -13,23 +13,23 @@ internal static class PageLayout
         foreach (var frame in frames)
         {
             var isAside = lines.Count > 0;
-            lines.AddRange(LinesOf(Settle(Accents.Compose(frame)), isAside ? lines[^1].Region + 1 : 0, isAside));
+            lines.AddRange(LinesOf(Settle(AccentComposer.Compose(frame)), isAside ? lines[^1].Region + 1 : 0, isAside));
         }
 
         return lines;
     }
 
-    private static List<Glyph> Settle(List<Glyph> glyphs) => DropCapitals.Settle(HangingSigns.Settle(glyphs));
+    private static List<Glyph> Settle(List<Glyph> glyphs) => DropCapitals.Settle(HangingOperators.Settle(glyphs));
 
     private static List<PageLine> LinesOf(List<Glyph> glyphs, int firstRegion, bool isAside)
     {
-        var (text, numbers) = LineNumbers.Part(ChunkBuilder.Build(CollectionsMarshal.AsSpan(glyphs)));
-        var pieces = RowGrouping.Group(text).SelectMany(RowGrouping.JoinNeighbours).ToList();
+        var (text, numbers) = LineNumbers.Part(GlyphRunBuilder.Build(CollectionsMarshal.AsSpan(glyphs)));
+        var pieces = BaselineGrouping.Group(text).SelectMany(BaselineGrouping.JoinNeighbours).ToList();
         var lines = new List<PageLine>();
         var region = firstRegion;
-        foreach (var column in ColumnOrder.Regions(pieces))
+        foreach (var column in ReadingOrder.Regions(pieces))
         {
-            foreach (var row in RowGrouping.Group(column))
+            foreach (var row in BaselineGrouping.Group(column))
             {
                 row.Skip(1).ToList().ForEach(row[0].Add);
                 lines.Add(LineBuilder.Build(row[0].Glyphs, region, isAside));

@@ -7,7 +7,7 @@ internal sealed record PageLine
 {
     private string? _text;
 
-    public required IReadOnlyList<TextRun> Runs { get; init; }
+    public required IReadOnlyList<StyledRun> Runs { get; init; }
 
     public float Baseline { get; init; }
 
@@ -29,7 +29,7 @@ internal sealed record PageLine
     public string Text => _text ??= Join(Runs);
 
     /// <summary>Tells whether most of the line's characters have a style.</summary>
-    public bool IsMostly(TextStyle style)
+    public bool IsMostly(FontStyle style)
     {
         var (all, styled) = (0, 0);
         foreach (var run in Runs)
@@ -41,7 +41,7 @@ internal sealed record PageLine
         return 2 * styled > all;
     }
 
-    public static string Join(IEnumerable<TextRun> runs)
+    public static string Join(IEnumerable<StyledRun> runs)
     {
         var text = new StringBuilder();
         foreach (var run in runs)

@@ -11,7 +11,7 @@ internal static class SideBox
     private const float WidestStep = 2.5f;
 
     /// <summary>Returns what stands above the box, in it, beside it and below, or null where there is none.</summary>
-    public static List<Chunk>[]? Part(List<Chunk> chunks)
+    public static List<GlyphRun>[]? Part(List<GlyphRun> chunks)
     {
         if (chunks.Count < 2 * FewestLines)
         {
@@ -24,10 +24,10 @@ internal static class SideBox
             .Where(chunk => chunk.Width > NarrowestText * width && chunk.Left > left + (0.2f * width))
             .GroupBy(chunk => (int)MathF.Round(chunk.Left / 3))
             .MaxBy(group => group.Count())?.ToList();
-        return text is null || text.Count < FewestLines ? null : Part(RowGrouping.Group(chunks), text);
+        return text is null || text.Count < FewestLines ? null : Part(BaselineGrouping.Group(chunks), text);
     }
 
-    private static List<Chunk>[]? Part(List<List<Chunk>> rows, List<Chunk> text)
+    private static List<GlyphRun>[]? Part(List<List<GlyphRun>> rows, List<GlyphRun> text)
     {
         var x = text.Min(chunk => chunk.Left) - 2;
         var (first, last) = (rows.FindIndex(row => row.Contains(text[0])), rows.FindIndex(row => row.Contains(text[^1])));
@@ -54,8 +54,8 @@ internal static class SideBox
             : [[.. rows[..first].SelectMany(row => row)], box, [.. inside.Except(box)], [.. rows[(last + 1)..].SelectMany(row => row)]];
     }
 
-    private static bool Crosses(List<Chunk> row, float x) => row.Exists(chunk => chunk.Left < x && chunk.Right >= x);
+    private static bool Crosses(List<GlyphRun> row, float x) => row.Exists(chunk => chunk.Left < x && chunk.Right >= x);
 
-    private static bool Continues(List<Chunk> row, List<Chunk> next, float x) =>
+    private static bool Continues(List<GlyphRun> row, List<GlyphRun> next, float x) =>
         !Crosses(next, x) && Math.Abs(next[0].Baseline - row[0].Baseline) < WidestStep * row[0].Size;
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using SearchPapers.Extraction.Worker;
+using SearchPapers.Extraction.Worker.Protocol;
 
 namespace SearchPapers.Extraction.Pool;
 

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
-using SearchPapers.Extraction.Pool;
+using SearchPapers.Extraction.Layout;
+using SearchPapers.Extraction.Reading.Header;
+using SearchPapers.Extraction.Reading.Lines;
+using SearchPapers.Extraction.Reading.NonProse;
+using SearchPapers.Extraction.Reading.Passages;
+using SearchPapers.Extraction.Reading.Sections;
 
 namespace SearchPapers.Extraction.Reading;
 
@@ -9,10 +14,10 @@ internal static class PaperReader
     private const string NoText =
         "The file holds no text: its pages are images, such as scans, or empty. Run a text recogniser over it first.";
 
-    public static ExtractedPaper Read(PdfContent content)
+    public static ExtractedPaper Read(PdfPages content)
     {
-        var hyphenation = new Hyphenation(Vocabulary.Of(content.Pages));
-        var layout = new PaperLines(hyphenation);
+        var hyphenation = new Dehyphenation(DocumentWords.Of(content.Pages));
+        var layout = new PaperLineBuilder(hyphenation);
         var pages = content.Pages.Select(page => (page.Number, Lines: layout.Of(page))).ToList();
         var paper = new ExtractedPaper
         {
@@ -20,13 +25,13 @@ internal static class PaperReader
             Error = ErrorOf(content),
             PageCount = content.TotalPages,
             LostPages = [.. content.Lost.Select(page => page.Number)],
-            PageTexts = pages.ToImmutableSortedDictionary(page => page.Number, page => PaperLines.TextOf(page.Lines)),
+            PageTexts = pages.ToImmutableSortedDictionary(page => page.Number, page => PaperLineBuilder.TextOf(page.Lines)),
             Notices = [.. content.Lost.Select(page => $"Page {page.Number} could not be read: {page.Reason}.")],
         };
         return paper.Error is null ? ReadStructure(paper, [.. pages.SelectMany(page => page.Lines)], hyphenation) : paper;
     }
 
-    private static ExtractedPaper ReadStructure(ExtractedPaper paper, List<PaperLine> lines, Hyphenation hyphenation)
+    private static ExtractedPaper ReadStructure(ExtractedPaper paper, List<PaperLine> lines, Dehyphenation hyphenation)
     {
         RunningHeads.Mark(lines);
         var body = BodyStyle.Of(lines);
@@ -34,7 +39,7 @@ internal static class PaperReader
         lines = RunInHeadings.Part(lines);
         var sections = SectionFinder.Find([.. lines.Where(line => line.Role == LineRole.Unknown)], body);
         var blocks = BlockBuilder.Build(lines.Where(line => line.Role is LineRole.Unknown or LineRole.Heading), body);
-        NonProse.Mark(blocks, body);
+        NonProseMarker.Mark(blocks, body);
         return paper with
         {
             Title = header.Title,
@@ -47,7 +52,7 @@ internal static class PaperReader
         };
     }
 
-    private static Problem? ErrorOf(PdfContent content) =>
+    private static Problem? ErrorOf(PdfPages content) =>
         content.Error
         ?? (content.Pages.Count == 0 && content.TotalPages == 0 ? new Problem(null, null, Stages.Read, "The file has no pages.")
             : content.Pages.Count == 0 ? new Problem(null, null, Stages.Read, $"None of its pages could be read: {content.Lost[0].Reason}.")

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SearchPapers.Extraction.Worker.Protocol;
 
 namespace SearchPapers.Extraction.Worker;
 
@@ -34,7 +35,7 @@ internal static class WorkerProgram
     {
         foreach (var request in work.GetConsumingEnumerable())
         {
-            foreach (var message in PdfFile.Read(request))
+            foreach (var message in PdfPageReader.Read(request))
             {
                 MessagePipe.Write(messages, message, WorkerJson.Default.WorkerMessage);
             }

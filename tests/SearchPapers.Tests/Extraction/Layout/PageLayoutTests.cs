@@ -87,19 +87,19 @@ public sealed class PageLayoutTests
     public void A_footnote_mark_does_not_glue_to_its_word()
     {
         var word = Glyphs.Draw("bounds", 72, 100);
-        var mark = new Glyph("2", 102, 105, 96, 6, TextStyle.None);
+        var mark = new Glyph("2", 102, 105, 96, 6, FontStyle.None);
 
         var line = Assert.Single(PageLayout.ToLines([.. word, mark]));
 
         Assert.Equal("bounds 2", line.Text);
-        Assert.True(line.Runs[1].Style.HasFlag(TextStyle.Raised));
+        Assert.True(line.Runs[1].Style.HasFlag(FontStyle.Raised));
     }
 
     [Fact]
     public void An_exponent_stays_with_its_variable()
     {
-        var variable = new Glyph("x", 72, 77, 100, 10, TextStyle.Math);
-        var exponent = new Glyph("2", 77, 80, 96, 6, TextStyle.None);
+        var variable = new Glyph("x", 72, 77, 100, 10, FontStyle.Math);
+        var exponent = new Glyph("2", 77, 80, 96, 6, FontStyle.None);
 
         Assert.Equal("x2", Assert.Single(PageLayout.ToLines([variable, exponent])).Text);
     }
@@ -116,7 +116,7 @@ public sealed class PageLayoutTests
     public void A_root_that_hangs_from_above_its_line_is_part_of_it()
     {
         var before = Glyphs.Draw("a rate of", 72, 100);
-        var root = new Glyph("√", 120, 128, 92, 10, TextStyle.Math);
+        var root = new Glyph("√", 120, 128, 92, 10, FontStyle.Math);
         var behind = Glyphs.Draw("n holds", 128, 100);
 
         Assert.Equal("a rate of √n holds", Assert.Single(PageLayout.ToLines([.. before, root, .. behind])).Text);
@@ -125,7 +125,7 @@ public sealed class PageLayoutTests
     [Fact]
     public void A_sum_that_ends_its_line_is_part_of_it()
     {
-        var sum = new Glyph("∑", 113, 123, 92, 10, TextStyle.Math);
+        var sum = new Glyph("∑", 113, 123, 92, 10, FontStyle.Math);
 
         Assert.Equal("is a rate of ∑", Assert.Single(PageLayout.ToLines([.. Glyphs.Draw("is a rate of", 58, 100), sum])).Text);
     }
@@ -134,9 +134,9 @@ public sealed class PageLayoutTests
     public void A_sum_stands_before_its_limits()
     {
         var before = Glyphs.Draw("the sum", 72, 100);
-        var sum = new Glyph("∑", 110, 120, 92, 10, TextStyle.Math);
-        var upper = new Glyph("n", 121, 125, 96, 7, TextStyle.Math);
-        var lower = new Glyph("i", 121, 124, 103, 7, TextStyle.Math);
+        var sum = new Glyph("∑", 110, 120, 92, 10, FontStyle.Math);
+        var upper = new Glyph("n", 121, 125, 96, 7, FontStyle.Math);
+        var lower = new Glyph("i", 121, 124, 103, 7, FontStyle.Math);
 
         var lines = PageLayout.ToLines([.. before, sum, upper, lower, .. Glyphs.Draw("is small", 128, 100)]);
 
@@ -146,7 +146,7 @@ public sealed class PageLayoutTests
     [Fact]
     public void A_capital_of_two_lines_belongs_to_the_word_that_it_begins()
     {
-        var capital = new Glyph("D", 72, 90, 112, 24, TextStyle.None);
+        var capital = new Glyph("D", 72, 90, 112, 24, FontStyle.None);
 
         var lines = PageLayout.ToLines([capital, .. Glyphs.Draw("EEP networks", 91, 100), .. Glyphs.Draw("learn well", 91, 112)]);
 

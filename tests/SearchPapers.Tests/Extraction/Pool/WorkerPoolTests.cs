@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
 using SearchPapers.Extraction;
-using SearchPapers.Extraction.Worker;
+using SearchPapers.Extraction.Pool;
+using SearchPapers.Extraction.Worker.Protocol;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Extraction.Pool;
@@ -139,7 +140,7 @@ public sealed class WorkerPoolTests : IDisposable
     {
         Kind = WorkerMessageKind.Page,
         Number = number,
-        Page = WirePage.Of(LineFixture.Page(number, [LineFixture.Line("Some text.", 100)])),
+        Page = PageMessage.Of(LineFixture.Page(number, [LineFixture.Line("Some text.", 100)])),
     };
 
     private async Task<int> ProcessIdAsync()

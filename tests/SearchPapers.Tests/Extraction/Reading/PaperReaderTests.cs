@@ -1,6 +1,5 @@
 using CsCheck;
 using SearchPapers.Extraction.Layout;
-using SearchPapers.Extraction.Pool;
 using SearchPapers.Extraction.Reading;
 using SearchPapers.Tests.Support;
 using static SearchPapers.Tests.Support.OnePage;
@@ -9,7 +8,7 @@ namespace SearchPapers.Tests.Extraction.Reading;
 
 public sealed class PaperReaderTests
 {
-    private const TextStyle Bold = TextStyle.Bold;
+    private const FontStyle Bold = FontStyle.Bold;
 
     [Fact]
     public void Headings_become_the_path_of_the_passages_below_them()
@@ -118,7 +117,7 @@ public sealed class PaperReaderTests
         ];
         var text = Gen.Int[0, texts.Length - 1].Select(at => texts[at]);
         var line = Gen.Select(text, Gen.Float[0, 800], Gen.Float[0, 600], Gen.Float[0, 30], Gen.Int[0, 3],
-            (words, top, left, size, region) => LineFixture.Line(words, top, left, size, region % 2 == 0 ? Bold : TextStyle.None, region));
+            (words, top, left, size, region) => LineFixture.Line(words, top, left, size, region % 2 == 0 ? Bold : FontStyle.None, region));
         var page = line.List[0, 12];
 
         page.List[1, 3].Sample(pages =>
@@ -174,7 +173,7 @@ public sealed class PaperReaderTests
 
     private static PageLine Headed(string heading, string text, float top)
     {
-        var (first, rest) = (LineFixture.Line(heading, top, style: TextStyle.Italic), LineFixture.Line(text, top, left: 160));
+        var (first, rest) = (LineFixture.Line(heading, top, style: FontStyle.Italic), LineFixture.Line(text, top, left: 160));
         return rest with { Runs = [.. first.Runs, rest.Runs[0] with { SpaceBefore = true }, .. rest.Runs.Skip(1)] };
     }
 }

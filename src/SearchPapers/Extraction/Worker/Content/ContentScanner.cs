@@ -34,7 +34,7 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
             (byte)'[' => Single(ContentTokenKind.ArrayStart),
             (byte)']' => Single(ContentTokenKind.ArrayEnd),
             _ when first is >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'+' or (byte)'.' => Number(),
-            _ when Bytes.IsDelimiter(first) => Single(ContentTokenKind.Other),
+            _ when PdfByteClass.IsDelimiter(first) => Single(ContentTokenKind.Other),
             _ => Word(ContentTokenKind.Operator),
         };
     }
@@ -44,7 +44,7 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
     {
         for (_at++; _at + 2 < Content.Length; _at++)
         {
-            if (Bytes.IsSpace(Content[_at]) && Content[_at + 1] == 'E' && Content[_at + 2] == 'I' && EndsImage(_at + 3))
+            if (PdfByteClass.IsSpace(Content[_at]) && Content[_at + 1] == 'E' && Content[_at + 2] == 'I' && EndsImage(_at + 3))
             {
                 _at += 3;
                 return;
@@ -58,7 +58,7 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
     private bool EndsImage(int at)
     {
         var next = Content[at..Math.Min(Content.Length, at + LookAhead)];
-        return next.Length == 0 || (Bytes.IsSpace(next[0]) && !next.ContainsAnyExceptInRange((byte)9, (byte)126));
+        return next.Length == 0 || (PdfByteClass.IsSpace(next[0]) && !next.ContainsAnyExceptInRange((byte)9, (byte)126));
     }
 
     private int Peek(int ahead) => _at + ahead < Content.Length ? Content[_at + ahead] : -1;
@@ -78,7 +78,7 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
     private ContentToken Word(ContentTokenKind kind)
     {
         var start = _at;
-        while (_at < Content.Length && !Bytes.IsSpace(Content[_at]) && !Bytes.IsDelimiter(Content[_at]))
+        while (_at < Content.Length && !PdfByteClass.IsSpace(Content[_at]) && !PdfByteClass.IsDelimiter(Content[_at]))
         {
             _at++;
         }
@@ -186,7 +186,7 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
         var (high, digits) = (0, 0);
         for (_at++; _at < Content.Length && Content[_at] != '>'; _at++)
         {
-            var digit = Bytes.HexDigit(Content[_at]);
+            var digit = PdfByteClass.HexDigit(Content[_at]);
             if (digit >= 0 && ++digits % 2 == 0)
             {
                 Keep((byte)((high * 16) + digit));
@@ -223,7 +223,7 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
                 var line = Content[_at..].IndexOfAny((byte)'\n', (byte)'\r');
                 _at = line < 0 ? Content.Length - 1 : _at + line;
             }
-            else if (!Bytes.IsSpace(Content[_at]))
+            else if (!PdfByteClass.IsSpace(Content[_at]))
             {
                 return;
             }

@@ -16,7 +16,7 @@ internal sealed class DocumentFonts(IResourceStore store, IPdfTokenScanner scann
 
     private readonly Dictionary<IndirectReference, PageFont?> _fonts = [];
     private readonly Dictionary<DictionaryToken, PageFont?> _nameless = new(ReferenceEqualityComparer.Instance);
-    private readonly SlimFont _slim = new(scanner, filters);
+    private readonly OutlineFreeFont _slim = new(scanner, filters);
 
     public PageFont? Find(PageResources resources, string name) => resources.FindFont(name) switch
     {

@@ -14,7 +14,7 @@ internal sealed class PageAnnotations(IPdfTokenScanner scanner, ILookupFilterPro
     private static readonly NameToken Appearance = NameToken.Create("AP");
     private const int Hidden = 2;
 
-    public IEnumerable<TextForm> Forms(DictionaryToken page, PageResources resources)
+    public IEnumerable<FormXObject> Forms(DictionaryToken page, PageResources resources)
     {
         if (!page.TryGet(NameToken.Annots, scanner, out ArrayToken? annotations))
         {
@@ -38,7 +38,7 @@ internal sealed class PageAnnotations(IPdfTokenScanner scanner, ILookupFilterPro
     private bool IsShown(DictionaryToken annotation) =>
         !annotation.TryGet(NameToken.F, scanner, out NumericToken? flags) || (flags!.Int & Hidden) == 0;
 
-    private TextForm Place(StreamToken stream, DictionaryToken annotation, PageResources resources)
+    private FormXObject Place(StreamToken stream, DictionaryToken annotation, PageResources resources)
     {
         var form = PageResources.ReadForm(stream, resources, scanner, filters);
         return Corner(annotation, NameToken.Rect) is { } corner

@@ -10,7 +10,7 @@ internal sealed class PageFont(IFont font, FontWidths widths, TexEncoding? encod
     private readonly Dictionary<int, FontCharacter> _characters = [];
     private readonly List<FontCharacter> _decoded = [];
 
-    public TextStyle Style { get; } = FontStyles.FromName(font.Name?.Data);
+    public FontStyle Style { get; } = FontStyleReader.FromName(font.Name?.Data);
 
     /// <summary>
     /// Gets the height of the letter's box in units of the font's size: 1 but in fonts drawn in units of their own.
@@ -62,6 +62,6 @@ internal sealed class PageFont(IFont font, FontWidths widths, TexEncoding? encod
         }
 
         // TeX's mathematical italics keep the script l where others have the grave accent, under a name few readers know.
-        return text == "`" && Style.HasFlag(TextStyle.Math) ? "ℓ" : Ligatures.Expand(text.Replace("\0", "", StringComparison.Ordinal));
+        return text == "`" && Style.HasFlag(FontStyle.Math) ? "ℓ" : Ligatures.Expand(text.Replace("\0", "", StringComparison.Ordinal));
     }
 }

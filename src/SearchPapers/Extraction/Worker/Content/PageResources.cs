@@ -16,7 +16,7 @@ internal sealed class PageResources(
 
     public IToken? FindFont(string name) => Find(NameToken.Font, name) ?? outer?.FindFont(name);
 
-    public TextForm? FindForm(string name)
+    public FormXObject? FindForm(string name)
     {
         if (Find(NameToken.Xobject, name) is not { } token
             || !DirectObjectFinder.TryGet(token, scanner, out StreamToken? stream)
@@ -28,14 +28,14 @@ internal sealed class PageResources(
         return ReadForm(stream, this, scanner, filters);
     }
 
-    public static TextForm ReadForm(
+    public static FormXObject ReadForm(
         StreamToken stream, PageResources outer, IPdfTokenScanner scanner, ILookupFilterProvider filters)
     {
         var dictionary = stream.StreamDictionary;
         var own = dictionary.TryGet(NameToken.Resources, scanner, out DictionaryToken? inner)
             ? new PageResources(inner!, outer, scanner, filters)
             : outer;
-        return new TextForm(stream.Decode(filters, scanner), MatrixOf(dictionary, scanner), Numbers(dictionary, NameToken.Bbox, 4, scanner), own);
+        return new FormXObject(stream.Decode(filters, scanner), MatrixOf(dictionary, scanner), Numbers(dictionary, NameToken.Bbox, 4, scanner), own);
     }
 
     private IToken? Find(NameToken kind, string name) =>

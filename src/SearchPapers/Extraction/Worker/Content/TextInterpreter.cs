@@ -101,7 +101,7 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
         _resources = outer;
     }
 
-    public void RunForm(TextForm form)
+    public void RunForm(FormXObject form)
     {
         var (state, text, line, saved) = (_state, _text, _line, _saved.Count);
         _state.Transform = form.Matrix * _state.Transform;

@@ -1,0 +1,15 @@
+namespace SearchPapers.Extraction.Layout;
+
+/// <summary>The pages that could be read of a PDF, and what became of the others.</summary>
+internal sealed record PdfPages
+{
+    public required string File { get; init; }
+
+    public int TotalPages { get; init; }
+
+    public IReadOnlyList<PdfPage> Pages { get; init; } = [];
+
+    public IReadOnlyList<LostPage> Lost { get; init; } = [];
+
+    public Problem? Error { get; init; }
+}

@@ -1,4 +1,0 @@
-namespace SearchPapers.Extraction.Pool;
-
-/// <summary>A page that could not be read.</summary>
-internal sealed record LostPage(int Number, string Reason);

@@ -1,7 +1,0 @@
-namespace SearchPapers.Extraction.Reading;
-
-/// <summary>A line that may begin a heading, with the lines that the heading runs on over.</summary>
-internal sealed record HeadingLine(IReadOnlyList<PaperLine> Lines, SectionNumber? Number, LineLook Look)
-{
-    public string Text => string.Join(' ', Lines.Select(line => line.Text));
-}

@@ -1,0 +1,41 @@
+using SearchPapers.Extraction.Layout;
+
+namespace SearchPapers.Extraction.Reading.Lines;
+
+/// <summary>Groups lines into blocks: a gap, another size or a change between bold and plain begins another.</summary>
+internal static class BlockBuilder
+{
+    private const float WidestLeading = 1.4f;
+
+    public static List<Block> Build(IEnumerable<PaperLine> lines, BodyStyle body)
+    {
+        var blocks = new List<Block>();
+        var current = new List<PaperLine>();
+        foreach (var line in lines)
+        {
+            if (current.Count > 0 && !Continues(current[^1], line, body))
+            {
+                blocks.Add(new Block(current));
+                current = [];
+            }
+
+            current.Add(line);
+        }
+
+        if (current.Count > 0)
+        {
+            blocks.Add(new Block(current));
+        }
+
+        return blocks;
+    }
+
+    private static bool Continues(PaperLine upper, PaperLine lower, BodyStyle body)
+    {
+        var (above, below) = (upper.Layout, lower.Layout);
+        return upper.IsSameRegion(lower) && upper.Role == lower.Role && !Captions.CertainlyBegins(lower.Text)
+            && below.Baseline - above.Baseline < WidestLeading * Math.Max(body.Leading * above.Size / body.Size, 1)
+            && Math.Abs(above.Size - below.Size) < 0.06f * above.Size
+            && above.IsMostly(FontStyle.Bold) == below.IsMostly(FontStyle.Bold);
+    }
+}

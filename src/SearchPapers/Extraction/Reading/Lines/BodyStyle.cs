@@ -1,0 +1,52 @@
+using SearchPapers.Extraction.Layout;
+
+namespace SearchPapers.Extraction.Reading.Lines;
+
+/// <summary>The sizes of a paper's running text, and how far apart its lines are.</summary>
+internal sealed class BodyStyle
+{
+    /// <summary>
+    /// A size that so much of the text has is one of running text: footnotes and captions stay well below.
+    /// </summary>
+    private const double ShareOfText = 0.2;
+
+    private readonly float[] _sizes;
+
+    private BodyStyle(float size, float[] sizes, float leading) => (Size, _sizes, Leading) = (size, sizes, leading);
+
+    public float Size { get; }
+
+    public float Leading { get; }
+
+    public static BodyStyle Of(IReadOnlyList<PaperLine> lines)
+    {
+        var bySize = lines.Where(line => !line.Layout.IsAside)
+            .GroupBy(line => MathF.Round(line.Layout.Size, 1))
+            .Select(group => (Size: group.Key, Characters: group.Sum(line => line.Text.Length)))
+            .OrderByDescending(group => group.Characters)
+            .ToList();
+        if (bySize.Count == 0)
+        {
+            return new BodyStyle(10, [10], 12);
+        }
+
+        var total = bySize.Sum(group => group.Characters);
+        var size = bySize[0].Size;
+        float[] sizes =
+            [size, .. bySize.Skip(1).Where(group => group.Characters > ShareOfText * total).Select(group => group.Size)];
+        return new BodyStyle(size, sizes, UsualLeading(lines, size));
+    }
+
+    public bool IsBodySize(PageLine line) => Array.Exists(_sizes, size => Math.Abs(line.Size - size) <= 0.06f * size);
+
+    private static float UsualLeading(IReadOnlyList<PaperLine> lines, float size)
+    {
+        var steps = lines.Zip(lines.Skip(1))
+            .Where(pair => pair.First.IsSameRegion(pair.Second) && Math.Abs(pair.First.Layout.Size - size) < 0.2f)
+            .Select(pair => pair.Second.Layout.Baseline - pair.First.Layout.Baseline)
+            .Where(step => step > 0.8f * size && step < 2.5f * size)
+            .GroupBy(step => MathF.Round(step * 2) / 2)
+            .MaxBy(group => group.Count());
+        return steps?.Key ?? 1.2f * size;
+    }
+}

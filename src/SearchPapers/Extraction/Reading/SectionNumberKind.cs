@@ -1,8 +1,0 @@
-namespace SearchPapers.Extraction.Reading;
-
-internal enum SectionNumberKind
-{
-    Arabic,
-    Letter,
-    Roman,
-}

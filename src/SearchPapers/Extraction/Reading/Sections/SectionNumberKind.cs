@@ -1,0 +1,8 @@
+namespace SearchPapers.Extraction.Reading.Sections;
+
+internal enum SectionNumberKind
+{
+    Arabic,
+    Letter,
+    Roman,
+}

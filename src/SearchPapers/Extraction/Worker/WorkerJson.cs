@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace SearchPapers.Extraction.Worker;
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(WorkerRequest))]
-[JsonSerializable(typeof(WorkerMessage))]
-internal sealed partial class WorkerJson : JsonSerializerContext;

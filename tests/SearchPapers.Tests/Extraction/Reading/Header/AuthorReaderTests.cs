@@ -1,0 +1,39 @@
+using SearchPapers.Extraction.Layout;
+using SearchPapers.Extraction.Reading.Header;
+using SearchPapers.Extraction.Reading.Lines;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Extraction.Reading.Header;
+
+public sealed class AuthorReaderTests
+{
+    [Theory]
+    [InlineData("Ada Lovelace, Charles Babbage and Luigi F. Menabrea", "Ada Lovelace|Charles Babbage|Luigi F. Menabrea")]
+    [InlineData("Ada Lovelace, University of London", "Ada Lovelace")]
+    [InlineData("Ada Lovelace ada@london.uk and Jan van der Berg jan@delft.nl", "Ada Lovelace|Jan van der Berg")]
+    [InlineData("Nicolò Cesa-Bianchi∗ Máté Erdős†", "Nicolò Cesa-Bianchi|Máté Erdős")]
+    [InlineData("Ada Lovelace and Charles Babbage, Institute for Engines, USA", "Ada Lovelace|Charles Babbage")]
+    [InlineData("Politecnico di Torino", "")]
+    [InlineData("École Normale", "")]
+    [InlineData("Department of Computer Science, Princeton University", "")]
+    public void Names_are_read_without_what_surrounds_them(string line, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(LineFixture.Line(line, 100))));
+
+    [Fact]
+    public void What_is_set_unlike_the_names_is_no_name() =>
+        Assert.Equal(["Ada Lovelace", "Charles Babbage"], Read(
+            LineFixture.Line("Ada Lovelace", 100, style: FontStyle.Bold),
+            LineFixture.Line("Analytical Engines", 112),
+            LineFixture.Line("Charles Babbage", 130, style: FontStyle.Bold)));
+
+    [Fact]
+    public void What_is_set_unlike_a_name_behind_it_is_its_bearers_rank()
+    {
+        var (name, rank) = (LineFixture.Line("Ada Lovelace,", 100), LineFixture.Line("Life Fellow", 100, left: 150, style: FontStyle.Italic));
+
+        Assert.Equal(["Ada Lovelace"], Read(name with { Runs = [.. name.Runs, .. rank.Runs.Select(run => run with { SpaceBefore = true })] }));
+    }
+
+    private static IReadOnlyList<string> Read(params PageLine[] lines) =>
+        AuthorReader.Read([.. lines.Select(line => new PaperLine(LineFixture.Page(1), line, line.Runs, 0))]);
+}

@@ -1,0 +1,34 @@
+using SearchPapers.Extraction.Reading.Lines;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Extraction.Reading.Lines;
+
+public sealed class DehyphenationTests
+{
+    [Theory]
+    [InlineData("con-", "vergence,", "convergence,")]
+    [InlineData("over-", "fitting", "overfitting")]
+    [InlineData("state-of-the-", "art", "state-of-the-art")]
+    [InlineData("data-", "dependent", "data-dependent")]
+    [InlineData("multi-", "layer", "multi-layer")]
+    [InlineData("Polyak-", "Lojasiewicz", "Polyak-Lojasiewicz")]
+    [InlineData("frobni\u00AD", "cating", "frobnicating")]
+    public void A_break_is_undone_and_a_compound_is_kept(string first, string second, string expected) =>
+        Assert.Equal(expected, Of("").Join(first, second));
+
+    [Theory]
+    [InlineData("word", "next")]
+    [InlineData("3-", "4")]
+    [InlineData("-", "minus")]
+    public void What_is_no_broken_word_is_not_joined(string first, string second) =>
+        Assert.Null(Of("").Join(first, second));
+
+    [Theory]
+    [InlineData("we speak of zig-zag here", "zig-zag")]
+    [InlineData("we speak of zigzag here", "zigzag")]
+    public void The_paper_itself_knows_best(string elsewhere, string expected) =>
+        Assert.Equal(expected, Of(elsewhere).Join("zig-", "zag"));
+
+    private static Dehyphenation Of(string text) =>
+        new(DocumentWords.Of(text.Length == 0 ? [] : [LineFixture.Page(1, [LineFixture.Line(text, 100)])]));
+}
