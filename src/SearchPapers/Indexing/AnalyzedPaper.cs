@@ -1,12 +1,12 @@
 using SearchPapers.Semantics;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
 /// <summary>A paper of which each text has been analysed once, for its documents and for its vectors.</summary>
 internal sealed class AnalyzedPaper
 {
-    public AnalyzedPaper(IndexEntry entry, TextAnalysis analysis)
+    public AnalyzedPaper(IndexEntry entry, CachingTextAnalyzer analysis)
     {
         var paper = entry.Paper;
         Entry = entry;
@@ -19,7 +19,7 @@ internal sealed class AnalyzedPaper
 
     public IndexEntry Entry { get; }
 
-    public TextAnalysis Analysis { get; }
+    public CachingTextAnalyzer Analysis { get; }
 
     public AnalyzedText Title { get; }
 

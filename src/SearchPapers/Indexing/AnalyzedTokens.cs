@@ -1,7 +1,7 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 

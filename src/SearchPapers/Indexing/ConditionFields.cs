@@ -3,7 +3,7 @@ using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using SearchPapers.Bibliography;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 

@@ -1,5 +1,5 @@
 using SearchPapers.Semantics;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
@@ -26,7 +26,7 @@ internal static class CorpusDrift
             return 0;
         }
 
-        var some = papers.Sample.First(Measured, new TextAnalysis(), cancellationToken);
+        var some = papers.Sample.First(Measured, new CachingTextAnalyzer(), cancellationToken);
         return papers.Count * Math.Max(0, 1 - (Coverage(projection, some) / index.Manifest.Coverage));
     }
 }

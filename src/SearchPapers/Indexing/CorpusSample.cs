@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using SearchPapers.Files;
 using SearchPapers.Semantics;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
@@ -34,7 +34,7 @@ internal sealed class CorpusSample
     }
 
     /// <summary>Hands over the chosen papers' texts with their terms, in the order of the hashes.</summary>
-    public EncoderText[] Texts(TextAnalysis analysis, CancellationToken cancellationToken)
+    public EncoderText[] Texts(CachingTextAnalyzer analysis, CancellationToken cancellationToken)
     {
         Func<EncoderText>[] ordered = [.. InOrder()];
         _chosen.Clear();
@@ -42,13 +42,13 @@ internal sealed class CorpusSample
     }
 
     /// <summary>Returns the first of the chosen papers' texts with their terms; all are kept.</summary>
-    public EncoderText[] First(int count, TextAnalysis analysis, CancellationToken cancellationToken) =>
+    public EncoderText[] First(int count, CachingTextAnalyzer analysis, CancellationToken cancellationToken) =>
         Analyse([.. InOrder().Take(count)], analysis, cancellationToken);
 
     private IEnumerable<Func<EncoderText>> InOrder() =>
         _chosen.UnorderedItems.OrderBy(paper => paper.Priority).Select(paper => paper.Element);
 
-    private static EncoderText[] Analyse(Func<EncoderText>[] ordered, TextAnalysis analysis, CancellationToken cancellationToken)
+    private static EncoderText[] Analyse(Func<EncoderText>[] ordered, CachingTextAnalyzer analysis, CancellationToken cancellationToken)
     {
         var texts = new EncoderText[ordered.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Lucene.Net.Store;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 

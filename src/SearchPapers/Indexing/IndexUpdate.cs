@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using SearchPapers.Semantics;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
@@ -58,7 +58,7 @@ internal sealed class IndexUpdate(
         var vectors = new PaperVectors(before.Projection, science.Encoder);
         using (var writer = new GenerationWriter(before.Generation, vectors.Layout))
         {
-            PutAll(writer, vectors, changed.Entries(), new TextAnalysis(), cancellationToken);
+            PutAll(writer, vectors, changed.Entries(), new CachingTextAnalyzer(), cancellationToken);
             foreach (var id in removed)
             {
                 writer.Remove(id);
@@ -75,7 +75,7 @@ internal sealed class IndexUpdate(
         GenerationWriter writer,
         PaperVectors vectors,
         IEnumerable<IndexEntry> entries,
-        TextAnalysis analysis,
+        CachingTextAnalyzer analysis,
         CancellationToken cancellationToken)
     {
         var done = 0;
@@ -116,7 +116,7 @@ internal sealed class IndexUpdate(
             papers++;
         }
 
-        var analysis = new TextAnalysis();
+        var analysis = new CachingTextAnalyzer();
         var fit = await CorpusFit.OfAsync(sample.Texts(analysis, cancellationToken), science.Encoder, cancellationToken)
             .ConfigureAwait(false);
         var vectors = new PaperVectors(fit.Projection, science.Encoder);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Documents;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
@@ -86,7 +86,7 @@ internal static class PaperDocuments
         return document;
     }
 
-    private static Document PassageDocument(PaperId id, Passage passage, AnalyzedText text, TextAnalysis analysis)
+    private static Document PassageDocument(PaperId id, Passage passage, AnalyzedText text, CachingTextAnalyzer analysis)
     {
         var document = new Document
         {

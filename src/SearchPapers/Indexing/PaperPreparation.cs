@@ -1,10 +1,10 @@
 using SearchPapers.Concurrency;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
 /// <summary>Makes of papers what the index takes, on all cores, each text analysed once.</summary>
-internal sealed class PaperPreparation(PaperVectors vectors, TextAnalysis analysis)
+internal sealed class PaperPreparation(PaperVectors vectors, CachingTextAnalyzer analysis)
 {
     // Texts that are worked on in one piece: enough to be worth a task, few enough to be held many times over.
     private const int TextsAtOnce = 64;

@@ -1,5 +1,5 @@
 using SearchPapers.Semantics;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
@@ -28,7 +28,7 @@ internal sealed class PaperVectors(ITextEncoder? corpus, ITextEncoder science)
     /// <summary>Returns the vectors of some papers that are not in an index.</summary>
     public Task<IReadOnlyList<PaperVector[]>> OfAsync(IEnumerable<PaperDetails> papers, CancellationToken cancellationToken)
     {
-        var analysis = new TextAnalysis();
+        var analysis = new CachingTextAnalyzer();
         return OfAsync([.. papers.Select(paper => new AnalyzedPaper(new IndexEntry(paper, ""), analysis))], cancellationToken);
     }
 

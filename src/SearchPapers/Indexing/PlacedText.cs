@@ -1,4 +1,4 @@
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 

@@ -22,7 +22,7 @@ internal sealed class AskedTitle
     public bool CanBe => _terms is not null;
 
     /// <summary>Whether it is this one, as a query has its words or as a question is understood.</summary>
-    public bool Is(string title) => IsAsked(Tokens.Of(title)) || IsAsked(Question.Telling(Question.Content(title)));
+    public bool Is(string title) => IsAsked(Tokenizer.Of(title)) || IsAsked(Question.Telling(Question.Content(title)));
 
     // The same words, each as often.
     private bool IsAsked(List<Token> tokens)

@@ -46,5 +46,5 @@ internal sealed class AskedWords
 
     private static bool IsMeant(QueryWord word, string text, Token token) =>
         word.Spellings is not { } spellings ||
-        Tokens.WordsOf(token.In(text)).Exists(written => spellings.Contains(written.Term));
+        Tokenizer.WordsOf(token.In(text)).Exists(written => spellings.Contains(written.Term));
 }

@@ -152,7 +152,7 @@ internal sealed class Evidence
 
     private WeighedPassage Weigh(Passage passage)
     {
-        var tokens = Tokens.Of(passage.Text);
+        var tokens = Tokenizer.Of(passage.Text);
         var asked = _words.In(passage.Text, tokens);
         var counts = new Dictionary<AskedWord, int>(ReferenceEqualityComparer.Instance);
         foreach (var word in asked)

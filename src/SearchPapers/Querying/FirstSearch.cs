@@ -35,7 +35,7 @@ internal static class FirstSearch
     {
         // Wakes the pool, which runs both legs.
         _ = Task.Run(static () => { });
-        var tokens = Tokens.Of(Text);
+        var tokens = Tokenizer.Of(Text);
         var request = SearchRequest.Of(Text, tokens);
         QueryCompiler.Compile(new MultiReader(), Text);
         var encoding = IndexEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);

@@ -1,4 +1,5 @@
 using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Semantics;
 
@@ -38,7 +39,7 @@ internal sealed record EncoderText(string? Title, string? Text)
     }
 
     /// <summary>Returns the same text with its terms, read by an analysis that knows many words already.</summary>
-    public EncoderText AnalysedBy(TextAnalysis analysis) => this with
+    public EncoderText AnalysedBy(CachingTextAnalyzer analysis) => this with
     {
         TitleTerms = Title is null ? [] : TermsOf([analysis.Of(Title)]),
         TextTerms = Text is null ? [] : TermsOf([analysis.Of(Text)]),
@@ -48,5 +49,5 @@ internal sealed record EncoderText(string? Title, string? Text)
         [.. texts.SelectMany(text => text.Terms()).Select(term => term.Text)];
 
     private static List<string> TermsOf(string? text) =>
-        text is null ? [] : [.. Tokens.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];
+        text is null ? [] : [.. Tokenizer.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];
 }

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Semantics;
 

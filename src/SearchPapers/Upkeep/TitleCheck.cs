@@ -43,5 +43,5 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, IndexEncoder encoder, M
 
     // Papers of one title, as a survey and its second part at times are, cannot all be first.
     private static bool IsSame(string left, string right) =>
-        Tokens.Of(left).Select(token => token.Term).SequenceEqual(Tokens.Of(right).Select(token => token.Term), StringComparer.Ordinal);
+        Tokenizer.Of(left).Select(token => token.Term).SequenceEqual(Tokenizer.Of(right).Select(token => token.Term), StringComparer.Ordinal);
 }

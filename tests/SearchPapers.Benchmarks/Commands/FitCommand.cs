@@ -3,7 +3,7 @@ using System.Diagnostics;
 using SearchPapers.Benchmarks.Measuring;
 using SearchPapers.Indexing;
 using SearchPapers.Semantics;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Benchmarks.Commands;
 
@@ -29,7 +29,7 @@ internal static class FitCommand
             }
 
             var start = Stopwatch.GetTimestamp();
-            await CorpusFit.OfAsync(sample.Texts(new TextAnalysis(), cancel), IndexEncoder.Shipped.Encoder, cancel);
+            await CorpusFit.OfAsync(sample.Texts(new CachingTextAnalyzer(), cancel), IndexEncoder.Shipped.Encoder, cancel);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (parsed.GetValue(json))
             {

@@ -107,7 +107,7 @@ internal sealed class Conditions(Spellings spellings)
             return NameQuery.Of(text);
         }
 
-        var tokens = Tokens.Of(text);
+        var tokens = Tokenizer.Of(text);
         return tokens.Count > 0 ? Clauses.AnyOf([.. scope.Fields.Select(field => InOrder(field, tokens, scope.Places))]) : null;
     }
 

@@ -30,7 +30,7 @@ internal static class QueryCompiler
 
     private static bool HasWish(QueryNode query) => query switch
     {
-        QueryNode.Word { IsExact: true } word => Tokens.Of(word.Text).Count > 0,
+        QueryNode.Word { IsExact: true } word => Tokenizer.Of(word.Text).Count > 0,
         QueryNode.Word pattern => PatternWord.Split(pattern).Word is not null,
         QueryNode.Sequence sequence => sequence.Parts.Any(HasWish),
         QueryNode.Any any when !Conditions.IsDemand(any) => any.Parts.Any(HasWish),

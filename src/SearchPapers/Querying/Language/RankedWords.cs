@@ -12,7 +12,7 @@ internal sealed class RankedWords(Spellings spellings)
 
     /// <summary>Returns the terms that stand next to each other in a query.</summary>
     public static IReadOnlyDictionary<TermPair, int> PairsOf(QueryNode query) =>
-        TermPair.Count(Texts(query).SelectMany(text => TermPair.In(text, Tokens.Of(text))));
+        TermPair.Count(Texts(query).SelectMany(text => TermPair.In(text, Tokenizer.Of(text))));
 
     private static IEnumerable<string> Texts(QueryNode node) => node switch
     {
@@ -55,13 +55,13 @@ internal sealed class RankedWords(Spellings spellings)
     };
 
     private static IEnumerable<QueryWord> Exact(string text) =>
-        Tokens.Of(text).Select(token => QueryWord.Of(token, text));
+        Tokenizer.Of(text).Select(token => QueryWord.Of(token, text));
 
     private IEnumerable<QueryWord> Pattern(QueryNode.Word pattern)
     {
         var (before, word) = PatternWord.Split(pattern);
         var found = word is null ? [] : spellings.Of(pattern, word, Scope.Paper.WordFields);
-        List<string> terms = [.. found.SelectMany(Tokens.Of).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
+        List<string> terms = [.. found.SelectMany(Tokenizer.Of).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
         var one = new QueryWord(pattern.ToString(), terms, 1) { Spellings = found.ToHashSet(StringComparer.Ordinal) };
         return terms.Count > 0 ? Exact(before).Append(one) : Exact(before);
     }

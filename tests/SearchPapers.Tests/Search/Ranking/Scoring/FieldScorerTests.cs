@@ -5,6 +5,7 @@ using Lucene.Net.Store;
 using Lucene.Net.Util;
 using SearchPapers.Lexical;
 using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Tests.Search.Ranking.Scoring;
 

@@ -1,7 +1,6 @@
-using SearchPapers.Tests.Text.Analysis;
-using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
-namespace SearchPapers.Tests.Text;
+namespace SearchPapers.Tests.Text.Analysis;
 
 public sealed class PorterStemmerTests
 {

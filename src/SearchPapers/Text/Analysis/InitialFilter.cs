@@ -2,7 +2,7 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using SearchPapers.Bibliography;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>Puts each name's initial beside it, with a full stop: "kilian" can be found as "k." too.</summary>
 internal sealed class InitialFilter : TokenFilter

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>A word or a term as an index takes it: its characters and its bytes, made once for all its uses.</summary>
 internal sealed class IndexTerm(string text)

@@ -1,12 +1,14 @@
+using SearchPapers.Text.Analysis;
+
 namespace SearchPapers.Text;
 
 /// <summary>Reads the tokens of a text.</summary>
-internal static class Tokens
+internal static class Tokenizer
 {
     // What is asked for again and again, and what answers show.
     private const int MostRemembered = 1 << 15;
 
-    private static readonly TextAnalysis Analysis = new(MostRemembered);
+    private static readonly CachingTextAnalyzer Analysis = new(MostRemembered);
 
     /// <summary>Returns the terms, by <see cref="PaperAnalyzer.Terms"/>.</summary>
     public static List<Token> Of(string text) => Read(text, word => word.Term);

@@ -1,4 +1,4 @@
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>A word of a text.</summary>
 /// <param name="Written">The word, as it is written but for its case and accents.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>Drops the accents that stand as characters of their own, which Lucene's folding leaves.</summary>
 /// <remarks>Texts from a Mac and out of many PDFs have them: "e" and an accent, where others have "é".</remarks>

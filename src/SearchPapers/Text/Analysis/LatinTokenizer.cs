@@ -1,6 +1,6 @@
 using Lucene.Net.Analysis.Miscellaneous;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>Finds the words of text in Latin and Greek letters as <see cref="PaperAnalyzer.Words"/> does, many times as fast.</summary>
 /// <remarks>
@@ -9,7 +9,7 @@ namespace SearchPapers.Text;
 /// filters of this project's own, a hyphen after a letter or a digit parts a word without ending it. It needs none of the code
 /// that Lucene's takes, which a process that answers one question would load for this alone.
 /// </remarks>
-internal static class LatinWords
+internal static class LatinTokenizer
 {
     // The tokenizer leaves out what is longer, and Lucene's own way is taken for a text that has such a word.
     private const int MaxLength = 255;
@@ -18,7 +18,7 @@ internal static class LatinWords
     private const int MostOfOne = 4;
 
     /// <summary>Adds the words of a text; false, with the words so far, where it takes the other way to read them.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, WordTable table, List<AnalyzedWord> words)
+    public static bool TryRead(ReadOnlySpan<char> text, WordCache table, List<AnalyzedWord> words)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -100,7 +100,7 @@ internal static class LatinWords
     private static bool AreDigits(char left, char right) => char.IsAsciiDigit(left) && char.IsAsciiDigit(right);
 
     // As CompoundFilter does: the parts, and beside the first of two the whole.
-    private static void Add(ReadOnlySpan<char> word, int start, int hyphens, WordTable table, List<AnalyzedWord> words)
+    private static void Add(ReadOnlySpan<char> word, int start, int hyphens, WordCache table, List<AnalyzedWord> words)
     {
         Span<char> folded = stackalloc char[MaxLength];
         if (hyphens == 0)
@@ -143,7 +143,7 @@ internal static class LatinWords
     }
 
     // Without "'s", and in lower case; in place, where both spans are the same.
-    private static Word Find(ReadOnlySpan<char> word, Span<char> folded, WordTable table)
+    private static Word Find(ReadOnlySpan<char> word, Span<char> folded, WordCache table)
     {
         var length = word is [.., '\'' or '’', 's' or 'S'] ? word.Length - 2 : word.Length;
         for (var at = 0; at < length; at++)

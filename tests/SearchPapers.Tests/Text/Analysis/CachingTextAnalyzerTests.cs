@@ -1,12 +1,12 @@
 using Lucene.Net.Analysis.Core;
-using SearchPapers.Tests.Text.Analysis;
 using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
-namespace SearchPapers.Tests.Text;
+namespace SearchPapers.Tests.Text.Analysis;
 
-public sealed class TextAnalysisTests
+public sealed class CachingTextAnalyzerTests
 {
-    private readonly TextAnalysis _analysis = new();
+    private readonly CachingTextAnalyzer _analysis = new();
 
     [Theory]
     [InlineData("")]

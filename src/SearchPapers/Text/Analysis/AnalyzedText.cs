@@ -1,4 +1,4 @@
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>A text that has been analysed once for all that is made of it: its terms, its words, its vector.</summary>
 /// <param name="Text">The text.</param>

@@ -1,6 +1,6 @@
 using Lucene.Net.Analysis;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>Lets a colon part words, as it does in English; Lucene's tokenizer makes one of "title:subtitle".</summary>
 internal sealed class ColonFilter(TextReader input) : CharFilter(input)

@@ -5,7 +5,7 @@ using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Util;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>Turns English scientific text into words, folded to lower case and ASCII, and these into what is wanted.</summary>
 /// <remarks>Safe to share between threads.</remarks>

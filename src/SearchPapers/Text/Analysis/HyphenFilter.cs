@@ -1,6 +1,6 @@
 using Lucene.Net.Analysis;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>
 /// Puts a tie in the place of a hyphen inside a word, which keeps Lucene's tokenizer from parting it: see

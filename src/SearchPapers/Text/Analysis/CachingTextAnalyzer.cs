@@ -1,18 +1,18 @@
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>Analyses texts, each once, and remembers the words of all of them while it is held.</summary>
 /// <param name="remembered">How many words it remembers at most.</param>
 /// <remarks>Safe to share between threads.</remarks>
-internal sealed class TextAnalysis(int remembered = TextAnalysis.MostOfAnIndex)
+internal sealed class CachingTextAnalyzer(int remembered = CachingTextAnalyzer.MostOfAnIndex)
 {
     // Words come in the order of how frequent they are, nearly: those beyond are slips and numbers, and do not come again.
     private const int MostOfAnIndex = 1 << 17;
 
     private const int CharactersAWord = 6;
 
-    private readonly WordTable _table = new(remembered);
+    private readonly WordCache _table = new(remembered);
 
     /// <summary>Returns the words and terms of a text: what <see cref="PaperAnalyzer"/> makes of it.</summary>
     public AnalyzedText Of(string text) => new(text, [.. WordsOf(text)]);
@@ -21,7 +21,7 @@ internal sealed class TextAnalysis(int remembered = TextAnalysis.MostOfAnIndex)
     public List<AnalyzedWord> WordsOf(string text)
     {
         var words = new List<AnalyzedWord>((text.Length / CharactersAWord) + 1);
-        if (!LatinWords.TryRead(text, _table, words))
+        if (!LatinTokenizer.TryRead(text, _table, words))
         {
             words.Clear();
             Read(text, words);

@@ -1,4 +1,4 @@
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>A word at its place in a text.</summary>
 /// <param name="Word">The word.</param>

@@ -1,7 +1,7 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>
 /// Parts words that have a hyphen, and puts the whole, written as one, beside the first of two parts: "k-means" is "k",

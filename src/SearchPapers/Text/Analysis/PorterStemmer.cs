@@ -1,4 +1,4 @@
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>
 /// Takes endings off English words: Porter, "An algorithm for suffix stripping" (1980), with the two rules that he changed

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 
-namespace SearchPapers.Text;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>Knows the words that texts have had, so that each is stemmed and written in bytes once.</summary>
 /// <remarks>Safe to share between threads.</remarks>
-internal sealed class WordTable
+internal sealed class WordCache
 {
     // Lucene's for English.
     private static readonly HashSet<string> StopWords = new(
@@ -19,7 +19,7 @@ internal sealed class WordTable
     private int _count;
 
     /// <param name="most">How many words it knows at most; those that come first.</param>
-    public WordTable(int most) => (_most, _byCharacters) = (most, _words.GetAlternateLookup<ReadOnlySpan<char>>());
+    public WordCache(int most) => (_most, _byCharacters) = (most, _words.GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Returns the word that some characters are, which are folded already.</summary>
     public Word Find(ReadOnlySpan<char> written) =>
