@@ -32,7 +32,7 @@ internal static class MarkdownReadingList
         ThrowIfNestedTooDeeply(markdown, source);
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            return Markdig.Markdown.Parse(markdown, Pipeline);
         }
         catch (ArgumentException tooDeep)
         {
