@@ -1,4 +1,4 @@
-using SearchPapers.Semantics.Encoders;
+using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
-using SearchPapers.Semantics;
-using SearchPapers.Semantics.Encoders;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 

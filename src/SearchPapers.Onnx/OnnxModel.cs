@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 

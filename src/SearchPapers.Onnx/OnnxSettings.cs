@@ -1,6 +1,5 @@
 using System.Globalization;
-using SearchPapers.Semantics;
-using SearchPapers.Semantics.Encoders;
+using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 

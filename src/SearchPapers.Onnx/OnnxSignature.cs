@@ -1,6 +1,6 @@
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 

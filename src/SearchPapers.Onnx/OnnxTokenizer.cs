@@ -1,5 +1,4 @@
-using SearchPapers.Semantics;
-using SearchPapers.Semantics.Encoders;
+using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 

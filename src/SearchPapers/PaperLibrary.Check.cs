@@ -1,6 +1,6 @@
 using SearchPapers.Download.Files;
+using SearchPapers.Encoders;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 using SearchPapers.Upkeep;
 
 namespace SearchPapers;
@@ -33,7 +33,7 @@ public sealed partial class PaperLibrary
             async () =>
             {
                 var (corpus, folder) = (new CorpusFolder(options.CorpusPath), new IndexFolder(options.IndexPath));
-                var encoder = await IndexEncoder.OfAsync(options.Encoder, cancellationToken).ConfigureAwait(false);
+                var encoder = await NamedEncoder.OfAsync(options.Encoder, cancellationToken).ConfigureAwait(false);
                 var commands = new MendingCommands(corpus, folder.Path, FolderOptions(options));
                 var check = new LibraryCheck(corpus, folder, encoder, commands, options.TimeProvider);
                 return await check.RunAsync(progress, cancellationToken).ConfigureAwait(false);

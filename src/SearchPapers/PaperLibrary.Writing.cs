@@ -1,5 +1,5 @@
+using SearchPapers.Encoders;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 
 namespace SearchPapers;
 
@@ -12,7 +12,7 @@ public sealed partial class PaperLibrary
 
     // One at a time, on what the last one left, whoever that was. Lucene and ML.NET look at no token: who stops a writer is not
     // kept waiting for them, and the lock is held until they have noticed.
-    private async Task<T> WriteAsync<T>(Func<IndexSnapshot?, IndexEncoder, Task<T>> write, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(Func<IndexSnapshot?, NamedEncoder, Task<T>> write, CancellationToken cancellationToken)
     {
         await Task.WhenAny(_abandoned).WaitAsync(cancellationToken).ConfigureAwait(false);
         var writing = Task.Run(

@@ -1,12 +1,12 @@
 using SearchPapers.Diagnostics;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
+using SearchPapers.Encoders;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing;
 using SearchPapers.Ingestion;
 using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
-using SearchPapers.Semantics;
 
 namespace SearchPapers;
 
@@ -25,7 +25,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     private readonly PdfLocator _pdfs;
     private readonly Lock _swap = new();
     private IndexSnapshot? _snapshot;
-    private IndexEncoder? _encoder;
+    private NamedEncoder? _encoder;
     private bool _isClosed;
 
     private PaperLibrary(PaperLibraryOptions options)
@@ -273,8 +273,8 @@ public sealed partial class PaperLibrary : IAsyncDisposable
             cancellationToken).WaitAsync(cancellationToken);
 
     // Read when it is first needed: a search by keyword does without. Read twice at once, it is the same.
-    private async Task<IndexEncoder> EncoderAsync(CancellationToken cancellationToken) =>
-        _encoder ??= await IndexEncoder.OfAsync(_options.Encoder, cancellationToken).ConfigureAwait(false);
+    private async Task<NamedEncoder> EncoderAsync(CancellationToken cancellationToken) =>
+        _encoder ??= await NamedEncoder.OfAsync(_options.Encoder, cancellationToken).ConfigureAwait(false);
 
     private void Refresh()
     {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders;
 
 namespace SearchPapers;
 

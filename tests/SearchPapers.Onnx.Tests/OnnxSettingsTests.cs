@@ -1,5 +1,5 @@
+using SearchPapers.Encoders.Folders;
 using SearchPapers.Onnx.Tests.Support;
-using SearchPapers.Semantics.Encoders;
 
 namespace SearchPapers.Onnx.Tests;
 

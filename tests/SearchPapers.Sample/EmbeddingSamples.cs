@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SearchPapers.DependencyInjection;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders;
 
 namespace SearchPapers.Sample;
 

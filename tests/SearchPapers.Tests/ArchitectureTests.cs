@@ -1,6 +1,6 @@
 using ArchUnitNET.xUnitV3;
+using SearchPapers.Encoders;
 using SearchPapers.Extraction;
-using SearchPapers.Semantics;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Architecture = ArchUnitNET.Domain.Architecture;
 using ArchLoader = ArchUnitNET.Loader.ArchLoader;
@@ -77,7 +77,7 @@ public sealed class ArchitectureTests
     public void The_evaluation_knows_of_encoders_who_they_are_alone() =>
         Types().That().ResideInNamespaceMatching(Pattern("Evaluation"))
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Pattern("Semantics"))
-                .And().AreNot(typeof(PaperEncoder), typeof(IndexEncoder)))
+                .And().AreNot(typeof(PaperEncoder), typeof(NamedEncoder)))
             .Check(Architecture);
 
     [Theory]

@@ -1,6 +1,6 @@
-using SearchPapers.Semantics;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Training;
 using SearchPapers.Tests.Support;
-using SearchPapers.Training;
 
 namespace SearchPapers.Tests;
 

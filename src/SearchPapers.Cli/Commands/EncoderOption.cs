@@ -1,6 +1,6 @@
 using System.CommandLine;
+using SearchPapers.Encoders;
 using SearchPapers.Onnx;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SearchPapers.Training;
+using SearchPapers.Encoders.Training;
 
 namespace SearchPapers.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using SearchPapers.Training;
+using SearchPapers.Encoders.Training;
 
 namespace SearchPapers.Cli.Output;
 

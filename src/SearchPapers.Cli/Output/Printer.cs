@@ -1,6 +1,6 @@
 using System.Globalization;
+using SearchPapers.Encoders.Training;
 using SearchPapers.Extraction;
-using SearchPapers.Training;
 
 namespace SearchPapers.Cli.Output;
 

@@ -1,5 +1,5 @@
+using SearchPapers.Encoders;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Evaluation;
 
@@ -37,7 +37,7 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
     {
         var folder = new IndexFolder(IndexPath);
         using var folderLock = folder.Lock();
-        var science = await IndexEncoder.OfAsync(encoder, cancellationToken).ConfigureAwait(false);
+        var science = await NamedEncoder.OfAsync(encoder, cancellationToken).ConfigureAwait(false);
         var feed = PaperFeed.Of(papers.OrderBy(paper => paper.Id), cancellationToken);
         await new IndexUpdate(folder, current: null, science).ApplyAsync(feed, [], cancellationToken).ConfigureAwait(false);
     }

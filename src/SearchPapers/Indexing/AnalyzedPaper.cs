@@ -1,4 +1,4 @@
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
@@ -31,15 +31,15 @@ internal sealed class AnalyzedPaper
     public IReadOnlyList<AnalyzedText> Passages { get; }
 
     /// <summary>Returns what encoders read: the paper, then its passages.</summary>
-    public IEnumerable<EncoderText> Texts() =>
-        [ToEncode(), .. Passages.Select(passage => new EncoderText(Title: null, passage.Text) { TextWords = [passage] })];
+    public IEnumerable<EncoderInput> Texts() =>
+        [ToEncode(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextWords = [passage] })];
 
-    private EncoderText ToEncode() => EncoderText.Of(Entry.Paper) with
+    private EncoderInput ToEncode() => EncoderInput.Of(Entry.Paper) with
     {
         TitleWords = [Title],
         TextWords = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
     };
 
     private IEnumerable<AnalyzedText?> StandIns() =>
-        Abstract is null ? Passages.Take(EncoderText.PassagesInPlaceOfAbstract) : [Abstract];
+        Abstract is null ? Passages.Take(EncoderInput.PassagesInPlaceOfAbstract) : [Abstract];
 }

@@ -1,4 +1,5 @@
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Lsa;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
@@ -15,7 +16,7 @@ internal static class CorpusDrift
     private const int Measured = 1_000;
 
     /// <summary>Returns the mean share of some papers that a projection tells, from 0 to 1; 0 without one.</summary>
-    public static double Coverage(CorpusProjection? projection, IReadOnlyList<EncoderText> papers) =>
+    public static double Coverage(LsaEncoder? projection, IReadOnlyList<EncoderInput> papers) =>
         projection is null || papers.Count == 0 ? 0 : papers.Average(paper => projection.CoverageOf(CorpusFit.TermsOf(paper)));
 
     /// <summary>Returns how many of some papers the projection misses, so to speak: it tells that much less of all of them.</summary>

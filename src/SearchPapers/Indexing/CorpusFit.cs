@@ -1,4 +1,5 @@
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Lsa;
+using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Indexing;
 
@@ -6,7 +7,7 @@ namespace SearchPapers.Indexing;
 /// <param name="Projection">The corpus projection; null where there is too little to learn from.</param>
 /// <param name="Coverage">How much of papers like these the projection tells: see <see cref="CorpusDrift"/>.</param>
 /// <param name="Calibration">The weights of the legs.</param>
-internal sealed record CorpusFit(CorpusProjection? Projection, double Coverage, Calibration Calibration)
+internal sealed record CorpusFit(LsaEncoder? Projection, double Coverage, Calibration Calibration)
 {
     // Papers that are kept from the projection, to try it on; of fewer papers than ten times as many it learns from all.
     private const int HeldOut = 300;
@@ -15,24 +16,24 @@ internal sealed record CorpusFit(CorpusProjection? Projection, double Coverage, 
     private const int MaxProbed = 5_000;
 
     /// <summary>How many papers are learnt from, or asked for, at most.</summary>
-    public const int MaxSample = CorpusProjectionTrainer.MaxSample + HeldOut;
+    public const int MaxSample = LsaTrainer.MaxSample + HeldOut;
 
     /// <param name="sample">Papers of the index, in an order that does not depend on the run.</param>
     /// <param name="science">The encoder that knows other papers.</param>
     /// <param name="cancellationToken">Stops the fit.</param>
     public static async Task<CorpusFit> OfAsync(
-        IReadOnlyList<EncoderText> sample, ITextEncoder science, CancellationToken cancellationToken)
+        IReadOnlyList<EncoderInput> sample, ITextEncoder science, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var learnt = sample.Count > 10 * HeldOut ? sample.Count - HeldOut : sample.Count;
-        var projection = CorpusProjectionTrainer.Fit([.. sample.Take(learnt).Select(TermsOf)], cancellationToken);
+        var projection = LsaTrainer.Fit([.. sample.Take(learnt).Select(TermsOf)], cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        List<EncoderText> asked = [.. sample.TakeLast(MaxProbed)];
+        List<EncoderInput> asked = [.. sample.TakeLast(MaxProbed)];
         var probe = new TitleProbe(asked, learnt < sample.Count ? asked.Count - HeldOut : 0);
         var calibration = await FusionCalibration.OfAsync(probe, projection, science, cancellationToken).ConfigureAwait(false);
         return new CorpusFit(projection, CorpusDrift.Coverage(projection, [.. sample.TakeLast(HeldOut)]), calibration);
     }
 
     /// <summary>Returns the terms that a projection is learnt from; a title says most in fewest words, and counts twice.</summary>
-    public static IReadOnlyList<string> TermsOf(EncoderText paper) => [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
+    public static IReadOnlyList<string> TermsOf(EncoderInput paper) => [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
 }

@@ -1,4 +1,4 @@
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Indexing;
 

@@ -1,5 +1,5 @@
 using Lucene.Net.Index;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Indexing;
 

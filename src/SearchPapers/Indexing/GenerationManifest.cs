@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Indexing;
 

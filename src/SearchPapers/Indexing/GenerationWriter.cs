@@ -2,8 +2,8 @@ using System.Globalization;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Lexical;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Indexing;
 
@@ -122,7 +122,7 @@ internal sealed class GenerationWriter : IDisposable
         _directory.Dispose();
     }
 
-    private RowRange? Append(PaperVector[] vectors)
+    private RowRange? Append(TextVectors[] vectors)
     {
         var first = _vectors.Rows;
         Array.ForEach(vectors, vector => _vectors.Append(vector));

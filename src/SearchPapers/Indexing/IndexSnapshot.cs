@@ -1,8 +1,10 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Lsa;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Lexical;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Indexing;
 
@@ -26,7 +28,7 @@ internal sealed class IndexSnapshot : IDisposable
         {
             Generation = generation;
             Manifest = generation.ReadManifest();
-            Projection = Manifest.Projection is null ? null : CorpusProjectionFile.Open(generation.ProjectionPath);
+            Projection = Manifest.Projection is null ? null : LsaEncoderFile.Open(generation.ProjectionPath);
             if (Projection?.Dimensions != Manifest.Projection?.Dimensions)
             {
                 throw new InvalidDataException("The projection is not the one that the manifest names.");
@@ -56,7 +58,7 @@ internal sealed class IndexSnapshot : IDisposable
 
     public IndexSearcher Searcher { get; }
 
-    public CorpusProjection? Projection { get; }
+    public LsaEncoder? Projection { get; }
 
     /// <summary>Whose the vectors are.</summary>
     public PaperRows Rows { get; }
@@ -93,7 +95,7 @@ internal sealed class IndexSnapshot : IDisposable
 
     /// <summary>Refuses an encoder whose vectors cannot be compared with those of the index.</summary>
     /// <exception cref="IndexFormatException">The index was made with another encoder.</exception>
-    public void ThrowIfMadeWithout(IndexEncoder encoder)
+    public void ThrowIfMadeWithout(NamedEncoder encoder)
     {
         if (Manifest.Encoder.Fingerprint != encoder.Status.Fingerprint)
         {

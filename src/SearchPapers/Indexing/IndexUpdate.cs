@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Lsa;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
@@ -7,7 +9,7 @@ namespace SearchPapers.Indexing;
 /// <summary>Brings the index up to date: in place where little has changed, else as a new generation.</summary>
 /// <remarks>Either way the change is seen all at once, by whoever opens the index after it.</remarks>
 internal sealed class IndexUpdate(
-    IndexFolder folder, IndexSnapshot? current, IndexEncoder science, Action<int>? progress = null)
+    IndexFolder folder, IndexSnapshot? current, NamedEncoder science, Action<int>? progress = null)
 {
     // Few papers span few directions, and each tenth more spans more of them.
     private const int FewPapers = 3_000;
@@ -112,7 +114,7 @@ internal sealed class IndexUpdate(
         var papers = changed.Count;
         foreach (var id in indexed?.Ids().Where(IsKept) ?? [])
         {
-            sample.Offer(id, () => EncoderText.Of(current!.Find(id)!.Paper), isReady: false);
+            sample.Offer(id, () => EncoderInput.Of(current!.Find(id)!.Paper), isReady: false);
             papers++;
         }
 
@@ -140,7 +142,7 @@ internal sealed class IndexUpdate(
         EncoderStatus? corpus = null;
         if (fit.Projection is { } projection)
         {
-            CorpusProjectionFile.Write(generation.ProjectionPath, projection);
+            LsaEncoderFile.Write(generation.ProjectionPath, projection);
             var fingerprint = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(generation.ProjectionPath)));
             corpus = new EncoderStatus("corpus", projection.Dimensions, fingerprint);
         }

@@ -1,4 +1,4 @@
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
@@ -14,31 +14,31 @@ internal sealed class PaperVectors(ITextEncoder? corpus, ITextEncoder science)
     /// Returns each paper's vectors, its own first, then those of its passages; empty ones for what says nothing that an
     /// encoder knows, and none where that is all.
     /// </summary>
-    public async Task<IReadOnlyList<PaperVector[]>> OfAsync(
+    public async Task<IReadOnlyList<TextVectors[]>> OfAsync(
         IReadOnlyList<AnalyzedPaper> papers, CancellationToken cancellationToken)
     {
-        List<EncoderText> texts = [.. papers.SelectMany(paper => paper.Texts())];
+        List<EncoderInput> texts = [.. papers.SelectMany(paper => paper.Texts())];
         var byCorpus = corpus is null ? null : await corpus.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
         var byScience = await science.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
-        var vectors = texts.Select((_, text) => new PaperVector(byCorpus?[text], byScience[text])).GetEnumerator();
+        var vectors = texts.Select((_, text) => new TextVectors(byCorpus?[text], byScience[text])).GetEnumerator();
         using var closing = vectors;
         return [.. papers.Select(paper => NextOf(vectors, 1 + paper.Passages.Count))];
     }
 
     /// <summary>Returns the vectors of some papers that are not in an index.</summary>
-    public Task<IReadOnlyList<PaperVector[]>> OfAsync(IEnumerable<PaperDetails> papers, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TextVectors[]>> OfAsync(IEnumerable<PaperDetails> papers, CancellationToken cancellationToken)
     {
         var analysis = new CachingTextAnalyzer();
         return OfAsync([.. papers.Select(paper => new AnalyzedPaper(new IndexEntry(paper, ""), analysis))], cancellationToken);
     }
 
-    public async Task<PaperVector> OfQueryAsync(EncoderText query, CancellationToken cancellationToken) => new(
+    public async Task<TextVectors> OfQueryAsync(EncoderInput query, CancellationToken cancellationToken) => new(
         corpus is null ? null : await corpus.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false),
         await science.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false));
 
-    private static PaperVector[] NextOf(IEnumerator<PaperVector> vectors, int count)
+    private static TextVectors[] NextOf(IEnumerator<TextVectors> vectors, int count)
     {
-        var next = new PaperVector[count];
+        var next = new TextVectors[count];
         for (var at = 0; at < count && vectors.MoveNext(); at++)
         {
             next[at] = vectors.Current;

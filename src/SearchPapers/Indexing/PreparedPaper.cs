@@ -1,5 +1,5 @@
 using Lucene.Net.Documents;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Indexing;
 
@@ -7,4 +7,4 @@ namespace SearchPapers.Indexing;
 /// <param name="Id">The paper's id.</param>
 /// <param name="Documents">Its own document, then those of its passages.</param>
 /// <param name="Vectors">Its own vectors, then those of its passages; none where it has none.</param>
-internal sealed record PreparedPaper(PaperId Id, IReadOnlyList<Document> Documents, PaperVector[] Vectors);
+internal sealed record PreparedPaper(PaperId Id, IReadOnlyList<Document> Documents, TextVectors[] Vectors);

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Text;
 
 namespace SearchPapers.Indexing;
@@ -11,12 +11,12 @@ internal sealed class TitleProbe
     private const int MinTitleTerms = 3;
     private const int MinTextTerms = 20;
 
-    private readonly IReadOnlyList<EncoderText> _papers;
+    private readonly IReadOnlyList<EncoderInput> _papers;
     private readonly List<int> _probes;
 
     /// <param name="papers">The papers, in an order that does not depend on the run.</param>
     /// <param name="first">The first of those that are asked for.</param>
-    public TitleProbe(IReadOnlyList<EncoderText> papers, int first)
+    public TitleProbe(IReadOnlyList<EncoderInput> papers, int first)
     {
         _papers = papers;
         _probes = [.. Enumerable.Range(first, papers.Count - first).Where(paper => CanBe(papers[paper])).Take(MaxProbes)];
@@ -55,12 +55,12 @@ internal sealed class TitleProbe
     /// <summary>Returns the mean reciprocal rank by the vectors of an encoder.</summary>
     public async Task<double> ByMeaningAsync(ITextEncoder encoder, CancellationToken cancellationToken)
     {
-        List<EncoderText> texts = [.. _papers.Select(paper => new EncoderText(null, paper.Text) { TextTerms = paper.TextTerms })];
+        List<EncoderInput> texts = [.. _papers.Select(paper => new EncoderInput(null, paper.Text) { TextTerms = paper.TextTerms })];
         var found = await encoder.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
         var titles = new List<float[]?>();
         foreach (var paper in _probes.Select(probe => _papers[probe]))
         {
-            var title = new EncoderText(null, paper.Title) { TextTerms = paper.TitleTerms };
+            var title = new EncoderInput(null, paper.Title) { TextTerms = paper.TitleTerms };
             titles.Add(await encoder.EncodeQueryAsync(title, cancellationToken).ConfigureAwait(false));
         }
 
@@ -74,7 +74,7 @@ internal sealed class TitleProbe
     }
 
     // A paper's title and abstract must say enough, and the abstract must not say the title.
-    private static bool CanBe(EncoderText paper) =>
+    private static bool CanBe(EncoderInput paper) =>
         paper.TitleTerms.Distinct(StringComparer.Ordinal).Count() >= MinTitleTerms
         && paper.TextTerms.Count >= MinTextTerms
         && !$" {string.Join(' ', paper.TextTerms)} ".Contains($" {string.Join(' ', paper.TitleTerms)} ", StringComparison.Ordinal);

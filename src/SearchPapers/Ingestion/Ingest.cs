@@ -4,16 +4,16 @@ using SearchPapers.Download;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
+using SearchPapers.Encoders;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Ingestion;
 
 /// <summary>One run from reading lists to an index that is up to date.</summary>
 internal sealed class Ingest(
     CorpusFolder corpus,
-    IndexEncoder encoder,
+    NamedEncoder encoder,
     PaperExtractor extractor,
     IngestOptions options,
     TimeProvider time,

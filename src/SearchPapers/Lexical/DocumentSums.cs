@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Lucene.Net.Util;
+using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Lexical;
 
@@ -51,7 +52,7 @@ internal sealed class DocumentSums : IDisposable
     /// <summary>Returns the best documents that have any of the words, best first, and how many have any.</summary>
     public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count)
     {
-        var (best, total) = (new BestScores(count), 0);
+        var (best, total) = (new TopK(count), 0);
         var worst = 0.0;
         var sums = _sums.AsSpan(0, _documents);
         for (var document = 0; document < sums.Length; document++)
@@ -73,7 +74,7 @@ internal sealed class DocumentSums : IDisposable
     /// <param name="withoutWords">Whether those that have none of the words are among them, too.</param>
     public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count, OpenBitSet among, bool withoutWords)
     {
-        var (best, total) = (new BestScores(count), 0);
+        var (best, total) = (new TopK(count), 0);
         for (var document = among.NextSetBit(0); document >= 0; document = among.NextSetBit(document + 1))
         {
             if (_sums[document].Score > 0 || withoutWords)

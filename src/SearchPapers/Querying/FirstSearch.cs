@@ -1,8 +1,8 @@
 using Lucene.Net.Index;
+using SearchPapers.Encoders;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Language;
-using SearchPapers.Semantics;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying;
@@ -38,7 +38,7 @@ internal static class FirstSearch
         var tokens = Tokenizer.Of(Text);
         var request = SearchRequest.Of(Text, tokens);
         QueryCompiler.Compile(new MultiReader(), Text);
-        var encoding = IndexEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
+        var encoding = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
         new AskedWords([.. request.Words.Select(word => new AskedWord(word, 1))]).In(Text, tokens);
         var scores = new Dictionary<int, double> { [0] = 1 };
         Ranking.Of(new ScoreFusion(new Calibration(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);

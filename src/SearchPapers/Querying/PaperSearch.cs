@@ -1,6 +1,7 @@
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Similar;
-using SearchPapers.Semantics;
 using Facets = System.Collections.Generic.IReadOnlyDictionary<
     string, System.Collections.Generic.IReadOnlyList<System.Collections.Generic.KeyValuePair<string, int>>>;
 
@@ -9,7 +10,7 @@ namespace SearchPapers.Querying;
 /// <summary>
 /// Answers a request from a snapshot of the index: two rankings, made one, with evidence for each paper.
 /// </summary>
-internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken, Task<IndexEncoder>> encoder)
+internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken, Task<NamedEncoder>> encoder)
 {
     /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
     public async Task<SearchResults> AnswerAsync(
@@ -50,7 +51,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         return [$"{which}: known by the list's notes only, as the PDFs have not been read. \"ingest\" tries them again."];
     }
 
-    private async Task<PaperVector> VectorOfAsync(SearchRequest request, SearchMode mode, CancellationToken cancellationToken)
+    private async Task<TextVectors> VectorOfAsync(SearchRequest request, SearchMode mode, CancellationToken cancellationToken)
     {
         if (mode == SearchMode.Keyword)
         {
@@ -68,7 +69,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
 
     // Not all of an index is read when it is opened.
     private (List<SearchHit> Hits, int TotalHits, Facets? Facets) RunOrTell(
-        SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
+        SearchRequest request, TextVectors vector, SearchOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -81,7 +82,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
     }
 
     private (List<SearchHit> Hits, int TotalHits, Facets? Facets) Run(
-        SearchRequest request, PaperVector vector, SearchOptions options, CancellationToken cancellationToken)
+        SearchRequest request, TextVectors vector, SearchOptions options, CancellationToken cancellationToken)
     {
         var filtered = request.Filter is { } conditions ? FilteredPapers.Of(snapshot.Searcher.IndexReader, conditions) : null;
         using var byWords = new KeywordLeg(snapshot, request, filtered);

@@ -1,9 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Language;
 using SearchPapers.Querying.Similar;
-using SearchPapers.Semantics;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying;
@@ -38,7 +38,7 @@ internal sealed record SearchRequest(IReadOnlyList<QueryWord> Words)
     /// <summary>The text whose meaning is asked for: the question, or the words of a query that rank.</summary>
     public string Text { get; init; } = string.Join(' ', Words.Where(word => !word.IsCompound).Select(word => word.Written));
 
-    public EncoderText ToEncode() =>
+    public EncoderInput ToEncode() =>
         new(Title: null, Text) { TextTerms = [.. Terms.Keys.SelectMany(term => Enumerable.Repeat(term, Terms[term]))] };
 
     /// <summary>Returns the same for some papers only; for all where none is named.</summary>

@@ -1,7 +1,7 @@
 using Lucene.Net.Util;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Querying;
 
@@ -22,7 +22,7 @@ internal sealed class SemanticLeg
 
     private readonly IndexSnapshot _snapshot;
     private readonly SearchRequest _request;
-    private readonly PaperVector _vector;
+    private readonly TextVectors _vector;
     private readonly OpenBitSet? _filtered;
     private readonly VectorQuery _query;
 
@@ -30,7 +30,7 @@ internal sealed class SemanticLeg
     /// <param name="request">What was asked for.</param>
     /// <param name="vector">The query's vectors; empty ones find nothing.</param>
     /// <param name="filtered">The papers that may answer; null where all may.</param>
-    public SemanticLeg(IndexSnapshot snapshot, SearchRequest request, PaperVector vector, OpenBitSet? filtered)
+    public SemanticLeg(IndexSnapshot snapshot, SearchRequest request, TextVectors vector, OpenBitSet? filtered)
     {
         (_snapshot, _request, _vector, _filtered) = (snapshot, request, vector, filtered);
         var (corpus, science) = (snapshot.Manifest.Calibration.Corpus, snapshot.Manifest.Calibration.Science);
@@ -99,7 +99,7 @@ internal sealed class SemanticLeg
     /// </summary>
     public SemanticLeg Towards(IReadOnlyList<int> documents)
     {
-        var vectors = new List<PaperVector>();
+        var vectors = new List<TextVectors>();
         for (var at = 0; at < Math.Min(documents.Count, PapersToLearnFrom); at++)
         {
             if (VectorOf(documents[at]) is { IsEmpty: false } vector)
@@ -119,18 +119,18 @@ internal sealed class SemanticLeg
             ? _snapshot.Vectors.Nearest(_query, rows.First, rows.Count, PassageShare)
             : null;
 
-    private PaperVector Moved(List<PaperVector> towards)
+    private TextVectors Moved(List<TextVectors> towards)
     {
-        var parts = new (PaperVector, float)[1 + towards.Count];
+        var parts = new (TextVectors, float)[1 + towards.Count];
         parts[0] = (_vector, 1);
         for (var at = 0; at < towards.Count; at++)
         {
             parts[1 + at] = (towards[at], LearntShare / towards.Count);
         }
 
-        return PaperVector.Sum(parts);
+        return TextVectors.Sum(parts);
     }
 
-    private PaperVector VectorOf(int document) =>
+    private TextVectors VectorOf(int document) =>
         _snapshot.Rows.RowsOf(document) is { } rows ? _snapshot.Vectors.Vector(rows.First) : default;
 }

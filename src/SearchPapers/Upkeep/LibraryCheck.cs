@@ -1,15 +1,15 @@
 using System.Globalization;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
+using SearchPapers.Encoders;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Upkeep;
 
 /// <summary>Proves that every paper is fetched, read, indexed and found, or tells what is wrong and how it is mended.</summary>
 /// <remarks>Nothing is written.</remarks>
 internal sealed class LibraryCheck(
-    CorpusFolder corpus, IndexFolder folder, IndexEncoder encoder, MendingCommands commands, TimeProvider time)
+    CorpusFolder corpus, IndexFolder folder, NamedEncoder encoder, MendingCommands commands, TimeProvider time)
 {
     private readonly List<Problem> _problems = [];
 

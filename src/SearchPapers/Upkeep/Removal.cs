@@ -1,15 +1,15 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Download.Catalog;
+using SearchPapers.Encoders;
 using SearchPapers.Indexing;
 using SearchPapers.Querying.Similar;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Upkeep;
 
 /// <summary>Takes papers out of the index, and out of the catalog, from which an ingest would bring them back.</summary>
 /// <remarks>PDFs and what was read of them stay in the corpus folder: to take a paper in again costs nothing.</remarks>
-internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, IndexEncoder encoder, PaperCatalog catalog)
+internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, NamedEncoder encoder, PaperCatalog catalog)
 {
     private const int MostNear = 5;
 

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
+using SearchPapers.Encoders;
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
-using SearchPapers.Semantics;
 using SearchPapers.Text;
 
 namespace SearchPapers.Upkeep;
 
 /// <summary>Asks for each paper by its title, as a user would: it is to come first.</summary>
-internal sealed class TitleCheck(IndexSnapshot snapshot, IndexEncoder encoder, MendingCommands commands, TimeProvider time)
+internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, MendingCommands commands, TimeProvider time)
 {
     private static readonly SearchOptions First = new() { Top = 1, MaxPassages = 0 };
 

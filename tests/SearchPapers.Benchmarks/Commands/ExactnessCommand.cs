@@ -1,8 +1,9 @@
 using System.CommandLine;
 using SearchPapers.Benchmarks.Measuring;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
-using SearchPapers.Semantics;
 using static System.FormattableString;
 
 namespace SearchPapers.Benchmarks.Commands;
@@ -25,7 +26,7 @@ internal static class ExactnessCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectors(snapshot.Projection, IndexEncoder.Shipped.Encoder);
+            var encoders = new PaperVectors(snapshot.Projection, NamedEncoder.Shipped.Encoder);
             var (top, all) = (new List<double>(), new List<double>());
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using SearchPapers.Benchmarks.Measuring;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Benchmarks.Commands;
@@ -24,12 +25,12 @@ internal static class FitCommand
             var (sample, papers) = (new CorpusSample(), 0);
             foreach (var paper in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of))
             {
-                sample.Offer(paper.Paper.Id, () => EncoderText.Of(paper), isReady: true);
+                sample.Offer(paper.Paper.Id, () => EncoderInput.Of(paper), isReady: true);
                 papers++;
             }
 
             var start = Stopwatch.GetTimestamp();
-            await CorpusFit.OfAsync(sample.Texts(new CachingTextAnalyzer(), cancel), IndexEncoder.Shipped.Encoder, cancel);
+            await CorpusFit.OfAsync(sample.Texts(new CachingTextAnalyzer(), cancel), NamedEncoder.Shipped.Encoder, cancel);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (parsed.GetValue(json))
             {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SearchPapers.Benchmarks.Measuring;
+using SearchPapers.Encoders.Training;
 using SearchPapers.Extraction;
-using SearchPapers.Training;
 
 namespace SearchPapers.Benchmarks.Commands;
 

@@ -2,9 +2,10 @@ using System.CommandLine;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using SearchPapers.Benchmarks.Measuring;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Benchmarks.Commands;
 
@@ -24,7 +25,7 @@ internal static class VectorsCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectors(snapshot.Projection, IndexEncoder.Shipped.Encoder);
+            var encoders = new PaperVectors(snapshot.Projection, NamedEncoder.Shipped.Encoder);
             var row = new VectorRow(encoders.Layout, snapshot.Manifest.Calibration);
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;
             await using (var papers = File.Create(Path.Combine(folder, "papers.f32")))
@@ -57,7 +58,7 @@ internal static class VectorsCommand
 
         public int Length => _row.Length;
 
-        public ReadOnlySpan<byte> Of(PaperVector vector)
+        public ReadOnlySpan<byte> Of(TextVectors vector)
         {
             Array.Clear(_row);
             var meaning = weights.Corpus + weights.Science;

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Benchmarks.Kernels;
 
@@ -16,14 +17,14 @@ public class MeaningKernels
     private readonly ScoreFusion _fusion = new(new Calibration(0.5, 0.25, 0.25));
     private IndexSnapshot? _snapshot;
     private PaperVectors? _encoders;
-    private EncoderText? _question;
+    private EncoderInput? _question;
 
     /// <summary>Makes candidates of which half were found by both legs.</summary>
     [GlobalSetup]
     public void Open()
     {
         _snapshot = KernelInputs.OpenSnapshot();
-        _encoders = new PaperVectors(_snapshot.Projection, IndexEncoder.Shipped.Encoder);
+        _encoders = new PaperVectors(_snapshot.Projection, NamedEncoder.Shipped.Encoder);
         _question = Question.Parse(KernelInputs.Questions[0]).ToEncode();
         for (var at = 0; at < Candidates; at++)
         {

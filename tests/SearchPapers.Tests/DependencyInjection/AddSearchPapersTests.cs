@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SearchPapers.DependencyInjection;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.DependencyInjection;

@@ -1,5 +1,7 @@
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Lsa;
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Tests.Indexing;
 
@@ -49,7 +51,7 @@ public sealed class FusionCalibrationTests
     public async Task Without_a_projection_the_encoder_has_all_that_the_meaning_counts()
     {
         var weights = await FusionCalibration.OfAsync(
-            new TitleProbe([.. Corpus(60)], 0), corpus: null, IndexEncoder.Shipped.Encoder, TestContext.Current.CancellationToken);
+            new TitleProbe([.. Corpus(60)], 0), corpus: null, NamedEncoder.Shipped.Encoder, TestContext.Current.CancellationToken);
 
         Assert.Equal((0.7, 0, 0.3), (weights.Keyword, weights.Corpus, weights.Science), Within(1e-9));
     }
@@ -58,7 +60,7 @@ public sealed class FusionCalibrationTests
     [Fact]
     public async Task Titles_in_their_abstracts_words_are_found_first_by_words()
     {
-        EncoderText[] papers = [.. Corpus(60)];
+        EncoderInput[] papers = [.. Corpus(60)];
         var calibration = await CalibrateAsync(papers);
 
         Assert.Equal(1, new TitleProbe(papers, 0).ByWords(), 1e-9);
@@ -70,7 +72,7 @@ public sealed class FusionCalibrationTests
     [Fact]
     public async Task Titles_that_share_no_word_with_their_abstracts_leave_it_to_the_meaning_as_far_as_the_prior_goes()
     {
-        EncoderText[] papers = [.. Corpus(60).Select(paper => paper with { Title = paper.Title!.Replace("q", "noq", StringComparison.Ordinal) })];
+        EncoderInput[] papers = [.. Corpus(60).Select(paper => paper with { Title = paper.Title!.Replace("q", "noq", StringComparison.Ordinal) })];
 
         Assert.Equal(0, new TitleProbe(papers, 0).ByWords());
         Assert.Equal(FusionCalibration.Prior, await CalibrateAsync(papers));
@@ -82,19 +84,19 @@ public sealed class FusionCalibrationTests
     [InlineData("bees dance home", 30, 1)]
     [InlineData("w4q w5q w6q", 30, 0)]
     public void A_probe_has_a_title_that_its_abstract_does_not_repeat(string title, int length, int probes) => Assert.Equal(
-        probes, new TitleProbe([new EncoderText(title, string.Join(' ', Enumerable.Range(0, length).Select(at => $"w{at}q")))], 0).Count);
+        probes, new TitleProbe([new EncoderInput(title, string.Join(' ', Enumerable.Range(0, length).Select(at => $"w{at}q")))], 0).Count);
 
     [Fact]
     public void Only_papers_that_were_kept_from_the_projection_are_asked_for() =>
         Assert.Equal(20, new TitleProbe([.. Corpus(60)], first: 40).Count);
 
-    private static Task<Calibration> CalibrateAsync(EncoderText[] papers) => FusionCalibration.OfAsync(
+    private static Task<Calibration> CalibrateAsync(EncoderInput[] papers) => FusionCalibration.OfAsync(
         new TitleProbe(papers, 0),
-        CorpusProjectionTrainer.Fit([.. papers.Select(paper => (string[])[.. paper.TitleTerms, .. paper.TextTerms])]),
-        IndexEncoder.Shipped.Encoder,
+        LsaTrainer.Fit([.. papers.Select(paper => (string[])[.. paper.TitleTerms, .. paper.TextTerms])]),
+        NamedEncoder.Shipped.Encoder,
         TestContext.Current.CancellationToken);
 
-    private static IEnumerable<EncoderText> Corpus(int papers) => Enumerable.Range(0, papers).Select(paper => new EncoderText(
+    private static IEnumerable<EncoderInput> Corpus(int papers) => Enumerable.Range(0, papers).Select(paper => new EncoderInput(
         $"x{paper}q y{paper}q z{paper}q w{paper % 50}q w{(paper + 10) % 50}q",
         $"z{paper}q x{paper}q y{paper}q {string.Join(' ', Enumerable.Range(0, 20).Select(at => $"w{(paper + at) % 50}q"))}"));
 

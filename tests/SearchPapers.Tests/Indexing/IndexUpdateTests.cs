@@ -1,5 +1,5 @@
+using SearchPapers.Encoders;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Indexing;
@@ -119,7 +119,7 @@ public sealed class IndexUpdateTests : IDisposable
     public async Task A_cancelled_update_leaves_the_index_as_it_was()
     {
         using var snapshot = _bench.Open();
-        var update = new IndexUpdate(_bench.Folder, snapshot, IndexEncoder.Shipped);
+        var update = new IndexUpdate(_bench.Folder, snapshot, NamedEncoder.Shipped);
 
         var cancelled = new CancellationToken(canceled: true);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update.ApplyAsync(IndexFixture.Feed(Renewed("hive", "Wasps")), [], cancelled));

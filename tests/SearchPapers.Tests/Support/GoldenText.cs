@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders;
 
 namespace SearchPapers.Tests.Support;
 

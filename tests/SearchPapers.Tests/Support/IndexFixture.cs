@@ -1,8 +1,8 @@
+using SearchPapers.Encoders;
 using SearchPapers.Indexing;
 using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
 using SearchPapers.Querying.Similar;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Tests.Support;
 
@@ -31,7 +31,7 @@ internal sealed class IndexFixture : IDisposable
     {
         using var folderLock = Folder.Lock();
         using var current = Folder.Current() is { } generation ? IndexSnapshot.Open(generation) : null;
-        new IndexUpdate(Folder, current, IndexEncoder.Shipped).ApplyAsync(
+        new IndexUpdate(Folder, current, NamedEncoder.Shipped).ApplyAsync(
             changed, [.. removed.Select(id => new PaperId(id))], TestContext.Current.CancellationToken)
             .GetAwaiter().GetResult();
     }
@@ -60,7 +60,7 @@ internal sealed class IndexFixture : IDisposable
 
     private static SearchResults Answer(
         IndexSnapshot snapshot, string query, Func<string, SearchRequest> parse, SearchOptions? options) =>
-        new PaperSearch(snapshot, _ => Task.FromResult(IndexEncoder.Shipped))
+        new PaperSearch(snapshot, _ => Task.FromResult(NamedEncoder.Shipped))
             .AnswerAsync(query, parse, options ?? new SearchOptions(), TimeProvider.System)
             .GetAwaiter().GetResult();
 

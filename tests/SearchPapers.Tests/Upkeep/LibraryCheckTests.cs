@@ -1,4 +1,4 @@
-using SearchPapers.Semantics;
+using SearchPapers.Encoders;
 using SearchPapers.Tests.Support;
 using SearchPapers.Upkeep;
 

@@ -1,31 +1,31 @@
+using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
-using SearchPapers.Semantics;
 
 namespace SearchPapers.Querying.Similar;
 
 /// <summary>Makes of examples one vector that points where answers are to be.</summary>
 internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectors encoders)
 {
-    public async Task<PaperVector> OfAsync(Examples examples, CancellationToken cancellationToken)
+    public async Task<TextVectors> OfAsync(Examples examples, CancellationToken cancellationToken)
     {
         var like = await MeanAsync(examples.Like, cancellationToken).ConfigureAwait(false);
         var unlike = await MeanAsync(examples.Unlike, cancellationToken).ConfigureAwait(false);
-        return like.IsEmpty ? like : PaperVector.Sum((like, 1), (unlike, -Examples.UnlikeShare));
+        return like.IsEmpty ? like : TextVectors.Sum((like, 1), (unlike, -Examples.UnlikeShare));
     }
 
     // Each example counts alike.
-    private async Task<PaperVector> MeanAsync(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
+    private async Task<TextVectors> MeanAsync(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
     {
-        var vectors = new List<(PaperVector, float)>();
+        var vectors = new List<(TextVectors, float)>();
         foreach (var example in examples)
         {
             vectors.Add((await VectorOfAsync(example, cancellationToken).ConfigureAwait(false), 1));
         }
 
-        return PaperVector.Sum([.. vectors]);
+        return TextVectors.Sum([.. vectors]);
     }
 
-    private async Task<PaperVector> VectorOfAsync(Example example, CancellationToken cancellationToken)
+    private async Task<TextVectors> VectorOfAsync(Example example, CancellationToken cancellationToken)
     {
         if (example.Document is { } document)
         {

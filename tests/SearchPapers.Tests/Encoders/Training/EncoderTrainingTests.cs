@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Numerics.Tensors;
 using System.Text.Json;
-using SearchPapers.Semantics;
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Folders;
+using SearchPapers.Encoders.TermVectors;
+using SearchPapers.Encoders.Training;
 using SearchPapers.Tests.Support;
-using SearchPapers.Training;
 
 namespace SearchPapers.Tests.Encoders.Training;
 
@@ -65,7 +67,7 @@ public sealed class EncoderTrainingTests : IDisposable
     {
         var report = await TrainAsync(SyntheticPapers.Lines(300));
         var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder["encoder"], "report.json"))).RootElement;
-        var (encoder, fingerprint) = ScienceEncoderFile.Open(File.ReadAllBytes(EncoderPath));
+        var (encoder, fingerprint) = TermVectorEncoderFile.Open(File.ReadAllBytes(EncoderPath));
 
         Assert.Equal((270, 30, 0, 16), (report.Papers, report.HeldOut, report.PassedOver, report.Dimensions));
         Assert.Equal((encoder.Terms.Count, encoder.Dimensions, fingerprint), (report.Terms, report.Dimensions, report.Fingerprint));

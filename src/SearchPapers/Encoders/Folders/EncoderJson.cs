@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SearchPapers.Encoders.Folders;
+
+/// <summary>Reads the settings that encoders are published with.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(TokenizerFile))]
+[JsonSerializable(typeof(TokenizerConfig))]
+[JsonSerializable(typeof(StaticEncoderConfig))]
+[JsonSerializable(typeof(List<EncoderModule>))]
+[JsonSerializable(typeof(SafetensorsEntry))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(Dictionary<string, int>))]
+internal sealed partial class EncoderJson : JsonSerializerContext;

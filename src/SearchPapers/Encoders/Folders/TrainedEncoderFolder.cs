@@ -1,0 +1,36 @@
+using Microsoft.Extensions.AI;
+using SearchPapers.Encoders.TermVectors;
+using SearchPapers.Encoders.Vectors;
+
+namespace SearchPapers.Encoders.Folders;
+
+/// <summary>Opens the encoders that "train" writes.</summary>
+internal static class TrainedEncoderFolder
+{
+    public const string FileName = "science-encoder.bin";
+
+    public static PaperEncoder Open(EncoderFolder folder, string path)
+    {
+        var (encoder, fingerprint) = EncoderFolder.Guard(path, () =>
+        {
+            var file = File.ReadAllBytes(path);
+            return TermVectorEncoderFile.IsWhole(file)
+                ? TermVectorEncoderFile.Open(file)
+                : throw new InvalidDataException("its numbers are not those that it was written with");
+        });
+        var metadata = new EmbeddingGeneratorMetadata(
+            "static", defaultModelId: folder.Name, defaultModelDimensions: encoder.Dimensions);
+        float[] Embed(string text) =>
+            encoder.Project(new EncoderInput(Title: null, text).TextTerms) ?? new float[encoder.Dimensions];
+        return new PaperEncoder(new LocalEmbeddingGenerator(
+            metadata,
+            (texts, token) => [.. texts.AsParallel().AsOrdered().WithCancellation(token).Select(Embed)],
+            isNormalized: true))
+        {
+            Name = folder.Name,
+            Fingerprint = fingerprint,
+            OwnsGenerators = true,
+            Trained = encoder,
+        };
+    }
+}

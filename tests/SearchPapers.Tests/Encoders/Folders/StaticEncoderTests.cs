@@ -1,0 +1,175 @@
+using SearchPapers.Encoders;
+using SearchPapers.Encoders.Folders;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Encoders.Folders;
+
+public sealed class StaticEncoderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Weights => _folder["model.safetensors"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("bee", 1f, 0f)]
+    [InlineData("bee dance", 0.5f, 1f)]
+    [InlineData("bees", 2f, 0f)]
+    [InlineData("bee beetle", 1f, 0f)]
+    [InlineData("beetle", 0f, 0f)]
+    [InlineData("", 0f, 0f)]
+    public async Task A_text_is_the_mean_of_its_known_tokens(string text, float x, float y)
+    {
+        TinyEncoder.WriteStatic(_folder.Path);
+
+        Assert.Equal<float[]>([x, y], await QueryAsync(text));
+    }
+
+    [Theory]
+    [InlineData(null, 4f)]
+    [InlineData(false, 4f)]
+    [InlineData(true, 1f)]
+    public async Task Vectors_have_length_one_where_the_settings_say_so(bool? isNormalized, float length)
+    {
+        TinyEncoder.WriteStatic(_folder.Path, isNormalized: isNormalized);
+        Write(("embeddings", "F32", [10, 2], [.. TinyEncoder.Bytes(TinyEncoder.Rows)[..40], .. TinyEncoder.Bytes(4f, 0f), .. new byte[32]]));
+
+        Assert.Equal<float[]>([length, 0f], await QueryAsync("bee"));
+        Assert.Equal<float[]>([0f, 0f], await QueryAsync("beetle"));
+    }
+
+    [Fact]
+    public async Task A_mapping_says_which_row_and_a_weight_how_much_of_it()
+    {
+        TinyEncoder.WriteStatic(_folder.Path);
+        Write(
+            ("embeddings", "I8", [2, 2], [1, 0, 0, 1]),
+            ("mapping", "I64", [10], TinyEncoder.Bytes(0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 1L, 1L)),
+            ("weights", "F64", [10], TinyEncoder.Bytes(1d, 1d, 1d, 1d, 1d, 3d, 1d, 0.5, 1d, 1d)));
+
+        Assert.Equal<float[]>([1.5f, 0.25f], await QueryAsync("bee dance"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0_StaticEmbedding")]
+    public async Task Sentence_transformers_folders_keep_unknown_words_and_list_what_is_done_to_the_mean(string inner)
+    {
+        TinyEncoder.WriteStatic(_folder[inner], "embedding.weight");
+        var mean = await QueryAsync("dance beetle");
+        File.WriteAllText(_folder["modules.json"], """[{ "type": "sentence_transformers.models.Normalize" }]""");
+        var unit = await QueryAsync("dance");
+
+        Assert.Equal([4.5f, 5.5f], mean);
+        Assert.Equal([0f, 1f], unit);
+    }
+
+    [Fact]
+    public async Task A_long_text_is_cut_as_model2vec_cuts_it()
+    {
+        TinyEncoder.WriteStatic(_folder.Path);
+
+        // The median token has 5 characters, which leaves 2,560 of them: 640 bees, of which 512 count.
+        var cut = await QueryAsync(string.Concat(Enumerable.Repeat("bee ", 512)) + string.Concat(Enumerable.Repeat("dance ", 400)));
+
+        Assert.Equal([1f, 0f], cut);
+    }
+
+    [Fact]
+    public async Task Papers_are_encoded_in_their_order_side_by_side()
+    {
+        TinyEncoder.WriteStatic(_folder.Path);
+        using var encoder = PaperEncoder.FromFolder(_folder.Path);
+
+        var vectors = await encoder.EncodePapersAsync(
+            Enumerable.Range(0, 1000).Select(at => (at % 2 == 0 ? "bee" : "road", (string?)null)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1000, vectors.Count);
+        Assert.All(vectors.Index(), vector => Assert.Equal(vector.Index % 2 == 0 ? 1f : -1f, vector.Item.Span[0]));
+    }
+
+    [Fact]
+    public void The_fingerprint_changes_with_weights_vocabulary_and_settings_and_with_nothing_else()
+    {
+        TinyEncoder.WriteStatic(_folder.Path);
+        var first = Fingerprint();
+        File.WriteAllText(_folder["README.md"], "x");
+        var same = Fingerprint();
+        TinyEncoder.WriteStatic(_folder.Path, isNormalized: true);
+        var unit = Fingerprint();
+        File.AppendAllText(_folder["tokenizer.json"], " ");
+        var other = Fingerprint();
+        Write(("embeddings", "F16", [10, 1], new byte[20]));
+
+        Assert.Equal(first, same);
+        Assert.Equal(4, new[] { first, unit, other, Fingerprint() }.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("F32", new[] { 9L, 2L }, "has vectors for the tokens 0 to 8")]
+    [InlineData("F32", new[] { 0L, 2L }, "0 by 2")]
+    [InlineData("F32", new[] { 18L }, "no static encoder")]
+    [InlineData("I32", new[] { 10L, 2L }, "only F32, F16, F64, I8")]
+    public void A_table_that_does_not_fit_is_refused(string type, long[] shape, string why)
+    {
+        TinyEncoder.WriteStatic(_folder.Path);
+        Write(("embeddings", type, shape, new byte[4 * shape.Aggregate((size, next) => size * next)]));
+
+        Assert.Contains(why, Refusal().Message);
+    }
+
+    [Fact]
+    public void A_mapping_beyond_the_table_is_refused()
+    {
+        TinyEncoder.WriteStatic(_folder.Path);
+        Write(("embeddings", "I8", [2, 1], [1, 2]), ("mapping", "I64", [10], TinyEncoder.Bytes(0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, long.MaxValue)));
+
+        Assert.Contains("beyond the 2", Refusal().Message);
+    }
+
+    [Fact]
+    public void Numbers_that_are_not_finite_are_refused()
+    {
+        TinyEncoder.WriteStatic(_folder.Path);
+        Write(("embeddings", "F64", [10, 1], TinyEncoder.Bytes([.. Enumerable.Repeat(1d, 9), 1e300])));
+
+        Assert.Contains("not finite", Refusal().Message);
+    }
+
+    [Fact]
+    public void What_is_no_static_encoder_is_refused_with_a_way_out()
+    {
+        Assert.Contains("SearchPapers.Onnx", Refusal().Message);
+        Assert.Contains("no folder", Assert.Throws<EncoderFormatException>(() => PaperEncoder.FromFolder(_folder["missing"])).Message);
+        TinyEncoder.WriteStatic(_folder.Path);
+        File.Delete(_folder["tokenizer.json"]);
+        Assert.Contains("neither tokenizer.json nor vocab.txt", Refusal().Message);
+    }
+
+    [Fact]
+    public async Task The_vectors_are_those_of_the_reference()
+    {
+        var data = TestData.Folder("models", "m2v-wordpiece-64d");
+        using var encoder = PaperEncoder.FromFolder(data);
+
+        await GoldenText.CheckVectorsAsync(encoder, Path.Combine(data, "golden.json"));
+    }
+
+    private void Write(params (string Name, string Type, long[] Shape, byte[] Data)[] tensors) =>
+        File.WriteAllBytes(Weights, TinyEncoder.Safetensors(tensors));
+
+    private string Fingerprint()
+    {
+        using var encoder = PaperEncoder.FromFolder(_folder.Path);
+        return encoder.Fingerprint;
+    }
+
+    private EncoderFormatException Refusal() => Assert.Throws<EncoderFormatException>(() => PaperEncoder.FromFolder(_folder.Path));
+
+    private async Task<float[]> QueryAsync(string text)
+    {
+        using var encoder = PaperEncoder.FromFolder(_folder.Path);
+        return (await encoder.EncodeQueryAsync(text, TestContext.Current.CancellationToken)).ToArray();
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.AI;
+using SearchPapers.Encoders;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Encoders;
+
+public sealed class PaperEncoderTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_paper_is_its_title_and_its_abstract_and_a_query_is_itself()
+    {
+        var generator = new FakeGenerator(_ => [1f]);
+        using var encoder = new PaperEncoder(generator);
+
+        await encoder.EncodePapersAsync([("Bees", "They dance."), ("Roads", null), ("Hives", " ")], Token);
+        await encoder.EncodeQueryAsync("bees?", Token);
+
+        Assert.Equal(["Bees\nThey dance.", "Roads", "Hives"], generator.Asked[0]);
+        Assert.Equal(["bees?"], generator.Asked[1]);
+    }
+
+    [Fact]
+    public async Task Queries_can_have_a_generator_and_papers_a_form_of_their_own()
+    {
+        var (papers, queries) = (new FakeGenerator(_ => [1f]), new FakeGenerator(_ => [2f]));
+        using var encoder = new PaperEncoder(papers, queries) { JoinPaper = (title, text) => $"{title}[SEP]{text}" };
+
+        var paper = await encoder.EncodePapersAsync([("Bees", "They dance.")], Token);
+        var query = await encoder.EncodeQueryAsync("bees", Token);
+
+        Assert.Equal(["Bees[SEP]They dance."], Assert.Single(papers.Asked));
+        Assert.Equal((1f, 2f), (paper[0].Span[0], query.Span[0]));
+    }
+
+    [Fact]
+    public async Task Many_papers_are_asked_for_in_batches_and_come_back_in_their_order()
+    {
+        var generator = new FakeGenerator(text => [float.Parse(text, System.Globalization.CultureInfo.InvariantCulture)]);
+        using var encoder = new PaperEncoder(generator);
+
+        var vectors = await encoder.EncodePapersAsync(Enumerable.Range(0, 300).Select(at => ($"{at}", (string?)null)), Token);
+
+        Assert.Equal(Enumerable.Range(0, 300).Select(at => (float)at), vectors.Select(vector => vector.Span[0]));
+        Assert.Equal([128, 128, 44], generator.Asked.Select(batch => batch.Length));
+    }
+
+    [Fact]
+    public async Task Vectors_that_cannot_be_used_are_refused()
+    {
+        using var short1 = new PaperEncoder(new FakeGenerator(_ => [1f]) { Missing = 1 });
+        using var uneven = new PaperEncoder(new FakeGenerator(text => new float[text.Length]));
+        using var infinite = new PaperEncoder(new FakeGenerator(_ => [float.NaN]));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => short1.EncodeQueryAsync("bees", Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => infinite.EncodeQueryAsync("bees", Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => uneven.EncodeQueryAsync("", Token));
+        await uneven.EncodeQueryAsync("bee", Token);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => uneven.EncodePapersAsync([("bees", null)], Token));
+    }
+
+    [Fact]
+    public void The_fingerprint_is_of_what_the_generators_tell_of_themselves()
+    {
+        PaperEncoder Of(string? model, int? dimensions, string? queries = null) => new(
+            Generator(model, dimensions), queries is null ? null : Generator(queries, dimensions));
+
+        Assert.Equal(Of("a", 2).Fingerprint, Of("a", 2).Fingerprint);
+        Assert.Equal("a", Of("a", 2).Name);
+        Assert.Equal("somewhere", Of(null, null).Name);
+        Assert.Equal(
+            5,
+            new[] { Of("a", 2), Of("b", 2), Of("a", 3), Of("a", 2, "b"), Of(null, null) }.Select(encoder => encoder.Fingerprint).Distinct().Count());
+    }
+
+    [Fact]
+    public void Name_and_fingerprint_can_be_given()
+    {
+        using var encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) { Name = "mine", Fingerprint = "1" };
+
+        Assert.Equal(("mine", "1"), (encoder.Name, encoder.Fingerprint));
+    }
+
+    [Fact]
+    public void Generators_stay_their_owners()
+    {
+        var generator = new FakeGenerator(_ => [1f]);
+
+        new PaperEncoder(generator).Dispose();
+
+        Assert.False(generator.IsDisposed);
+    }
+
+    private static FakeGenerator Generator(string? model, int? dimensions) =>
+        new(_ => [1f], new EmbeddingGeneratorMetadata("somewhere", null, model, dimensions));
+}

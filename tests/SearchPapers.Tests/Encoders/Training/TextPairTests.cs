@@ -1,0 +1,59 @@
+using SearchPapers.Encoders.Training;
+
+namespace SearchPapers.Tests.Encoders.Training;
+
+public sealed class TextPairTests
+{
+    // The title is row 0, each sentence a row of its own.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void Each_sentence_is_on_one_side_alone_and_none_is_left_out(int sentences) => Assert.All(Pairs(sentences), pair =>
+    {
+        Assert.Empty(pair.Left.Intersect(pair.Right));
+        Assert.Equal(Enumerable.Range(0, sentences + 1), pair.Left.Concat(pair.Right).Order());
+        Assert.NotEmpty(pair.Left);
+        Assert.NotEmpty(pair.Right);
+    });
+
+    [Fact]
+    public void A_title_finds_its_abstract_or_a_sentence_or_two_find_the_rest()
+    {
+        var lefts = Pairs(sentences: 5).Select(pair => string.Join(' ', pair.Left)).ToHashSet();
+
+        Assert.Equal(["0", "1", "1 2", "2", "2 3", "3", "3 4", "4", "4 5", "5"], lefts.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_short_abstract_is_found_by_its_title_alone() =>
+        Assert.All(Pairs(sentences: 2), pair => Assert.Equal([0], pair.Left));
+
+    [Fact]
+    public void Of_a_paper_among_others_nothing_but_its_own_is_taken()
+    {
+        var (left, right) = (new List<int> { 99 }, new List<int> { 99 });
+        var papers = new TrainingPapers();
+        papers.Add([[7], [8]]);
+        papers.Add([[0, 0], [1, 2]]);
+        papers.Add([[9], [9]]);
+
+        TextPair.Of(papers, 1, new Random(1), left, right);
+
+        Assert.Equal([0, 0], left);
+        Assert.Equal([1, 2], right);
+    }
+
+    private static IEnumerable<(int[] Left, int[] Right)> Pairs(int sentences)
+    {
+        var papers = new TrainingPapers();
+        papers.Add(Enumerable.Range(0, sentences + 1).Select(row => (int[])[row]));
+        return Enumerable.Range(0, 300).Select(seed =>
+        {
+            var (left, right) = (new List<int>(), new List<int>());
+            TextPair.Of(papers, 0, new Random(seed), left, right);
+            return (left.ToArray(), right.ToArray());
+        });
+    }
+}

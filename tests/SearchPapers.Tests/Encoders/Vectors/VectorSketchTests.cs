@@ -1,0 +1,73 @@
+using SearchPapers.Encoders.Vectors;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Encoders.Vectors;
+
+public sealed class VectorSketchTests : IDisposable
+{
+    private const int Rows = 25_000;
+
+    private static readonly VectorLayout Layout = new(Corpus: 100, Science: 128);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Random _random = new(3);
+
+    public void Dispose() => _folder.Dispose();
+
+    // Rows in bunches, as papers are: the hundred of a query's own bunch are nearly alike.
+    [Fact]
+    public void The_nearest_of_many_rows_are_those_of_all_rows()
+    {
+        var bunches = Enumerable.Range(0, Rows / 100).Select(_ => Vector()).ToList();
+        using var scan = Write(Enumerable.Range(0, Rows).Select(row => Near(bunches[row % bunches.Count])));
+
+        foreach (var bunch in bunches.Take(20))
+        {
+            var query = new VectorQuery(Near(bunch), Layout, scienceShare: 0.6);
+            var rows = scan.NearestOfAll(query, 10, accepts: null).Select(row => row.Row);
+
+            Assert.Equal(rows, scan.Nearest(query, 50, accepts: null).Take(10).Select(row => row.Row));
+        }
+    }
+
+    [Fact]
+    public void Rows_that_are_not_accepted_are_passed_over_before_they_are_counted()
+    {
+        using var scan = Write(Enumerable.Range(0, Rows).Select(_ => Vector()));
+        var query = new VectorQuery(Vector(), Layout, scienceShare: 0.5);
+
+        var found = scan.Nearest(query, 100, row => row % 1000 == 7);
+
+        Assert.Equal(Enumerable.Range(0, Rows / 1000).Select(row => (row * 1000) + 7), found.Select(row => row.Row).Order());
+        Assert.Equal(scan.NearestOfAll(query, 100, row => row % 1000 == 7), found);
+    }
+
+    [Fact]
+    public void Signs_are_bits_and_the_last_word_may_be_part_empty()
+    {
+        var words = new ulong[2];
+
+        VectorSketch.Write([.. Enumerable.Range(0, 70).Select(i => (sbyte)(i is 1 or 66 ? -5 : i % 3))], words);
+
+        Assert.Equal([1UL << 1, 1UL << 2], words);
+    }
+
+    private VectorScan Write(IEnumerable<TextVectors> vectors)
+    {
+        using var file = new VectorFile(_folder["vectors.bin"], Layout, committedRows: 0);
+        foreach (var vector in vectors)
+        {
+            file.Append(vector);
+        }
+
+        file.Flush();
+        return new VectorScan(_folder["vectors.bin"], Layout, file.Rows);
+    }
+
+    private TextVectors Vector() => new(Part(Layout.Corpus), Part(Layout.Science));
+
+    private TextVectors Near(TextVectors bunch) => TextVectors.Sum([(bunch, 1f), (Vector(), 0.7f)]);
+
+    private float[] Part(int dimensions) =>
+        TextVectors.Unit([.. Enumerable.Range(0, dimensions).Select(_ => (float)(_random.NextDouble() + _random.NextDouble() - 1))])!;
+}
