@@ -1,6 +1,6 @@
 using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Upkeep;
 
 namespace SearchPapers;

@@ -1,5 +1,5 @@
 using SearchPapers.Evaluation;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers;
 

@@ -1,6 +1,6 @@
 using SearchPapers.Concurrency;
 using SearchPapers.Export;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
 

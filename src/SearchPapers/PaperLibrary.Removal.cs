@@ -1,4 +1,5 @@
 using SearchPapers.Download.Catalog;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Upkeep;
 
 namespace SearchPapers;

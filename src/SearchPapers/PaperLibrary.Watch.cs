@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Ingestion;
 using SearchPapers.Upkeep;
 

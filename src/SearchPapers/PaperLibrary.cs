@@ -3,7 +3,8 @@ using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
 using SearchPapers.Extraction;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Ingestion;
 using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
@@ -55,7 +56,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
-        PaperFormats.RegisterAhead();
+        CodecFormats.RegisterAhead();
         // A copy: whoever gave the options may go on with them.
         var own = options is null ? new PaperLibraryOptions() : options with { };
 

@@ -1,5 +1,6 @@
 using SearchPapers.Download.Catalog;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Calibration;
+using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers;
 

@@ -1,5 +1,6 @@
 using SearchPapers.Encoders;
 using SearchPapers.Encoders.Training;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;

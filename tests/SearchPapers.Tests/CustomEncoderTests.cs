@@ -1,4 +1,5 @@
 using SearchPapers.Encoders;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;

@@ -1,5 +1,5 @@
 using SearchPapers.Files;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Evaluation;

@@ -1,5 +1,7 @@
 using SearchPapers.Encoders;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Evaluation;
 
@@ -39,7 +41,7 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
         using var folderLock = folder.Lock();
         var science = await NamedEncoder.OfAsync(encoder, cancellationToken).ConfigureAwait(false);
         var feed = PaperFeed.Of(papers.OrderBy(paper => paper.Id), cancellationToken);
-        await new IndexUpdate(folder, current: null, science).ApplyAsync(feed, [], cancellationToken).ConfigureAwait(false);
+        await new IndexUpdater(folder, current: null, science).ApplyAsync(feed, [], cancellationToken).ConfigureAwait(false);
     }
 
     // What cannot be removed from the folder of temporary files must not hide why the evaluation failed.

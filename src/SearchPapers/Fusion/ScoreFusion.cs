@@ -1,3 +1,5 @@
+using SearchPapers.Indexing.Generations;
+
 namespace SearchPapers.Fusion;
 
 /// <summary>Makes one ranking of two: each leg's scores are brought to 0…1, weighted and added.</summary>
@@ -6,7 +8,7 @@ namespace SearchPapers.Fusion;
 /// Analysis of Fusion Functions for Hybrid Retrieval", 2023): where no paper has more than half of the words, the words tell
 /// little, and the meaning decides. Reciprocal rank fusion, which knows places only, was worse on every collection tried.
 /// </remarks>
-internal sealed class ScoreFusion(Calibration weights)
+internal sealed class ScoreFusion(FusionWeights weights)
 {
     /// <param name="keyword">BM25 scores of papers.</param>
     /// <param name="highestKeyword">The most that a paper could score by its words.</param>

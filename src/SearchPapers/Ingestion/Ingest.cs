@@ -7,6 +7,8 @@ using SearchPapers.Download.Http;
 using SearchPapers.Encoders;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Ingestion;
 
@@ -63,7 +65,7 @@ internal sealed class Ingest(
 
         void Tell(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
         Tell(0);
-        await new IndexUpdate(folder, indexed, encoder, Tell).ApplyAsync(feed, removed, cancellationToken).ConfigureAwait(false);
+        await new IndexUpdater(folder, indexed, encoder, Tell).ApplyAsync(feed, removed, cancellationToken).ConfigureAwait(false);
         Tell(feed.Count);
         catalog.Remove(removed);
         catalog.Compact();

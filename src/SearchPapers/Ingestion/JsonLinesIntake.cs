@@ -1,6 +1,7 @@
 using SearchPapers.Concurrency;
 using SearchPapers.Files;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Sources;
 using SearchPapers.Sources.JsonLines;
 

@@ -1,5 +1,6 @@
 using SearchPapers.Files;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Ingestion;
 

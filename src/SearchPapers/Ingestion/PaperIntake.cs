@@ -7,7 +7,8 @@ using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
 using SearchPapers.Extraction.Pool;
 using SearchPapers.Files;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Ingestion;
 

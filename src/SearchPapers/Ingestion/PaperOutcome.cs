@@ -1,5 +1,5 @@
 using SearchPapers.Bibliography;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Ingestion;
 

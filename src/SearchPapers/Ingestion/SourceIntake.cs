@@ -1,6 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Lists;
 using SearchPapers.Sources;
 using SearchPapers.Sources.Markdown;

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Text;
 
 namespace SearchPapers.Lexical;
@@ -11,11 +12,11 @@ internal sealed class PairScorer : IFieldScorer
     // rose from 0.487 to 0.491 on LitSearch, and changed nowhere else.
     private const int CountedAmong = 256;
 
-    private readonly RankedField _field;
+    private readonly Bm25Field _field;
     private readonly TermPair _pair;
     private readonly float _weight;
 
-    private PairScorer(RankedField field, TermPair pair, float weight) => (_field, _pair, _weight) = (field, pair, weight);
+    private PairScorer(Bm25Field field, TermPair pair, float weight) => (_field, _pair, _weight) = (field, pair, weight);
 
     public string Field => _field.Name;
 
@@ -23,7 +24,7 @@ internal sealed class PairScorer : IFieldScorer
     /// <param name="field">The field.</param>
     /// <param name="pair">The terms.</param>
     /// <param name="share">What its score is multiplied with, beside its inverse document frequency.</param>
-    public static PairScorer? Of(RankedField field, TermPair pair, float share)
+    public static PairScorer? Of(Bm25Field field, TermPair pair, float share)
     {
         var having = Count(field, pair);
         var idf = Bm25.Idf(having, Math.Max(having, field.Documents));
@@ -51,7 +52,7 @@ internal sealed class PairScorer : IFieldScorer
     }
 
     // How many documents have the pair; of many that have both terms the first ones stand for all.
-    private static long Count(RankedField field, TermPair pair)
+    private static long Count(Bm25Field field, TermPair pair)
     {
         var (among, having) = (0, 0L);
         foreach (var leaf in field.Reader.Leaves)

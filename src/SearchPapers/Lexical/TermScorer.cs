@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Text;
 
 namespace SearchPapers.Lexical;
@@ -8,7 +9,7 @@ namespace SearchPapers.Lexical;
 /// <param name="ranked">The field.</param>
 /// <param name="term">The term.</param>
 /// <param name="weight">What its score is multiplied with: its inverse document frequency, and how much it is to count.</param>
-internal sealed class TermScorer(RankedField ranked, string term, float weight) : IFieldScorer
+internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : IFieldScorer
 {
     public string Field => ranked.Name;
 

@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using SearchPapers.Indexing;
-using SearchPapers.Lexical;
+using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Querying;
 

@@ -1,7 +1,8 @@
 using Lucene.Net.Index;
 using SearchPapers.Encoders;
 using SearchPapers.Fusion;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Querying.Language;
 using SearchPapers.Text;
 
@@ -41,8 +42,8 @@ internal static class FirstSearch
         var encoding = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
         new AskedWords([.. request.Words.Select(word => new AskedWord(word, 1))]).In(Text, tokens);
         var scores = new Dictionary<int, double> { [0] = 1 };
-        Ranking.Of(new ScoreFusion(new Calibration(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
-        KeptPaper.Read(Paper);
+        Ranking.Of(new ScoreFusion(new FusionWeights(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
+        StoredPaperReader.Read(Paper);
         encoding.GetAwaiter().GetResult();
     }
 }

@@ -1,6 +1,7 @@
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Lexical;
 using SearchPapers.Querying.Language;
 using SearchPapers.Text;

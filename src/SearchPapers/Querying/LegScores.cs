@@ -1,4 +1,5 @@
 using SearchPapers.Fusion;
+using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Querying;
 
@@ -16,7 +17,7 @@ internal sealed class LegScores
     /// <param name="weights">What each leg counts.</param>
     /// <param name="page">The papers, and what put them there.</param>
     /// <param name="explain">Whether to tell the words that they were found by.</param>
-    public LegScores(KeywordLeg keyword, Calibration weights, FoundPage page, bool explain)
+    public LegScores(KeywordLeg keyword, FusionWeights weights, FoundPage page, bool explain)
     {
         var found = _found = page.Found;
         _highest = ScoreFusion.Highest(found.ByWords?.Values ?? [], keyword.HighestScore);

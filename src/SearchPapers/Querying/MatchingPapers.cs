@@ -1,4 +1,4 @@
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Querying;
 

@@ -1,8 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchPapers.Fusion;
-using SearchPapers.Indexing;
-using SearchPapers.Lexical;
+using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Querying;
 

@@ -1,7 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchPapers.Fusion;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Querying;
 

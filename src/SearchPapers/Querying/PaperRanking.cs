@@ -1,10 +1,11 @@
 using Lucene.Net.Util;
 using SearchPapers.Fusion;
+using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Querying;
 
 /// <summary>Ranks papers in one of the modes: by one leg, or by both made one.</summary>
-internal sealed class PaperRanking(Calibration weights, SearchMode mode, KeywordLeg byWords, SemanticLeg byMeaning)
+internal sealed class PaperRanking(FusionWeights weights, SearchMode mode, KeywordLeg byWords, SemanticLeg byMeaning)
 {
     /// <summary>Returns all papers that match: those that are counted as hits.</summary>
     public OpenBitSet Matches() => mode == SearchMode.Semantic ? byMeaning.Matches() : byWords.Matches();

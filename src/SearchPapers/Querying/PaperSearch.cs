@@ -1,6 +1,7 @@
 using SearchPapers.Encoders;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Querying.Similar;
 using Facets = System.Collections.Generic.IReadOnlyDictionary<
     string, System.Collections.Generic.IReadOnlyList<System.Collections.Generic.KeyValuePair<string, int>>>;
@@ -60,7 +61,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
 
         var science = await encoder(cancellationToken).ConfigureAwait(false);
         snapshot.ThrowIfMadeWithout(science);
-        var encoders = new PaperVectors(snapshot.Projection, science.Encoder);
+        var encoders = new PaperVectorizer(snapshot.Projection, science.Encoder);
         var meaning = request.Examples is { } examples
             ? new ExampleVectors(snapshot, encoders).OfAsync(examples, cancellationToken)
             : encoders.OfQueryAsync(request.ToEncode(), cancellationToken);

@@ -1,4 +1,4 @@
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Lexical;
 
 namespace SearchPapers.Querying;

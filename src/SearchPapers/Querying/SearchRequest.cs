@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchPapers.Encoders.Vectors;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Querying.Language;
 using SearchPapers.Querying.Similar;
 using SearchPapers.Text;

@@ -1,7 +1,7 @@
 using Lucene.Net.Util;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Fusion;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Querying;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Upkeep;
 

@@ -3,6 +3,8 @@ using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Querying.Similar;
 
 namespace SearchPapers.Upkeep;
@@ -62,7 +64,7 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, NamedE
         {
             indexed!.ThrowIfMadeWithout(encoder);
             var nothing = PaperFeed.Of([], cancellationToken);
-            await new IndexUpdate(folder, indexed, encoder).ApplyAsync(nothing, had, cancellationToken).ConfigureAwait(false);
+            await new IndexUpdater(folder, indexed, encoder).ApplyAsync(nothing, had, cancellationToken).ConfigureAwait(false);
         }
 
         // The index first: stopped in between, the same command finds the papers in the catalog and ends what it began.

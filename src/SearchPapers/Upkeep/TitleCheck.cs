@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using SearchPapers.Encoders;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Querying;
 using SearchPapers.Text;
 

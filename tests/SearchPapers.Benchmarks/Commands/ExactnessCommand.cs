@@ -3,6 +3,7 @@ using SearchPapers.Benchmarks.Measuring;
 using SearchPapers.Encoders;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Querying;
 using static System.FormattableString;
 
@@ -26,7 +27,7 @@ internal static class ExactnessCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectors(snapshot.Projection, NamedEncoder.Shipped.Encoder);
+            var encoders = new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder);
             var (top, all) = (new List<double>(), new List<double>());
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
@@ -48,5 +49,5 @@ internal static class ExactnessCommand
         return command;
     }
 
-    private static double Share(Calibration weights) => weights.Science / (weights.Corpus + weights.Science);
+    private static double Share(FusionWeights weights) => weights.Science / (weights.Corpus + weights.Science);
 }

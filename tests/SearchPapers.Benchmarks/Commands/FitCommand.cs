@@ -3,7 +3,8 @@ using System.Diagnostics;
 using SearchPapers.Benchmarks.Measuring;
 using SearchPapers.Encoders;
 using SearchPapers.Encoders.Vectors;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Calibration;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Benchmarks.Commands;
@@ -22,7 +23,7 @@ internal static class FitCommand
         };
         command.SetAction(async (parsed, cancel) =>
         {
-            var (sample, papers) = (new CorpusSample(), 0);
+            var (sample, papers) = (new PaperSample(), 0);
             foreach (var paper in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of))
             {
                 sample.Offer(paper.Paper.Id, () => EncoderInput.Of(paper), isReady: true);
@@ -30,7 +31,7 @@ internal static class FitCommand
             }
 
             var start = Stopwatch.GetTimestamp();
-            await CorpusFit.OfAsync(sample.Texts(new CachingTextAnalyzer(), cancel), NamedEncoder.Shipped.Encoder, cancel);
+            await EncoderFit.OfAsync(sample.Texts(new CachingTextAnalyzer(), cancel), NamedEncoder.Shipped.Encoder, cancel);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (parsed.GetValue(json))
             {

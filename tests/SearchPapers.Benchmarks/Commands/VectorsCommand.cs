@@ -5,6 +5,7 @@ using SearchPapers.Benchmarks.Measuring;
 using SearchPapers.Encoders;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Querying;
 
 namespace SearchPapers.Benchmarks.Commands;
@@ -25,7 +26,7 @@ internal static class VectorsCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectors(snapshot.Projection, NamedEncoder.Shipped.Encoder);
+            var encoders = new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder);
             var row = new VectorRow(encoders.Layout, snapshot.Manifest.Calibration);
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;
             await using (var papers = File.Create(Path.Combine(folder, "papers.f32")))
@@ -49,7 +50,7 @@ internal static class VectorsCommand
     }
 
     /// <summary>Puts both vectors into one, whose scalar product is the weighted mean of their cosines.</summary>
-    private sealed class VectorRow(VectorLayout layout, Calibration weights)
+    private sealed class VectorRow(VectorLayout layout, FusionWeights weights)
     {
         // Indexes of other programs cut vectors into pieces of the same length. Zeros change no cosine.
         private const int Piece = 16;

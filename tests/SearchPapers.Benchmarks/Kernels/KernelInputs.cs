@@ -4,7 +4,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SearchPapers.Benchmarks.Measuring;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Benchmarks.Kernels;
 

@@ -3,6 +3,7 @@ using SearchPapers.Encoders;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Fusion;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Querying;
 
 namespace SearchPapers.Benchmarks.Kernels;
@@ -14,9 +15,9 @@ public class MeaningKernels
 
     private readonly Dictionary<int, double> _keyword = [];
     private readonly Dictionary<int, double> _semantic = [];
-    private readonly ScoreFusion _fusion = new(new Calibration(0.5, 0.25, 0.25));
+    private readonly ScoreFusion _fusion = new(new FusionWeights(0.5, 0.25, 0.25));
     private IndexSnapshot? _snapshot;
-    private PaperVectors? _encoders;
+    private PaperVectorizer? _encoders;
     private EncoderInput? _question;
 
     /// <summary>Makes candidates of which half were found by both legs.</summary>
@@ -24,7 +25,7 @@ public class MeaningKernels
     public void Open()
     {
         _snapshot = KernelInputs.OpenSnapshot();
-        _encoders = new PaperVectors(_snapshot.Projection, NamedEncoder.Shipped.Encoder);
+        _encoders = new PaperVectorizer(_snapshot.Projection, NamedEncoder.Shipped.Encoder);
         _question = Question.Parse(KernelInputs.Questions[0]).ToEncode();
         for (var at = 0; at < Candidates; at++)
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SearchPapers.DependencyInjection;
 using SearchPapers.Encoders;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.DependencyInjection;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Diagnostics;

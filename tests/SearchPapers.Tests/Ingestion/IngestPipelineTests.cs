@@ -1,3 +1,4 @@
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Ingestion;

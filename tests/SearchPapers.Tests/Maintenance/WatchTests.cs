@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 using SearchPapers.Upkeep;
 

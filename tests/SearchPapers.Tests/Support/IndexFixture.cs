@@ -1,5 +1,7 @@
 using SearchPapers.Encoders;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Querying;
 using SearchPapers.Querying.Language;
 using SearchPapers.Querying.Similar;
@@ -31,7 +33,7 @@ internal sealed class IndexFixture : IDisposable
     {
         using var folderLock = Folder.Lock();
         using var current = Folder.Current() is { } generation ? IndexSnapshot.Open(generation) : null;
-        new IndexUpdate(Folder, current, NamedEncoder.Shipped).ApplyAsync(
+        new IndexUpdater(Folder, current, NamedEncoder.Shipped).ApplyAsync(
             changed, [.. removed.Select(id => new PaperId(id))], TestContext.Current.CancellationToken)
             .GetAwaiter().GetResult();
     }

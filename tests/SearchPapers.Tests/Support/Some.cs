@@ -1,4 +1,4 @@
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Tests.Support;
 

@@ -1,5 +1,5 @@
 using SearchPapers.Encoders;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Upkeep;

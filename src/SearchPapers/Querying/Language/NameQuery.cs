@@ -2,7 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
 using SearchPapers.Bibliography;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying.Language;

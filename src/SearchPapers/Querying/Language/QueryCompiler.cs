@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying.Language;

@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Querying.Language;
 
@@ -20,8 +20,8 @@ internal sealed record Scope(IReadOnlyList<string> Fields, IReadOnlyList<string>
 
     public static Scope Of(QueryField field) => field switch
     {
-        QueryField.Title => Of([IndexFields.Content], [IndexFields.Title]) with { Places = ContentPlaces.Title },
-        QueryField.Abstract => Of([IndexFields.Content], [IndexFields.Abstract]) with { Places = ContentPlaces.Abstract },
+        QueryField.Title => Of([IndexFields.Content], [IndexFields.Title]) with { Places = ContentPositions.Title },
+        QueryField.Abstract => Of([IndexFields.Content], [IndexFields.Abstract]) with { Places = ContentPositions.Abstract },
         QueryField.Body => Of([IndexFields.Body]),
         QueryField.Venue => Of([IndexFields.Venue]),
         QueryField.Tag => Of([IndexFields.Tag]),

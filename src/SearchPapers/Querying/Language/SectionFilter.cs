@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Querying.Language;
 

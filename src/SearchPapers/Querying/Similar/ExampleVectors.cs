@@ -1,10 +1,11 @@
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Querying.Similar;
 
 /// <summary>Makes of examples one vector that points where answers are to be.</summary>
-internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectors encoders)
+internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer encoders)
 {
     public async Task<TextVectors> OfAsync(Examples examples, CancellationToken cancellationToken)
     {

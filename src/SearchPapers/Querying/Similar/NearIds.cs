@@ -1,4 +1,5 @@
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Querying.Language;
 
 namespace SearchPapers.Querying.Similar;

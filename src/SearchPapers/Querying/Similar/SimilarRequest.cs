@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Querying.Language;
 
 namespace SearchPapers.Querying.Similar;

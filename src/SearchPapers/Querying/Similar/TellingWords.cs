@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
 using SearchPapers.Encoders.Vectors;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Text;
 
 namespace SearchPapers.Querying.Similar;
@@ -49,7 +49,7 @@ internal static class TellingWords
         .Select(token => (token.Term, token.In(text)));
 
     private static IEnumerable<string> TextsOf(PaperDetails paper) =>
-        [.. Enumerable.Repeat(paper.Paper.Title, ContentPlaces.TitleWeight), EncoderInput.Of(paper).Text ?? ""];
+        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.Of(paper).Text ?? ""];
 
     private readonly record struct Use(string Term, string Written, float Weight, bool IsIndexed);
 }

@@ -1,4 +1,4 @@
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Querying.Language;

@@ -1,4 +1,4 @@
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Generations;
 using SearchPapers.Querying.Language;
 using SearchPapers.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SearchPapers.Indexing;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Search.Language;

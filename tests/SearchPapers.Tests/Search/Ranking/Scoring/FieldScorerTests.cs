@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using SearchPapers.Indexing.Lucene;
 using SearchPapers.Lexical;
 using SearchPapers.Text;
 using SearchPapers.Text.Analysis;
@@ -20,14 +21,14 @@ public sealed class FieldScorerTests : IDisposable
     private readonly RAMDirectory _directory = new();
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
-    private readonly RankedField _field;
+    private readonly Bm25Field _field;
 
     public FieldScorerTests()
     {
         Write(new Random(5));
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
-        _field = new RankedField(_reader, "content");
+        _field = new Bm25Field(_reader, "content");
     }
 
     public void Dispose()

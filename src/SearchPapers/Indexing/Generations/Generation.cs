@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Lucene.Net.Store;
+using SearchPapers.Indexing.Lucene;
+using SearchPapers.Indexing.Papers;
+using SearchPapers.Text.Analysis;
+
+namespace SearchPapers.Indexing.Generations;
+
+/// <summary>
+/// The folder of one generation: Lucene's segments, the vectors beside them, and what both were made with.
+/// </summary>
+internal sealed class Generation(string path)
+{
+    public string Name => System.IO.Path.GetFileName(path);
+
+    public string Path => path;
+
+    public string SegmentsPath => System.IO.Path.Combine(path, "segments");
+
+    public string VectorsPath => System.IO.Path.Combine(path, "vectors.bin");
+
+    public string ProjectionPath => System.IO.Path.Combine(path, "projection.bin");
+
+    private string ManifestPath => System.IO.Path.Combine(path, "manifest.json");
+
+    // FSDirectory.Open would pick the memory-mapped directory: slow in Lucene.NET 4.8, and known to crash. Whoever writes holds
+    // the index folder's lock; Lucene's own provokes exceptions when it is made, to see what they look like.
+    public Lucene.Net.Store.Directory OpenDirectory()
+    {
+        CodecFormats.Register();
+        return new NIOFSDirectory(SegmentsPath, NoLockFactory.GetNoLockFactory());
+    }
+
+    public void WriteManifest(GenerationManifest manifest)
+    {
+        using var stream = File.Create(ManifestPath);
+        JsonSerializer.Serialize(stream, manifest, StoredPaperJson.Default.GenerationManifest);
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <exception cref="IndexFormatException">The generation is damaged, or was made by another version.</exception>
+    public GenerationManifest ReadManifest()
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(ManifestPath));
+            ThrowIfOfOtherVersion(json.RootElement);
+            return GenerationManifest.Read(json.RootElement);
+        }
+        catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw IndexFormatException.Damaged(path, e);
+        }
+    }
+
+    // Told before all is read: another version's manifest may have other fields.
+    private void ThrowIfOfOtherVersion(JsonElement manifest)
+    {
+        var (schema, analyzer) = GenerationManifest.VersionOf(manifest);
+        if (schema != IndexFields.SchemaVersion || analyzer != PaperAnalyzer.Version)
+        {
+            throw new IndexFormatException(
+                path,
+                $"The index in \"{path}\" was made by another version of SearchPapers (schema " +
+                $"{schema}, analyzer {analyzer}; here {IndexFields.SchemaVersion} and " +
+                $"{PaperAnalyzer.Version}). Remove its file \"CURRENT\" and run \"ingest\" with your sources again: " +
+                "what was fetched and read of them is kept. \"doctor\" prints the command.");
+        }
+    }
+}

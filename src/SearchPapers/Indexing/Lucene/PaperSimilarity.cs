@@ -1,0 +1,57 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
+using SearchPapers.Text;
+
+namespace SearchPapers.Indexing.Lucene;
+
+/// <summary>BM25 with exact lengths, over the documents that have the field.</summary>
+/// <remarks>
+/// Lucene's own keeps a length in one lossy byte, and counts all documents. Here most of them are passages without the
+/// fields that papers are ranked by, so that the average length would come out far too short and every term too rare.
+/// A phrase has no weight but its boost: how rare it is, only a query that has counted it can say.
+/// </remarks>
+internal sealed class PaperSimilarity : Similarity
+{
+    public override long ComputeNorm(FieldInvertState state) => state.Length - state.NumOverlap;
+
+    public override SimWeight ComputeWeight(
+        float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats)
+    {
+        var documents = Math.Max(1, collectionStats.DocCount);
+        var average = Math.Max(1, (double)collectionStats.SumTotalTermFreq / documents);
+        var idf = termStats is [var term] ? Bm25.Idf(term.DocFreq, documents) : 1;
+        return new Weight(collectionStats.Field, idf * queryBoost, average);
+    }
+
+    public override SimScorer GetSimScorer(SimWeight weight, AtomicReaderContext context) =>
+        new Scorer((Weight)weight, context.AtomicReader.GetNormValues(((Weight)weight).Field));
+
+    private sealed class Weight(string name, double value, double average) : SimWeight
+    {
+        private float _boost = 1;
+
+        public string Field => name;
+
+        public double Value => value * _boost;
+
+        public double Average => average;
+
+        public override float GetValueForNormalization() => 1;
+
+        public override void Normalize(float queryNorm, float topLevelBoost) => _boost = topLevelBoost;
+    }
+
+    private sealed class Scorer(Weight weight, NumericDocValues? lengths) : SimScorer
+    {
+        private readonly double _weight = weight.Value;
+
+        public override float Score(int doc, float freq) =>
+            (float)(_weight * Bm25.Saturate(freq, lengths?.Get(doc) ?? weight.Average, weight.Average));
+
+        public override float ComputeSlopFactor(int distance) => 1f / (distance + 1);
+
+        public override float ComputePayloadFactor(int doc, int start, int end, BytesRef payload) => 1;
+    }
+}

@@ -1,0 +1,46 @@
+using SearchPapers.Concurrency;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Lucene;
+using SearchPapers.Indexing.Papers;
+using SearchPapers.Text.Analysis;
+
+namespace SearchPapers.Indexing;
+
+/// <summary>Makes of papers what the index takes, on all cores, each text analysed once.</summary>
+internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer analysis)
+{
+    // Texts that are worked on in one piece: enough to be worth a task, few enough to be held many times over.
+    private const int TextsAtOnce = 64;
+
+    /// <summary>Returns the papers in their order, some at a time.</summary>
+    public IEnumerable<IReadOnlyList<PreparedPaper>> Prepare(IEnumerable<IndexEntry> papers, CancellationToken cancellationToken) =>
+        OrderedParallel.Select(Pieces(papers), piece => PrepareAsync(piece, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(List<IndexEntry> papers, CancellationToken cancellationToken)
+    {
+        var analyzed = papers.ConvertAll(paper => new AnalyzedPaper(paper, analysis));
+        var ofPapers = await vectors.OfAsync(analyzed, cancellationToken).ConfigureAwait(false);
+        return [.. analyzed.Select((paper, at) => new PreparedPaper(paper.Entry.Id, PaperDocuments.Of(paper), ofPapers[at]))];
+    }
+
+    private static IEnumerable<List<IndexEntry>> Pieces(IEnumerable<IndexEntry> papers)
+    {
+        var piece = new List<IndexEntry>();
+        var texts = 0;
+        foreach (var paper in papers)
+        {
+            piece.Add(paper);
+            texts += 1 + paper.Paper.Passages.Count;
+            if (texts >= TextsAtOnce)
+            {
+                yield return piece;
+                (piece, texts) = ([], 0);
+            }
+        }
+
+        if (piece.Count > 0)
+        {
+            yield return piece;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using SearchPapers.Encoders.Vectors;
+using SearchPapers.Text.Analysis;
+
+namespace SearchPapers.Indexing.Papers;
+
+/// <summary>A paper of which each text has been analysed once, for its documents and for its vectors.</summary>
+internal sealed class AnalyzedPaper
+{
+    public AnalyzedPaper(IndexEntry entry, CachingTextAnalyzer analysis)
+    {
+        var paper = entry.Paper;
+        Entry = entry;
+        Title = analysis.Of(paper.Paper.Title);
+        Abstract = paper.Abstract is null ? null : analysis.Of(paper.Abstract);
+        Note = paper.Note is null ? null : analysis.Of(paper.Note);
+        Passages = [.. paper.Passages.Select(passage => analysis.Of(passage.Text))];
+        Analysis = analysis;
+    }
+
+    public IndexEntry Entry { get; }
+
+    public CachingTextAnalyzer Analysis { get; }
+
+    public AnalyzedText Title { get; }
+
+    public AnalyzedText? Abstract { get; }
+
+    public AnalyzedText? Note { get; }
+
+    /// <summary>The passages of the body, in their order.</summary>
+    public IReadOnlyList<AnalyzedText> Passages { get; }
+
+    /// <summary>Returns what encoders read: the paper, then its passages.</summary>
+    public IEnumerable<EncoderInput> Texts() =>
+        [ToEncode(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextWords = [passage] })];
+
+    private EncoderInput ToEncode() => EncoderInput.Of(Entry.Paper) with
+    {
+        TitleWords = [Title],
+        TextWords = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
+    };
+
+    private IEnumerable<AnalyzedText?> StandIns() =>
+        Abstract is null ? Passages.Take(EncoderInput.PassagesInPlaceOfAbstract) : [Abstract];
+}

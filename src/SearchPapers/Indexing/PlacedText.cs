@@ -1,8 +1,0 @@
-using SearchPapers.Text.Analysis;
-
-namespace SearchPapers.Indexing;
-
-/// <summary>A text of a field that has several, and where it stands among them.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Place">The position of its first word, or the next one that is free where another text reaches further.</param>
-internal readonly record struct PlacedText(AnalyzedText Text, int Place);

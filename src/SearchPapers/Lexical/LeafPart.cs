@@ -1,8 +1,0 @@
-using Lucene.Net.Index;
-
-namespace SearchPapers.Lexical;
-
-/// <summary>Those of some documents that are in one segment.</summary>
-/// <param name="Leaf">The segment.</param>
-/// <param name="Documents">The documents, by their numbers in the whole index, in their order.</param>
-internal sealed record LeafPart(AtomicReaderContext Leaf, List<int> Documents);

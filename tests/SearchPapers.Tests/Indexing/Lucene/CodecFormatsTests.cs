@@ -1,0 +1,101 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
+using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Lucene;
+using SearchPapers.Indexing.Papers;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Indexing.Lucene;
+
+public sealed class CodecFormatsTests : IDisposable
+{
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Every_segment_is_written_by_our_codec()
+    {
+        using var directory = _bench.Folder.Current()!.OpenDirectory();
+        var segments = new SegmentInfos();
+        segments.Read(directory);
+
+        Assert.NotEmpty(segments.Segments);
+        Assert.All(segments.Segments, segment => Assert.IsType<PaperCodec>(segment.Info.Codec));
+    }
+
+    [Fact]
+    public void Lucene_finds_nothing_wrong_with_an_index()
+    {
+        using var directory = _bench.Folder.Current()!.OpenDirectory();
+
+        Assert.True(new CheckIndex(directory).DoCheckIndex().Clean);
+    }
+
+    [Fact]
+    public void What_is_not_ours_is_left_to_Lucene()
+    {
+        CodecFormats.Register();
+
+        Assert.Equal("Lucene46", Codec.ForName("Lucene46").Name);
+        Assert.Equal("Lucene40", PostingsFormat.ForName("Lucene40").Name);
+        Assert.Equal("Lucene42", DocValuesFormat.ForName("Lucene42").Name);
+    }
+
+    [Fact]
+    public void A_codec_that_nobody_knows_is_a_damaged_index()
+    {
+        foreach (var file in Directory.GetFiles(_bench.Folder.Current()!.SegmentsPath, "segments_*"))
+        {
+            var content = File.ReadAllBytes(file);
+            var at = content.AsSpan().IndexOf("SearchPapers1"u8);
+            "SearchPapersX"u8.CopyTo(content.AsSpan(at));
+            File.WriteAllBytes(file, content);
+        }
+
+        var error = Assert.Throws<IndexFormatException>(_bench.Open);
+        Assert.Contains("ingest", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_is_kept_of_a_paper_is_read_again()
+    {
+        var paper = new PaperDetails
+        {
+            Paper = new Paper
+            {
+                Id = new PaperId("a/b \"c\""),
+                Title = "Ünïcode \\ \"quotes\" \u2028 and 🐝",
+                Authors = ["Ann Lee", "Bo"],
+                Year = -1,
+                Venue = "ICML",
+                Url = "https://example.org/?a=1&b=2",
+                Pdf = "https://example.org/a.pdf",
+                Tags = ["bees"],
+                FullText = true,
+            },
+            Abstract = "Line one\nline two",
+            Note = "",
+            Links = [.. Enum.GetValues<PaperLinkKind>().Select(kind => new PaperLink(kind, $"https://example.org/{kind}"))],
+            PdfTitle = "Other",
+            PdfAuthors = ["C"],
+            PdfYear = 2001,
+            Sections = [new PaperSection("1 Bees", 2, 3)],
+        };
+        var plain = new PaperDetails { Paper = new Paper { Id = new PaperId("x"), Title = "X" } };
+
+        Assert.Equivalent(paper, StoredPaperReader.Read(StoredPaperJson.Write(paper)), strict: true);
+        Assert.Equivalent(plain, StoredPaperReader.Read(StoredPaperJson.Write(plain)), strict: true);
+    }
+
+    [Fact]
+    public void What_a_PDF_says_otherwise_is_read_of_indexes_made_before()
+    {
+        var paper = StoredPaperReader.Read(
+            """
+            {"paper":{"id":"x","title":"X","fullText":true},"disagreement":{"title":"Other","authors":["C"],"year":2001}}
+            """);
+
+        Assert.Equal(("Other", "C", 2001), (paper.PdfTitle, Assert.Single(paper.PdfAuthors!), paper.PdfYear));
+    }
+}
