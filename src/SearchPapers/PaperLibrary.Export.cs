@@ -1,8 +1,8 @@
 using SearchPapers.Concurrency;
 using SearchPapers.Export;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Querying;
-using SearchPapers.Querying.Language;
+using SearchPapers.Search;
+using SearchPapers.Search.Language;
 
 namespace SearchPapers;
 

@@ -1,6 +1,6 @@
 using SearchPapers.Extraction;
 using SearchPapers.Ingestion;
-using SearchPapers.Querying.Similar;
+using SearchPapers.Search.Similar;
 
 namespace SearchPapers;
 
@@ -36,7 +36,7 @@ public sealed partial class PaperLibrary
         Acquire().Dispose();
         var pdf = query.PdfPath is { } path ? await ReadAsync(path, cancellationToken).ConfigureAwait(false) : null;
         return await SearchAsync(
-            query.ToString(), (snapshot, _) => SimilarRequest.Of(snapshot, query, pdf), options, cancellationToken)
+            query.ToString(), (snapshot, _) => SimilarRequestBuilder.Of(snapshot, query, pdf), options, cancellationToken)
             .ConfigureAwait(false);
     }
 

@@ -6,8 +6,9 @@ using SearchPapers.Extraction;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Lucene;
 using SearchPapers.Ingestion;
-using SearchPapers.Querying;
-using SearchPapers.Querying.Language;
+using SearchPapers.Search;
+using SearchPapers.Search.Language;
+using SearchPapers.Search.Queries;
 
 namespace SearchPapers;
 
@@ -120,7 +121,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         string question, SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(question);
-        return SearchAsync(question, (_, text) => Question.Parse(text), options, cancellationToken);
+        return SearchAsync(question, (_, text) => QuestionParser.Parse(text), options, cancellationToken);
     }
 
     /// <summary>
@@ -242,7 +243,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         {
             try
             {
-                return IndexSnapshot.Open(generation, FirstSearch.Prepare);
+                return IndexSnapshot.Open(generation, SearchWarmup.Prepare);
             }
             catch (IndexFormatException) when (folder.Current()?.Name != generation.Name)
             {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SearchPapers.Querying;
+using SearchPapers.Search.Queries;
 using SearchPapers.Tests.Support;
 using SearchPapers.Text;
 
@@ -58,7 +58,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
             var hits = (await seeds.AskAsync(question)).Hits;
             found.AddRange(hits.Take(3).Select(hit => hit.Paper.Id.Value).Where(hit => hit == id));
             var title = await seeds.TitleTermsAsync(id);
-            Assert.DoesNotContain(Question.Parse(question).Terms.Keys, title.Contains);
+            Assert.DoesNotContain(QuestionParser.Parse(question).Terms.Keys, title.Contains);
         }
 
         Assert.True(found.Count >= 8, $"{found.Count} found: {string.Join(' ', found)}");

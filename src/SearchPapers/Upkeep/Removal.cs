@@ -5,7 +5,7 @@ using SearchPapers.Encoders;
 using SearchPapers.Indexing;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Papers;
-using SearchPapers.Querying.Similar;
+using SearchPapers.Search.Similar;
 
 namespace SearchPapers.Upkeep;
 
@@ -95,7 +95,7 @@ internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, NamedE
         : [];
 
     private IReadOnlyList<string> Near(PaperId id) =>
-        indexed is null ? [] : [.. NearIds.Of(indexed, id).Select(near => near.Value)];
+        indexed is null ? [] : [.. IdSuggestions.Of(indexed, id).Select(near => near.Value)];
 
     private static IReadOnlyList<string> Near(string source, IEnumerable<string> sources) =>
     [

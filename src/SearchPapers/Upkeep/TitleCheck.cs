@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Querying;
+using SearchPapers.Search;
+using SearchPapers.Search.Queries;
 using SearchPapers.Text;
 
 namespace SearchPapers.Upkeep;
@@ -35,7 +36,7 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, M
             return null;
         }
 
-        var answer = await _search.AnswerAsync(paper.Title, Question.Parse, First, time, cancellationToken).ConfigureAwait(false);
+        var answer = await _search.AnswerAsync(paper.Title, QuestionParser.Parse, First, time, cancellationToken).ConfigureAwait(false);
         return answer.Hits is not [{ Paper: var first }] ? "its title finds nothing"
             : first.Id == paper.Id || IsSame(first.Title, paper.Title) ? null
             : $"its title finds {first.Id} before it, \"{first.Title}\"";

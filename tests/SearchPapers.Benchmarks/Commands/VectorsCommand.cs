@@ -6,7 +6,7 @@ using SearchPapers.Encoders;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Querying;
+using SearchPapers.Search.Queries;
 
 namespace SearchPapers.Benchmarks.Commands;
 
@@ -41,7 +41,7 @@ internal static class VectorsCommand
             await using var questions = File.Create(Path.Combine(folder, "queries.f32"));
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
-                questions.Write(row.Of(await encoders.OfQueryAsync(Question.Parse(question).ToEncode(), cancel)));
+                questions.Write(row.Of(await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncode(), cancel)));
             }
 
             Console.WriteLine(row.Length);

@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using SearchPapers.Encoders;
 using SearchPapers.Encoders.Vectors;
-using SearchPapers.Fusion;
 using SearchPapers.Indexing;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Querying;
+using SearchPapers.Search.Queries;
+using SearchPapers.Search.Ranking;
 
 namespace SearchPapers.Benchmarks.Kernels;
 
@@ -26,7 +26,7 @@ public class MeaningKernels
     {
         _snapshot = KernelInputs.OpenSnapshot();
         _encoders = new PaperVectorizer(_snapshot.Projection, NamedEncoder.Shipped.Encoder);
-        _question = Question.Parse(KernelInputs.Questions[0]).ToEncode();
+        _question = QuestionParser.Parse(KernelInputs.Questions[0]).ToEncode();
         for (var at = 0; at < Candidates; at++)
         {
             _keyword[at] = 20.0 - (at * 0.03);

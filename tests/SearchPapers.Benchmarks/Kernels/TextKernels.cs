@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using SearchPapers.Querying;
+using SearchPapers.Search.Queries;
 using SearchPapers.Text;
 
 namespace SearchPapers.Benchmarks.Kernels;
@@ -26,5 +26,5 @@ public class TextKernels
 
     /// <summary>The frame and the words of a question.</summary>
     [Benchmark]
-    public int ParseQuestion() => Question.Parse(_question).Words.Count;
+    public int ParseQuestion() => QuestionParser.Parse(_question).Words.Count;
 }

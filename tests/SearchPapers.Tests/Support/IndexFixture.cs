@@ -2,9 +2,10 @@ using SearchPapers.Encoders;
 using SearchPapers.Indexing;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Papers;
-using SearchPapers.Querying;
-using SearchPapers.Querying.Language;
-using SearchPapers.Querying.Similar;
+using SearchPapers.Search;
+using SearchPapers.Search.Language;
+using SearchPapers.Search.Queries;
+using SearchPapers.Search.Similar;
 
 namespace SearchPapers.Tests.Support;
 
@@ -52,12 +53,12 @@ internal sealed class IndexFixture : IDisposable
         Answer(snapshot, query, text => QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), options);
 
     public static SearchResults Ask(IndexSnapshot snapshot, string question, SearchOptions? options = null) =>
-        Answer(snapshot, question, Question.Parse, options);
+        Answer(snapshot, question, QuestionParser.Parse, options);
 
     public SearchResults Similar(SimilarQuery query, SearchOptions? options = null)
     {
         using var snapshot = Open();
-        return Answer(snapshot, query.ToString(), _ => SimilarRequest.Of(snapshot, query, pdf: null), options);
+        return Answer(snapshot, query.ToString(), _ => SimilarRequestBuilder.Of(snapshot, query, pdf: null), options);
     }
 
     private static SearchResults Answer(

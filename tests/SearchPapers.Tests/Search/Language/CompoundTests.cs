@@ -1,5 +1,5 @@
-using SearchPapers.Querying;
-using SearchPapers.Querying.Language;
+using SearchPapers.Search.Language;
+using SearchPapers.Search.Queries;
 using SearchPapers.Tests.Support;
 using SearchPapers.Text;
 

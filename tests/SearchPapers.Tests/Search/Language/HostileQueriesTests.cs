@@ -1,5 +1,5 @@
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Querying.Language;
+using SearchPapers.Search.Language;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Search.Language;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SearchPapers.Querying.Language;
+using SearchPapers.Search.Language;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Search.Language;
@@ -50,7 +50,7 @@ public sealed class QueryLanguagePageTests(QueryLanguagePageTests.Bench bench) :
             QueryLanguagePage.Headings().Distinct().Order(StringComparer.Ordinal));
         Assert.True(Readings.Count >= 25 && Findings.Count >= 60 && Listings.Count >= 5 && Mistakes.Count >= 20);
         Assert.All(Enum.GetValues<QueryField>(), field => Assert.Contains(
-            QueryLanguagePage.Lines, line => line.Contains($"`{QueryFields.Name(field)}:")));
+            QueryLanguagePage.Lines, line => line.Contains($"`{QueryFieldNames.Name(field)}:")));
     }
 
     [Fact]

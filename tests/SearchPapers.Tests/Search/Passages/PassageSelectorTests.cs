@@ -1,4 +1,5 @@
-using SearchPapers.Querying;
+using SearchPapers.Search.Passages;
+using SearchPapers.Search.Queries;
 using SearchPapers.Tests.Support;
 using SearchPapers.Text;
 
@@ -80,7 +81,7 @@ public sealed class PassageSelectorTests : IDisposable
     public void The_abstract_speaks_for_a_paper_that_only_the_meaning_led_to()
     {
         using var snapshot = _bench.Open();
-        var evidence = new Evidence(snapshot, SearchRequest.Of("nectar", Tokenizer.Of("nectar")), _ => 2, _ => null);
+        var evidence = new PassageSelector(snapshot, SearchRequest.Of("nectar", Tokenizer.Of("nectar")), _ => 2, _ => null);
 
         var passage = Assert.Single(evidence.For(Some.Entry("hive").Paper, 0, 3));
 

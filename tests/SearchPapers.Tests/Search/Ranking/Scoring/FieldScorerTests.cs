@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using SearchPapers.Indexing.Lucene;
-using SearchPapers.Lexical;
+using SearchPapers.Search.Ranking.Scoring;
 using SearchPapers.Text;
 using SearchPapers.Text.Analysis;
 
@@ -45,8 +45,8 @@ public sealed class FieldScorerTests : IDisposable
     {
         var scorer = new TermScorer(_field, term, (float)Bm25.Idf(_field.Having(term), _field.Documents));
         var expected = Found(new TermQuery(new Term("content", term)));
-        using var sums = new DocumentSums(_reader.MaxDoc);
-        using var bests = new DocumentSums(_reader.MaxDoc);
+        using var sums = new ScoreAccumulators(_reader.MaxDoc);
+        using var bests = new ScoreAccumulators(_reader.MaxDoc);
 
         sums.Add([scorer], counts: null);
         bests.Add([scorer, new TermScorer(_field, term, 0.001f)], counts: document => document % 2 == 0);
@@ -79,7 +79,7 @@ public sealed class FieldScorerTests : IDisposable
     [Fact]
     public void It_is_remembered_which_words_a_document_has()
     {
-        using var sums = new DocumentSums(_reader.MaxDoc);
+        using var sums = new ScoreAccumulators(_reader.MaxDoc);
         var bee = sums.Add([new TermScorer(_field, "bee", 1)], counts: null);
         var moss = sums.Add([new TermScorer(_field, "moss", 1), new TermScorer(_field, "fern", 1)], counts: null);
         var (bees, mosses) = (Found(Term("bee")), Found(Term("moss")).Keys.Union(Found(Term("fern")).Keys).ToHashSet());
@@ -96,7 +96,7 @@ public sealed class FieldScorerTests : IDisposable
 
     private static TermQuery Term(string term) => new(new Term("content", term));
 
-    private Dictionary<int, float> Of(DocumentSums sums) => Enumerable.Range(0, _reader.MaxDoc)
+    private Dictionary<int, float> Of(ScoreAccumulators sums) => Enumerable.Range(0, _reader.MaxDoc)
         .Where(document => sums[document] > 0)
         .ToDictionary(document => document, document => sums[document]);
 

@@ -1,4 +1,0 @@
-namespace SearchPapers.Fusion;
-
-/// <summary>A paper's document with its score in one ranking.</summary>
-internal sealed record ScoredPaper(int Document, double Score);

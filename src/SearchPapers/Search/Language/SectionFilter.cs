@@ -1,0 +1,41 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using SearchPapers.Indexing.Lucene;
+
+namespace SearchPapers.Search.Language;
+
+/// <summary>Lets those papers through that have a passage which matches.</summary>
+/// <remarks>A paper's document stands right before those of its passages.</remarks>
+internal sealed class SectionFilter(Query passages) : Filter
+{
+    private readonly QueryWrapperFilter _passages = new(passages);
+
+    public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
+    {
+        var papers = Papers(context.AtomicReader);
+        var matching = new OpenBitSet(context.AtomicReader.MaxDoc);
+        var found = _passages.GetDocIdSet(context, context.AtomicReader.LiveDocs)?.GetIterator();
+        while (found is not null && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            if (papers.PrevSetBit(found.DocID) is >= 0 and var paper && paper != found.DocID)
+            {
+                matching.Set(paper);
+            }
+        }
+
+        return BitsFilteredDocIdSet.Wrap(matching, acceptDocs);
+    }
+
+    private static OpenBitSet Papers(AtomicReader reader)
+    {
+        var papers = new OpenBitSet(reader.MaxDoc);
+        var found = reader.GetTermDocsEnum(new Term(IndexFields.Kind, IndexFields.PaperKind));
+        while (found is not null && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            papers.Set(found.DocID);
+        }
+
+        return papers;
+    }
+}

@@ -1,0 +1,14 @@
+namespace SearchPapers.Search.Ranking;
+
+/// <summary>What a search came to, and what it rests on.</summary>
+/// <param name="Answer">The papers that answer.</param>
+/// <param name="Keyword">How the words rank papers.</param>
+/// <param name="Semantic">How the meaning ranks papers.</param>
+internal sealed record RankingResult(Ranking Answer, Ranking Keyword, Ranking Semantic)
+{
+    /// <summary>The scores by words that the answer was made from; null where words do not count.</summary>
+    public IReadOnlyDictionary<int, double>? ByWords { get; init; }
+
+    /// <summary>The cosines that the answer was made from; null where meaning does not count.</summary>
+    public IReadOnlyDictionary<int, double>? ByMeaning { get; init; }
+}

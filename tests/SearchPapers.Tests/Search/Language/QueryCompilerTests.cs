@@ -1,0 +1,179 @@
+using SearchPapers.Indexing.Papers;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Search.Language;
+
+public sealed class QueryCompilerTests : IDisposable
+{
+    private readonly IndexFixture _bench = IndexFixture.Of(Entries());
+
+    public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Conditions_hold_for_every_hit_in_every_mode(SearchMode mode)
+    {
+        Assert.Equal(["dances", "nectar"], Found("bee year:2016", mode).Order());
+        Assert.Equal(["stable"], Found("generalization author:\"Rif Saurous\"", mode));
+        Assert.Equal(["stable"], Found("generalization section:quokkas", mode));
+        Assert.DoesNotContain("dances", Found("bee dance -dance", mode));
+        Assert.NotEmpty(Found("bee -dance", mode));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void A_condition_is_decided_before_the_ranking_is_cut(SearchMode mode)
+    {
+        using var bench = IndexFixture.Of([.. Some.ManyEntries(400), .. Entries()]);
+
+        var found = bench.Search("bee dance year:2016", new SearchOptions { Mode = mode, Top = 1 });
+
+        Assert.Contains(found.Hits.Single().Paper.Id.Value, new[] { "dances", "nectar" });
+        Assert.Equal(2, found.TotalHits);
+    }
+
+    [Fact]
+    public void Of_two_papers_with_the_same_words_the_one_that_has_them_together_comes_first()
+    {
+        using var bench = IndexFixture.Of(
+        [
+            .. Entries(),
+            Some.Entry(Some.Paper("a", "Paths of zebras and of random deer that walk", "x")),
+            Some.Entry(Some.Paper("b", "Random paths of zebras that walk and of deer", "x")),
+        ]);
+        var options = new SearchOptions { Mode = SearchMode.Keyword };
+
+        Assert.Equal(["a", "b"], IndexFixture.Ids(bench.Search("random deer", options)).Take(2));
+        Assert.Equal(["b", "a"], IndexFixture.Ids(bench.Search("random paths", options)).Take(2));
+    }
+
+    [Fact]
+    public void A_listing_scores_nothing_and_counts_all()
+    {
+        var listed = _bench.Search("-bee", new SearchOptions { Top = 2 });
+
+        Assert.Equal((7, true, 2), (listed.TotalHits, listed.TotalHitsIsExact, listed.Hits.Count));
+        Assert.All(listed.Hits, hit => Assert.Equal((0, null, null), (hit.Score, hit.Keyword, hit.Semantic)));
+        Assert.All(listed.Hits, hit => Assert.NotEmpty(hit.Passages));
+    }
+
+    [Fact]
+    public void What_an_alternative_lets_through_comes_after_what_the_words_found()
+    {
+        var found = _bench.Search("year:2016 OR quokkas", new SearchOptions { Mode = SearchMode.Keyword });
+
+        Assert.Equal(["stable", "dances", "nectar"], IndexFixture.Ids(found));
+        Assert.Equal([false, true, true], found.Hits.Select(hit => hit.Score == 0));
+    }
+
+    [Fact]
+    public void Conditions_see_what_is_there_after_papers_have_changed_and_gone()
+    {
+        using var bench = IndexFixture.Of([.. Some.ManyEntries(200), .. Entries()]);
+        var moved = Some.Paper("hive", "The temperature of a hive", "Bees shiver.");
+        moved = moved with { Passages = [Some.Body("1 Quokkas", 1, "None.")] };
+        bench.Update([Some.Entry(moved)], "stable", "nectar");
+
+        Assert.Equal(["hive"], IndexFixture.Ids(bench.Search("section:quokkas")));
+        Assert.Equal(["dances"], IndexFixture.Ids(bench.Search("year:2016")));
+        Assert.Equal(207, bench.Search("-films").TotalHits);
+    }
+
+    [Fact]
+    public void Words_of_demands_rank_as_bare_words_do()
+    {
+        Assert.Equal(Scores("generalization stability")[0], Scores("generalization AND stability").Single());
+        Assert.Equal(Scores("neural network"), Scores("\"neural network\""));
+        Assert.Equal(Scores("quokkas"), Scores("body:quokkas"));
+    }
+
+    [Fact]
+    public void All_spellings_of_a_pattern_are_one_word()
+    {
+        var (prefix, word) = (Scores("gradien*"), Scores("gradient"));
+
+        Assert.Equal(word, prefix);
+        Assert.Equal(Scores("gradient gradient"), Scores("gradien* gradien*"));
+    }
+
+    [Fact]
+    public void A_rare_spelling_does_not_count_for_more_than_the_usual_one()
+    {
+        var slip = Some.Paper("slip", "A title", "The gradients and the gradiant of a neural network, example by example.");
+        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(slip)]);
+
+        var found = bench.Search("gradiant~1", new SearchOptions { Mode = SearchMode.Keyword });
+
+        Assert.Equal("slip", IndexFixture.Ids(found)[^1]);
+    }
+
+    [Fact]
+    public void Just_the_words_that_a_pattern_stands_for_are_highlighted()
+    {
+        var generate = Some.Entry(Some.Paper("g", "A title", "We generate. Generalization, generalizing and general things."));
+        using var bench = IndexFixture.Of([.. Some.Entries, generate]);
+
+        Assert.Equal(["Generalization", "generalizing"], Highlighted(bench, "generaliz* -quokkas", "g"));
+        Assert.Equal(["Generalization"], Highlighted(bench, "generalizaton~1", "g"));
+        Assert.Equal(["generate", "Generalization", "generalizing", "general"], Highlighted(bench, "generate generaliz*", "g"));
+    }
+
+    [Fact]
+    public void What_is_not_wanted_is_not_highlighted() =>
+        Assert.Equal(["hive"], Highlighted(_bench, "hive -title:(winter OR bees) -dance", "hive").Distinct());
+
+    [Theory]
+    [InlineData("section:quokkas", "3 Quokkas")]
+    [InlineData("stable learner section:quokkas", "3 Quokkas")]
+    [InlineData("learner example section:introduction", "1 Introduction")]
+    [InlineData("learner -section:references section:stability", "2 Stability")]
+    public void Passages_of_the_section_that_was_asked_for_come_first(string query, string section)
+    {
+        var passages = _bench.Search(query).Hits.Single().Passages;
+
+        Assert.Equal(section, passages[0].Section);
+        Assert.Equal(passages.Count, passages.Select(passage => (passage.Kind, passage.Section)).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_deepest_query_is_answered()
+    {
+        var query = string.Concat(Enumerable.Repeat("(hive OR \"a bee\" AND -", 64)) + "honey" + new string(')', 64);
+
+        Assert.Contains("hive", Found(query, SearchMode.Keyword));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData(" AND -")]
+    [InlineData(" -title:")]
+    [InlineData(" OR \"a bee\" OR section:")]
+    public void Thousands_of_clauses_are_answered(string between)
+    {
+        var query = "hive" + string.Concat(Enumerable.Range(0, 3_000).Select(number => $"{between}w{number}"));
+
+        Assert.Contains("hive", Found(query, SearchMode.Hybrid));
+    }
+
+    private static IEnumerable<IndexEntry> Entries() => Some.Papers.Select(paper => Some.Entry(paper.Paper.Id.Value switch
+    {
+        "dances" or "nectar" => paper with { Paper = paper.Paper with { Year = 2016 } },
+        "stable" => paper with { Paper = paper.Paper with { Authors = ["Ada Li", "Rif A. Saurous"] } },
+        _ => paper,
+    }));
+
+    private static IEnumerable<string> Highlighted(IndexFixture bench, string query, string id)
+    {
+        var passage = bench.Search(query).Hits.Single(hit => hit.Paper.Id.Value == id).Passages[0];
+        return passage.Highlights.Select(highlight => passage.Text.Substring(highlight.Start, highlight.Length));
+    }
+
+    private string[] Found(string query, SearchMode mode) =>
+        IndexFixture.Ids(_bench.Search(query, new SearchOptions { Mode = mode }));
+
+    private List<(string Id, double Score)> Scores(string query) => [.. _bench
+        .Search(query, new SearchOptions { Mode = SearchMode.Keyword })
+        .Hits.Select(hit => (hit.Paper.Id.Value, hit.Score))];
+}

@@ -1,0 +1,37 @@
+using SearchPapers.Search.Language;
+
+namespace SearchPapers.Tests.Search.Language;
+
+public sealed class QueryParserTests
+{
+    [Theory]
+    [InlineData("bees \"and honey", 5)]
+    [InlineData("\"", 0)]
+    [InlineData("\"bees\" \"", 7)]
+    public void A_phrase_without_an_end_is_an_error_that_says_where(string query, int position) =>
+        Assert.Equal(position, Error(query).Position);
+
+    [Fact]
+    public void Parentheses_are_nested_64_deep_and_no_deeper()
+    {
+        Assert.Equal("a", QueryParser.Parse(Nested(64)).ToString());
+        Assert.Equal(64, Error(Nested(65)).Position);
+        Assert.Equal(64, Error(Nested(100_000)).Position);
+    }
+
+    [Fact]
+    public void Thirty_two_words_are_patterns_and_no_more()
+    {
+        Assert.NotNull(QueryParser.Parse(string.Concat(Enumerable.Repeat("bee* ", 32))));
+        Assert.Equal(32 * 5, Error(string.Concat(Enumerable.Repeat("bee* ", 33))).Position);
+    }
+
+    [Fact]
+    public void Groups_side_by_side_are_not_deep() =>
+        Assert.Equal(new string('a', 1_000), QueryParser.Parse(string.Concat(Enumerable.Repeat("(a)", 1_000))).ToString().Replace(" ", ""));
+
+    private static string Nested(int levels) => new string('(', levels) + "a" + new string(')', levels);
+
+    private static QuerySyntaxException Error(string query) =>
+        Assert.Throws<QuerySyntaxException>(() => QueryParser.Parse(query));
+}

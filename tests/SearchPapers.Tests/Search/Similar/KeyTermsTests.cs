@@ -1,0 +1,73 @@
+using SearchPapers.Search.Queries;
+using SearchPapers.Search.Similar;
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Search.Similar;
+
+public sealed class KeyTermsTests : IDisposable
+{
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Words_of_no_other_paper_and_function_words_find_nothing_and_are_left_out()
+    {
+        var words = Written(Words(["hive"]));
+
+        Assert.Contains("hive", words);
+        Assert.DoesNotContain("shivering", words);
+        Assert.DoesNotContain("that", words);
+    }
+
+    [Fact]
+    public void A_rare_word_goes_before_a_common_one_and_a_title_before_an_abstract()
+    {
+        var words = Written(Words(["traffic"]));
+
+        Assert.Equal("Traffic", words[0]);
+        Assert.Equal("method", words[^1]);
+    }
+
+    [Fact]
+    public void A_word_counts_for_each_paper_that_has_it()
+    {
+        var words = Words(["roads", "bicycles"]).ToDictionary(word => word.Terms[0], word => word.Weight);
+
+        Assert.Equal(1, words["method"], precision: 3);
+        Assert.Equal(0.5, words["car"], precision: 3);
+    }
+
+    [Fact]
+    public void A_word_that_is_not_wanted_counts_less_or_not_at_all()
+    {
+        var words = Words(["bicycles"]).ToDictionary(word => word.Terms[0], word => word.Weight);
+        var turned = Words(["bicycles"], ["traffic"]).ToDictionary(word => word.Terms[0], word => word.Weight);
+
+        Assert.Equal(words["map"] - Examples.UnlikeShare, turned["map"], precision: 3);
+        Assert.True(words.ContainsKey("traffic") && !turned.ContainsKey("traffic"));
+        Assert.Equal(words["path"], turned["path"]);
+    }
+
+    [Fact]
+    public void Of_a_long_text_the_most_telling_words_count()
+    {
+        var text = string.Join(' ', Some.Papers.Select(paper => paper.Abstract));
+
+        Assert.Equal(40, Words([], pasted: text).Count);
+    }
+
+    private static List<string> Written(IEnumerable<QueryTerm> words) => [.. words.Select(word => word.Written)];
+
+    private IReadOnlyList<QueryTerm> Words(string[] like, string[]? unlike = null, string? pasted = null)
+    {
+        using var snapshot = _bench.Open();
+        var query = new SimilarQuery
+        {
+            Ids = [.. like.Select(id => new PaperId(id))],
+            NotIds = [.. (unlike ?? []).Select(id => new PaperId(id))],
+            Text = pasted,
+        };
+        return SimilarRequestBuilder.Of(snapshot, query, pdf: null).Words;
+    }
+}

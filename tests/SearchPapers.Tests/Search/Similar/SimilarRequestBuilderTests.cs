@@ -1,0 +1,132 @@
+using SearchPapers.Tests.Support;
+
+namespace SearchPapers.Tests.Search.Similar;
+
+public sealed class SimilarRequestBuilderTests : IDisposable
+{
+    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+
+    public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void A_paper_finds_those_of_its_subject_first_and_not_itself(SearchMode mode)
+    {
+        Assert.Equal(["hive", "nectar"], Similar(mode, "dances").Take(2).Order());
+        Assert.Equal(["roads", "traffic"], Similar(mode, "bicycles").Take(2).Order());
+        Assert.DoesNotContain("dances", Similar(mode, "dances"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Papers_of_two_subjects_find_those_of_either(SearchMode mode) => Assert.Equal(
+        ["bicycles", "hive"], Similar(mode, "dances", "roads").Take(3).Intersect(["bicycles", "hive"]).Order());
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Papers_like_what_is_not_wanted_move_back(SearchMode mode)
+    {
+        var both = Query("dances", "roads");
+        double ShareOfRoads(SimilarQuery query) => ScoreOf(query, mode, "bicycles") / ScoreOf(query, mode, "hive");
+
+        var turned = both with { NotIds = [new PaperId("traffic")] };
+
+        Assert.True(ShareOfRoads(turned) < ShareOfRoads(both));
+        Assert.DoesNotContain("traffic", IndexFixture.Ids(_bench.Similar(turned, Options(mode))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void A_text_finds_the_paper_that_says_the_same(SearchMode mode)
+    {
+        var dances = Some.Entry("dances").Paper;
+        var said = new SimilarQuery { Text = $"{dances.Paper.Title}\n\n{dances.Abstract}" };
+
+        var hits = _bench.Similar(said, Options(mode)).Hits;
+
+        Assert.Equal("dances", hits[0].Paper.Id.Value);
+        Assert.InRange(hits[0].Semantic?.Score ?? 1, 0.98, 1.01);
+    }
+
+    [Fact]
+    public void A_text_and_a_paper_count_alike() => Assert.Equal(
+        ["hive", "nectar"],
+        IndexFixture.Ids(_bench.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
+
+    [Theory]
+    [InlineData("zymurgy xylophone")]
+    [InlineData("the of and")]
+    public void A_text_of_words_that_no_paper_has_finds_nothing(string text) =>
+        Assert.Empty(_bench.Similar(new SimilarQuery { Text = text }).Hits);
+
+    [Fact]
+    public void A_removed_paper_is_not_known_any_more()
+    {
+        using var bench = IndexFixture.Of([.. Some.ManyEntries(60), .. Some.Entries]);
+        bench.Update([], "hive");
+
+        var missing = Assert.Throws<PaperNotFoundException>(() => bench.Similar(Query("hive")));
+
+        Assert.StartsWith("There is no paper \"hive\" in the index. ", missing.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hive", missing.Message.Split("index. ")[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dance", "dances")]
+    [InlineData("Dances", "dances")]
+    [InlineData("arxiv-bicycles", "bicycles")]
+    [InlineData("bicy", "bicycles")]
+    [InlineData("x", "")]
+    [InlineData("zymurgy", "")]
+    public void An_unknown_id_is_answered_with_those_that_look_like_it(string id, string near)
+    {
+        var query = Query("hive") with { NotIds = [new PaperId(id)] };
+
+        var missing = Assert.Throws<PaperNotFoundException>(() => _bench.Similar(query));
+
+        Assert.Contains($"no paper \"{id}\"", missing.Message, StringComparison.Ordinal);
+        Assert.Contains(near.Length > 0 ? $"look like it: {near}." : "\"searchpapers search\" shows", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_many_papers_as_one_likes_can_be_named()
+    {
+        var many = Some.ManyEntries(1500).ToList();
+        using var bench = IndexFixture.Of([.. many, .. Some.Entries]);
+
+        var hits = bench.Similar(Query([.. many.Select(entry => entry.Paper.Paper.Id.Value)])).Hits;
+
+        Assert.NotEmpty(hits);
+        Assert.Empty(hits.Select(hit => hit.Paper.Id).Except(Some.Papers.Select(paper => paper.Paper.Id)));
+    }
+
+    [Fact]
+    public void A_hit_tells_by_which_words_it_was_found_and_shows_them()
+    {
+        var hits = _bench.Similar(Query("dances"), new SearchOptions { Explain = true }).Hits;
+        var hit = hits.Single(hit => hit.Paper.Id.Value == "nectar");
+        var terms = hit.Keyword!.Terms!;
+
+        Assert.Equal(1, terms.Sum(term => term.Share), precision: 3);
+        Assert.Contains("nectar", terms.Select(term => term.Term));
+        Assert.NotEmpty(Assert.Single(hit.Passages).Highlights);
+    }
+
+    [Fact]
+    public void The_results_name_what_they_are_similar_to() => Assert.Equal(
+        "hive roads A text. draft.pdf -dances",
+        (Query("hive", "roads") with { Text = "A text.", PdfPath = "draft.pdf", NotIds = [new PaperId("dances")] }).ToString());
+
+    private static SimilarQuery Query(params string[] ids) =>
+        new() { Ids = [.. ids.Select(id => new PaperId(id))] };
+
+    private static SearchOptions Options(SearchMode mode) => new() { Mode = mode, Top = 100 };
+
+    private string[] Similar(SearchMode mode, params string[] ids) =>
+        IndexFixture.Ids(_bench.Similar(Query(ids), Options(mode)));
+
+    private double ScoreOf(SimilarQuery query, SearchMode mode, string id) =>
+        _bench.Similar(query, Options(mode)).Hits.Single(hit => hit.Paper.Id.Value == id).Score;
+}
