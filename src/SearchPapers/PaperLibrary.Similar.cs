@@ -1,5 +1,5 @@
 using SearchPapers.Extraction;
-using SearchPapers.Ingestion;
+using SearchPapers.Ingestion.Papers;
 using SearchPapers.Search.Similar;
 
 namespace SearchPapers;
@@ -48,6 +48,6 @@ public sealed partial class PaperLibrary
         return text.Error is { } error
             ? throw new CorpusFormatException(
                 pdfPath, line: null, $"Cannot find papers similar to \"{pdfPath}\": {error.Reason}")
-            : PaperAssembly.Of(text);
+            : PaperAssembler.Of(text);
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Ingestion;
+using SearchPapers.Ingestion.Sources;
 using SearchPapers.Upkeep;
 
 namespace SearchPapers;
@@ -28,7 +28,7 @@ public sealed partial class PaperLibrary
         IngestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         options ??= new IngestOptions();
-        var changed = options.Sources.Count > 0 ? options.Sources : [DefaultList.Find(_corpus) ?? DefaultList.PathIn(_corpus)];
+        var changed = options.Sources.Count > 0 ? options.Sources : [DefaultReadingList.Find(_corpus) ?? DefaultReadingList.PathIn(_corpus)];
         using var watch = new SourceWatch(changed, _options.TimeProvider, WatchPoll);
         while (true)
         {

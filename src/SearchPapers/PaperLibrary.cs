@@ -94,7 +94,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
             LogIngesting();
             var extractor = new PaperExtractor(_options);
             await using var _ = extractor.ConfigureAwait(false);
-            var ingest = new Ingest(
+            var ingest = new IngestPipeline(
                 _corpus, encoder, extractor, options ?? new IngestOptions(), _options.TimeProvider, progress);
             var result = await ingest.RunAsync(_folder, indexed, cancellationToken).ConfigureAwait(false);
             operation?.Count("searchpapers.indexed", result.Indexed);

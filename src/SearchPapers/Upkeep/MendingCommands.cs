@@ -1,5 +1,5 @@
 using SearchPapers.Download.Files;
-using SearchPapers.Ingestion;
+using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Upkeep;
 
@@ -21,7 +21,7 @@ internal sealed class MendingCommands(CorpusFolder corpus, string index, string 
     public string Ingest(params IEnumerable<string> sources)
     {
         List<string> all = [.. sources];
-        List<string> named = [.. all.Where(source => source != DefaultList.BuiltInSource)];
+        List<string> named = [.. all.Where(source => source != DefaultReadingList.BuiltInSource)];
         var command = string.Join(' ', named.Select(PathOf).Select(Quoted).Prepend(IngestCommand)) + folders;
         return named.Count > 0 && named.Count < all.Count ? $"{IngestCommand}{folders} && {command}" : command;
     }

@@ -1,6 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Extraction;
-using SearchPapers.Ingestion;
+using SearchPapers.Ingestion.Papers;
 
 namespace SearchPapers.Tests.Bibliography;
 
@@ -24,6 +24,6 @@ public sealed class PlainTextTests
 
         var paper = new PaperDetails { Paper = new Paper { Id = listed.Id, Title = listed.Title } };
 
-        Assert.Null(Disagreements.Mark(paper, listed, new ExtractedPaper { File = "bees.pdf", Title = Odd }).PdfTitle);
+        Assert.Null(MetadataConflicts.Mark(paper, listed, new ExtractedPaper { File = "bees.pdf", Title = Odd }).PdfTitle);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using SearchPapers.Bibliography;
-using SearchPapers.Lists;
+using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Tests.Ingestion.Sources;
 
@@ -69,5 +69,5 @@ public sealed class SourceFileTests : IDisposable
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
-        (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
+        (await SourceFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 }

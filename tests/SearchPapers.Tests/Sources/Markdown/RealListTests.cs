@@ -1,6 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
-using SearchPapers.Lists;
+using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Tests.Sources.Markdown;
 
@@ -77,7 +77,7 @@ public sealed class RealListTests
         papers.Where(paper => paper.PdfAddresses.Count > 0).Select(paper => paper.Id.Value).Order(StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
-        (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
+        (await SourceFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 
     private static string DefaultList()
     {

@@ -9,11 +9,13 @@ using SearchPapers.Extraction;
 using SearchPapers.Indexing;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Papers;
+using SearchPapers.Ingestion.Papers;
+using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Ingestion;
 
 /// <summary>One run from reading lists to an index that is up to date.</summary>
-internal sealed class Ingest(
+internal sealed class IngestPipeline(
     CorpusFolder corpus,
     NamedEncoder encoder,
     PaperExtractor extractor,
@@ -35,18 +37,18 @@ internal sealed class Ingest(
             Budget = options.NetworkBudget,
             TimeProvider = time,
         });
-        var tools = new IntakeTools(corpus, catalog, downloader, extractor, time);
+        var tools = new IngestContext(corpus, catalog, downloader, extractor, time);
         return await RunAsync(tools, folder, indexed, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<UpdateResult> RunAsync(
-        IntakeTools tools, IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
+        IngestContext tools, IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         var catalog = tools.Catalog;
-        var lists = options.Sources.Where(source => !JsonLinesIntake.IsOne(source)).ToList();
-        var files = options.Sources.Where(JsonLinesIntake.IsOne).Select(file => (Path: file, Name: corpus.SourceNameOf(file))).ToList();
+        var lists = options.Sources.Where(source => !JsonLinesReader.IsOne(source)).ToList();
+        var files = options.Sources.Where(JsonLinesReader.IsOne).Select(file => (Path: file, Name: corpus.SourceNameOf(file))).ToList();
         var papers = indexed is null ? null : new IndexedPapers(indexed);
-        var sources = new SourceIntake(
+        var sources = new SourceReader(
             tools, indexed, papers, (done, all) => progress?.Report(new IngestProgress(Stages.List, done, all)));
         var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(Stages.List, intake.References.Count, intake.References.Count));
@@ -54,7 +56,7 @@ internal sealed class Ingest(
         var (outcomes, twins) = await TakeAndJoinAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
         var listed = catalog.Entries.Select(entry => entry.Reference.Id).Except(twins).ToHashSet();
-        var lines = new JsonLinesIntake(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
+        var lines = new JsonLinesReader(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
         var feed = await Task.Run(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
             .ConfigureAwait(false);
@@ -111,11 +113,11 @@ internal sealed class Ingest(
 
     // Some turn out to be others of them when they have been read: a paper that has got a twin's links and PDF is taken once more.
     private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Twins)> TakeAndJoinAsync(
-        IntakeTools tools, IReadOnlyList<Reference> references, IndexSnapshot? indexed, CancellationToken cancellationToken)
+        IngestContext tools, IReadOnlyList<Reference> references, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         var taken = await TakeAllAsync(tools, references, indexed, cancellationToken).ConfigureAwait(false);
-        var twins = new LearntTwins(tools).Join(taken.Select(outcome => outcome.Learnt).OfType<Reference>());
-        var intake = new PaperIntake(tools, indexed, options.RetryFailed);
+        var twins = new InferredDuplicates(tools).Join(taken.Select(outcome => outcome.Learnt).OfType<Reference>());
+        var intake = new PaperPipeline(tools, indexed, options.RetryFailed);
         var outcomes = taken.ToDictionary(outcome => outcome.Id);
         foreach (var paper in twins.Values.DistinctBy(paper => paper.Id))
         {
@@ -135,13 +137,13 @@ internal sealed class Ingest(
     }
 
     private async Task<IReadOnlyList<PaperOutcome>> TakeAllAsync(
-        IntakeTools tools,
+        IngestContext tools,
         IReadOnlyList<Reference> references,
         IndexSnapshot? indexed,
         CancellationToken cancellationToken)
     {
         var fetched = 0;
-        var intake = new PaperIntake(tools, indexed, options.RetryFailed)
+        var intake = new PaperPipeline(tools, indexed, options.RetryFailed)
         {
             Fetched = () => progress?.Report(
                 new IngestProgress(Stages.Download, Interlocked.Increment(ref fetched), references.Count)),

@@ -1,20 +1,20 @@
 using SearchPapers.Extraction;
 using SearchPapers.Extraction.Reading.Header;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Cache;
 
 /// <summary>What was read of a PDF, in the JSON that the corpus folder keeps it in.</summary>
 /// <remarks>The pages' texts are not kept: nothing of an ingest needs them again.</remarks>
-internal sealed record KeptExtraction(
+internal sealed record CachedExtraction(
     string File,
-    KeptExtraction.KeptError? Error,
+    CachedExtraction.KeptError? Error,
     PaperHeader? Header,
     IReadOnlyList<PaperSection> Sections,
-    IReadOnlyList<KeptExtraction.KeptPassage> Passages,
-    KeptExtraction.KeptPages Pages,
+    IReadOnlyList<CachedExtraction.KeptPassage> Passages,
+    CachedExtraction.KeptPages Pages,
     IReadOnlyList<string> Notices)
 {
-    public static KeptExtraction Of(ExtractedPaper paper) => new(
+    public static CachedExtraction Of(ExtractedPaper paper) => new(
         paper.File,
         paper.Error is { } error ? new KeptError(error.Stage, error.Reason) : null,
         paper.Error is null ? new PaperHeader(paper.Title, paper.Authors, paper.Abstract, paper.Year, paper.Venue) : null,

@@ -2,10 +2,10 @@ using System.Text;
 using SearchPapers.Bibliography;
 using SearchPapers.Extraction;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Papers;
 
 /// <summary>Finds where a PDF's first page contradicts the reading list.</summary>
-internal static class Disagreements
+internal static class MetadataConflicts
 {
     /// <summary>Returns the paper with what its PDF says otherwise: nothing where both agree or one of them is silent.</summary>
     public static PaperDetails Mark(PaperDetails paper, Reference reference, ExtractedPaper text) => paper with

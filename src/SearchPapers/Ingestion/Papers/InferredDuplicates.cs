@@ -2,12 +2,12 @@ using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Download.Catalog;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Papers;
 
 /// <summary>
 /// Finds papers that a list named by an address alone, and that turn out to be known ones once their PDFs have told their titles.
 /// </summary>
-internal sealed class LearntTwins(IntakeTools tools)
+internal sealed class InferredDuplicates(IngestContext tools)
 {
     /// <summary>Joins such papers to those that they are: to one of a list that has a title, else to the first of them.</summary>
     /// <param name="learnt">The papers whose titles have been learnt.</param>

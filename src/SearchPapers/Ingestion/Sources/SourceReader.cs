@@ -1,16 +1,16 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Lists;
+using SearchPapers.Ingestion.Papers;
 using SearchPapers.Sources;
 using SearchPapers.Sources.Markdown;
 using SearchPapers.Sources.Pdf;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Reads the sources of an ingest, and finds in the catalog what they name.</summary>
-internal sealed class SourceIntake(
-    IntakeTools tools, IndexSnapshot? indexed, IndexedPapers? papers, Action<int, int> tell)
+internal sealed class SourceReader(
+    IngestContext tools, IndexSnapshot? indexed, IndexedPapers? papers, Action<int, int> tell)
 {
     /// <summary>Returns what the lists name; without any, what the default list names if that is wanted then.</summary>
     /// <remarks>
@@ -21,7 +21,7 @@ internal sealed class SourceIntake(
     /// <param name="files">Files of papers, which may tell more of what the lists name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="CorpusFormatException">A source is missing, or it is no list.</exception>
-    public async Task<IntakeList> ReadAsync(
+    public async Task<IngestReferences> ReadAsync(
         IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancellationToken)
     {
         IReadOnlyList<Reference> known = [.. tools.Catalog.Entries.Select(entry => entry.Reference)];
@@ -41,14 +41,14 @@ internal sealed class SourceIntake(
         var lines = new HashSet<(string Source, PaperId Id)>();
         foreach (var (path, name) in merger.References.Count > 0 ? files : [])
         {
-            var more = merger.MergeKnown(ListedLines.Find(path, name, merger.Matcher, cancellationToken), name);
+            var more = merger.MergeKnown(JsonLineMatcher.Find(path, name, merger.Matcher, cancellationToken), name);
             lines.UnionWith(more.Select(line => (name, line.Id)));
             names.Add(name);
         }
 
         bool IsGone(Reference paper, string source) => gone.Contains((source, paper.Id));
         bool IsListed(Reference paper) => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source));
-        return new IntakeList(
+        return new IngestReferences(
             [.. merger.References.Where(paper => !settled.Contains(paper) || IsListed(paper))],
             [.. merger.References.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)],
             failures)
@@ -66,7 +66,7 @@ internal sealed class SourceIntake(
     private bool IsOfLines(Reference reference, PaperId id) =>
         papers?.SourceOf(id) is { } source
         && indexed?.DocumentOf(id) is { } document
-        && !ListedLines.IsAbout(indexed.ReadPaper(document), source, reference);
+        && !JsonLineMatcher.IsAbout(indexed.ReadPaper(document), source, reference);
 
     private async Task<IReadOnlyList<(string Name, SourceContent List)>> ReadListsAsync(
         IReadOnlyList<string> sources, bool orDefault, CancellationToken cancellationToken)
@@ -76,11 +76,11 @@ internal sealed class SourceIntake(
             return [];
         }
 
-        var paths = sources.Count > 0 ? sources : DefaultList.Find(tools.Corpus) is { } found ? [found] : [];
+        var paths = sources.Count > 0 ? sources : DefaultReadingList.Find(tools.Corpus) is { } found ? [found] : [];
         if (paths.Count == 0)
         {
-            var builtIn = MarkdownReadingList.Read(DefaultList.ReadBuiltIn(), DefaultList.BuiltInSource);
-            return [(DefaultList.BuiltInSource, new SourceContent(builtIn, []))];
+            var builtIn = MarkdownReadingList.Read(DefaultReadingList.ReadBuiltIn(), DefaultReadingList.BuiltInSource);
+            return [(DefaultReadingList.BuiltInSource, new SourceContent(builtIn, []))];
         }
 
         var own = await ReadOwnAsync([.. paths.Where(PdfFolder.IsOne).Distinct(StringComparer.Ordinal)], cancellationToken)
@@ -105,7 +105,7 @@ internal sealed class SourceIntake(
         }
 
         var sources = paths.Select(path => (path, tools.Corpus.SourceNameOf(path))).ToList();
-        var lists = await new OwnPdfs(tools).ReadAsync(sources, tell, cancellationToken).ConfigureAwait(false);
+        var lists = await new LocalPdfReader(tools).ReadAsync(sources, tell, cancellationToken).ConfigureAwait(false);
         return paths.Zip(lists).ToDictionary(own => own.First, own => own.Second, StringComparer.Ordinal);
     }
 
@@ -117,6 +117,6 @@ internal sealed class SourceIntake(
             return (address, SourceAddress.Read(address));
         }
 
-        return (tools.Corpus.SourceNameOf(source), await ReadingListFile.ReadAsync(source, cancellationToken).ConfigureAwait(false));
+        return (tools.Corpus.SourceNameOf(source), await SourceFile.ReadAsync(source, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -1,9 +1,9 @@
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Papers that sources named before and name no longer.</summary>
 /// <param name="Papers">The papers.</param>
 /// <param name="IsRead">Whether the sources could be read to the last line; else those papers may be among the rest.</param>
-internal sealed record VanishedPapers(IReadOnlyList<PaperId> Papers, bool IsRead)
+internal sealed record DelistedPapers(IReadOnlyList<PaperId> Papers, bool IsRead)
 {
     // A large file that was cut short would name thousands.
     private const int MostNamed = 20;

@@ -1,11 +1,11 @@
 using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
-using SearchPapers.Ingestion;
+using SearchPapers.Ingestion.Cache;
 using SearchPapers.Tests.Support;
 
-namespace SearchPapers.Tests.Ingestion;
+namespace SearchPapers.Tests.Ingestion.Cache;
 
-public sealed class KeptTextsTests : IDisposable
+public sealed class ExtractionCacheTests : IDisposable
 {
     private const string BeesJson =
         """{"key":"key","paper":{"file":"bees.pdf","error":null,"header":{"title":"Bees","authors":["Ada Apis"],"abstract":null,"year":2018,"venue":null}"""
@@ -37,11 +37,11 @@ public sealed class KeptTextsTests : IDisposable
     [Fact]
     public async Task What_was_read_of_a_file_goes_to_one_of_two_papers_that_have_it_at_once()
     {
-        var texts = new KeptTexts(new CorpusFolder(_folder.Path));
+        var texts = new ExtractionCache(new CorpusFolder(_folder.Path));
         var arrived = new int[500];
         for (var file = 0; file < arrived.Length; file++)
         {
-            texts.Keep(KeptTexts.Unnamed($"{file}"), "key", new ExtractedPaper { File = "bees.pdf" });
+            texts.Keep(ExtractionCache.Unnamed($"{file}"), "key", new ExtractedPaper { File = "bees.pdf" });
         }
 
         // Both spin until the other is there, too: whoever sleeps would come too late to be in the way.
@@ -61,19 +61,19 @@ public sealed class KeptTextsTests : IDisposable
     [Fact]
     public async Task Copies_of_a_file_may_be_kept_at_once()
     {
-        var texts = new KeptTexts(new CorpusFolder(_folder.Path));
+        var texts = new ExtractionCache(new CorpusFolder(_folder.Path));
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(
-            () => texts.Keep(KeptTexts.Unnamed("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
+            () => texts.Keep(ExtractionCache.Unnamed("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
 
-        Assert.Equal("bees.pdf", texts.Find(KeptTexts.Unnamed("ab"), "key")?.File);
+        Assert.Equal("bees.pdf", texts.Find(ExtractionCache.Unnamed("ab"), "key")?.File);
     }
 
     [Fact]
     public async Task What_was_read_is_kept_in_the_JSON_that_earlier_versions_kept_it_in()
     {
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
-        var texts = new KeptTexts(corpus);
+        var texts = new ExtractionCache(corpus);
 
         texts.Keep(id, "key", Bees);
 
@@ -90,7 +90,7 @@ public sealed class KeptTextsTests : IDisposable
     public async Task Why_nothing_was_read_is_kept_in_the_JSON_that_earlier_versions_kept_it_in()
     {
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
-        var texts = new KeptTexts(corpus);
+        var texts = new ExtractionCache(corpus);
         var empty = new ExtractedPaper { File = "bees.pdf", Error = new Problem(null, null, "open", "The file is empty.") };
 
         texts.Keep(id, "key", empty);
@@ -109,6 +109,6 @@ public sealed class KeptTextsTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(corpus.TextPath(id))!);
         await File.WriteAllTextAsync(corpus.TextPath(id), json, LibraryFixture.Stop);
 
-        Assert.Null(new KeptTexts(corpus).Find(id, "key"));
+        Assert.Null(new ExtractionCache(corpus).Find(id, "key"));
     }
 }

@@ -3,10 +3,10 @@ using SearchPapers.Sources;
 using SearchPapers.Sources.BibTex;
 using SearchPapers.Sources.Markdown;
 
-namespace SearchPapers.Lists;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Reads a reading list from the file that a user names.</summary>
-internal static class ReadingListFile
+internal static class SourceFile
 {
     // The longest awesome lists have a few MiB; Markdown's tree takes many times the text.
     private const long MaxBytes = 32L << 20;

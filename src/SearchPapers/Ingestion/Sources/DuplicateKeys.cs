@@ -3,13 +3,13 @@ using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Files;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>What a paper of a file is known by beside its id: its keys at publishers, its DOIs, its title with its first author.</summary>
 /// <param name="Certain">Tell the paper by themselves.</param>
 /// <param name="Likely">Tell it where titles agree: whole proceedings have a DOI, too.</param>
 /// <param name="TitleWords">A bit for each of its title's words.</param>
-internal sealed record TwinKeys(IReadOnlyList<string> Certain, IReadOnlyList<string> Likely, ulong TitleWords)
+internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyList<string> Likely, ulong TitleWords)
 {
     private const int Bits = 64;
 
@@ -17,18 +17,18 @@ internal sealed record TwinKeys(IReadOnlyList<string> Certain, IReadOnlyList<str
     public IEnumerable<string> All => Certain.Concat(Likely);
 
     /// <summary>Returns the keys of a paper; a title and an abstract alone have none.</summary>
-    public static TwinKeys Of(PaperDetails paper)
+    public static DuplicateKeys Of(PaperDetails paper)
     {
         if (paper.Links.Count == 0 && paper.Paper.Authors.Count == 0)
         {
-            return new TwinKeys([], [], 0);
+            return new DuplicateKeys([], [], 0);
         }
 
-        var reference = ListedLines.ReferenceOf(paper, source: "");
+        var reference = JsonLineMatcher.ReferenceOf(paper, source: "");
         IEnumerable<string> titles = ReferenceKeys.FirstAuthor(reference) is { Length: > 0 } author && ReferenceKeys.Title(reference) is { } title
             ? [$"{title}|{author}"]
             : [];
-        return new TwinKeys(
+        return new DuplicateKeys(
             [.. ReferenceKeys.Publishers(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
             [.. ReferenceKeys.Pages(reference).Where(page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
             WordsOf(paper.Paper.Title));

@@ -1,11 +1,11 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Extraction;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Papers;
 
 /// <summary>Puts together what the lists say of a paper and what was read of it.</summary>
 /// <remarks>The lists' own metadata wins: people wrote it.</remarks>
-internal static class PaperAssembly
+internal static class PaperAssembler
 {
     private static readonly ExtractedPaper Nothing = new() { File = "" };
 
@@ -21,7 +21,7 @@ internal static class PaperAssembly
             Sections = read.Sections,
             Passages = [.. read.Passages.Select(WithoutPlace)],
         };
-        return Disagreements.Mark(paper, reference, read);
+        return MetadataConflicts.Mark(paper, reference, read);
     }
 
     /// <summary>Puts together what a PDF says of itself that no list names.</summary>

@@ -5,7 +5,7 @@ using SearchPapers.Indexing.Papers;
 using SearchPapers.Sources;
 using SearchPapers.Sources.JsonLines;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Reads papers from files of JSON lines, of any length: no more than the ids is held.</summary>
 /// <param name="files">The files, each with the name that it has as a source.</param>
@@ -13,7 +13,7 @@ namespace SearchPapers.Ingestion;
 /// <param name="merged">The lines, by file and id, that say something of a paper of a reading list and have become a part of it.</param>
 /// <param name="indexed">What the index has; null where there is none.</param>
 /// <param name="isThere">Tells whether a source is still there: what a file had that was renamed, its new name takes over.</param>
-internal sealed class JsonLinesIntake(
+internal sealed class JsonLinesReader(
     IReadOnlyList<(string Path, string Name)> files,
     Func<PaperId, bool> isListed,
     IReadOnlySet<(string Source, PaperId Id)> merged,
@@ -33,7 +33,7 @@ internal sealed class JsonLinesIntake(
     private readonly HashSet<string> _wholeFiles = [];
     private readonly HashSet<PaperId> _widened = [];
     private readonly HashSet<PaperId> _replaced = [];
-    private readonly LineTwins _twins = new(indexed);
+    private readonly JsonLineDuplicates _twins = new(indexed);
     private readonly SkippedItems _passedOver = new("lines are passed over");
 
     /// <summary>Gets how many papers the files name.</summary>
@@ -98,7 +98,7 @@ internal sealed class JsonLinesIntake(
         .Select(line => line.Id);
 
     /// <summary>Returns, for each file, the papers that it named before and that no file names now.</summary>
-    public IEnumerable<VanishedPapers> Vanished() => files.Select(file => new VanishedPapers(
+    public IEnumerable<DelistedPapers> Vanished() => files.Select(file => new DelistedPapers(
         indexed?.Vanished(file.Name, id => IsNamed(file.Name, id)).ToList() ?? [],
         IsRead: !_partlyRead.Contains(file.Name)));
 
@@ -106,7 +106,7 @@ internal sealed class JsonLinesIntake(
         JsonPaperReader.Parse(line.Text, out var fault) is { } paper
             ? new Line(line.Number, new IndexEntry(paper, Fingerprint.Of(ReaderVersion, source, line.Text)[..FingerprintDigits], source), "")
             {
-                Keys = TwinKeys.Of(paper),
+                Keys = DuplicateKeys.Of(paper),
             }
             : new Line(line.Number, null, fault);
 
@@ -183,6 +183,6 @@ internal sealed class JsonLinesIntake(
 
     private sealed record Line(int Number, IndexEntry? Entry, string Fault)
     {
-        public TwinKeys Keys { get; init; } = new([], [], 0);
+        public DuplicateKeys Keys { get; init; } = new([], [], 0);
     }
 }

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
 using SearchPapers.Bibliography;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Cache;
 
 /// <summary>The JSON that the corpus folder keeps of what was read, and that a reference is known by.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(KeptText))]
+[JsonSerializable(typeof(CachedText))]
 [JsonSerializable(typeof(Reference))]
 internal sealed partial class IngestionJson : JsonSerializerContext;

@@ -2,10 +2,10 @@ using System.Text.Json;
 using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Cache;
 
 /// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
-internal sealed class KeptTexts(CorpusFolder corpus)
+internal sealed class ExtractionCache(CorpusFolder corpus)
 {
     private int _parts;
 
@@ -43,7 +43,7 @@ internal sealed class KeptTexts(CorpusFolder corpus)
         try
         {
             using var stream = File.OpenRead(corpus.TextPath(id));
-            var kept = JsonSerializer.Deserialize(stream, IngestionJson.Default.KeptText);
+            var kept = JsonSerializer.Deserialize(stream, IngestionJson.Default.CachedText);
             return kept?.Key == key ? kept.Paper.ToPaper() : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
@@ -61,7 +61,7 @@ internal sealed class KeptTexts(CorpusFolder corpus)
         var part = $"{path}.{Interlocked.Increment(ref _parts)}.part";
         using (var stream = File.Create(part))
         {
-            JsonSerializer.Serialize(stream, new KeptText(key, KeptExtraction.Of(paper)), IngestionJson.Default.KeptText);
+            JsonSerializer.Serialize(stream, new CachedText(key, CachedExtraction.Of(paper)), IngestionJson.Default.CachedText);
         }
 
         File.Move(part, path, overwrite: true);

@@ -2,14 +2,14 @@ using SearchPapers.Files;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Papers;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Finds lines that are about a paper which another line is about, and gathers the links that they bring.</summary>
 /// <remarks>
 /// Held are the keys of papers that have some, and no papers. The files are gone through twice: what the first reading gathers
 /// is there for the second.
 /// </remarks>
-internal sealed class LineTwins(IndexedPapers? indexed)
+internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
 {
     private readonly Dictionary<UInt128, Owner> _owners = [];
     private readonly Dictionary<PaperId, List<PaperLink>> _links = [];
@@ -22,7 +22,7 @@ internal sealed class LineTwins(IndexedPapers? indexed)
     /// <param name="source">The line's file.</param>
     /// <param name="paper">What it says.</param>
     /// <param name="keys">What that is known by.</param>
-    public PaperId? OwnerOf(string source, PaperDetails paper, TwinKeys keys)
+    public PaperId? OwnerOf(string source, PaperDetails paper, DuplicateKeys keys)
     {
         var id = paper.Paper.Id;
         if (Find(id, keys) is not { } owner)
@@ -46,7 +46,7 @@ internal sealed class LineTwins(IndexedPapers? indexed)
     }
 
     /// <summary>Has a paper found by some keys, from now on.</summary>
-    public void Know(PaperId id, TwinKeys keys)
+    public void Know(PaperId id, DuplicateKeys keys)
     {
         foreach (var key in keys.All)
         {
@@ -62,9 +62,9 @@ internal sealed class LineTwins(IndexedPapers? indexed)
         ? entry with { Paper = entry.Paper with { Links = [.. entry.Paper.Links.Concat(links).DistinctBy(link => link.Url, StringComparer.Ordinal)] } }
         : entry;
 
-    private PaperId? Find(PaperId id, TwinKeys keys) =>
+    private PaperId? Find(PaperId id, DuplicateKeys keys) =>
         keys.Certain.Select(key => Find(key, id, isSame: _ => true))
-            .Concat(keys.Likely.Select(key => Find(key, id, words => TwinKeys.Agree(words, keys.TitleWords))))
+            .Concat(keys.Likely.Select(key => Find(key, id, words => DuplicateKeys.Agree(words, keys.TitleWords))))
             .FirstOrDefault(owner => owner is not null);
 
     private PaperId? Find(string key, PaperId id, Func<ulong, bool> isSame)
@@ -77,7 +77,7 @@ internal sealed class LineTwins(IndexedPapers? indexed)
         var known = indexed?.Having(key) ?? [];
         foreach (var paper in known)
         {
-            if (paper.Paper.Id == id || isSame(TwinKeys.Of(paper).TitleWords))
+            if (paper.Paper.Id == id || isSame(DuplicateKeys.Of(paper).TitleWords))
             {
                 return paper.Paper.Id == id ? null : paper.Paper.Id;
             }

@@ -1,12 +1,12 @@
 using SearchPapers.Bibliography;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>What the reading lists of one ingest name.</summary>
 /// <param name="References">The papers, once each.</param>
 /// <param name="Vanished">Papers that a list named before and no longer does, and that no other list names.</param>
 /// <param name="Failures">Entries that could not be read, by file and line.</param>
-internal sealed record IntakeList(
+internal sealed record IngestReferences(
     IReadOnlyList<Reference> References, IReadOnlyList<PaperId> Vanished, IReadOnlyList<Problem> Failures)
 {
     /// <summary>Gets the names of the lists that were read.</summary>
@@ -18,5 +18,5 @@ internal sealed record IntakeList(
     /// <summary>Gets the papers to remove if those that have vanished are to be; an entry that could not be read may be one.</summary>
     public IReadOnlyList<PaperId> Prunable => Failures.Count == 0 ? Vanished : [];
 
-    public IEnumerable<string> Notices(bool pruned) => new VanishedPapers(Vanished, IsRead: Failures.Count == 0).Notices(pruned);
+    public IEnumerable<string> Notices(bool pruned) => new DelistedPapers(Vanished, IsRead: Failures.Count == 0).Notices(pruned);
 }

@@ -8,17 +8,19 @@ using SearchPapers.Download.Http;
 using SearchPapers.Download.Transfer;
 using SearchPapers.Extraction;
 using SearchPapers.Extraction.Pool;
+using SearchPapers.Ingestion.Cache;
+using SearchPapers.Ingestion.Papers;
 using SearchPapers.Sources;
 using SearchPapers.Sources.Pdf;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Reads the user's own PDFs where they are: what each says of itself stands for what a list would say.</summary>
-internal sealed partial class OwnPdfs(IntakeTools tools)
+internal sealed partial class LocalPdfReader(IngestContext tools)
 {
     private const int FilesAtOnce = 8;
 
-    private readonly KeptTexts _texts = new(tools.Corpus);
+    private readonly ExtractionCache _texts = new(tools.Corpus);
     private readonly Dictionary<string, CatalogEntry> _known = tools.Catalog.Entries
         .Where(entry => entry is { Reference.File: not null, Pdf: not null })
         .DistinctBy(entry => entry.Reference.File, StringComparer.Ordinal)
@@ -100,8 +102,8 @@ internal sealed partial class OwnPdfs(IntakeTools tools)
     private async Task<ExtractedPaper> TextAsync(
         string file, CatalogEntry? known, StoredPdf pdf, CancellationToken cancellationToken)
     {
-        var key = PaperIntake.KeyOf(pdf);
-        var unnamed = KeptTexts.Unnamed(pdf.Sha256);
+        var key = PaperPipeline.KeyOf(pdf);
+        var unnamed = ExtractionCache.Unnamed(pdf.Sha256);
         if ((known is null ? null : _texts.Find(known.Id, key)) is { } before)
         {
             return before;

@@ -1,9 +1,9 @@
 using SearchPapers.Download.Files;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Finds the reading list to ingest where none is named.</summary>
-internal static class DefaultList
+internal static class DefaultReadingList
 {
     /// <summary>How the list that comes with the library is named as a source.</summary>
     public const string BuiltInSource = "papers.md (built in)";
@@ -23,7 +23,7 @@ internal static class DefaultList
     /// <summary>Returns the text of the list that comes with the library.</summary>
     public static string ReadBuiltIn()
     {
-        using var stream = typeof(DefaultList).Assembly.GetManifestResourceStream(FileName)!;
+        using var stream = typeof(DefaultReadingList).Assembly.GetManifestResourceStream(FileName)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

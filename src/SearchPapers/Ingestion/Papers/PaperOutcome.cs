@@ -1,7 +1,7 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Indexing.Papers;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Papers;
 
 /// <summary>What an ingest did about one paper.</summary>
 internal sealed record PaperOutcome

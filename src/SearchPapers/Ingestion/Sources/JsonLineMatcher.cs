@@ -5,10 +5,10 @@ using SearchPapers.Concurrency;
 using SearchPapers.Files;
 using SearchPapers.Sources.JsonLines;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Finds the lines of a file of papers that are about papers which reading lists name.</summary>
-internal static class ListedLines
+internal static class JsonLineMatcher
 {
     private const int LinesAtOnce = 64;
 

@@ -9,16 +9,17 @@ using SearchPapers.Extraction.Pool;
 using SearchPapers.Files;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Papers;
+using SearchPapers.Ingestion.Cache;
 
-namespace SearchPapers.Ingestion;
+namespace SearchPapers.Ingestion.Papers;
 
 /// <summary>Takes one paper from its reference to what is indexed of it: fetched, read, put together.</summary>
 /// <remarks>Safe to use for several papers at once.</remarks>
-internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, bool retryFailed)
+internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed, bool retryFailed)
 {
     private const string Read = "read";
 
-    private readonly KeptTexts _texts = new(tools.Corpus);
+    private readonly ExtractionCache _texts = new(tools.Corpus);
 
     /// <summary>Is called when a paper has been fetched, or could not be.</summary>
     public Action? Fetched { get; init; }
@@ -102,7 +103,7 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         return new PaperOutcome
         {
             Changed = Changed(
-                PaperAssembly.Of(learnt, file.Address, text),
+                PaperAssembler.Of(learnt, file.Address, text),
                 FingerprintOf(learnt, file, key, text.Error?.Reason ?? Read)),
             Learnt = learnt,
             Extracted = isNew && text.Error is null,
@@ -151,8 +152,8 @@ internal sealed class PaperIntake(IntakeTools tools, IndexSnapshot? indexed, boo
         return new PaperOutcome
         {
             Changed = text is { Error: null }
-                ? Changed(PaperAssembly.Of(reference, before?.Address, text), FingerprintOf(reference, before, key, Read))
-                : Changed(PaperAssembly.Of(reference, null, null), FingerprintOf(reference, null, "", null)),
+                ? Changed(PaperAssembler.Of(reference, before?.Address, text), FingerprintOf(reference, before, key, Read))
+                : Changed(PaperAssembler.Of(reference, null, null), FingerprintOf(reference, null, "", null)),
             Failure = reason is null ? null : Failed(reference, Stages.Download, reason),
         };
     }

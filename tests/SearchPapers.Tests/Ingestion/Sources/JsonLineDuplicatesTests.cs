@@ -1,8 +1,8 @@
 using SearchPapers.Tests.Support;
 
-namespace SearchPapers.Tests.Ingestion;
+namespace SearchPapers.Tests.Ingestion.Sources;
 
-public sealed class LineTwinsTests : IAsyncDisposable
+public sealed class JsonLineDuplicatesTests : IAsyncDisposable
 {
     private const string Preprint =
         """{"id": "pre", "title": "How bees find the way home at dusk", "authors": ["Ada Apis"], "year": 2019, "abstract": "They look.", "url": "https://arxiv.org/abs/1901.00001"}""";
