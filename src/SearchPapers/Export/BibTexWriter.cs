@@ -23,8 +23,8 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     {
         var (type, venue) = paper.Kind switch
         {
-            PublicationKind.Article => ("article", "journal"),
-            PublicationKind.ConferencePaper => ("inproceedings", "booktitle"),
+            PublicationType.Article => ("article", "journal"),
+            PublicationType.ConferencePaper => ("inproceedings", "booktitle"),
             _ => ("misc", "journal"),
         };
         var fields = Fields(paper, venue).Where(field => !string.IsNullOrEmpty(field.Value)).ToList();
@@ -46,7 +46,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private static IEnumerable<KeyValuePair<string, string?>> Fields(ExportedPaper paper, string venue)
     {
         var details = paper.Details;
-        yield return new("title", BibTexTitle.Write(details.Paper.Title));
+        yield return new("title", BibTexTitleWriter.Write(details.Paper.Title));
         yield return new("author", string.Join(" and ", details.Paper.Authors.Select(Name)));
         yield return new("year", details.Paper.Year?.ToString(CultureInfo.InvariantCulture));
         yield return new(venue, details.Paper.Venue is { } name ? LatexWriter.Write(name) : null);

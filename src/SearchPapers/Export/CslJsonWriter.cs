@@ -6,7 +6,7 @@ namespace SearchPapers.Export;
 /// <summary>Writes papers as an array of CSL's items, one a line.</summary>
 internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
 {
-    private readonly JsonText _json = new(output);
+    private readonly JsonTextWriter _json = new(output);
     private bool _hasItem;
 
     public override void Write(ExportedPaper paper)
@@ -24,8 +24,8 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
         json.WriteString("id", paper.Id.Value);
         json.WriteString("type", exported.Kind switch
         {
-            PublicationKind.Article => "article-journal",
-            PublicationKind.ConferencePaper => "paper-conference",
+            PublicationType.Article => "article-journal",
+            PublicationType.ConferencePaper => "paper-conference",
             _ => "article",
         });
         json.WriteString("title", paper.Title);
@@ -41,12 +41,12 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
             json.WriteEndObject();
         }
 
-        JsonText.WriteIfKnown(json, "container-title", paper.Venue);
-        JsonText.WriteIfKnown(json, "DOI", exported.Doi);
-        JsonText.WriteIfKnown(json, "URL", paper.Url ?? paper.Pdf);
-        JsonText.WriteIfKnown(json, "keyword", string.Join(", ", paper.Tags));
-        JsonText.WriteIfKnown(json, "note", exported.Details.Note);
-        JsonText.WriteIfKnown(json, "abstract", exported.Details.Abstract);
+        JsonTextWriter.WriteIfKnown(json, "container-title", paper.Venue);
+        JsonTextWriter.WriteIfKnown(json, "DOI", exported.Doi);
+        JsonTextWriter.WriteIfKnown(json, "URL", paper.Url ?? paper.Pdf);
+        JsonTextWriter.WriteIfKnown(json, "keyword", string.Join(", ", paper.Tags));
+        JsonTextWriter.WriteIfKnown(json, "note", exported.Details.Note);
+        JsonTextWriter.WriteIfKnown(json, "abstract", exported.Details.Abstract);
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<string> authors)
@@ -61,8 +61,8 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
         {
             json.WriteStartObject();
             json.WriteString(name.IsWhole ? "literal" : "family", name.Family);
-            JsonText.WriteIfKnown(json, "given", name.Given);
-            JsonText.WriteIfKnown(json, "suffix", name.Suffix);
+            JsonTextWriter.WriteIfKnown(json, "given", name.Given);
+            JsonTextWriter.WriteIfKnown(json, "suffix", name.Suffix);
             json.WriteEndObject();
         }
 

@@ -10,9 +10,9 @@ internal sealed partial record ExportedPaper(PaperDetails Details, string? File)
     public Paper Paper => Details.Paper;
 
     /// <summary>Gets where the paper has appeared.</summary>
-    public PublicationKind Kind => Paper.Venue is not { } venue || Preprint().IsMatch(venue) ? PublicationKind.Preprint
-        : Periodical().IsMatch(venue) && !Event().IsMatch(venue) ? PublicationKind.Article
-        : PublicationKind.ConferencePaper;
+    public PublicationType Kind => Paper.Venue is not { } venue || Preprint().IsMatch(venue) ? PublicationType.Preprint
+        : Periodical().IsMatch(venue) && !Event().IsMatch(venue) ? PublicationType.Article
+        : PublicationType.ConferencePaper;
 
     public string? Doi => Of(AnyDoi()) is { } doi ? Unescaped(doi) : null;
 

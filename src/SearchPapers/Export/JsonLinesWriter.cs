@@ -5,7 +5,7 @@ namespace SearchPapers.Export;
 /// <summary>Writes papers in JSON, one a line, by the names that an ingest reads; what is not known is null.</summary>
 internal sealed class JsonLinesWriter(TextWriter output) : PaperWriter(output)
 {
-    private readonly JsonText _json = new(output);
+    private readonly JsonTextWriter _json = new(output);
 
     public override void Write(ExportedPaper paper)
     {
@@ -18,7 +18,7 @@ internal sealed class JsonLinesWriter(TextWriter output) : PaperWriter(output)
         var paper = exported.Paper;
         json.WriteString("id", paper.Id.Value);
         json.WriteString("title", paper.Title);
-        JsonText.WriteTexts(json, "authors", paper.Authors);
+        JsonTextWriter.WriteTexts(json, "authors", paper.Authors);
         if (paper.Year is { } year)
         {
             json.WriteNumber("year", year);
@@ -31,9 +31,9 @@ internal sealed class JsonLinesWriter(TextWriter output) : PaperWriter(output)
         json.WriteString("venue", paper.Venue);
         json.WriteString("abstract", exported.Details.Abstract);
         json.WriteString("url", paper.Url);
-        JsonText.WriteIfKnown(json, "doi", exported.Doi);
+        JsonTextWriter.WriteIfKnown(json, "doi", exported.Doi);
         json.WriteString("pdf", paper.Pdf);
         json.WriteString("file", exported.File);
-        JsonText.WriteTexts(json, "tags", paper.Tags);
+        JsonTextWriter.WriteTexts(json, "tags", paper.Tags);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class RisWriter(TextWriter output) : PaperWriter(output)
     {
         var (type, venue) = paper.Kind switch
         {
-            PublicationKind.Article => ("JOUR", "JO"),
-            PublicationKind.ConferencePaper => ("CPAPER", "T2"),
+            PublicationType.Article => ("JOUR", "JO"),
+            PublicationType.ConferencePaper => ("CPAPER", "T2"),
             _ => ("UNPB", "T2"),
         };
         var details = paper.Details;

@@ -143,7 +143,7 @@ public sealed class PaperWriterTests
     [InlineData("Learning with Bees from Mars", "Learning with Bees from Mars")]
     [InlineData("Deep learning", "Deep learning")]
     [InlineData("A 3D view of Gödel", "A {3D} view of {G{\\\"o}del}")]
-    public void Capitals_that_tell_something_are_protected(string title, string tex) => Assert.Equal(tex, BibTexTitle.Write(title));
+    public void Capitals_that_tell_something_are_protected(string title, string tex) => Assert.Equal(tex, BibTexTitleWriter.Write(title));
 
     private static ExportedPaper Untold(string id) =>
         new(new PaperDetails { Paper = new Paper { Id = new PaperId(id), Title = "Untold" } }, File: null);

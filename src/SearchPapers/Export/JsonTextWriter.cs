@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace SearchPapers.Export;
 
 /// <summary>Writes one object of JSON after another to a text, each on its line.</summary>
-internal sealed class JsonText(TextWriter output)
+internal sealed class JsonTextWriter(TextWriter output)
 {
     // Names and formulas stay readable; the output goes to programs, never into a web page.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

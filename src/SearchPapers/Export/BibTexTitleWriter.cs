@@ -4,7 +4,7 @@ using SearchPapers.Sources.Latex;
 namespace SearchPapers.Export;
 
 /// <summary>Writes a title so that bibliography styles, which set it in lower case, leave names and abbreviations alone.</summary>
-internal static partial class BibTexTitle
+internal static partial class BibTexTitleWriter
 {
     // Where most words begin with a capital, a capital tells no name.
     private const double HeadlineShare = 0.7;

@@ -1,7 +1,7 @@
 namespace SearchPapers.Export;
 
 /// <summary>Where a paper has appeared, as far as its venue's name tells.</summary>
-internal enum PublicationKind
+internal enum PublicationType
 {
     /// <summary>Nowhere, as far as is known.</summary>
     Preprint,
