@@ -1,7 +1,7 @@
 using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Upkeep;
+using SearchPapers.Maintenance;
 
 namespace SearchPapers;
 
@@ -34,7 +34,7 @@ public sealed partial class PaperLibrary
             {
                 var (corpus, folder) = (new CorpusFolder(options.CorpusPath), new IndexFolder(options.IndexPath));
                 var encoder = await NamedEncoder.OfAsync(options.Encoder, cancellationToken).ConfigureAwait(false);
-                var commands = new MendingCommands(corpus, folder.Path, FolderOptions(options));
+                var commands = new FixCommands(corpus, folder.Path, FolderOptions(options));
                 var check = new LibraryCheck(corpus, folder, encoder, commands, options.TimeProvider);
                 return await check.RunAsync(progress, cancellationToken).ConfigureAwait(false);
             },
@@ -45,7 +45,7 @@ public sealed partial class PaperLibrary
     {
         var usual = new PaperLibraryOptions();
         string Option(string name, string path, string standard) =>
-            path == standard ? "" : $" {name} {MendingCommands.Quoted(path)}";
+            path == standard ? "" : $" {name} {FixCommands.Quoted(path)}";
         return Option("--corpus", options.CorpusPath, usual.CorpusPath) + Option("--index", options.IndexPath, usual.IndexPath);
     }
 }

@@ -1,6 +1,6 @@
 using SearchPapers.Download.Catalog;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Upkeep;
+using SearchPapers.Maintenance;
 
 namespace SearchPapers;
 
@@ -50,7 +50,7 @@ public sealed partial class PaperLibrary
             removal => removal.OfSourceAsync([_corpus.SourceNameOf(source), source], cancellationToken), cancellationToken);
     }
 
-    private async Task<UpdateResult> RemoveAsync(Func<Removal, Task<UpdateResult>> remove, CancellationToken cancellationToken)
+    private async Task<UpdateResult> RemoveAsync(Func<PaperRemoval, Task<UpdateResult>> remove, CancellationToken cancellationToken)
     {
         if (!HasIndex && !File.Exists(_corpus.CatalogPath))
         {
@@ -61,7 +61,7 @@ public sealed partial class PaperLibrary
             async (indexed, encoder) =>
             {
                 using var catalog = await PaperCatalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
-                var result = await remove(new Removal(_folder, indexed, encoder, catalog)).ConfigureAwait(false);
+                var result = await remove(new PaperRemoval(_folder, indexed, encoder, catalog)).ConfigureAwait(false);
                 LogRemoved(result);
                 return result;
             },

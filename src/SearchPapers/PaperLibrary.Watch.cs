@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Ingestion.Sources;
-using SearchPapers.Upkeep;
+using SearchPapers.Maintenance;
 
 namespace SearchPapers;
 
@@ -29,7 +29,7 @@ public sealed partial class PaperLibrary
     {
         options ??= new IngestOptions();
         var changed = options.Sources.Count > 0 ? options.Sources : [DefaultReadingList.Find(_corpus) ?? DefaultReadingList.PathIn(_corpus)];
-        using var watch = new SourceWatch(changed, _options.TimeProvider, WatchPoll);
+        using var watch = new SourceWatcher(changed, _options.TimeProvider, WatchPoll);
         while (true)
         {
             yield return await TakeInAsync(changed, options, cancellationToken).ConfigureAwait(false);

@@ -6,6 +6,7 @@ using SearchPapers.Extraction;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Lucene;
 using SearchPapers.Ingestion;
+using SearchPapers.Maintenance;
 using SearchPapers.Search;
 using SearchPapers.Search.Language;
 using SearchPapers.Search.Queries;
@@ -192,7 +193,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         {
             using var catalog = await PaperCatalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
             using var snapshot = TryAcquire();
-            return StatusReport.Of(_folder, snapshot, catalog);
+            return LibraryStatusReader.Of(_folder, snapshot, catalog);
         },
         cancellationToken).WaitAsync(cancellationToken);
 

@@ -1,6 +1,7 @@
 using ArchUnitNET.xUnitV3;
 using SearchPapers.Encoders;
 using SearchPapers.Extraction;
+using SearchPapers.Maintenance;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Architecture = ArchUnitNET.Domain.Architecture;
 using ArchLoader = ArchUnitNET.Loader.ArchLoader;
@@ -15,7 +16,7 @@ public sealed class ArchitectureTests
     private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(typeof(PaperLibrary).Assembly).Build();
 
     // The front door stands in the root namespace, but uses everything.
-    private static readonly System.Type[] FrontDoor = [typeof(PaperLibrary), typeof(PaperLibraryOptions), typeof(StatusReport)];
+    private static readonly System.Type[] FrontDoor = [typeof(PaperLibrary), typeof(PaperLibraryOptions), typeof(LibraryStatusReader)];
 
     // It stands beside the door for who reads a PDF without a library, and takes the same options.
     private static readonly System.Type SideDoor = typeof(PaperExtractor);

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using SearchPapers.Indexing.Generations;
+using SearchPapers.Maintenance;
 using SearchPapers.Tests.Support;
-using SearchPapers.Upkeep;
 
 namespace SearchPapers.Tests.Maintenance;
 
@@ -94,7 +94,7 @@ public sealed class WatchTests : IAsyncDisposable
         using var folder = new TemporaryFolder();
         var (kept, added) = (folder["kept.pdf"], Path.Combine(folder["later"], "added.pdf"));
         await File.WriteAllTextAsync(kept, "one", Stop);
-        using var watch = new SourceWatch([folder.Path], _time, TimeSpan.FromSeconds(5));
+        using var watch = new SourceWatcher([folder.Path], _time, TimeSpan.FromSeconds(5));
 
         Directory.CreateDirectory(folder["later"]);
         await File.WriteAllTextAsync(added, "new", Stop);
@@ -108,7 +108,7 @@ public sealed class WatchTests : IAsyncDisposable
     [Fact]
     public async Task What_the_system_tells_of_a_file_wakes_a_watch_without_the_clock()
     {
-        using var watch = new SourceWatch([_bench.ListPath], _time, Never);
+        using var watch = new SourceWatcher([_bench.ListPath], _time, Never);
 
         var next = watch.NextAsync(Stop);
         _bench.List(Dances, Roads);
@@ -119,7 +119,7 @@ public sealed class WatchTests : IAsyncDisposable
     [Fact]
     public async Task A_file_that_is_still_being_written_is_waited_for()
     {
-        using var watch = new SourceWatch([_bench.ListPath], _time, TimeSpan.FromSeconds(5));
+        using var watch = new SourceWatcher([_bench.ListPath], _time, TimeSpan.FromSeconds(5));
         var next = watch.NextAsync(Stop);
         for (var line = 0; line < 5; line++)
         {
@@ -133,7 +133,7 @@ public sealed class WatchTests : IAsyncDisposable
 
     private Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(_bench.Options with { TimeProvider = _time }, Stop);
 
-    private Task<IReadOnlyList<string>> NextAsync(SourceWatch watch) => PassTimeUntil(watch.NextAsync(Stop));
+    private Task<IReadOnlyList<string>> NextAsync(SourceWatcher watch) => PassTimeUntil(watch.NextAsync(Stop));
 
     private async Task<T> PassTimeUntil<T>(Task<T> happens)
     {

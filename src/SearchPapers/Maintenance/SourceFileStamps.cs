@@ -1,18 +1,18 @@
-namespace SearchPapers.Upkeep;
+namespace SearchPapers.Maintenance;
 
 /// <summary>What the files of sources look like at one moment: enough to tell whether one has changed.</summary>
-internal sealed class SourceStamps
+internal sealed class SourceFileStamps
 {
     private readonly Dictionary<string, (long Bytes, DateTime Written)> _files = new(StringComparer.Ordinal);
 
-    private SourceStamps()
+    private SourceFileStamps()
     {
     }
 
     /// <summary>Looks at files, and at all files in folders.</summary>
-    public static SourceStamps Of(IEnumerable<string> sources)
+    public static SourceFileStamps Of(IEnumerable<string> sources)
     {
-        var stamps = new SourceStamps();
+        var stamps = new SourceFileStamps();
         foreach (var source in sources)
         {
             foreach (var file in FilesOf(source))
@@ -25,7 +25,7 @@ internal sealed class SourceStamps
     }
 
     /// <summary>Returns the files that have come, changed or gone since, in the order of their names.</summary>
-    public IReadOnlyList<string> ChangedSince(SourceStamps before) =>
+    public IReadOnlyList<string> ChangedSince(SourceFileStamps before) =>
     [
         .. _files.Keys.Union(before._files.Keys)
             .Where(file => !_files.TryGetValue(file, out var now) || !before._files.TryGetValue(file, out var then) || now != then)

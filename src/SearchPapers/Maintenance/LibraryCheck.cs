@@ -4,12 +4,12 @@ using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing.Generations;
 
-namespace SearchPapers.Upkeep;
+namespace SearchPapers.Maintenance;
 
 /// <summary>Proves that every paper is fetched, read, indexed and found, or tells what is wrong and how it is mended.</summary>
 /// <remarks>Nothing is written.</remarks>
 internal sealed class LibraryCheck(
-    CorpusFolder corpus, IndexFolder folder, NamedEncoder encoder, MendingCommands commands, TimeProvider time)
+    CorpusFolder corpus, IndexFolder folder, NamedEncoder encoder, FixCommands commands, TimeProvider time)
 {
     private readonly List<Problem> _problems = [];
 
@@ -19,7 +19,7 @@ internal sealed class LibraryCheck(
         var listed = catalog.Entries;
         var named = listed.SelectMany(entry => entry.Reference.Sources).Concat(IndexedSources());
         List<string> known = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        List<string> sources = known.Count > 0 || folder.Current() is null ? known : [MendingCommands.UnknownSource];
+        List<string> sources = known.Count > 0 || folder.Current() is null ? known : [FixCommands.UnknownSource];
         Tell($"Checking the index");
         using var snapshot = OpenSnapshot(sources, cancellationToken);
         Tell($"Checking {listed.Count:N0} listed papers");

@@ -3,10 +3,10 @@ using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
 using SearchPapers.Download.Transfer;
 
-namespace SearchPapers.Upkeep;
+namespace SearchPapers.Maintenance;
 
 /// <summary>Looks whether a listed paper's PDF is there, whole, and the one that was read.</summary>
-internal sealed class PaperFileCheck(CorpusFolder corpus, MendingCommands commands, TimeProvider time)
+internal sealed class PaperFileCheck(CorpusFolder corpus, FixCommands commands, TimeProvider time)
 {
     // Where PDF readers look for the end of a file.
     private const int TailBytes = 1024;

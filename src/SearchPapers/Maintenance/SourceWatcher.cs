@@ -1,13 +1,13 @@
 using System.Threading.Channels;
 
-namespace SearchPapers.Upkeep;
+namespace SearchPapers.Maintenance;
 
 /// <summary>Waits until files of sources have changed, and are at rest again.</summary>
 /// <remarks>
 /// What the system tells of files only wakes it, and so does a clock, where the system tells nothing, as of network disks:
 /// whether anything has changed is seen from the files themselves.
 /// </remarks>
-internal sealed class SourceWatch : IDisposable
+internal sealed class SourceWatcher : IDisposable
 {
     // An editor writes a file in several steps, and a copy takes its time.
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
@@ -19,16 +19,16 @@ internal sealed class SourceWatch : IDisposable
     private readonly Channel<bool> _wake =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    private SourceStamps _taken;
+    private SourceFileStamps _taken;
 
     /// <param name="sources">Files and folders, which need not be there yet.</param>
     /// <param name="time">The clock.</param>
     /// <param name="poll">How often files are looked at without being told.</param>
-    public SourceWatch(IReadOnlyList<string> sources, TimeProvider time, TimeSpan poll)
+    public SourceWatcher(IReadOnlyList<string> sources, TimeProvider time, TimeSpan poll)
     {
         (_sources, _time) = (sources, time);
         _watchers = [.. sources.Select(Watcher).OfType<FileSystemWatcher>()];
-        _taken = SourceStamps.Of(sources);
+        _taken = SourceFileStamps.Of(sources);
         _clock = time.CreateTimer(_ => Wake(), null, poll, poll);
     }
 
@@ -39,7 +39,7 @@ internal sealed class SourceWatch : IDisposable
         while (true)
         {
             await _wake.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var now = SourceStamps.Of(_sources);
+            var now = SourceFileStamps.Of(_sources);
             if (now.ChangedSince(_taken).Count > 0)
             {
                 now = await AtRestAsync(now, cancellationToken).ConfigureAwait(false);
@@ -58,12 +58,12 @@ internal sealed class SourceWatch : IDisposable
         _watchers.ForEach(watcher => watcher.Dispose());
     }
 
-    private async Task<SourceStamps> AtRestAsync(SourceStamps last, CancellationToken cancellationToken)
+    private async Task<SourceFileStamps> AtRestAsync(SourceFileStamps last, CancellationToken cancellationToken)
     {
         while (true)
         {
             await Task.Delay(Rest, _time, cancellationToken).ConfigureAwait(false);
-            var now = SourceStamps.Of(_sources);
+            var now = SourceFileStamps.Of(_sources);
             if (now.ChangedSince(last).Count == 0)
             {
                 return now;

@@ -5,10 +5,10 @@ using SearchPapers.Search;
 using SearchPapers.Search.Queries;
 using SearchPapers.Text;
 
-namespace SearchPapers.Upkeep;
+namespace SearchPapers.Maintenance;
 
 /// <summary>Asks for each paper by its title, as a user would: it is to come first.</summary>
-internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, MendingCommands commands, TimeProvider time)
+internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, FixCommands commands, TimeProvider time)
 {
     private static readonly SearchOptions First = new() { Top = 1, MaxPassages = 0 };
 

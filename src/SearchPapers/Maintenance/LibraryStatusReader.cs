@@ -2,10 +2,10 @@ using SearchPapers.Download.Catalog;
 using SearchPapers.Indexing.Calibration;
 using SearchPapers.Indexing.Generations;
 
-namespace SearchPapers;
+namespace SearchPapers.Maintenance;
 
 /// <summary>Counts what a library holds.</summary>
-internal static class StatusReport
+internal static class LibraryStatusReader
 {
     public static LibraryStatus Of(IndexFolder folder, IndexSnapshot? snapshot, PaperCatalog catalog) => new()
     {

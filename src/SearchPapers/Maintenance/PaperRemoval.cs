@@ -7,11 +7,11 @@ using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Papers;
 using SearchPapers.Search.Similar;
 
-namespace SearchPapers.Upkeep;
+namespace SearchPapers.Maintenance;
 
 /// <summary>Takes papers out of the index, and out of the catalog, from which an ingest would bring them back.</summary>
 /// <remarks>PDFs and what was read of them stay in the corpus folder: to take a paper in again costs nothing.</remarks>
-internal sealed class Removal(IndexFolder folder, IndexSnapshot? indexed, NamedEncoder encoder, PaperCatalog catalog)
+internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, NamedEncoder encoder, PaperCatalog catalog)
 {
     private const int MostNear = 5;
 

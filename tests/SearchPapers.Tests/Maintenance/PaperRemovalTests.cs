@@ -2,13 +2,13 @@ using SearchPapers.Encoders;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
-namespace SearchPapers.Tests.Upkeep;
+namespace SearchPapers.Tests.Maintenance;
 
-public sealed class RemovalTests : IAsyncDisposable
+public sealed class PaperRemovalTests : IAsyncDisposable
 {
     private readonly LibraryFixture _bench = new();
 
-    public RemovalTests() => _bench.List(Dances, Roads);
+    public PaperRemovalTests() => _bench.List(Dances, Roads);
 
     private string Dances => _bench.Item("dances", "What a bee dances", "Films bees.");
 

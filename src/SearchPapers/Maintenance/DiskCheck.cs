@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SearchPapers.Upkeep;
+namespace SearchPapers.Maintenance;
 
 /// <summary>Looks whether there is room for the next ingest.</summary>
 internal static class DiskCheck
@@ -21,7 +21,7 @@ internal static class DiskCheck
                 CultureInfo.InvariantCulture,
                 $"there are {free >> 20:N0} MiB free at {folder}, and the next index, which is built beside this one, takes " +
                 $"{wanted >> 20:N0} MiB");
-            yield return new Problem(null, null, Stages.Disk, reason) { Mend = MendingCommands.ShowRoom(folder) };
+            yield return new Problem(null, null, Stages.Disk, reason) { Mend = FixCommands.ShowRoom(folder) };
         }
     }
 

@@ -1,8 +1,8 @@
 using SearchPapers.Encoders;
+using SearchPapers.Maintenance;
 using SearchPapers.Tests.Support;
-using SearchPapers.Upkeep;
 
-namespace SearchPapers.Tests.Upkeep;
+namespace SearchPapers.Tests.Maintenance;
 
 public sealed class LibraryCheckTests : IAsyncDisposable
 {

@@ -1,13 +1,13 @@
 using SearchPapers.Download.Files;
 using SearchPapers.Ingestion.Sources;
 
-namespace SearchPapers.Upkeep;
+namespace SearchPapers.Maintenance;
 
 /// <summary>Writes the commands that mend a library, as they are typed in a shell.</summary>
 /// <param name="corpus">The library's corpus folder.</param>
 /// <param name="index">The library's index folder.</param>
 /// <param name="folders">The options that name both; empty where they are the usual ones.</param>
-internal sealed class MendingCommands(CorpusFolder corpus, string index, string folders)
+internal sealed class FixCommands(CorpusFolder corpus, string index, string folders)
 {
     /// <summary>Stands for sources that nobody knows any more.</summary>
     public const string UnknownSource = "LIST";
