@@ -48,7 +48,7 @@ public sealed partial class PaperLibrary
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         options = options is null ? new PaperLibraryOptions() : options with { };
-        var run = runPath is null ? null : new RunFile(runPath, mode);
+        var run = runPath is null ? null : new TrecRunFile(runPath, mode);
         var collection = await Task.Run(() => BeirCollection.Open(folder), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         var index = new TemporaryIndex(options.Encoder);
         await using var removal = index.ConfigureAwait(false);
@@ -97,7 +97,7 @@ public sealed partial class PaperLibrary
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var run = runPath is null ? null : new RunFile(runPath, mode);
+        var run = runPath is null ? null : new TrecRunFile(runPath, mode);
         var collection = await Task.Run(() => BeirCollection.Open(folder, hasCorpus: false), cancellationToken)
             .WaitAsync(cancellationToken).ConfigureAwait(false);
         var absent = 0;

@@ -18,14 +18,14 @@ internal sealed class RetrievalEvaluation(
     /// <param name="cancellationToken">Stops the evaluation.</param>
     /// <returns>The figures of each mode.</returns>
     public async Task<IReadOnlyList<EvaluationResult>> RunAsync(
-        SearchMode? only, RunFile? run, IProgress<string>? progress, CancellationToken cancellationToken)
+        SearchMode? only, TrecRunFile? run, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         run?.ThrowIfUnwritable(collection.Queries.Select(query => query.Id));
         var results = new List<EvaluationResult>();
         foreach (var mode in only is { } one ? [one] : Enum.GetValues<SearchMode>())
         {
-            Tell(progress, $"Asking {collection.Queries.Count:N0} queries, mode {RunFile.NameOf(mode)}");
-            var asking = new Asking(ask, mode, time);
+            Tell(progress, $"Asking {collection.Queries.Count:N0} queries, mode {TrecRunFile.NameOf(mode)}");
+            var asking = new QueryRunner(ask, mode, time);
             var rankings = await asking.RankAsync(collection.Queries, cancellationToken).ConfigureAwait(false);
             var times = await asking.TimeAsync(collection.Queries, cancellationToken).ConfigureAwait(false);
             run?.ThrowIfUnwritable(rankings.SelectMany(asked => asked.Papers).Select(paper => paper.Id));
@@ -41,10 +41,10 @@ internal sealed class RetrievalEvaluation(
         progress?.Report(step.ToString(CultureInfo.InvariantCulture));
 
     private EvaluationResult Result(
-        SearchMode mode, IReadOnlyList<AskedQuery> rankings, IReadOnlyDictionary<string, double> times)
+        SearchMode mode, IReadOnlyList<RankedQuery> rankings, IReadOnlyDictionary<string, double> times)
     {
         var judged = rankings
-            .Select(asked => new JudgedRanking(asked.Papers.Select(paper => paper.Id), asked.Query.Judgments))
+            .Select(asked => new RankingMetrics(asked.Papers.Select(paper => paper.Id), asked.Query.Judgments))
             .ToList();
         return new EvaluationResult
         {

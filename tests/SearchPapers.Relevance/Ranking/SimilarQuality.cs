@@ -79,13 +79,13 @@ public sealed class SimilarQuality
         });
     }
 
-    private static async Task<List<JudgedRanking>> RankAsync(PaperLibrary library, List<Start> starts, SearchMode mode)
+    private static async Task<List<RankingMetrics>> RankAsync(PaperLibrary library, List<Start> starts, SearchMode mode)
     {
-        var rankings = new List<JudgedRanking>();
+        var rankings = new List<RankingMetrics>();
         foreach (var start in starts)
         {
             var found = await library.SimilarAsync(start.Query, Options(mode), Stop);
-            rankings.Add(new JudgedRanking(found.Hits.Select(hit => hit.Paper.Id.Value), start.Others));
+            rankings.Add(new RankingMetrics(found.Hits.Select(hit => hit.Paper.Id.Value), start.Others));
         }
 
         return rankings;

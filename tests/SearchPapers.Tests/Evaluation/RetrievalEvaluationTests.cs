@@ -134,7 +134,7 @@ public sealed class RetrievalEvaluationTests : IDisposable
         (string, double)[] papers =
             [("b", 21.5), ("a", 21.5), ("d", 21.499999999), ("c", 1e-12), ("e", 0), ("f", 0), ("g", -1)];
 
-        new RunFile(_runs["run"], SearchMode.Hybrid).Write(SearchMode.Hybrid, [new AskedQuery(query, papers)]);
+        new TrecRunFile(_runs["run"], SearchMode.Hybrid).Write(SearchMode.Hybrid, [new RankedQuery(query, papers)]);
         var scores = File.ReadLines(_runs["run"])
             .Select(line => float.Parse(line.Split(' ')[4], CultureInfo.InvariantCulture))
             .ToList();

@@ -3,7 +3,7 @@ using SearchPapers.Evaluation;
 
 namespace SearchPapers.Tests.Evaluation;
 
-public sealed class JudgedRankingTests
+public sealed class RankingMetricsTests
 {
     private const double Precision = 1e-12;
 
@@ -15,7 +15,7 @@ public sealed class JudgedRankingTests
     private static readonly Gen<string[]> SomeRanking = Gen.Int[0, 60].Select(Id).Array[0, 50];
 
     // a and c gain nothing, x is not found. Best possible: x (3), b (2), d (1).
-    private static readonly JudgedRanking ByHand = new(
+    private static readonly RankingMetrics ByHand = new(
         ["a", "b", "c", "d", "e"],
         new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 0, ["b"] = 2, ["c"] = -1, ["d"] = 1, ["x"] = 3 });
 
@@ -46,7 +46,7 @@ public sealed class JudgedRankingTests
     public void A_paper_that_is_named_again_takes_a_place_and_gains_nothing()
     {
         var judgments = new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 1 };
-        var ranking = new JudgedRanking(["a", "a", "a", "b"], judgments);
+        var ranking = new RankingMetrics(["a", "a", "a", "b"], judgments);
 
         Assert.Equal((1 / 2.0, 1.0), (ranking.Recall(3), ranking.Recall(4)));
         Assert.Equal((1 + (2 / 4.0)) / 2, ranking.AveragePrecision(), Precision);
@@ -60,7 +60,7 @@ public sealed class JudgedRankingTests
     public void The_best_possible_ranking_gets_1() => SomeJudgments.Sample(judgments =>
     {
         var bestFirst = judgments.OrderByDescending(judged => judged.Value).Select(judged => judged.Key);
-        var best = new JudgedRanking(bestFirst, judgments);
+        var best = new RankingMetrics(bestFirst, judgments);
 
         Assert.Equal((1, 1), (best.Ndcg(10), best.ReciprocalRank(10)));
         Assert.Equal(1, best.AveragePrecision(), Precision);
@@ -84,7 +84,7 @@ public sealed class JudgedRankingTests
 
     private static double[] Figures(string[] ranked, Dictionary<string, int> judgments)
     {
-        var ranking = new JudgedRanking(ranked, judgments);
+        var ranking = new RankingMetrics(ranked, judgments);
         return
         [
             ranking.Ndcg(10), ranking.AveragePrecision(), ranking.ReciprocalRank(10),

@@ -2,7 +2,7 @@ namespace SearchPapers.Evaluation;
 
 /// <summary>One query's ranking, held against its judgments.</summary>
 /// <remarks><see cref="EvaluationResult"/> has the definitions.</remarks>
-internal sealed class JudgedRanking
+internal sealed class RankingMetrics
 {
     // The gain of each place. A paper that is named again takes a place and gains nothing.
     private readonly IReadOnlyList<int> _gains;
@@ -12,7 +12,7 @@ internal sealed class JudgedRanking
 
     /// <param name="ranked">The papers' ids, best first.</param>
     /// <param name="judgments">The judgments by paper; at least one is positive.</param>
-    public JudgedRanking(IEnumerable<string> ranked, IReadOnlyDictionary<string, int> judgments)
+    public RankingMetrics(IEnumerable<string> ranked, IReadOnlyDictionary<string, int> judgments)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _gains = [.. ranked.Select(id => seen.Add(id) ? Math.Max(0, judgments.GetValueOrDefault(id)) : 0)];

@@ -1,18 +1,18 @@
 namespace SearchPapers.Evaluation;
 
 /// <summary>Asks a library a collection's queries in one mode, one after another.</summary>
-internal sealed class Asking(
+internal sealed class QueryRunner(
     Func<string, SearchOptions, CancellationToken, Task<SearchResults>> ask, SearchMode mode, TimeProvider time)
 {
-    public async Task<IReadOnlyList<AskedQuery>> RankAsync(
+    public async Task<IReadOnlyList<RankedQuery>> RankAsync(
         IEnumerable<JudgedQuery> queries, CancellationToken cancellationToken)
     {
         var deep = new SearchOptions { Mode = mode, Top = RetrievalEvaluation.Depth, MaxPassages = 0 };
-        var asked = new List<AskedQuery>();
+        var asked = new List<RankedQuery>();
         foreach (var query in queries)
         {
             var found = await ask(query.Text, deep, cancellationToken).ConfigureAwait(false);
-            asked.Add(new AskedQuery(query, [.. found.Hits.Select(hit => (hit.Paper.Id.Value, hit.Score))]));
+            asked.Add(new RankedQuery(query, [.. found.Hits.Select(hit => (hit.Paper.Id.Value, hit.Score))]));
         }
 
         return asked;

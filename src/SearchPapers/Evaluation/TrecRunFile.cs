@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SearchPapers.Evaluation;
 
 /// <summary>Writes rankings as TREC's run files, one for each mode.</summary>
-internal sealed class RunFile
+internal sealed class TrecRunFile
 {
     // The least step between two scores that is written; trec_eval keeps them in single precision.
     private const float Step = 1e-9f;
@@ -12,7 +12,7 @@ internal sealed class RunFile
     private readonly bool _isOnly;
 
     /// <exception cref="IOException">There cannot be such a file.</exception>
-    public RunFile(string path, SearchMode? only)
+    public TrecRunFile(string path, SearchMode? only)
     {
         (_path, _isOnly) = (Path.GetFullPath(path), only is not null);
         if (Directory.Exists(_path) || !Directory.Exists(Path.GetDirectoryName(_path)))
@@ -38,7 +38,7 @@ internal sealed class RunFile
     }
 
     /// <summary>Writes the rankings of a mode; whoever reads the file sees the former one or all of this.</summary>
-    public void Write(SearchMode mode, IEnumerable<AskedQuery> rankings)
+    public void Write(SearchMode mode, IEnumerable<RankedQuery> rankings)
     {
         var name = NameOf(mode);
         var path = _isOnly ? _path : $"{_path}.{name}";
@@ -61,7 +61,7 @@ internal sealed class RunFile
         }
     }
 
-    private static void Write(StreamWriter writer, AskedQuery asked, string tag)
+    private static void Write(StreamWriter writer, RankedQuery asked, string tag)
     {
         var last = float.PositiveInfinity;
         foreach (var ((id, score), place) in asked.Papers.Select((paper, place) => (paper, place)))
