@@ -17,7 +17,7 @@ public sealed record Passage
     public int? Page { get; init; }
 
     /// <summary>
-    /// Gets where the text begins in its page's (<see cref="Extraction.ExtractedPaper.PageTexts"/>), in UTF-16 units from 0.
+    /// Gets where the text begins in its page's (<see cref="SearchPapers.ExtractedPaper.PageTexts"/>), in UTF-16 units from 0.
     /// </summary>
     /// <value>Null, and not in the JSON, but where the passage has just been read of a PDF.</value>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

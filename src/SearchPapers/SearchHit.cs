@@ -16,11 +16,11 @@ public sealed record SearchHit
 
     /// <summary>Gets what the ranking by keyword says of the paper.</summary>
     /// <value>Null where it was not used, as in semantic mode and where a query has conditions only; it has no rank where that ranking did not find the paper.</value>
-    public LegScore? Keyword { get; init; }
+    public RetrieverScore? Keyword { get; init; }
 
     /// <summary>Gets what the ranking by meaning says of the paper.</summary>
     /// <value>Null where it was not used, as in keyword mode and where a query has conditions only; it has no rank where that ranking did not find the paper.</value>
-    public LegScore? Semantic { get; init; }
+    public RetrieverScore? Semantic { get; init; }
 
     /// <summary>Gets the passages that answer best, best first, from different sections.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];

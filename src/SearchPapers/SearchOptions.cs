@@ -82,7 +82,7 @@ public sealed record SearchOptions
         }
     } = 3;
 
-    /// <summary>Gets whether each hit tells the words that it was found by, in <see cref="LegScore.Terms"/>.</summary>
+    /// <summary>Gets whether each hit tells the words that it was found by, in <see cref="RetrieverScore.Terms"/>.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Explain { get; init; }
 }

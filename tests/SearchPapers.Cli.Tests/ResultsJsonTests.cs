@@ -49,7 +49,7 @@ public sealed class ResultsJsonTests
                     Tags = ["t"],
                     FullText = true,
                 },
-                Keyword = new LegScore
+                Keyword = new RetrieverScore
                 {
                     Rank = 2,
                     Score = 1e-9,
@@ -57,7 +57,7 @@ public sealed class ResultsJsonTests
                     Normalised = 1,
                     Terms = [new TermShare("é", "body", 0.25)],
                 },
-                Semantic = mode == SearchMode.Hybrid ? new LegScore { Score = 0.25, Weight = 0.5, Normalised = 0.25, Terms = [] } : null,
+                Semantic = mode == SearchMode.Hybrid ? new RetrieverScore { Score = 0.25, Weight = 0.5, Normalised = 0.25, Terms = [] } : null,
                 Passages = [.. Enum.GetValues<PassageKind>().Select(Passage)],
             },
             new SearchHit
@@ -65,7 +65,7 @@ public sealed class ResultsJsonTests
                 Rank = 2,
                 Score = 0,
                 Paper = new Paper { Id = new PaperId("x"), Title = "" },
-                Semantic = new LegScore { Rank = 1, Score = -0.5, Weight = 1, Normalised = 0 },
+                Semantic = new RetrieverScore { Rank = 1, Score = -0.5, Weight = 1, Normalised = 0 },
             },
             new SearchHit
             {

@@ -14,9 +14,9 @@ internal static class ExplanationText
         ? Text($"Score {hit.Score:0.000} = {Part(words)} by words + {Part(meaning)} by meaning")
         : Text($"Score {hit.Score:0.000}, by {(hit.Keyword is null ? "meaning" : "words")} alone");
 
-    private static string Part(LegScore leg) => Text($"{leg.Weight:0.00} × {leg.Normalised:0.000}");
+    private static string Part(RetrieverScore leg) => Text($"{leg.Weight:0.00} × {leg.Normalised:0.000}");
 
-    private static IEnumerable<string> ByWords(LegScore? words)
+    private static IEnumerable<string> ByWords(RetrieverScore? words)
     {
         if (words is not { Terms: { } terms })
         {
@@ -38,7 +38,7 @@ internal static class ExplanationText
         }
     }
 
-    private static IEnumerable<string> ByMeaning(LegScore? meaning)
+    private static IEnumerable<string> ByMeaning(RetrieverScore? meaning)
     {
         if (meaning is not null)
         {
@@ -48,7 +48,7 @@ internal static class ExplanationText
         }
     }
 
-    private static string Place(LegScore leg, string unit) =>
+    private static string Place(RetrieverScore leg, string unit) =>
         leg.Rank is { } rank ? Text($"number {rank}, {unit} {leg.Score:0.00}") : "far down";
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);

@@ -1,5 +1,3 @@
-using SearchPapers.Extraction;
-
 namespace SearchPapers.Cli.Output;
 
 /// <summary>What was read of a PDF, as the line of JSON that scripts rely on.</summary>

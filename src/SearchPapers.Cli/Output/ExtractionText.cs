@@ -1,5 +1,3 @@
-using SearchPapers.Extraction;
-
 namespace SearchPapers.Cli.Output;
 
 /// <summary>Prints what was read of a PDF for people to read.</summary>

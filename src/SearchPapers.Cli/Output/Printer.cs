@@ -1,6 +1,5 @@
 using System.Globalization;
 using SearchPapers.Encoders.Training;
-using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli.Output;
 

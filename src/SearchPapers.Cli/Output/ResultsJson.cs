@@ -85,7 +85,7 @@ internal static class ResultsJson
         json.WriteEndObject();
     }
 
-    private static void WriteLeg(Utf8JsonWriter json, string name, LegScore? leg)
+    private static void WriteLeg(Utf8JsonWriter json, string name, RetrieverScore? leg)
     {
         if (leg is null)
         {
@@ -136,7 +136,7 @@ internal static class ResultsJson
     }
 
     // A paper that the ranking did not find is null.
-    private static void Write(Utf8JsonWriter json, string name, LegScore? leg)
+    private static void Write(Utf8JsonWriter json, string name, RetrieverScore? leg)
     {
         if (leg is not { Rank: { } rank, Score: var score })
         {

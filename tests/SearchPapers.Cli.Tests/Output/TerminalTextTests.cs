@@ -1,6 +1,5 @@
 using SearchPapers.Cli.Output;
 using SearchPapers.Cli.Tests.Support;
-using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli.Tests.Output;
 
@@ -62,7 +61,7 @@ public sealed class TerminalTextTests
     [Fact]
     public void Shares_of_a_score_stand_below_each_other()
     {
-        var words = new LegScore
+        var words = new RetrieverScore
         {
             Rank = 1,
             Score = 3.5,

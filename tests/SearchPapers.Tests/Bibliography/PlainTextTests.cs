@@ -1,5 +1,4 @@
 using SearchPapers.Bibliography;
-using SearchPapers.Extraction;
 using SearchPapers.Ingestion.Papers;
 
 namespace SearchPapers.Tests.Bibliography;

@@ -182,7 +182,7 @@ public sealed class BrowsingTests : IDisposable
     private static IndexEntry OfYear(IndexEntry entry, int year) =>
         entry with { Paper = entry.Paper with { Paper = entry.Paper.Paper with { Year = year } } };
 
-    private static (PaperId, int, double, LegScore?, LegScore?) Told(SearchHit hit) =>
+    private static (PaperId, int, double, RetrieverScore?, RetrieverScore?) Told(SearchHit hit) =>
         (hit.Paper.Id, hit.Rank, hit.Score, hit.Keyword, hit.Semantic);
 
     private static (double, double?, double?) Scored(SearchHit hit) => (

@@ -1,4 +1,3 @@
-using SearchPapers.Extraction;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Reading;
 

@@ -1,4 +1,3 @@
-using SearchPapers.Extraction;
 using SearchPapers.Extraction.Reading.Header;
 
 namespace SearchPapers.Ingestion.Cache;

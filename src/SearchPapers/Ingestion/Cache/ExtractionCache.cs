@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SearchPapers.Download.Files;
-using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion.Cache;
 

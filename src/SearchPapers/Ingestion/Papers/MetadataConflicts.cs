@@ -1,6 +1,5 @@
 using System.Text;
 using SearchPapers.Bibliography;
-using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion.Papers;
 

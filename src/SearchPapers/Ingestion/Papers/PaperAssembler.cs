@@ -1,5 +1,4 @@
 using SearchPapers.Bibliography;
-using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion.Papers;
 

@@ -6,7 +6,6 @@ using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
 using SearchPapers.Download.Transfer;
-using SearchPapers.Extraction;
 using SearchPapers.Extraction.Pool;
 using SearchPapers.Ingestion.Cache;
 using SearchPapers.Ingestion.Papers;

@@ -29,7 +29,7 @@ internal sealed class RetrieverScoreBuilder
     }
 
     /// <summary>Returns what the words say; null where they do not count.</summary>
-    public LegScore? ByWords(int document)
+    public RetrieverScore? ByWords(int document)
     {
         if (_found.ByWords is not { } scores)
         {
@@ -37,7 +37,7 @@ internal sealed class RetrieverScoreBuilder
         }
 
         var score = scores.GetValueOrDefault(document);
-        return new LegScore
+        return new RetrieverScore
         {
             Rank = RankIn(_keywordRanks, document),
             Score = score,
@@ -48,7 +48,7 @@ internal sealed class RetrieverScoreBuilder
     }
 
     /// <summary>Returns what the meaning says; null where it does not count.</summary>
-    public LegScore? ByMeaning(int document)
+    public RetrieverScore? ByMeaning(int document)
     {
         if (_found.ByMeaning is not { } cosines)
         {
@@ -56,7 +56,7 @@ internal sealed class RetrieverScoreBuilder
         }
 
         var cosine = cosines.GetValueOrDefault(document);
-        return new LegScore
+        return new RetrieverScore
         {
             Rank = RankIn(_semanticRanks, document),
             Score = cosine,

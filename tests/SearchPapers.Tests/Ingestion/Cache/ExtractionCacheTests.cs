@@ -1,5 +1,4 @@
 using SearchPapers.Download.Files;
-using SearchPapers.Extraction;
 using SearchPapers.Ingestion.Cache;
 using SearchPapers.Tests.Support;
 

@@ -7,7 +7,7 @@ namespace SearchPapers;
 /// In hybrid mode a hit's score is the sum of what both rankings give, each its weight times its normalised score. With one
 /// ranking only, the hit's score is that ranking's own.
 /// </remarks>
-public sealed record LegScore
+public sealed record RetrieverScore
 {
     /// <summary>Gets the paper's place in the ranking, counted from 1.</summary>
     /// <value>Null where the ranking did not find the paper, or has it too far down to have counted how far.</value>

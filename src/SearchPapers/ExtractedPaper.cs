@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SearchPapers.Extraction;
+namespace SearchPapers;
 
 /// <summary>What was read of one PDF.</summary>
 /// <remarks>Immutable, and safe to share between threads.</remarks>
