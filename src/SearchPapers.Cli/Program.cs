@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchPapers.Cli.Commands;
-using SearchPapers.Cli.Output;
+using SearchPapers.Cli.Output.Terminal;
+using SearchPapers.Cli.Startup;
 using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli;
@@ -15,7 +16,7 @@ internal static class Program
             return await PaperExtractor.RunWorkerAsync();
         }
 
-        OpenAhead.Begin(args);
+        IndexPreopener.Begin(args);
 
         // Bundled, "-hardness" in a query would be taken for "-h" and a call for help; and "@article", which texts and
         // bibliographies begin with, for a file of arguments.

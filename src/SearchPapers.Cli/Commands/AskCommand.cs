@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -10,7 +12,7 @@ internal static class AskCommand
 
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "ask",
             "Answer a question with papers and the passages that say so. The first time, the default list is ingested before.",
             "ask \"which papers bound generalization via stability\"",

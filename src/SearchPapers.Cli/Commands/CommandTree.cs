@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
 
 namespace SearchPapers.Cli.Commands;
 

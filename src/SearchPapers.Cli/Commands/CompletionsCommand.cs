@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchPapers.Cli.Help;
 using SearchPapers.Cli.Output;
 
 namespace SearchPapers.Cli.Commands;
@@ -8,7 +9,7 @@ internal static class CompletionsCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "completions",
             "Print a script that has your shell complete commands, options and their values.",
             "completions bash >> ~/.bashrc",

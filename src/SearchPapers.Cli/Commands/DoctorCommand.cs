@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -7,7 +9,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "doctor",
             "Prove that every listed paper is fetched, read, indexed and found first by its own title; check the index, the catalog, " +
             "the encoder and the room on the disk. Prints what is wrong and the command that mends it: nothing, and exit code 0, where " +

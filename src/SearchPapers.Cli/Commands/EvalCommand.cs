@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -7,7 +9,7 @@ internal static class EvalCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "eval",
             "Measure how well papers are ranked on a judged collection in BEIR's layout: corpus.jsonl, queries.jsonl " +
             "and qrels/test.tsv, plain or .gz. Indexes it in a folder for temporary files, asks its queries as " +

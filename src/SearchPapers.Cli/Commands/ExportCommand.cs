@@ -1,5 +1,7 @@
 using System.CommandLine;
-using SearchPapers.Cli.Output;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
+using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -41,7 +43,7 @@ internal sealed class ExportCommand
 
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "export",
             "Write papers to standard output, as BibTeX, RIS, CSL-JSON or JSON lines: all of them, or those that " +
             "match a query.",

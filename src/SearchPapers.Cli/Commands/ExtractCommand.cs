@@ -1,4 +1,7 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
+using SearchPapers.Cli.Output.Terminal;
 using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli.Commands;
@@ -11,7 +14,7 @@ internal static class ExtractCommand
 
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "extract",
             "Show what is read of PDFs: title, authors, abstract, sections, passages. Touches no index.",
             "extract paper.pdf",

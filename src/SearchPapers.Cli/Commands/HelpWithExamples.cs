@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : Syn
     {
         var exitCode = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        var examples = parseResult.CommandResult.Command is TaughtCommand command ? command.Examples : CommandTree.Examples;
+        var examples = parseResult.CommandResult.Command is CommandWithExamples command ? command.Examples : CommandTree.Examples;
         output.WriteLine("Examples:");
         foreach (var example in examples)
         {

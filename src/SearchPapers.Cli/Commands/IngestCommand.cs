@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -7,7 +9,7 @@ internal static class IngestCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "ingest",
             "Read papers' sources, fetch and read their PDFs, and bring the index up to date; papers in JSON lines " +
             "are indexed as they are. Run again, it does what is new and tries what failed. A paper that several " +

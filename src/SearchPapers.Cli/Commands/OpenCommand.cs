@@ -1,6 +1,8 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 using SearchPapers.Cli.Opening;
-using SearchPapers.Cli.Output;
+using SearchPapers.Cli.Output.Json;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -37,7 +39,7 @@ internal sealed class OpenCommand
 
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "open",
             "Open a paper: its PDF, at a page or at the passage that answers a question, else its page on the web.",
             "open charles18a",
@@ -59,7 +61,7 @@ internal sealed class OpenCommand
         }
 
         var page = await PageAsync(library, id, parsed, cancellationToken);
-        if (PaperPlace.Of(paper, library.FindPdf(id), page) is not { } place)
+        if (PaperLocation.Of(paper, library.FindPdf(id), page) is not { } place)
         {
             return printer.Nowhere(id);
         }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -8,7 +10,7 @@ internal static class RemoveCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "remove",
             "Remove papers from the index, by their ids or all of a source that no other source names. Their PDFs " +
             "stay in the corpus folder. A list that still names a paper brings it back with its next ingest.",

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -7,7 +9,7 @@ internal static class SearchCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "search",
             "Search by words, \"phrases\" and fields. Words rank, one of them is enough; all else decides which papers are " +
             "shown: \"a phrase\", title: author: abstract: body: venue: section: tag: with a word, a phrase or (a group), " +

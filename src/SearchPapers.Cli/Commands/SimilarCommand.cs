@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SearchPapers.Cli.Output;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
+using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -41,7 +43,7 @@ internal sealed class SimilarCommand
 
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "similar",
             "Find papers like a paper, like several, like a text or like a PDF, and unlike those that --not names.",
             "similar charles18a",

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -7,7 +9,7 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "status", "Show what the library holds: papers, passages, index, sources.", "status", "status --json");
         var folders = new LibraryOptions(command);
         var output = new OutputOptions(command);

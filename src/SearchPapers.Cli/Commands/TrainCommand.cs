@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -7,7 +9,7 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "train",
             "Train an encoder for a field of science from scratch, on the titles and abstracts of many papers: some hundred " +
             "thousand take minutes and need no graphics card. --encoder names it to other commands.",
@@ -32,7 +34,7 @@ internal static class TrainCommand
         };
         command.Options.Add(from);
         command.Options.Add(to);
-        var numbers = new TrainingNumbers(command);
+        var numbers = new TrainingOptions(command);
         var output = new OutputOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using SearchPapers.Cli.Commands.Options;
+using SearchPapers.Cli.Help;
+using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -7,7 +10,7 @@ internal static class WatchCommand
 {
     public static Command Create()
     {
-        var command = new TaughtCommand(
+        var command = new CommandWithExamples(
             "watch",
             "Keep the index in step with lists and folders: ingest them, and again whenever one of their files has " +
             "changed. Prints a line for each change taken in. Ctrl-C ends it.",

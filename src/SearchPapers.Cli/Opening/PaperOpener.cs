@@ -1,5 +1,4 @@
 using System.Globalization;
-using SearchPapers.Cli.Output;
 
 namespace SearchPapers.Cli.Opening;
 
@@ -30,7 +29,7 @@ internal sealed class PaperOpener(IPrograms programs)
     ];
 
     /// <summary>Opens a place; false where nothing is there to open it with.</summary>
-    public bool Open(PaperPlace place)
+    public bool Open(PaperLocation place)
     {
         if (place is { File: { } file, Page: { } page }
             && Array.Find(Readers, reader => programs.Has(reader[0])) is [var program, .. var arguments]

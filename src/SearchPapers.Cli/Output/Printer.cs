@@ -1,4 +1,8 @@
 using System.Globalization;
+using SearchPapers.Cli.Opening;
+using SearchPapers.Cli.Output.Json;
+using SearchPapers.Cli.Output.Terminal;
+using SearchPapers.Cli.Output.Text;
 using SearchPapers.Encoders.Training;
 
 namespace SearchPapers.Cli.Output;
@@ -31,9 +35,9 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     };
 
     // Made when first written to: JSON needs neither.
-    private Screen Output => field ??= Screen.Output(noColor);
+    private TerminalWriter Output => field ??= TerminalWriter.Output(noColor);
 
-    private Screen Error => field ??= Screen.Error(noColor);
+    private TerminalWriter Error => field ??= TerminalWriter.Error(noColor);
 
     /// <summary>Prints an answer once it is there.</summary>
     /// <param name="searching">The answer.</param>
@@ -120,7 +124,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     }
 
     /// <summary>Tells where a paper was opened, or how to open it where that could not be done.</summary>
-    public int Opened(OpenedPaper paper, PaperPlace place, bool isPrinted)
+    public int Opened(OpenedPaper paper, PaperLocation place, bool isPrinted)
     {
         Print(paper, () => Output.WriteLine(paper.Address));
         if (isPrinted || paper.Opened)
@@ -217,11 +221,11 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         _ = Console.Out;
         if (json)
         {
-            Json.Write(Sample);
+            JsonOutput.Write(Sample);
         }
         else
         {
-            new ResultsText(new Screen(TextWriter.Null, Look.Plain), _ => null).Write(Sample);
+            new ResultsText(new TerminalWriter(TextWriter.Null, TerminalCapabilities.Plain), _ => null).Write(Sample);
         }
     }
 
@@ -229,7 +233,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (json)
         {
-            Console.Out.WriteLine(Json.Write(value));
+            Console.Out.WriteLine(JsonOutput.Write(value));
         }
         else
         {

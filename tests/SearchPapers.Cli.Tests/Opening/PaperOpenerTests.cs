@@ -1,12 +1,11 @@
 using SearchPapers.Cli.Opening;
-using SearchPapers.Cli.Output;
 
 namespace SearchPapers.Cli.Tests.Opening;
 
 public sealed class PaperOpenerTests
 {
-    private static readonly PaperPlace Pdf = new("file:///papers/a.pdf#page=3", "/papers/a.pdf", 3);
-    private static readonly PaperPlace OnWeb = new("https://example.org/a", File: null, Page: null);
+    private static readonly PaperLocation Pdf = new("file:///papers/a.pdf#page=3", "/papers/a.pdf", 3);
+    private static readonly PaperLocation OnWeb = new("https://example.org/a", File: null, Page: null);
 
     [Theory]
     [InlineData("evince xdg-open", "evince --page-index=3 /papers/a.pdf")]
@@ -32,7 +31,7 @@ public sealed class PaperOpenerTests
     [InlineData("evince")]
     public void Where_there_is_none_nothing_is_opened(string programs) => Assert.Equal((false, ""), Open(programs, OnWeb));
 
-    private static (bool IsOpened, string Started) Open(string programs, PaperPlace place)
+    private static (bool IsOpened, string Started) Open(string programs, PaperLocation place)
     {
         var machine = new FakePrograms(programs.Split(' '));
         return (new PaperOpener(machine).Open(place), machine.Started);

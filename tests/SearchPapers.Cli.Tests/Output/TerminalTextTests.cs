@@ -1,4 +1,5 @@
-using SearchPapers.Cli.Output;
+using SearchPapers.Cli.Output.Terminal;
+using SearchPapers.Cli.Output.Text;
 using SearchPapers.Cli.Tests.Support;
 
 namespace SearchPapers.Cli.Tests.Output;
@@ -6,7 +7,7 @@ namespace SearchPapers.Cli.Tests.Output;
 /// <summary>Holds what a terminal of 80 columns shows to what was approved.</summary>
 public sealed class TerminalTextTests
 {
-    private static readonly Look Bare = new(80, HasStyles: false, HasLinks: false);
+    private static readonly TerminalCapabilities Bare = new(80, HasStyles: false, HasLinks: false);
 
     private static readonly Paper Paper = new()
     {
@@ -46,7 +47,7 @@ public sealed class TerminalTextTests
     [InlineData("terminal-plain", false)]
     public void Results_read_well_at_80_columns(string name, bool hasStyles)
     {
-        var look = new Look(80, hasStyles, hasStyles);
+        var look = new TerminalCapabilities(80, hasStyles, hasStyles);
 
         var text = Written(look, screen => new ResultsText(screen, OnDisk).Write(Results));
 
@@ -111,7 +112,7 @@ public sealed class TerminalTextTests
 
     [Fact]
     public void A_paper_is_shown_with_all_its_authors_and_its_file() => Approved.Check("terminal-show", Written(
-        new Look(80, true, true),
+        new TerminalCapabilities(80, true, true),
         screen => PaperText.Write(
             screen,
             new PaperDetails
@@ -129,7 +130,7 @@ public sealed class TerminalTextTests
     [InlineData(3, 0.32, 3700, "3 of 1,200, 19/min, 1:01:40 left")]
     [InlineData(3, 0.32, null, "3 of 1,200, 19/min")]
     public void Progress_has_a_rate_and_the_time_left(long done, double? perSecond, int? seconds, string expected) =>
-        Assert.Equal(expected, FiguresColumn.Figures(done, 1200, perSecond, seconds is { } left ? TimeSpan.FromSeconds(left) : null));
+        Assert.Equal(expected, RateColumn.Figures(done, 1200, perSecond, seconds is { } left ? TimeSpan.FromSeconds(left) : null));
 
     private static string? OnDisk(PaperId id) => id == Paper.Id ? "/papers/charles18a.pdf" : null;
 
@@ -152,10 +153,10 @@ public sealed class TerminalTextTests
         ],
     };
 
-    private static string Written(Look look, Action<Screen> write)
+    private static string Written(TerminalCapabilities look, Action<TerminalWriter> write)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        write(new Screen(text, look));
+        write(new TerminalWriter(text, look));
         return text.ToString();
     }
 }

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands.Options;
+
+/// <summary>The option that names one of the three rankings.</summary>
+internal sealed class ModeOption
+{
+    private readonly Option<string?> _mode;
+
+    public ModeOption(Command command, string description, string? standard)
+    {
+        _mode = new Option<string?>("--mode") { Description = description, HelpName = "MODE" };
+        if (standard is not null)
+        {
+            _mode.DefaultValueFactory = _ => standard;
+        }
+
+        _mode.AcceptOnlyFromAmong("hybrid", "keyword", "semantic");
+        command.Options.Add(_mode);
+    }
+
+    /// <summary>Returns the mode; null where none is named and there is no standard.</summary>
+    public SearchMode? Read(ParseResult parsed) =>
+        parsed.GetValue(_mode) is { } name ? Enum.Parse<SearchMode>(name, ignoreCase: true) : null;
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace SearchPapers.Cli.Commands.Options;
+
+/// <summary>A paper of the index, by its id.</summary>
+internal sealed class PaperIdArgument
+{
+    private readonly Argument<string> _id = new("ID") { Description = "The paper's id, as results show it." };
+
+    public PaperIdArgument(Command command)
+    {
+        _id.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+            {
+                result.AddError("The ID is empty. \"searchpapers search\" shows papers with their ids.");
+            }
+        });
+        command.Arguments.Add(_id);
+    }
+
+    public PaperId Read(ParseResult parsed) => new(parsed.GetRequiredValue(_id));
+}

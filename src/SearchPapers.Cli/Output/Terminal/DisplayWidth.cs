@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace SearchPapers.Cli.Output.Terminal;
+
+/// <summary>Counts the columns that text takes on a terminal.</summary>
+internal static class DisplayWidth
+{
+    // The blocks of Unicode's annex 11 that are wide throughout.
+    private static readonly (int First, int Last)[] Wide =
+    [
+        (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE6F),
+        (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
+    ];
+
+    public static int Of(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text.Length;
+        }
+
+        var cells = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            cells += Of(rune);
+        }
+
+        return cells;
+    }
+
+    /// <summary>Returns text that takes a number of columns: shortened with "…", or with spaces behind.</summary>
+    public static string Fit(string text, int width)
+    {
+        if (Of(text) <= width)
+        {
+            return text + new string(' ', width - Of(text));
+        }
+
+        var (fitting, cells) = (new StringBuilder(), 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            cells += Of(rune);
+            if (cells >= width)
+            {
+                break;
+            }
+
+            fitting.Append(rune);
+        }
+
+        return Fit(fitting.ToString().TrimEnd() + "…", width);
+    }
+
+    private static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+        _ => Array.Exists(Wide, block => rune.Value >= block.First && rune.Value <= block.Last) ? 2 : 1,
+    };
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using SearchPapers.Cli.Help;
+
+namespace SearchPapers.Cli.Output.Terminal;
+
+/// <summary>Tells on standard error what went wrong and how to do it right.</summary>
+internal static class ErrorText
+{
+    public static int WrongUse(ParseResult parsed) =>
+        WrongUse(parsed, parsed.Errors.Select(error => error.Message));
+
+    public static int WrongUse(ParseResult parsed, params IEnumerable<string> errors)
+    {
+        foreach (var error in errors)
+        {
+            TerminalWriter.Error(noColor: false).WriteLine(error);
+        }
+
+        var command = parsed.CommandResult.Command;
+        var path = command is RootCommand ? "searchpapers" : $"searchpapers {command.Name}";
+        TerminalWriter.Error(noColor: false).WriteLine($"\"{path} --help\" shows how it is used.");
+        return ExitCode.Broken;
+    }
+
+    public static int Failure(Exception exception, Command command)
+    {
+        TerminalWriter.Error(noColor: false).WriteLine(exception switch
+        {
+            SearchPapersException => exception.Message,
+            IOException or UnauthorizedAccessException =>
+                $"{exception.Message.TrimEnd('.')}. Make room there, or make it writable, and run the command again: " +
+                (command as CommandWithExamples)?.OtherPlaces,
+            _ => $"Unexpected error, please report it: {exception}",
+        });
+        return ExitCode.Broken;
+    }
+}

@@ -1,0 +1,48 @@
+using Spectre.Console;
+
+namespace SearchPapers.Cli.Output.Terminal;
+
+/// <summary>Shows on a terminal how far an ingest has come: a bar for each step, with its rate and the time left.</summary>
+internal static class ProgressDisplay
+{
+    private const int BarCells = 24;
+
+    public static Task<T> RunAsync<T>(TerminalCapabilities look, Func<IProgress<IngestProgress>, Task<T>> work) => Consoles.Bars(look)
+        .Progress()
+        .AutoClear(true)
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarCells }, new RateColumn())
+        .StartAsync(context => work(new Bars(context)));
+
+    private static string NameOf(string stage) => stage switch
+    {
+        "list" => "Listed",
+        "download" => "Fetched",
+        "extract" => "Read",
+        _ => "Indexed",
+    };
+
+    private sealed class Bars(ProgressContext context) : IProgress<IngestProgress>
+    {
+        private readonly Lock _lock = new();
+        private readonly Dictionary<string, ProgressTask> _bars = [];
+
+        public void Report(IngestProgress value)
+        {
+            lock (_lock)
+            {
+                if (value.Total == 0)
+                {
+                    return;
+                }
+
+                if (!_bars.TryGetValue(value.Stage, out var bar))
+                {
+                    bar = _bars[value.Stage] = context.AddTask(NameOf(value.Stage));
+                }
+
+                bar.MaxValue = value.Total;
+                bar.Value = Math.Max(bar.Value, value.Done);
+            }
+        }
+    }
+}

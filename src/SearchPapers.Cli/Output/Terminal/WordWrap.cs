@@ -1,0 +1,85 @@
+namespace SearchPapers.Cli.Output.Terminal;
+
+/// <summary>Breaks text into lines between its words.</summary>
+internal static class WordWrap
+{
+    /// <summary>Returns the lines of some pieces of text, without the spaces that they begin with.</summary>
+    /// <remarks>A word that is longer than a line has one of its own.</remarks>
+    public static IReadOnlyList<IReadOnlyList<TextSpan>> Lines(IEnumerable<TextSpan> pieces, int width)
+    {
+        var lines = new List<IReadOnlyList<TextSpan>>();
+        var line = new List<TextSpan>();
+        var used = 0;
+        foreach (var (space, word) in Words(pieces))
+        {
+            var cells = 0;
+            word.ForEach(piece => cells += DisplayWidth.Of(piece.Text));
+            if (used > 0 && used + DisplayWidth.Of(space?.Text ?? "") + cells > width)
+            {
+                lines.Add(line);
+                (line, used) = ([], 0);
+            }
+            else if (space is not null && used > 0)
+            {
+                line.Add(space);
+                used += DisplayWidth.Of(space.Text);
+            }
+
+            line.AddRange(word);
+            used += cells;
+        }
+
+        lines.Add(line);
+        return lines;
+    }
+
+    // A word may be of several pieces, as where a part of it is bold.
+    private static List<WordAfterSpace> Words(IEnumerable<TextSpan> pieces)
+    {
+        var words = new List<WordAfterSpace>();
+        TextSpan? space = null;
+        var word = new List<TextSpan>();
+        foreach (var piece in pieces)
+        {
+            for (var at = 0; at < piece.Text.Length;)
+            {
+                var end = End(piece.Text, at);
+                var part = piece with { Text = piece.Text[at..end] };
+                at = end;
+                if (part.Text[0] != ' ')
+                {
+                    word.Add(part);
+                    continue;
+                }
+
+                if (word.Count > 0)
+                {
+                    words.Add(new WordAfterSpace(space, word));
+                    word = [];
+                }
+
+                space = part;
+            }
+        }
+
+        if (word.Count > 0)
+        {
+            words.Add(new WordAfterSpace(space, word));
+        }
+
+        return words;
+    }
+
+    private static int End(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && (text[end] == ' ') == (text[start] == ' '))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private sealed record WordAfterSpace(TextSpan? Space, List<TextSpan> Word);
+}

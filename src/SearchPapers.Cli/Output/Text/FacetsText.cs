@@ -1,0 +1,47 @@
+using System.Globalization;
+using SearchPapers.Cli.Output.Terminal;
+
+namespace SearchPapers.Cli.Output.Text;
+
+/// <summary>Prints how a query's matches are spread: the most frequent values, with bars where somebody looks.</summary>
+internal static class FacetsText
+{
+    private const int MostValues = 10;
+    private const int MostNameCells = 40;
+    private const int BarCells = 24;
+
+    public static void Write(TerminalWriter output, IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> facets)
+    {
+        foreach (var (field, name) in new[] { ("year", "Year"), ("venue", "Venue"), ("tag", "Tag") })
+        {
+            if (facets.TryGetValue(field, out var counts))
+            {
+                Write(output, name, counts);
+            }
+        }
+    }
+
+    private static void Write(TerminalWriter output, string name, IReadOnlyList<KeyValuePair<string, int>> counts)
+    {
+        output.Write("", TextSpan.Bold(name));
+        var shown = counts.Take(MostValues).ToList();
+        var width = Math.Min(MostNameCells, shown.Select(value => DisplayWidth.Of(value.Key)).DefaultIfEmpty(0).Max());
+        foreach (var (value, count) in shown)
+        {
+            var bar = output.Look.Width is null ? "" : Bar(count, shown[0].Value);
+            var number = Number(count).PadLeft(Number(shown[0].Value).Length);
+            output.Write("  ", new TextSpan($"{DisplayWidth.Fit(value, width)}  {number}  "), TextSpan.Dim(bar));
+        }
+
+        if (counts.Count > shown.Count)
+        {
+            output.Write("  ", TextSpan.Dim($"and {Number(counts.Count - shown.Count)} more"));
+        }
+
+        output.WriteLine(counts.Count == 0 ? "  none\n" : "");
+    }
+
+    private static string Bar(int count, int most) => new('█', Math.Max(1, (int)((long)BarCells * count / most)));
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using SearchPapers.Cli.Commands.Options;
+
+namespace SearchPapers.Cli.Startup;
+
+/// <summary>Opens the library that a command line seems to name, while another core still finds out what it means.</summary>
+/// <remarks>Whoever has understood the command line takes it, if it is the one that is wanted.</remarks>
+internal static class IndexPreopener
+{
+    private static (PaperLibraryOptions Options, Task<PaperLibrary> Library)? _begun;
+
+    /// <summary>Begins, where the command line seems to be one that reads an index.</summary>
+    public static void Begin(string[] args)
+    {
+        var index = LibraryOptions.IndexFolder.Named(args);
+        if (!Reads(args, index))
+        {
+            return;
+        }
+
+        // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one, no code has
+        // to be made; to build one, ML.NET makes some.
+        AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
+        var options = new PaperLibraryOptions
+        {
+            CorpusPath = LibraryOptions.CorpusFolder.Named(args),
+            IndexPath = index,
+        };
+        if (options.CorpusPath.Length > 0 && options.IndexPath.Length > 0)
+        {
+            _begun = (options, PaperLibrary.OpenAsync(options));
+        }
+    }
+
+    /// <summary>Returns the library, if that is the one which has been opened.</summary>
+    public static Task<PaperLibrary>? Take(PaperLibraryOptions wanted)
+    {
+        var begun = _begun;
+        _begun = null;
+        return begun is var (options, library) && IsSame(options, wanted) ? library : null;
+    }
+
+    // By hand: to compare whole records, the runtime would compile code for their numbers.
+    private static bool IsSame(PaperLibraryOptions one, PaperLibraryOptions other) =>
+        one.CorpusPath == other.CorpusPath && one.IndexPath == other.IndexPath && one.Encoder == other.Encoder;
+
+    // The first question of all has an index built before.
+    private static bool Reads(string[] args, string index) => args switch
+    {
+        ["search" or "similar" or "show" or "status" or "open" or "export", ..] => true,
+        ["ask", ..] => File.Exists(Path.Combine(index, "CURRENT")),
+        _ => false,
+    };
+}
