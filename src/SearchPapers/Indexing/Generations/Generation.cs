@@ -3,6 +3,7 @@ using Lucene.Net.Store;
 using SearchPapers.Indexing.Lucene;
 using SearchPapers.Indexing.Papers;
 using SearchPapers.Text.Analysis;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchPapers.Indexing.Generations;
 
@@ -25,7 +26,7 @@ internal sealed class Generation(string path)
 
     // FSDirectory.Open would pick the memory-mapped directory: slow in Lucene.NET 4.8, and known to crash. Whoever writes holds
     // the index folder's lock; Lucene's own provokes exceptions when it is made, to see what they look like.
-    public Lucene.Net.Store.Directory OpenDirectory()
+    public LuceneDirectory OpenDirectory()
     {
         CodecFormats.Register();
         return new NIOFSDirectory(SegmentsPath, NoLockFactory.GetNoLockFactory());

@@ -6,6 +6,7 @@ using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing.Calibration;
 using SearchPapers.Indexing.Lucene;
 using SearchPapers.Indexing.Papers;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchPapers.Indexing.Generations;
 
@@ -21,7 +22,7 @@ internal sealed class GenerationWriter : IDisposable
     // Fewer and larger segments are written at first, and less is merged; 16 MB more made no difference.
     private const double BufferMegabytes = 128;
 
-    private readonly Lucene.Net.Store.Directory _directory;
+    private readonly LuceneDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly VectorFile _vectors;
     private readonly bool _isNew;
@@ -140,7 +141,7 @@ internal sealed class GenerationWriter : IDisposable
 
     private static Term TermOf(PaperId id) => new(IndexFields.Id, id.Value);
 
-    private static IDictionary<string, string> Committed(Lucene.Net.Store.Directory directory)
+    private static IDictionary<string, string> Committed(LuceneDirectory directory)
     {
         if (!DirectoryReader.IndexExists(directory))
         {

@@ -2,6 +2,7 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
 using SearchPapers.Text.Analysis;
+using LuceneAttribute = Lucene.Net.Util.Attribute;
 
 namespace SearchPapers.Indexing.Lucene;
 
@@ -94,7 +95,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
     }
 
     /// <summary>Gives Lucene the bytes that it would work out for each term anew.</summary>
-    private sealed class ReadyTerm : Lucene.Net.Util.Attribute, ITermToBytesRefAttribute
+    private sealed class ReadyTerm : LuceneAttribute, ITermToBytesRefAttribute
     {
         public BytesRef BytesRef { get; } = new();
 

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using Lucene.Net.Codecs.Compressing;
 using Lucene.Net.Store;
+using CompressionMode = Lucene.Net.Codecs.Compressing.CompressionMode;
 
 namespace SearchPapers.Indexing.Lucene;
 
 /// <summary>DEFLATE as Lucene reads it, written with less effort.</summary>
-internal sealed class FastDeflate : Lucene.Net.Codecs.Compressing.CompressionMode
+internal sealed class FastDeflate : CompressionMode
 {
     public override Compressor NewCompressor() => new Quick();
 
