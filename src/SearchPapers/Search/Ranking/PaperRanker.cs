@@ -20,13 +20,13 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
             case SearchMode.Keyword:
                 var (papers, total) = byWords.Best(candidates);
                 var words = byWords.Score(also.Count == 0 ? papers : papers.Union(also));
-                var keyword = Ranking.Of(words, total);
-                return new RankingResult(keyword, keyword, Ranking.Empty) { ByWords = words };
+                var keyword = PaperRanking.Of(words, total);
+                return new RankingResult(keyword, keyword, PaperRanking.Empty) { ByWords = words };
             case SearchMode.Semantic:
                 var nearest = byMeaning.Rank(candidates);
-                var semantic = also.Count == 0 ? nearest : Ranking.Of(
+                var semantic = also.Count == 0 ? nearest : PaperRanking.Of(
                     byMeaning.Score(Documents(nearest).Union(also)), nearest.TotalPapers);
-                return new RankingResult(semantic, Ranking.Empty, semantic) { ByMeaning = Scores(semantic) };
+                return new RankingResult(semantic, PaperRanking.Empty, semantic) { ByMeaning = Scores(semantic) };
             default:
                 var near = Task.Run(
                     () =>
@@ -55,7 +55,7 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         }
     }
 
-    private static List<int> Documents(Ranking ranking)
+    private static List<int> Documents(PaperRanking ranking)
     {
         var documents = new List<int>(ranking.Papers.Count);
         foreach (var paper in ranking.Papers)
@@ -66,7 +66,7 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         return documents;
     }
 
-    private static Dictionary<int, double> Scores(Ranking leg) =>
+    private static Dictionary<int, double> Scores(PaperRanking leg) =>
         leg.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
 
     private static Dictionary<int, double> Only(IReadOnlyList<int> papers, Dictionary<int, double> scores)
@@ -82,18 +82,18 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
 
     // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
     // comes out first tells the semantic leg what is meant, and it scores once more.
-    private RankingResult Fuse((IReadOnlyList<int> Papers, int Total) having, Ranking semantic, IEnumerable<int> also)
+    private RankingResult Fuse((IReadOnlyList<int> Papers, int Total) having, PaperRanking semantic, IEnumerable<int> also)
     {
         var near = Documents(semantic);
         HashSet<int> found = [.. having.Papers, .. near, .. also];
         var words = byWords.Score(found);
         var fusion = new ScoreFusion(weights);
-        Ranking FusedWith(Dictionary<int, double> cosines) =>
-            Ranking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), having.Total);
+        PaperRanking FusedWith(Dictionary<int, double> cosines) =>
+            PaperRanking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), having.Total);
         var learnt = byMeaning.Towards(Documents(FusedWith(byMeaning.Score(found))));
         var cosines = learnt.Score(found);
-        var keyword = Ranking.Of(Only(having.Papers, words), having.Total);
-        var again = Ranking.Of(Only(near, cosines), semantic.TotalPapers);
+        var keyword = PaperRanking.Of(Only(having.Papers, words), having.Total);
+        var again = PaperRanking.Of(Only(near, cosines), semantic.TotalPapers);
         return new RankingResult(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };
     }
 }

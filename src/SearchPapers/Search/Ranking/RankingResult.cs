@@ -4,7 +4,7 @@ namespace SearchPapers.Search.Ranking;
 /// <param name="Answer">The papers that answer.</param>
 /// <param name="Keyword">How the words rank papers.</param>
 /// <param name="Semantic">How the meaning ranks papers.</param>
-internal sealed record RankingResult(Ranking Answer, Ranking Keyword, Ranking Semantic)
+internal sealed record RankingResult(PaperRanking Answer, PaperRanking Keyword, PaperRanking Semantic)
 {
     /// <summary>The scores by words that the answer was made from; null where words do not count.</summary>
     public IReadOnlyDictionary<int, double>? ByWords { get; init; }

@@ -66,7 +66,7 @@ internal sealed class RetrieverScoreBuilder
         };
     }
 
-    private static Dictionary<int, int> Ranks(Ranking leg)
+    private static Dictionary<int, int> Ranks(PaperRanking leg)
     {
         var ranks = new Dictionary<int, int>(leg.Papers.Count);
         foreach (var paper in leg.Papers)

@@ -38,11 +38,11 @@ internal sealed class SemanticRetriever
     }
 
     /// <summary>Returns the papers that point the query's way, by their abstract or a passage, best first.</summary>
-    public Ranking Rank(int count)
+    public PaperRanking Rank(int count)
     {
         if (_vector.IsEmpty)
         {
-            return Ranking.Empty;
+            return PaperRanking.Empty;
         }
 
         var rows = _snapshot.Rows;
@@ -57,7 +57,7 @@ internal sealed class SemanticRetriever
             }
         }
 
-        return Ranking.Of(Score(papers), _filtered is null ? rows.PaperCount : rows.CountPapers(_filtered.Get), count);
+        return PaperRanking.Of(Score(papers), _filtered is null ? rows.PaperCount : rows.CountPapers(_filtered.Get), count);
     }
 
     /// <summary>Returns all papers that have a vector; none where the query has none.</summary>

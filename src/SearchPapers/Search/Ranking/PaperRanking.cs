@@ -3,15 +3,15 @@ namespace SearchPapers.Search.Ranking;
 /// <summary>The papers that one way of searching found.</summary>
 /// <param name="Papers">The best papers, best first; at most as many as were asked for.</param>
 /// <param name="TotalPapers">How many papers were found in all.</param>
-internal sealed record Ranking(IReadOnlyList<ScoredPaper> Papers, int TotalPapers)
+internal sealed record PaperRanking(IReadOnlyList<ScoredPaper> Papers, int TotalPapers)
 {
-    public static Ranking Empty { get; } = new([], 0);
+    public static PaperRanking Empty { get; } = new([], 0);
 
     /// <summary>Ranks papers by their scores; of equal ones the one that was indexed first is first.</summary>
     /// <param name="scores">The papers that were found, with their scores.</param>
     /// <param name="totalPapers">How many papers were found in all.</param>
     /// <param name="count">How many of the best are kept.</param>
-    public static Ranking Of(Dictionary<int, double> scores, int totalPapers, int count = int.MaxValue)
+    public static PaperRanking Of(Dictionary<int, double> scores, int totalPapers, int count = int.MaxValue)
     {
         var papers = new List<ScoredPaper>(scores.Count);
         foreach (var (document, score) in scores)
@@ -23,6 +23,6 @@ internal sealed record Ranking(IReadOnlyList<ScoredPaper> Papers, int TotalPaper
             ? order
             : left.Document.CompareTo(right.Document));
         papers.RemoveRange(Math.Min(count, papers.Count), Math.Max(0, papers.Count - count));
-        return new Ranking(papers, totalPapers);
+        return new PaperRanking(papers, totalPapers);
     }
 }
