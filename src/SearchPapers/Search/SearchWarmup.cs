@@ -44,7 +44,7 @@ internal static class SearchWarmup
         var encoding = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
         new QueryTermMatcher([.. request.Words.Select(word => new WeightedQueryTerm(word, 1))]).In(Text, tokens);
         var scores = new Dictionary<int, double> { [0] = 1 };
-        Ranking.Of(new ScoreFusion(new FusionWeights(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
+        PaperRanking.Of(new ScoreFusion(new FusionWeights(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
         StoredPaperReader.Read(Paper);
         encoding.GetAwaiter().GetResult();
     }

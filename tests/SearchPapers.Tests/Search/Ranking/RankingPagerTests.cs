@@ -69,7 +69,7 @@ public sealed class RankingPagerTests
 
     private static RankingResult Found(IEnumerable<int> documents)
     {
-        var ranking = new Ranking([.. documents.Select(document => new ScoredPaper(document, 1))], Papers);
-        return new RankingResult(ranking, ranking, Ranking.Empty);
+        var ranking = new PaperRanking([.. documents.Select(document => new ScoredPaper(document, 1))], Papers);
+        return new RankingResult(ranking, ranking, PaperRanking.Empty);
     }
 }

@@ -1,6 +1,5 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
-using SearchPapers.Text;
 using SearchPapers.Text.Analysis;
 using Token = SearchPapers.Text.Token;
 
