@@ -1,124 +1,117 @@
-using ArchUnitNET.xUnitV3;
-using SearchPapers.Encoders;
-using SearchPapers.Extraction;
-using SearchPapers.Maintenance;
-using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using ArchUnitNET.Domain;
 using Architecture = ArchUnitNET.Domain.Architecture;
 using ArchLoader = ArchUnitNET.Loader.ArchLoader;
 
 namespace SearchPapers.Tests;
 
-/// <summary>Holds the library to its layers.</summary>
+/// <summary>Dependencies point one way: from the entry point, through the folders, to the contracts.</summary>
 public sealed class ArchitectureTests
 {
     private const string Root = "SearchPapers";
 
+    // The contracts (options, results, the exception) are the bottom layer of the root namespace, the library itself is the top one.
+    private const string Contracts = "contracts";
+    private const string EntryPoint = nameof(PaperLibrary);
+
+    // Bottom to top, as in ARCHITECTURE.md: a layer uses those before it in this list only.
+    private static readonly string[] Layers =
+    [
+        Contracts, "Diagnostics", "Files", "Concurrency", "Text", "Bibliography", "Sources", "Download", "Extraction", "Encoders",
+        "Indexing", "Search", "Ingestion", "Export", "Maintenance", "Evaluation", EntryPoint, "DependencyInjection",
+    ];
+
     private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(typeof(PaperLibrary).Assembly).Build();
 
-    // The front door stands in the root namespace, but uses everything.
-    private static readonly System.Type[] FrontDoor = [typeof(PaperLibrary), typeof(PaperLibraryOptions), typeof(LibraryStatusReader)];
+    // A dependency of one folder on another, with the two types of one place where it comes about.
+    private static readonly IReadOnlyDictionary<(string From, string To), string> FolderDependencies = Architecture.Types
+        .SelectMany(type => type.Dependencies.Select(dependency => (Origin: type, dependency.Target)))
+        .Where(pair => IsOwn(pair.Origin) && IsOwn(pair.Target) && FolderOf(pair.Origin) != FolderOf(pair.Target))
+        .DistinctBy(pair => (FolderOf(pair.Origin), FolderOf(pair.Target)))
+        .ToDictionary(
+            pair => (FolderOf(pair.Origin), FolderOf(pair.Target)), pair => $"{pair.Origin.FullName} uses {pair.Target.FullName}");
 
-    // It stands beside the door for who reads a PDF without a library, and takes the same options.
-    private static readonly System.Type SideDoor = typeof(PaperExtractor);
-
-    private static readonly string[] Strangers = ["Lists", "Download", "Extraction", "Lexical", "Semantics"];
-    private static readonly string[] Middle = ["Indexing", "Fusion", "Querying"];
-
-    // Each folder, and what it must not know of.
-    public static TheoryData<string, string[]> Layers
+    [Fact]
+    public void No_folder_depends_on_itself_through_others()
     {
-        get
-        {
-            var layers = new TheoryData<string, string[]> { { "Text", [.. Strangers, .. Middle, "Ingestion"] } };
-            foreach (var stranger in Strangers)
-            {
-                layers.Add(stranger, [.. Strangers.Except([stranger]), .. Middle, "Ingestion"]);
-            }
+        var cycle = FolderDependencies.Keys.Where(edge => Reachable(edge.To).Contains(edge.From));
 
-            layers.Add("Indexing", ["Lists", "Download", "Extraction", "Fusion", "Querying", "Ingestion"]);
-            layers.Add("Fusion", [.. Strangers, "Text", "Indexing", "Querying", "Ingestion"]);
-            layers.Add("Querying", ["Lists", "Download", "Extraction", "Ingestion"]);
-            layers.Add("Ingestion", ["Lexical", "Text", "Fusion", "Querying"]);
-            layers.Add("Export", [.. Strangers.Except(["Lists"]), .. Middle, "Text", "Ingestion", "Evaluation", "Training"]);
-            layers.Add("Upkeep", ["Lexical", "Fusion", "Extraction"]);
-            layers.Add("Diagnostics", [.. Strangers, .. Middle, "Text", "Ingestion", "Upkeep"]);
-            layers.Add("Training", [.. Strangers.Except(["Lists", "Semantics"]), .. Middle, "Text", "Ingestion", "Evaluation"]);
-            // It makes the index that is measured. Its collections are lists.
-            layers.Add(
-                "Evaluation", [.. Strangers.Except(["Lists", "Semantics"]), "Text", "Fusion", "Querying", "Ingestion", "Training"]);
-            layers.Add(@"Semantics\.Training", [.. Strangers.Except(["Semantics"]), .. Middle, "Ingestion", @"Semantics\.Encoders"]);
-            return layers;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Layers))]
-    public void A_folder_knows_nothing_of_those_above_and_beside_it(string folder, string[] others) =>
-        Types().That().ResideInNamespaceMatching(Pattern(folder))
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Pattern(others)))
-            .Check(Architecture);
-
-    [Theory]
-    [MemberData(nameof(Layers))]
-    public void A_folder_knows_nothing_of_the_front_door(string folder, string[] others)
-    {
-        Assert.NotEmpty(others);
-        Types().That().ResideInNamespaceMatching(Pattern(folder)).And().AreNot(SideDoor)
-            .Should().NotDependOnAny(FrontDoor).Check(Architecture);
+        AssertNone(cycle.Select(edge => FolderDependencies[edge]));
     }
 
     [Fact]
-    public void The_root_types_know_nothing_of_any_folder() =>
-        Types().That().ResideInNamespace(Root).And().AreNot(FrontDoor)
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(
-                Pattern([.. Strangers, .. Middle, "Text", "Ingestion"])))
-            .Check(Architecture);
+    public void A_layer_uses_only_those_below_it() => AssertNone(FolderDependencies
+        .Where(edge => Array.IndexOf(Layers, LayerOf(edge.Key.From)) < Array.IndexOf(Layers, LayerOf(edge.Key.To)))
+        .Select(edge => edge.Value));
 
     [Fact]
-    public void The_evaluation_knows_of_encoders_who_they_are_alone() =>
-        Types().That().ResideInNamespaceMatching(Pattern("Evaluation"))
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Pattern("Semantics"))
-                .And().AreNot(typeof(PaperEncoder), typeof(NamedEncoder)))
-            .Check(Architecture);
+    public void Each_folder_is_a_layer() => Assert.Equal(
+        Layers.Order(), Architecture.Types.Where(IsOwn).Select(type => LayerOf(FolderOf(type))).Distinct().Order());
+
+    // What is read, downloaded and indexed does not depend on each other: ingestion joins them.
+    [Theory]
+    [InlineData("Sources", "Download", "Extraction", "Encoders")]
+    [InlineData("Download", "Sources", "Extraction", "Encoders")]
+    [InlineData("Extraction", "Sources", "Download", "Encoders", "Bibliography")]
+    [InlineData("Encoders", "Download", "Extraction", "Bibliography")]
+    [InlineData("Indexing", "Sources", "Download", "Extraction", "Bibliography")]
+    [InlineData("Search", "Sources", "Download", "Extraction", "Bibliography")]
+    [InlineData("Export", "Download", "Extraction", "Encoders", "Indexing", "Search")]
+    public void A_layer_is_independent_of_its_neighbours(string layer, params string[] neighbours) => AssertNone(FolderDependencies
+        .Where(edge => LayerOf(edge.Key.From) == layer && neighbours.Contains(LayerOf(edge.Key.To)))
+        .Select(edge => edge.Value));
+
+    [Fact]
+    public void Dependencies_are_found() =>
+        Assert.Contains(FolderDependencies.Keys, edge => LayerOf(edge.From) == "Search" && LayerOf(edge.To) == "Indexing");
 
     [Theory]
-    [InlineData("Training")]
-    [InlineData(@"Semantics\.Training", "Training")]
-    public void Nothing_knows_of_what_stands_beside_the_front_door(string folder, params string[] users) =>
-        Types().That().DoNotResideInNamespaceMatching(Pattern([folder, .. users]))
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Pattern(folder)))
-            .Check(Architecture);
-
-    [Fact]
-    public void The_front_door_alone_knows_of_the_evaluation() =>
-        Types().That().DoNotResideInNamespaceMatching(Pattern("Evaluation")).And().AreNot(typeof(PaperLibrary))
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Pattern("Evaluation")))
-            .Check(Architecture);
-
-    [Fact]
-    public void A_rule_that_is_broken_is_seen() => Assert.Throws<FailedArchRuleException>(() =>
-        Types().That().ResideInNamespaceMatching(Pattern("Querying"))
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Pattern("Indexing", "Text")))
-            .Check(Architecture));
-
-    [Theory]
-    [InlineData("Lucene", "Text|Lexical|Indexing|Querying")]
-    [InlineData("Microsoft.ML", "Semantics")]
-    [InlineData("Microsoft.Extensions.AI", "Semantics")]
+    [InlineData("Lucene", "Indexing|Search|Text")]
+    [InlineData("Microsoft.ML", "Encoders")]
+    [InlineData("Microsoft.Extensions.AI", "Encoders")]
     [InlineData("Microsoft.Extensions.DependencyInjection", "DependencyInjection")]
-    [InlineData("Microsoft.Extensions.Logging", "DependencyInjection|Diagnostics|PaperLibrary|PaperLibraryOptions")]
+    [InlineData("Microsoft.Extensions.Logging", "DependencyInjection|Diagnostics|PaperLibrary")]
     [InlineData("UglyToad", "Extraction")]
-    [InlineData("Markdig", "Lists")]
+    [InlineData("Markdig", "Sources")]
     [InlineData("Polly", "Download")]
-    public void A_package_is_known_to_the_folders_that_are_there_for_it_alone(string package, string folders) => Assert.Equal(
-        folders.Split('|').Order(),
+    public void A_package_is_used_in_its_layers_only(string package, string layers) => Assert.Equal(
+        layers.Split('|'),
         Architecture.Types
-            .Where(type => IsOf(type.FullName, Root) && type.Dependencies.Any(to => IsOf(to.Target.FullName, package)))
-            .Select(type => type.FullName.Split('.')[1])
+            .Where(type => IsOwn(type) && type.Dependencies.Any(to => IsOf(to.Target.FullName, package)))
+            .Select(type => LayerOf(FolderOf(type)))
             .Distinct()
             .Order());
 
-    private static bool IsOf(string name, string package) => name.StartsWith(package + ".", StringComparison.Ordinal);
+    private static void AssertNone(IEnumerable<string> violations) =>
+        Assert.True(!violations.Any(), string.Join(Environment.NewLine, violations));
 
-    private static string Pattern(params string[] folders) => $@"^{Root}\.({string.Join('|', folders)})(\.|$)";
+    private static HashSet<string> Reachable(string folder)
+    {
+        var reached = new HashSet<string>();
+        var queue = new Queue<string>([folder]);
+        while (queue.TryDequeue(out var next))
+        {
+            if (reached.Add(next))
+            {
+                FolderDependencies.Keys.Where(edge => edge.From == next).ToList().ForEach(edge => queue.Enqueue(edge.To));
+            }
+        }
+
+        return reached;
+    }
+
+    private static string FolderOf(IType type)
+    {
+        var name = type.FullName.Split('+', '<', '/')[0];
+        return type.Namespace.FullName != Root ? type.Namespace.FullName[(Root.Length + 1)..]
+            : name is $"{Root}.{nameof(PaperLibrary)}" or $"{Root}.{nameof(PaperLibraryOptions)}" ? EntryPoint
+            : Contracts;
+    }
+
+    private static string LayerOf(string folder) => folder.Split('.')[0];
+
+    private static bool IsOwn(IType type) =>
+        type is not GenericParameter && type.Namespace?.FullName is { } name && (name == Root || IsOf(name, Root))
+        && !type.FullName.StartsWith('<');
+
+    private static bool IsOf(string name, string package) => name.StartsWith(package + ".", StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using SearchPapers.Encoders.Folders;
 using SearchPapers.Encoders.TermVectors;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Files;
@@ -11,7 +10,7 @@ namespace SearchPapers.Encoders;
 internal sealed record NamedEncoder(ITextEncoder Encoder, EncoderStatus Status)
 {
     private static readonly Lazy<NamedEncoder> TheShipped = new(() =>
-        Of(TermVectorEncoderFile.Open(MappedBytes.OfResource(TrainedEncoderFolder.FileName).Memory)));
+        Of(TermVectorEncoderFile.Open(MappedBytes.OfResource(TrainedEncoder.FileName).Memory)));
 
     /// <summary>The encoder that comes with the library, read when it is first asked for.</summary>
     public static NamedEncoder Shipped => TheShipped.Value;

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SearchPapers.Download.Transfer;
 
 namespace SearchPapers.Download.Catalog;
 
@@ -11,7 +10,6 @@ namespace SearchPapers.Download.Catalog;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(CatalogEntry))]
-[JsonSerializable(typeof(PartialOrigin))]
 internal sealed partial class CatalogJson : JsonSerializerContext
 {
     private static readonly Lazy<CatalogJson> ReadableLines = new(CreateReadable);

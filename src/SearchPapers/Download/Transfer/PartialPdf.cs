@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
-using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 
 namespace SearchPapers.Download.Transfer;
@@ -72,7 +71,7 @@ internal sealed class PartialPdf : IDisposable
         }
         else
         {
-            var text = JsonSerializer.SerializeToUtf8Bytes(origin, CatalogJson.Lines.PartialOrigin);
+            var text = JsonSerializer.SerializeToUtf8Bytes(origin, PartialOriginJson.Default.PartialOrigin);
             File.WriteAllBytes(_originPath, text);
         }
     }
@@ -131,7 +130,7 @@ internal sealed class PartialPdf : IDisposable
         try
         {
             var text = await File.ReadAllBytesAsync(_originPath, cancellationToken).ConfigureAwait(false);
-            var origin = JsonSerializer.Deserialize(text, CatalogJson.Lines.PartialOrigin);
+            var origin = JsonSerializer.Deserialize(text, PartialOriginJson.Default.PartialOrigin);
             return EntityTagHeaderValue.TryParse(origin?.ETag, out _) ? origin : null;
         }
         catch (JsonException)

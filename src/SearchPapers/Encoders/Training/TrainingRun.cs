@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using SearchPapers.Encoders.Folders;
 using SearchPapers.Encoders.TermVectors;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Files;
@@ -40,7 +39,7 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
             vocabulary, new EncoderTrainer(papers, vocabulary.Terms.Count, settings).Run(Tell, cancellationToken));
         // Whoever stopped it has not waited, and counts on nothing being written.
         cancellationToken.ThrowIfCancellationRequested();
-        var path = Path.Combine(folder, TrainedEncoderFolder.FileName);
+        var path = Path.Combine(folder, TrainedEncoder.FileName);
         var report = new TrainingReport
         {
             Papers = papers.Count - settings.HeldOut,

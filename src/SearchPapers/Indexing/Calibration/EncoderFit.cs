@@ -1,5 +1,6 @@
 using SearchPapers.Encoders.Lsa;
 using SearchPapers.Encoders.Vectors;
+using SearchPapers.Indexing.Papers;
 using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Indexing.Calibration;
@@ -10,14 +11,8 @@ namespace SearchPapers.Indexing.Calibration;
 /// <param name="Calibration">The weights of the legs.</param>
 internal sealed record EncoderFit(LsaEncoder? Projection, double Coverage, FusionWeights Calibration)
 {
-    // Papers that are kept from the projection, to try it on; of fewer papers than ten times as many it learns from all.
-    private const int HeldOut = 300;
-
     // Papers among which abstracts are sought: enough to be hard, few enough for an encoder that takes its time.
     private const int MaxProbed = 5_000;
-
-    /// <summary>How many papers are learnt from, or asked for, at most.</summary>
-    public const int MaxSample = LsaTrainer.MaxSample + HeldOut;
 
     /// <param name="sample">Papers of the index, in an order that does not depend on the run.</param>
     /// <param name="science">The encoder that knows other papers.</param>
@@ -26,13 +21,13 @@ internal sealed record EncoderFit(LsaEncoder? Projection, double Coverage, Fusio
         IReadOnlyList<EncoderInput> sample, ITextEncoder science, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var learnt = sample.Count > 10 * HeldOut ? sample.Count - HeldOut : sample.Count;
+        var learnt = sample.Count > 10 * PaperSample.HeldOut ? sample.Count - PaperSample.HeldOut : sample.Count;
         var projection = LsaTrainer.Fit([.. sample.Take(learnt).Select(TermsOf)], cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         List<EncoderInput> asked = [.. sample.TakeLast(MaxProbed)];
-        var probe = new KnownItemProbe(asked, learnt < sample.Count ? asked.Count - HeldOut : 0);
+        var probe = new KnownItemProbe(asked, learnt < sample.Count ? asked.Count - PaperSample.HeldOut : 0);
         var calibration = await FusionCalibration.OfAsync(probe, projection, science, cancellationToken).ConfigureAwait(false);
-        return new EncoderFit(projection, LsaDrift.Coverage(projection, [.. sample.TakeLast(HeldOut)]), calibration);
+        return new EncoderFit(projection, LsaDrift.Coverage(projection, [.. sample.TakeLast(PaperSample.HeldOut)]), calibration);
     }
 
     /// <summary>Returns the terms that a projection is learnt from; a title says most in fewest words, and counts twice.</summary>

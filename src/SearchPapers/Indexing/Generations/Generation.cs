@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Lucene.Net.Store;
 using SearchPapers.Indexing.Lucene;
-using SearchPapers.Indexing.Papers;
 using SearchPapers.Text.Analysis;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -35,7 +34,7 @@ internal sealed class Generation(string path)
     public void WriteManifest(GenerationManifest manifest)
     {
         using var stream = File.Create(ManifestPath);
-        JsonSerializer.Serialize(stream, manifest, StoredPaperJson.Default.GenerationManifest);
+        JsonSerializer.Serialize(stream, manifest, GenerationManifestJson.Default.GenerationManifest);
         stream.Flush(flushToDisk: true);
     }
 

@@ -2,7 +2,6 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using SearchPapers.Bibliography;
 using SearchPapers.Indexing.Papers;
 using SearchPapers.Text.Analysis;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
+using SearchPapers.Encoders.Lsa;
 using SearchPapers.Encoders.Vectors;
 using SearchPapers.Files;
-using SearchPapers.Indexing.Calibration;
 using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Papers;
@@ -10,6 +10,11 @@ namespace SearchPapers.Indexing.Papers;
 /// <remarks>Chosen and ordered by a hash of the ids, they do not depend on what was ingested first.</remarks>
 internal sealed class PaperSample
 {
+    /// <summary>How many papers are held out from LSA, to calibrate on, if there are at least ten times as many.</summary>
+    public const int HeldOut = 300;
+
+    private const int MaxPapers = LsaTrainer.MaxSample + HeldOut;
+
     private readonly PriorityQueue<Func<EncoderInput>, Rank> _chosen =
         new(Comparer<Rank>.Create((left, right) => right.CompareTo(left)));
 
@@ -20,7 +25,7 @@ internal sealed class PaperSample
     public void Offer(PaperId id, Func<EncoderInput> text, bool isReady)
     {
         var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ShortOf(id.Value) >> 96)), id);
-        if (_chosen.Count == EncoderFit.MaxSample)
+        if (_chosen.Count == MaxPapers)
         {
             _chosen.TryPeek(out _, out var last);
             if (rank.CompareTo(last) > 0)

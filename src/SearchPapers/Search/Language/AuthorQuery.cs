@@ -1,9 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
-using SearchPapers.Bibliography;
 using SearchPapers.Indexing.Lucene;
 using SearchPapers.Text;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Search.Language;
 

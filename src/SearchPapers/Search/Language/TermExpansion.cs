@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchPapers.Bibliography;
+using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Search.Language;
 

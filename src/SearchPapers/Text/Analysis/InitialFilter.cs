@@ -1,6 +1,5 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
-using SearchPapers.Bibliography;
 
 namespace SearchPapers.Text.Analysis;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
+using SearchPapers.Encoders.Folders;
 
-namespace SearchPapers.Encoders.Folders;
+namespace SearchPapers.Encoders;
 
 /// <summary>Opens folders of static encoders: our own, model2vec's, and those of sentence-transformers.</summary>
 internal static class StaticEncoder
@@ -14,9 +15,9 @@ internal static class StaticEncoder
     /// <exception cref="EncoderFormatException">There is one, but it is damaged or its tokenizer is of another kind.</exception>
     public static PaperEncoder? TryOpen(EncoderFolder folder)
     {
-        if (folder.Find(TrainedEncoderFolder.FileName) is { } trained)
+        if (folder.Find(TrainedEncoder.FileName) is { } trained)
         {
-            return TrainedEncoderFolder.Open(folder, trained);
+            return TrainedEncoder.Open(folder, trained);
         }
 
         var inner = Directory.Exists(Path.Combine(folder.Path, "0_StaticEmbedding"))

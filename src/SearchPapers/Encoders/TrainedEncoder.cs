@@ -1,11 +1,12 @@
 using Microsoft.Extensions.AI;
+using SearchPapers.Encoders.Folders;
 using SearchPapers.Encoders.TermVectors;
 using SearchPapers.Encoders.Vectors;
 
-namespace SearchPapers.Encoders.Folders;
+namespace SearchPapers.Encoders;
 
 /// <summary>Opens the encoders that "train" writes.</summary>
-internal static class TrainedEncoderFolder
+internal static class TrainedEncoder
 {
     public const string FileName = "science-encoder.bin";
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SearchPapers.Bibliography;
+namespace SearchPapers.Text.Analysis;
 
 /// <summary>How authors' names are written in an index.</summary>
 internal static partial class IndexedAuthorName

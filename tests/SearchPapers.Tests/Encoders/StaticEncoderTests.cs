@@ -2,7 +2,7 @@ using SearchPapers.Encoders;
 using SearchPapers.Encoders.Folders;
 using SearchPapers.Tests.Support;
 
-namespace SearchPapers.Tests.Encoders.Folders;
+namespace SearchPapers.Tests.Encoders;
 
 public sealed class StaticEncoderTests : IDisposable
 {
