@@ -82,6 +82,11 @@ internal static class ResultsJson
         json.WriteStartObject("explanation");
         WriteLeg(json, "keyword", hit.Keyword);
         WriteLeg(json, "semantic", hit.Semantic);
+        if (hit.TitleBonus > 0)
+        {
+            json.WriteNumber("titleBonus", hit.TitleBonus);
+        }
+
         json.WriteEndObject();
     }
 

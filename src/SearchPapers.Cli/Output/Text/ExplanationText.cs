@@ -11,8 +11,13 @@ internal static class ExplanationText
         : [Sum(hit), .. ByWords(hit.Keyword), .. ByMeaning(hit.Semantic)];
 
     private static string Sum(SearchHit hit) => hit is { Keyword: { } words, Semantic: { } meaning }
-        ? Text($"Score {hit.Score:0.000} = {Part(words)} by words + {Part(meaning)} by meaning")
-        : Text($"Score {hit.Score:0.000}, by {(hit.Keyword is null ? "meaning" : "words")} alone");
+        ? Text($"Score {hit.Score:0.000} = {Part(words)} by words + {Part(meaning)} by meaning{PlusTitle(hit)}")
+        : Text($"Score {hit.Score:0.000}, by {(hit.Keyword is null ? "meaning" : "words")} alone{OfWhichTitle(hit)}");
+
+    private static string PlusTitle(SearchHit hit) => hit.TitleBonus > 0 ? Text($" + {hit.TitleBonus:0.000} for the whole title") : "";
+
+    private static string OfWhichTitle(SearchHit hit) =>
+        hit.TitleBonus > 0 ? Text($", {hit.TitleBonus:0.000} of it for the whole title") : "";
 
     private static string Part(RetrieverScore leg) => Text($"{leg.Weight:0.00} × {leg.Normalised:0.000}");
 

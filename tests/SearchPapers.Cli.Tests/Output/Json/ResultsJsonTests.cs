@@ -37,6 +37,7 @@ public sealed class ResultsJsonTests
             {
                 Rank = 1,
                 Score = 1.0 / 3,
+                TitleBonus = mode == SearchMode.Hybrid ? 0.25 : 0,
                 Paper = new Paper
                 {
                     Id = new PaperId("a+b"),
