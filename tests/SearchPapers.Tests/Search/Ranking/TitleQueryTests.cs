@@ -1,5 +1,4 @@
 using SearchPapers.Encoders;
-using SearchPapers.Encoders.Vectors;
 using SearchPapers.Indexing;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Search.Queries;
