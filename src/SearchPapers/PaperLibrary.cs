@@ -4,12 +4,12 @@ using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
 using SearchPapers.Extraction;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Indexing.Lucene;
 using SearchPapers.Ingestion;
 using SearchPapers.Maintenance;
 using SearchPapers.Search;
 using SearchPapers.Search.Language;
 using SearchPapers.Search.Queries;
+using SearchPapers.Startup;
 
 namespace SearchPapers;
 
@@ -58,16 +58,11 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
-        CodecFormats.RegisterAhead();
+        SearchWarmup.Begin();
         // A copy: whoever gave the options may go on with them.
         var own = options is null ? new PaperLibraryOptions() : options with { };
 
-        // On a thread of its own: the pool takes milliseconds to wake, which nothing else here needs it for.
-        var opening = Task.Factory.StartNew(
-            () => new PaperLibrary(own),
-            cancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
+        var opening = Task.Run(() => new PaperLibrary(own), cancellationToken);
         return cancellationToken.CanBeCanceled ? UnlessCancelledAsync(opening, cancellationToken) : opening;
     }
 
@@ -244,7 +239,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         {
             try
             {
-                return IndexSnapshot.Open(generation, SearchWarmup.Prepare);
+                return IndexSnapshot.Open(generation);
             }
             catch (IndexFormatException) when (folder.Current()?.Name != generation.Name)
             {

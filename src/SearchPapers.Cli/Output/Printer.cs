@@ -49,7 +49,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         LoadResults();
         var results = await searching;
         results.Notices.ToList().ForEach(Notice);
-        Print(results, () => new ResultsText(Output, findPdf, explain).Write(results));
+        Print(SearchResultsJson.From(results), () => new ResultsText(Output, findPdf, explain).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 
@@ -221,7 +221,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         _ = Console.Out;
         if (json)
         {
-            JsonOutput.Write(Sample);
+            JsonOutput.Write(SearchResultsJson.From(Sample));
         }
         else
         {

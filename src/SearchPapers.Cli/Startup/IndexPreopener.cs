@@ -36,12 +36,8 @@ internal static class IndexPreopener
     {
         var begun = _begun;
         _begun = null;
-        return begun is var (options, library) && IsSame(options, wanted) ? library : null;
+        return begun is var (options, library) && options == wanted ? library : null;
     }
-
-    // By hand: to compare whole records, the runtime would compile code for their numbers.
-    private static bool IsSame(PaperLibraryOptions one, PaperLibraryOptions other) =>
-        one.CorpusPath == other.CorpusPath && one.IndexPath == other.IndexPath && one.Encoder == other.Encoder;
 
     // The first question of all has an index built before.
     private static bool Reads(string[] args, string index) => args switch

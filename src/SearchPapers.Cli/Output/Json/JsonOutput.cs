@@ -16,14 +16,7 @@ internal static class JsonOutput
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json, Readable))
         {
-            if (value is SearchResults results)
-            {
-                ResultsJson.Write(writer, results);
-            }
-            else
-            {
-                JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)CliJson.Default.GetTypeInfo(typeof(T))!);
-            }
+            JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)CliJson.Default.GetTypeInfo(typeof(T))!);
         }
 
         return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
