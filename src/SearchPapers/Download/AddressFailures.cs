@@ -8,7 +8,7 @@ internal sealed class AddressFailures
     private readonly List<(Uri Address, DownloadException Failure)> _failures = [];
 
     /// <summary>Tells whether an address may still do better than those that failed.</summary>
-    public bool LeaveWorthTrying(Uri address) => _failures.TrueForAll(failed =>
+    public bool IsWorthTrying(Uri address) => _failures.TrueForAll(failed =>
         failed.Failure.Scope == FailureScope.Address
         || (failed.Failure.Scope == FailureScope.Host && !SameHost(failed.Address, address)));
 

@@ -20,10 +20,10 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
     public async Task<DownloadResult> DownloadAsync(
         Reference reference, StoredPdf? known, string path, CancellationToken cancellationToken)
     {
-        StoredPdf? atHand;
+        StoredPdf? existing;
         try
         {
-            atHand = await StoredPdfCheck.FindAsync(path, known, options.TimeProvider, cancellationToken)
+            existing = await StoredPdfCheck.FindAsync(path, known, options.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (DownloadException exception)
@@ -31,15 +31,15 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
             return DownloadResult.Failed(exception.Message);
         }
 
-        if (atHand is null)
+        if (existing is null)
         {
             return await FetchAsync(reference.PdfAddresses, null, path, cancellationToken).ConfigureAwait(false);
         }
 
-        var addresses = AddressesToAsk(reference, atHand);
+        var addresses = AddressesToCheck(reference, existing);
         return addresses.Count == 0
-            ? DownloadResult.Unchanged(atHand)
-            : await FetchAsync(addresses, atHand, path, cancellationToken).ConfigureAwait(false);
+            ? DownloadResult.Unchanged(existing)
+            : await FetchAsync(addresses, existing, path, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -49,22 +49,22 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
     }
 
     /// <summary>Returns where to ask for a newer file: where it came from, unless the list has dropped that.</summary>
-    private static IReadOnlyList<Uri> AddressesToAsk(Reference reference, StoredPdf atHand) =>
-        atHand.Address is not { } origin ? []
+    private static IReadOnlyList<Uri> AddressesToCheck(Reference reference, StoredPdf existing) =>
+        existing.Address is not { } origin ? []
         : !reference.PdfAddresses.Contains(origin) ? reference.PdfAddresses
-        : atHand.ETag is null ? []
+        : existing.ETag is null ? []
         : [origin];
 
     private async Task<DownloadResult> FetchAsync(
-        IReadOnlyList<Uri> addresses, StoredPdf? atHand, string path, CancellationToken cancellationToken)
+        IReadOnlyList<Uri> addresses, StoredPdf? existing, string path, CancellationToken cancellationToken)
     {
         var failures = new AddressFailures();
-        foreach (var address in addresses.Where(failures.LeaveWorthTrying))
+        foreach (var address in addresses.Where(failures.IsWorthTrying))
         {
             try
             {
-                var file = await TransferAsync(address, atHand, path, cancellationToken).ConfigureAwait(false);
-                return file.Sha256 == atHand?.Sha256 ? DownloadResult.Unchanged(file) : DownloadResult.Downloaded(file);
+                var file = await TransferAsync(address, existing, path, cancellationToken).ConfigureAwait(false);
+                return file.Sha256 == existing?.Sha256 ? DownloadResult.Unchanged(file) : DownloadResult.Downloaded(file);
             }
             catch (DownloadException exception)
             {
@@ -72,19 +72,19 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
             }
         }
 
-        return atHand is not null ? DownloadResult.Unchanged(atHand, $"kept the file at hand: {failures}")
+        return existing is not null ? DownloadResult.Unchanged(existing, $"kept the file at hand: {failures}")
             : addresses.Count == 0 ? DownloadResult.NoAddress
             : DownloadResult.Failed(failures.ToString());
     }
 
     private async Task<StoredPdf> TransferAsync(
-        Uri address, StoredPdf? atHand, string path, CancellationToken cancellationToken)
+        Uri address, StoredPdf? existing, string path, CancellationToken cancellationToken)
     {
         using var stop = _budget.Start(cancellationToken);
         try
         {
             var transfer = new PdfTransfer(_client, options, address, path);
-            return await transfer.RunAsync(atHand, stop.Token).ConfigureAwait(false);
+            return await transfer.RunAsync(existing, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception)
             when (_budget.IsSpent && !cancellationToken.IsCancellationRequested)

@@ -50,7 +50,7 @@ internal static class DownloadHttpClient
             Randomizer = NextJitter,
             ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome, options)),
             DelayGenerator = arguments =>
-                ValueTask.FromResult(RetryAfter.Of(arguments.Outcome.Result, options.TimeProvider)),
+                ValueTask.FromResult(RetryAfter.Read(arguments.Outcome.Result, options.TimeProvider)),
         };
 
         double NextJitter()
@@ -65,7 +65,7 @@ internal static class DownloadHttpClient
     private static bool IsTransient(Outcome<HttpResponseMessage> outcome, DownloadOptions options) =>
         outcome.Result is { } response
             ? IsTransient(response.StatusCode)
-                && !(RetryAfter.Of(response, options.TimeProvider) > options.MaxRetryAfter)
+                && !(RetryAfter.Read(response, options.TimeProvider) > options.MaxRetryAfter)
             : outcome.Exception is HttpRequestException exception && IsTransient(exception);
 
     private static bool IsTransient(HttpStatusCode status) =>

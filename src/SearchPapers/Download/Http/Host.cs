@@ -7,36 +7,36 @@ internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : 
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _lock = new();
-    private long? _askedAt;
+    private long? _lastRequestAt;
     private int _strikes;
-    private string? _givenUpFor;
+    private string? _givenUpReason;
 
     public string Name { get; } = name;
 
     /// <summary>Waits until nobody else asks this host, and keeps others from it until the turn is disposed.</summary>
-    public async Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken)
+    public async Task<IDisposable> AcquireTurnAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         return new Turn(_turn);
     }
 
     /// <summary>Waits until the host may be asked again. Called by the one whose turn it is.</summary>
-    public async Task PaceAsync(CancellationToken cancellationToken)
+    public async Task WaitForIntervalAsync(CancellationToken cancellationToken)
     {
-        var wait = _askedAt is { } asked ? interval - time.GetElapsedTime(asked) : TimeSpan.Zero;
+        var wait = _lastRequestAt is { } asked ? interval - time.GetElapsedTime(asked) : TimeSpan.Zero;
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         }
 
-        _askedAt = time.GetTimestamp();
+        _lastRequestAt = time.GetTimestamp();
     }
 
     public void ThrowIfGivenUp()
     {
         lock (_lock)
         {
-            if (_givenUpFor is { } reason)
+            if (_givenUpReason is { } reason)
             {
                 throw new DownloadException($"{reason} (given up for this run)", FailureScope.Host);
             }
@@ -44,17 +44,17 @@ internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : 
     }
 
     /// <summary>Counts a failure that speaks against the host itself; the second in a row is the last.</summary>
-    public bool Strike(string reason)
+    public bool AddStrike(string reason)
     {
         lock (_lock)
         {
             _strikes++;
-            _givenUpFor ??= _strikes >= MaxStrikes ? reason : null;
-            return _givenUpFor is not null;
+            _givenUpReason ??= _strikes >= MaxStrikes ? reason : null;
+            return _givenUpReason is not null;
         }
     }
 
-    public void ForgetStrikes()
+    public void ResetStrikes()
     {
         lock (_lock)
         {
@@ -66,7 +66,7 @@ internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : 
     {
         lock (_lock)
         {
-            _givenUpFor ??= reason;
+            _givenUpReason ??= reason;
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class Hosts(DownloadOptions options) : IDisposable
     private readonly ConcurrentDictionary<string, Host> _hosts = new(StringComparer.Ordinal);
 
     /// <summary>Returns the host of an address; all of arXiv's are one.</summary>
-    public Host Of(Uri address)
+    public Host Get(Uri address)
     {
         var name = AddressPolicy.HostName(address);
         return IsArxiv(name)

@@ -4,9 +4,9 @@ namespace SearchPapers.Download.Http;
 internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDisposable
 {
     private readonly Lock _lock = new();
-    private CancellationTokenSource? _end;
+    private CancellationTokenSource? _deadline;
 
-    public bool IsSpent => _end?.IsCancellationRequested ?? limit <= TimeSpan.Zero;
+    public bool IsSpent => _deadline?.IsCancellationRequested ?? limit <= TimeSpan.Zero;
 
     public string SpentReason =>
         $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; \"searchpapers ingest\" has no such limit";
@@ -16,10 +16,10 @@ internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDispo
     {
         lock (_lock)
         {
-            _end ??= new CancellationTokenSource(limit ?? Timeout.InfiniteTimeSpan, time);
-            return CancellationTokenSource.CreateLinkedTokenSource(_end.Token, cancellationToken);
+            _deadline ??= new CancellationTokenSource(limit ?? Timeout.InfiniteTimeSpan, time);
+            return CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token, cancellationToken);
         }
     }
 
-    public void Dispose() => _end?.Dispose();
+    public void Dispose() => _deadline?.Dispose();
 }

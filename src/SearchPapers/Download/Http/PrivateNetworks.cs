@@ -22,7 +22,7 @@ internal static class PrivateNetworks
 
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
-    public static bool Contain(IPAddress address)
+    public static bool Contains(IPAddress address)
     {
         var destination = EmbeddedIPv4(address) ?? address;
         return Array.Exists(Networks, network => network.Contains(destination));

@@ -35,7 +35,7 @@ internal sealed class PartialPdf : IDisposable
     private SafeFileHandle Handle => _file ??= Open(_path);
 
     /// <summary>Takes up what an earlier transfer from the same address has left.</summary>
-    public async Task TakeUpAsync(Uri address, CancellationToken cancellationToken)
+    public async Task ResumeAsync(Uri address, CancellationToken cancellationToken)
     {
         var origin = await ReadOriginAsync(cancellationToken).ConfigureAwait(false);
         if (origin?.Address != address)

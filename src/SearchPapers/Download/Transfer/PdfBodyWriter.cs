@@ -25,7 +25,7 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
             : response.Content.Headers.ContentLength;
 
     /// <summary>Tells whether the body goes on exactly where a partial file ends.</summary>
-    public bool Continues(PartialPdf part) =>
+    public bool IsContinuationOf(PartialPdf part) =>
         response.StatusCode == HttpStatusCode.PartialContent
         && Encoding is null
         && response.Content.Headers.ContentRange is { Unit: "bytes", HasLength: true } range
@@ -41,7 +41,7 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
             var isWhole = await CopyBytesAsync(part, cancellationToken).ConfigureAwait(false);
             if (isWhole)
             {
-                ThrowIfNoPdf(part);
+                ThrowIfNotPdf(part);
             }
 
             return isWhole;
@@ -80,7 +80,7 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
             await part.AppendAsync(buffer.AsMemory(0, read.Value), cancellationToken).ConfigureAwait(false);
             if (!isChecked && part.Length >= PdfSignature.WithinBytes)
             {
-                ThrowIfNoPdf(part);
+                ThrowIfNotPdf(part);
                 isChecked = true;
             }
         }
@@ -128,7 +128,7 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
         }
     }
 
-    private static void ThrowIfNoPdf(PartialPdf part)
+    private static void ThrowIfNotPdf(PartialPdf part)
     {
         if (PdfSignature.Complaint(part.Head()) is { } complaint)
         {
