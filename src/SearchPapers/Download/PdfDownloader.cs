@@ -5,18 +5,18 @@ using SearchPapers.Download.Transfer;
 
 namespace SearchPapers.Download;
 
-/// <summary>Fetches the PDFs of one run: politely, within bounds, and on past every paper that cannot be had.</summary>
-/// <remarks>Safe to use from several threads at once: requests to one host wait for each other.</remarks>
+/// <summary>Downloads the PDFs of one run. A failure is a result, not an exception.</summary>
+/// <remarks>Thread-safe: requests to one host wait for each other.</remarks>
 internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
 {
     private readonly PoliteClient _client = new(options);
     private readonly NetworkBudget _budget = new(options.Budget, options.TimeProvider);
 
-    /// <summary>Brings a paper's PDF to its place, unless the one that is there will do.</summary>
-    /// <param name="reference">The paper, with the addresses to try in order.</param>
-    /// <param name="known">What the catalog knows of the file at <paramref name="path"/>.</param>
-    /// <param name="path">Where the file belongs. One that the user put there is used and never overwritten.</param>
-    /// <param name="cancellationToken">Stops the transfer; what has come so far is kept for a later run.</param>
+    /// <summary>Downloads a paper's PDF, unless the file at <paramref name="path"/> is current.</summary>
+    /// <param name="reference">The paper. Its addresses are tried in order.</param>
+    /// <param name="known">The catalog's record of the file at <paramref name="path"/>, or null.</param>
+    /// <param name="path">The target. A file that the user put there is used and never overwritten.</param>
+    /// <param name="cancellationToken">Stops the transfer. A later run resumes it.</param>
     public async Task<DownloadResult> DownloadAsync(
         Reference reference, StoredPdf? known, string path, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
         _budget.Dispose();
     }
 
-    /// <summary>Returns where to ask for a newer file: where it came from, unless the list has dropped that.</summary>
+    // A newer version is looked for at the origin, unless the list no longer names it.
     private static IReadOnlyList<Uri> AddressesToCheck(Reference reference, StoredPdf existing) =>
         existing.Address is not { } origin ? []
         : !reference.PdfAddresses.Contains(origin) ? reference.PdfAddresses
@@ -72,7 +72,7 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
             }
         }
 
-        return existing is not null ? DownloadResult.Unchanged(existing, $"kept the file at hand: {failures}")
+        return existing is not null ? DownloadResult.Unchanged(existing, $"used the existing file: {failures}")
             : addresses.Count == 0 ? DownloadResult.NoAddress
             : DownloadResult.Failed(failures.ToString());
     }

@@ -1,6 +1,6 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>One host of the web: whose turn it is, when it was last asked, whether it is worth asking again.</summary>
+/// <summary>Request turns, spacing and failures of one host in one run. Thread-safe.</summary>
 internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : IDisposable
 {
     private const int MaxStrikes = 2;
@@ -13,17 +13,17 @@ internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : 
 
     public string Name { get; } = name;
 
-    /// <summary>Waits until nobody else asks this host, and keeps others from it until the turn is disposed.</summary>
+    /// <summary>Waits for exclusive use of the host, until the returned turn is disposed.</summary>
     public async Task<IDisposable> AcquireTurnAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         return new Turn(_turn);
     }
 
-    /// <summary>Waits until the host may be asked again. Called by the one whose turn it is.</summary>
+    /// <summary>Waits until the interval since the last request has passed. The caller must hold the turn.</summary>
     public async Task WaitForIntervalAsync(CancellationToken cancellationToken)
     {
-        var wait = _lastRequestAt is { } asked ? interval - time.GetElapsedTime(asked) : TimeSpan.Zero;
+        var wait = _lastRequestAt is { } last ? interval - time.GetElapsedTime(last) : TimeSpan.Zero;
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : 
         }
     }
 
-    /// <summary>Counts a failure that speaks against the host itself; the second in a row is the last.</summary>
+    /// <summary>Counts a failure of the host itself, and returns whether the host is given up: after two in a row.</summary>
     public bool AddStrike(string reason)
     {
         lock (_lock)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Spaces the requests to a host, and gives up on one that cannot be connected to.</summary>
+/// <summary>Spaces the requests to each host, and gives up hosts that cannot be connected to.</summary>
 internal sealed class HostThrottleHandler(Hosts hosts, AddressPolicy policy) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -37,13 +37,13 @@ internal sealed class HostThrottleHandler(Hosts hosts, AddressPolicy policy) : D
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ProxyTunnelError)
         {
-            var cause = $"the proxy opens no tunnel to it ({(int?)exception.StatusCode})";
+            var cause = $"the proxy refuses a tunnel ({(int?)exception.StatusCode})";
             throw ConnectionFailed(host, isProxy: false, cause, exception);
         }
         catch (OperationCanceledException exception)
             when (exception.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
         {
-            throw ConnectionFailed(connected, connected == proxy, "no answer in time", exception);
+            throw ConnectionFailed(connected, connected == proxy, "connection timed out", exception);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>How long a run may use the network in all, counted from its first use.</summary>
+/// <summary>Limits the total network time of a run, counted from its first request.</summary>
 internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDisposable
 {
     private readonly Lock _lock = new();
@@ -11,7 +11,7 @@ internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDispo
     public string SpentReason =>
         $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; \"searchpapers ingest\" has no such limit";
 
-    /// <summary>Starts the clock at the first call; the token ends with the budget, or with the caller's.</summary>
+    /// <summary>Starts the clock on the first call. The token is canceled with the budget or with the caller's token.</summary>
     public CancellationTokenSource Start(CancellationToken cancellationToken)
     {
         lock (_lock)

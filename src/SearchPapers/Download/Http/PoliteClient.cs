@@ -4,7 +4,7 @@ using Polly.Timeout;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Asks for an address, one request a host at a time, and follows the redirects that are safe.</summary>
+/// <summary>Sends one request at a time to each host, and follows redirects that the address policy allows.</summary>
 internal sealed class PoliteClient : IDisposable
 {
     private const int MaxRedirects = 8;
@@ -44,20 +44,20 @@ internal sealed class PoliteClient : IDisposable
         throw new DownloadException($"redirects more than {MaxRedirects} times", FailureScope.Address);
     }
 
-    /// <summary>Says what an answer without a PDF means, and remembers a host that asks to be left alone.</summary>
+    /// <summary>Describes a response without a PDF, and gives up a host that asks for a longer wait than allowed.</summary>
     public DownloadException ToException(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
         if (RetryAfter.Read(response, _options.TimeProvider) is { } wait && wait > _options.MaxRetryAfter)
         {
-            var reason = $"the server asks to wait {wait.TotalSeconds:0} s ({status}): try again later";
+            var reason = $"the server asks to wait {wait.TotalSeconds:0} s ({status}); try again later";
             HostOf(response).GiveUp(reason);
             return new DownloadException(reason, FailureScope.Host);
         }
 
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            var reason = "too many requests (429): try again later";
+            var reason = "too many requests (429); try again later";
             HostOf(response).AddStrike(reason);
             return new DownloadException(reason, FailureScope.Host);
         }
@@ -67,7 +67,7 @@ internal sealed class PoliteClient : IDisposable
             HttpStatusCode.NotFound or HttpStatusCode.Gone => "not found",
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "access refused",
             >= HttpStatusCode.InternalServerError => "the server failed",
-            _ => "unexpected answer",
+            _ => "unexpected response",
         };
         return new DownloadException($"{cause} ({status})", FailureScope.Address);
     }
@@ -110,12 +110,12 @@ internal sealed class PoliteClient : IDisposable
         }
     }
 
-    // From https to http too: no secret is sent either way, and lists name http addresses themselves.
+    // Redirects from https to http are allowed: no secrets are sent, and lists contain http addresses anyway.
     private Uri RedirectTarget(Uri from, Uri? location)
     {
         var target = location is not null && Uri.TryCreate(from, location, out var absolute)
             ? absolute
-            : throw new DownloadException("redirects, but does not say where to", FailureScope.Address);
+            : throw new DownloadException("redirects without a target", FailureScope.Address);
         try
         {
             _policy.Check(target);

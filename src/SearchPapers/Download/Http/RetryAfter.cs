@@ -1,6 +1,5 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>How long a server asks to be left alone.</summary>
 internal static class RetryAfter
 {
     public static TimeSpan? Read(HttpResponseMessage? response, TimeProvider time)

@@ -5,12 +5,12 @@ using SearchPapers.Download.Http;
 
 namespace SearchPapers.Download.Transfer;
 
-/// <summary>Brings the PDF of one address to the disk, in as many pieces as the connection breaks it into.</summary>
+/// <summary>Downloads one PDF to disk, resuming when the connection breaks.</summary>
 internal sealed class PdfTransfer(PoliteClient client, DownloadOptions options, Uri address, string path)
 {
     private const int MaxAttempts = 10;
 
-    /// <summary>Returns the file; the one at hand where the server says that it is still the newest.</summary>
+    /// <summary>Returns the downloaded file, or <paramref name="existing"/> if the server says it is not modified.</summary>
     public async Task<StoredPdf> RunAsync(StoredPdf? existing, CancellationToken cancellationToken)
     {
         using var part = new PartialPdf(path);
@@ -62,7 +62,7 @@ internal sealed class PdfTransfer(PoliteClient client, DownloadOptions options, 
         }
     }
 
-    /// <summary>Makes the partial file ready for a body; false where the whole has to be asked for anew.</summary>
+    /// <summary>Prepares the partial file for the body. Returns false if the whole file must be requested again.</summary>
     private bool TryPrepare(PdfBodyWriter body, HttpResponseMessage response, PartialPdf part)
     {
         if (part.ResumeTag is not null)
