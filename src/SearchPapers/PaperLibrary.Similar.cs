@@ -46,8 +46,11 @@ public sealed partial class PaperLibrary
         await using var _ = extractor.ConfigureAwait(false);
         var text = await extractor.ExtractAsync(pdfPath, cancellationToken).ConfigureAwait(false);
         return text.Error is { } error
-            ? throw new CorpusFormatException(
-                pdfPath, line: null, $"Cannot find papers similar to \"{pdfPath}\": {error.Reason}")
+            ? throw new SearchPapersException(
+                SearchPapersError.CorpusFormat, $"Cannot find papers similar to \"{pdfPath}\": {error.Reason}")
+            {
+                Path = pdfPath,
+            }
             : PaperAssembler.Of(text);
     }
 }

@@ -53,7 +53,7 @@ internal static class EmbeddingSamples
         var problems = await PaperLibrary.CheckAsync(new PaperLibraryOptions { IndexPath = "index" }, cancellationToken: cancel);
         foreach (var problem in problems)
         {
-            Console.WriteLine($"{problem.Id} {problem.Reason}; mended by: {problem.Mend}");
+            Console.WriteLine($"{problem.Id} {problem.Reason}; fix: {problem.Fix} {string.Join(' ', problem.FixArguments ?? [])}");
         }
     }
 
