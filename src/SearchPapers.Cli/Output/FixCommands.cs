@@ -24,9 +24,9 @@ internal sealed class FixCommands(string corpus, string index, string? encoder)
     public static string MessageOf(SearchPapersException exception) => exception.Error switch
     {
         SearchPapersError.IndexNotFound =>
-            $"{exception.Message} Run \"searchpapers ingest\", or name another folder with --index.",
+            $"{exception.Message} \"searchpapers ingest\" builds one; --index names another folder.",
         SearchPapersError.IndexFormat =>
-            $"{exception.Message} \"searchpapers doctor\" prints the command that fixes an index; --index names another folder.",
+            $"{exception.Message} \"searchpapers doctor\" prints the command that fixes a damaged index; --index names another folder.",
         SearchPapersError.PaperNotFound => $"{exception.Message} {FindIds}",
         _ => exception.Message,
     };

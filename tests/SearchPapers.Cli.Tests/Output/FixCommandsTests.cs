@@ -50,7 +50,7 @@ public sealed class FixCommandsTests
     }
 
     [Theory]
-    [InlineData(SearchPapersError.IndexNotFound, "Wrong. Run \"searchpapers ingest\", or name another folder with --index.")]
+    [InlineData(SearchPapersError.IndexNotFound, "Wrong. \"searchpapers ingest\" builds one; --index names another folder.")]
     [InlineData(SearchPapersError.PaperNotFound, "Wrong. \"searchpapers search\" shows papers with their ids.")]
     [InlineData(SearchPapersError.QuerySyntax, "Wrong.")]
     public void An_error_is_followed_by_the_command_that_helps(SearchPapersError error, string message) =>
