@@ -46,16 +46,11 @@ internal sealed class FixCommands(string corpus, string index, string? encoder)
     private string Ingest(List<string> sources)
     {
         var ingest = $"searchpapers ingest{_encoder}";
-        var defaultList = $"{ingest}{_folders}";
-        var hasDefault = sources.Remove(BuiltInList);
-        if (hasDefault && sources.Count == 0)
-        {
-            return defaultList;
-        }
-
+        var hasBuiltIn = sources.Remove(BuiltInList);
         var named = sources.Count == 0 ? UnknownSource : string.Join(' ', sources.Select(Near).Select(Quoted));
-        var command = $"{ingest} {named}{_folders}";
-        return hasDefault ? $"{defaultList} && {command}" : command;
+        return !hasBuiltIn ? $"{ingest} {named}{_folders}"
+            : sources.Count == 0 ? $"{ingest}{_folders}"
+            : $"{ingest}{_folders} && {ingest} {named}{_folders}";
     }
 
     private static string Option(FolderOption folder, string path) =>

@@ -33,12 +33,8 @@ internal sealed class LineFile(string path)
 
     public SearchPapersException Wrong(int? line, string what, string instead, Exception? inner = null)
     {
-        var place = line is null ? "" : $", line {line}";
-        return new SearchPapersException(SearchPapersError.CorpusFormat, $"Cannot read '{path}'{place}: {what}. {instead}.", inner)
-        {
-            Path = path,
-            Line = line,
-        };
+        var message = $"Cannot read '{path}'{(line is null ? "" : $", line {line}")}: {what}. {instead}.";
+        return new SearchPapersException(SearchPapersError.CorpusFormat, message, inner) { Path = path, Line = line };
     }
 
     private StreamReader Open()

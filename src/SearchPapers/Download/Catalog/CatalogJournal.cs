@@ -25,11 +25,7 @@ internal sealed class CatalogJournal : IDisposable
         {
             return new CatalogJournal(path, text);
         }
-        catch (IOException exception)
-        {
-            throw Unusable(path, exception);
-        }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Unusable(path, exception);
         }

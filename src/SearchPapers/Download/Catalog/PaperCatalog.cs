@@ -47,11 +47,7 @@ internal sealed class PaperCatalog : IDisposable
         {
             return new PaperCatalog(path, CatalogReader.Parse(File.Exists(path) ? File.ReadAllBytes(path) : []));
         }
-        catch (IOException exception)
-        {
-            throw Unusable(path, exception);
-        }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Unusable(path, exception);
         }

@@ -5,20 +5,14 @@ internal static class IndexErrors
     private const string Rebuild =
         "Remove its file \"CURRENT\" and ingest your sources again: downloaded and extracted papers are reused.";
 
-    public static SearchPapersException NotFound(string path) => new(
-        SearchPapersError.IndexNotFound,
-        $"There is no index in \"{path}\" yet. Ingest papers to build one.")
-    {
-        Path = path,
-    };
+    public static SearchPapersException NotFound(string path) => Error(
+        SearchPapersError.IndexNotFound, path, $"There is no index in \"{path}\" yet. Ingest papers to build one.");
 
-    public static SearchPapersException Locked(string path, Exception cause) => new(
+    public static SearchPapersException Locked(string path, Exception cause) => Error(
         SearchPapersError.IndexLocked,
+        path,
         $"Another ingest is writing to the index in \"{path}\". Wait for it to end, then try again.",
-        cause)
-    {
-        Path = path,
-    };
+        cause);
 
     public static SearchPapersException NotAnIndex(string path, string fault) => Format(
         path, $"\"{path}\" is not an index folder: {fault}. Name an index folder, or an empty or new one.");
@@ -26,9 +20,6 @@ internal static class IndexErrors
     public static SearchPapersException Damaged(string path, Exception cause) => Format(
         path, $"The index in \"{path}\" is damaged: {FirstLine(cause)}. {Rebuild}", cause);
 
-    /// <param name="path">The generation's folder.</param>
-    /// <param name="found">The versions that wrote the index.</param>
-    /// <param name="supported">The versions that can be read.</param>
     public static SearchPapersException OtherVersion(
         string path, (string? Schema, string? Analyzer) found, (string Schema, string Analyzer) supported) => Format(
         path,
@@ -42,7 +33,10 @@ internal static class IndexErrors
         "or ingest with this one to recompute all vectors. Keyword search needs neither.");
 
     private static SearchPapersException Format(string path, string message, Exception? cause = null) =>
-        new(SearchPapersError.IndexFormat, message, cause) { Path = path };
+        Error(SearchPapersError.IndexFormat, path, message, cause);
+
+    private static SearchPapersException Error(SearchPapersError kind, string path, string message, Exception? cause = null) =>
+        new(kind, message, cause) { Path = path };
 
     // The fingerprint of a custom encoder may be of any length.
     private static string Short(string fingerprint) => fingerprint.Length > 12 ? fingerprint[..12] : fingerprint;
