@@ -54,7 +54,7 @@ public sealed partial class PaperLibrary
     {
         if (!HasIndex && !File.Exists(_corpus.CatalogPath))
         {
-            throw new IndexNotFoundException(_folder.Path);
+            throw IndexErrors.NotFound(_folder.Path);
         }
 
         return await WriteAsync(

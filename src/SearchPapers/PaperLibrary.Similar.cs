@@ -45,9 +45,12 @@ public sealed partial class PaperLibrary
         var extractor = new PaperExtractor(_options);
         await using var _ = extractor.ConfigureAwait(false);
         var text = await extractor.ExtractAsync(pdfPath, cancellationToken).ConfigureAwait(false);
-        return text.Error is { } error
-            ? throw new CorpusFormatException(
-                pdfPath, line: null, $"Cannot find papers similar to \"{pdfPath}\": {error.Reason}")
-            : PaperAssembler.Of(text);
+        if (text.Error is not { } error)
+        {
+            return PaperAssembler.Of(text);
+        }
+
+        var message = $"Cannot find papers similar to \"{pdfPath}\": {error.Reason}";
+        throw new SearchPapersException(SearchPapersError.CorpusFormat, message) { Path = pdfPath };
     }
 }

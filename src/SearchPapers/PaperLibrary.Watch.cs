@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Ingestion.Sources;
 using SearchPapers.Maintenance;
 
@@ -47,7 +46,7 @@ public sealed partial class PaperLibrary
                 var result = await IngestAsync(options, progress: null, cancellationToken).ConfigureAwait(false);
                 return result with { Sources = changed };
             }
-            catch (IndexLockedException)
+            catch (SearchPapersException e) when (e.Error == SearchPapersError.IndexLocked)
             {
                 await Task.Delay(WatchPoll, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
             }

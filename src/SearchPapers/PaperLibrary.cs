@@ -246,7 +246,8 @@ public sealed partial class PaperLibrary : IAsyncDisposable
             {
                 return IndexSnapshot.Open(generation, SearchWarmup.Prepare);
             }
-            catch (IndexFormatException) when (folder.Current()?.Name != generation.Name)
+            catch (SearchPapersException e)
+                when (e.Error == SearchPapersError.IndexFormat && folder.Current()?.Name != generation.Name)
             {
                 // Another program's ingest has just replaced and removed it: the next one is there.
             }
@@ -292,7 +293,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         last?.Dispose();
     }
 
-    private IndexSnapshot Acquire() => TryAcquire() ?? throw new IndexNotFoundException(_folder.Path);
+    private IndexSnapshot Acquire() => TryAcquire() ?? throw IndexErrors.NotFound(_folder.Path);
 
     private IndexSnapshot? TryAcquire()
     {

@@ -1,15 +1,15 @@
 namespace SearchPapers;
 
-/// <summary>Tells what a <see cref="SearchPapersException"/> is about, for a program to act on.</summary>
+/// <summary>The kinds of a <see cref="SearchPapersException"/>, for a program to act on.</summary>
 public enum SearchPapersError
 {
-    /// <summary>Nothing has been ingested yet: there is no index to ask.</summary>
+    /// <summary>There is no index to search: nothing has been ingested yet.</summary>
     IndexNotFound,
 
-    /// <summary>Another writer is at work on the index; a later try may succeed.</summary>
+    /// <summary>Another ingest or removal is writing to the index; a later try may succeed.</summary>
     IndexLocked,
 
-    /// <summary>The index is damaged, of another version, or made with another encoder.</summary>
+    /// <summary>The index is damaged, of another version, or made with another encoder, or the folder is not an index.</summary>
     IndexFormat,
 
     /// <summary>A list, a file of papers, a PDF or the catalog is missing or cannot be understood.</summary>

@@ -17,7 +17,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task What_is_wrong_is_printed_with_the_command_that_mends_it()
+    public async Task What_is_wrong_is_printed_with_the_command_that_fixes_it()
     {
         await using var clone = await IngestedAsync("To be or not to be");
 
@@ -29,7 +29,7 @@ public sealed class DoctorTests
             ["dances (To be or not to be): its title finds nothing", "    searchpapers ask 'To be or not to be' --explain"],
             text.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         Assert.Equal(
-            """{"problems":[{"id":"dances","title":"To be or not to be","stage":"title","reason":"its title finds nothing","mend":"searchpapers ask 'To be or not to be' --explain"}]}""",
+            """{"problems":[{"id":"dances","title":"To be or not to be","stage":"title","reason":"its title finds nothing","fix":"searchpapers ask 'To be or not to be' --explain"}]}""",
             json.GetRawText());
     }
 

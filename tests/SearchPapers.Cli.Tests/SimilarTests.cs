@@ -63,7 +63,7 @@ public sealed class SimilarTests
         var empty = await clone.RunWithInputAsync(" \n", "similar", "--text", "-");
 
         Assert.All(new[] { id, not, pdf, empty }, run => Assert.Equal((2, ""), (run.ExitCode, run.Output)));
-        Assert.StartsWith($"There is no paper \"charles18b\" in the index. Its ids that look like it: {Known}", id.Error);
+        Assert.StartsWith($"There is no paper \"charles18b\" in the index. Similar ids: {Known}", id.Error);
         Assert.Contains(Known, not.Error);
         Assert.Contains("nosuch.pdf", pdf.Error);
         Assert.Contains("standard input is empty", empty.Error);

@@ -64,11 +64,12 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     public void Change(UpdateResult result)
     {
         Failures(result);
+        var error = result.Error is { } exception ? FixCommands.MessageOf(exception) : null;
         var files = string.Join(", ", result.Sources.Take(MostFilesNamed).Select(Path.GetFileName));
         var more = result.Sources.Count > MostFilesNamed ? $" and {result.Sources.Count - MostFilesNamed} more" : "";
         Print(
-            new ChangeJson(result.Sources, result.Error is null ? IngestJson.Of(result) : null, result.Error?.Message),
-            () => Output.WriteLine($"{files}{more}: {result.Error?.Message ?? Summary(result)}"));
+            new ChangeJson(result.Sources, error is null ? IngestJson.Of(result) : null, error),
+            () => Output.WriteLine($"{files}{more}: {error ?? Summary(result)}"));
     }
 
     /// <summary>Tells what the ingest before a first answer came to, on standard error.</summary>
@@ -110,8 +111,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
     public int NoPaper(PaperId wanted)
     {
-        Error.WriteLine(
-            $"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
+        Error.WriteLine($"There is no paper \"{wanted}\" in the index. {FixCommands.FindIds}");
         return ExitCode.Nothing;
     }
 

@@ -84,15 +84,15 @@ public sealed class TerminalTextTests
         Written(Bare, screen => FacetsText.Write(screen, new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>> { ["venue"] = [] })));
 
     [Fact]
-    public void A_command_that_mends_is_on_one_line()
+    public void The_command_that_fixes_a_problem_is_on_one_line()
     {
-        const string Mend =
+        const string Command =
             "rm index/CURRENT && searchpapers ingest lists/of-papers.md lists/of-other-papers.md --index index";
-        var problem = new Problem(null, null, "index", "it is damaged") { Mend = Mend };
+        var problem = new Problem(null, null, "index", "it is damaged") { Fix = Command };
 
         var text = Written(Bare, screen => CheckText.Write(screen, [problem]));
 
-        Assert.Equal($"index: it is damaged\n    {Mend}\n", text);
+        Assert.Equal($"index: it is damaged\n    {Command}\n", text);
     }
 
     [Fact]

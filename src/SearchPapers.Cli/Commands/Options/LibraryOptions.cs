@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchPapers.Cli.Output;
 using SearchPapers.Cli.Startup;
 
 namespace SearchPapers.Cli.Commands.Options;
@@ -27,8 +28,8 @@ internal sealed class LibraryOptions
         return IndexPreopener.Take(options)?.WaitAsync(cancellationToken) ?? PaperLibrary.OpenAsync(options, cancellationToken);
     }
 
-    /// <summary>Returns the folder of the encoder; null where none is named.</summary>
-    public string? EncoderFolder(ParseResult parsed) => _encoder.Folder(parsed);
+    public FixCommands FixCommands(ParseResult parsed) =>
+        new(parsed.GetRequiredValue(_corpus), parsed.GetRequiredValue(_index), _encoder.Folder(parsed));
 
     public PaperLibraryOptions Read(ParseResult parsed) => new()
     {

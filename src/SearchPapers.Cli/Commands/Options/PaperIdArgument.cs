@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchPapers.Cli.Output;
 
 namespace SearchPapers.Cli.Commands.Options;
 
@@ -13,7 +14,7 @@ internal sealed class PaperIdArgument
         {
             if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
             {
-                result.AddError("The ID is empty. \"searchpapers search\" shows papers with their ids.");
+                result.AddError($"The ID is empty. {FixCommands.FindIds}");
             }
         });
         command.Arguments.Add(_id);

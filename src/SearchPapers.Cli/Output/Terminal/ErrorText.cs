@@ -26,7 +26,7 @@ internal static class ErrorText
     {
         TerminalWriter.Error(noColor: false).WriteLine(exception switch
         {
-            SearchPapersException => exception.Message,
+            SearchPapersException error => FixCommands.MessageOf(error),
             IOException or UnauthorizedAccessException =>
                 $"{exception.Message.TrimEnd('.')}. Make room there, or make it writable, and run the command again: " +
                 (command as CommandWithExamples)?.OtherPlaces,

@@ -2,7 +2,7 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints what a check found wrong for people to read: what one command mends stands together.</summary>
+/// <summary>Prints the problems of a check for people to read, grouped by the command that fixes them.</summary>
 internal static class CheckText
 {
     // A folder that is gone leaves thousands of papers without their PDF.
@@ -10,7 +10,7 @@ internal static class CheckText
 
     public static void Write(TerminalWriter output, IReadOnlyList<Problem> problems)
     {
-        foreach (var together in problems.GroupBy(problem => (problem.Stage, problem.Mend)))
+        foreach (var together in problems.GroupBy(problem => (problem.Stage, problem.Fix)))
         {
             foreach (var problem in together.Take(MostNamed))
             {
@@ -22,10 +22,10 @@ internal static class CheckText
                 output.WriteLine($"… and {together.Count() - MostNamed} more; --json names them all");
             }
 
-            if (together.Key.Mend is { } mend)
+            if (together.Key.Fix is { } command)
             {
-                // Broken at the terminal's width it would be two commands where it is pasted.
-                output.WriteUnbroken("    ", TextSpan.Bold(mend));
+                // Wrapped at the terminal's width, it would be pasted as two commands.
+                output.WriteUnbroken("    ", TextSpan.Bold(command));
             }
         }
     }

@@ -7,7 +7,7 @@ namespace SearchPapers.Download.Http;
 internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
 {
     private const int MaxTextCharacters = 200;
-    private const string WayOut = "--allow-private allows it";
+    private const string WayOut = "to fetch it, allow private addresses";
 
     private static readonly SearchValues<char> HostCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:");

@@ -9,7 +9,7 @@ internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDispo
     public bool IsSpent => _deadline?.IsCancellationRequested ?? limit <= TimeSpan.Zero;
 
     public string SpentReason =>
-        $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; \"searchpapers ingest\" has no such limit";
+        $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; an ingest without a limit fetches the rest";
 
     /// <summary>Starts the clock on the first call. The token is canceled with the budget or with the caller's token.</summary>
     public CancellationTokenSource Start(CancellationToken cancellationToken)
