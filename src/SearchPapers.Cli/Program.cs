@@ -16,7 +16,7 @@ internal static class Program
             return await PaperExtractor.RunWorkerAsync();
         }
 
-        IndexPreopener.Begin(args);
+        IndexPreopener.Start(args);
 
         // Bundled, "-hardness" in a query would be taken for "-h" and a call for help; and "@article", which texts and
         // bibliographies begin with, for a file of arguments.
@@ -24,7 +24,7 @@ internal static class Program
         var parsed = CommandTree.Create(args).Parse(args.Length > 0 ? args : ["--help"], parsing);
         if (parsed.Errors.Count > 0)
         {
-            return ErrorText.WrongUse(parsed);
+            return ErrorText.UsageError(parsed);
         }
 
         try
@@ -34,7 +34,7 @@ internal static class Program
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped. What was fetched and read is kept; the index is as it was.");
-            return ExitCode.Cancelled;
+            return ExitCode.Canceled;
         }
         catch (Exception e)
         {

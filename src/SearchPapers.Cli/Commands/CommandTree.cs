@@ -31,10 +31,10 @@ internal static class CommandTree
     {
         var root = new RootCommand(
             "Ask a reading list: full-text and semantic search over papers. No server, no key, no model to download.");
-        foreach (var name in args is [var asked, ..] && Names.Contains(asked) ? [asked] : Names)
+        foreach (var name in args is [var requested, ..] && Names.Contains(requested) ? [requested] : Names)
         {
-            var command = Named(name);
-            UnknownOptions.RefuseIn(command, args);
+            var command = CreateCommand(name);
+            UnknownOptions.Reject(command, args);
             root.Subcommands.Add(command);
         }
 
@@ -42,7 +42,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static Command Named(string name) => name switch
+    private static Command CreateCommand(string name) => name switch
     {
         "ask" => AskCommand.Create(),
         "search" => SearchCommand.Create(),

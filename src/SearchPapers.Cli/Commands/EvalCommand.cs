@@ -18,14 +18,14 @@ internal static class EvalCommand
             "eval data/cranfield --mode keyword --json",
             "eval data/cranfield --run cranfield.run")
         {
-            OtherPlaces = "TMPDIR names another folder for the index that is measured.",
+            DiskHint = "TMPDIR names another folder for the index that is measured.",
         };
         var folder = FolderArgument();
         command.Arguments.Add(folder);
         var mode = new ModeOption(
             command,
             "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).",
-            standard: null);
+            defaultMode: null);
         var run = RunOption();
         command.Options.Add(run);
         var encoder = new EncoderOption(command);

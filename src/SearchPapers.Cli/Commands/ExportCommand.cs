@@ -8,7 +8,7 @@ namespace SearchPapers.Cli.Commands;
 /// <summary>Writes papers for other programs.</summary>
 internal sealed class ExportCommand
 {
-    private const int AsManyAsMatch = 0;
+    private const int AllMatches = 0;
 
     private static readonly Dictionary<string, ExportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -34,7 +34,7 @@ internal sealed class ExportCommand
         "--top",
         "N",
         "How many papers to write; of a query, those that \"search\" shows first",
-        AsManyAsMatch,
+        AllMatches,
         (1, SearchOptions.MaxTop));
 
     private ExportCommand()
@@ -78,7 +78,7 @@ internal sealed class ExportCommand
             : output.IsJson(parsed.CommandResult) ? ExportFormat.JsonLines
             : ExportFormat.BibTex;
         var query = parsed.GetValue(_query) is { Length: > 0 } words ? string.Join(' ', words) : null;
-        int? top = parsed.GetValue(_top) is > AsManyAsMatch and var count ? count : null;
+        int? top = parsed.GetValue(_top) is > AllMatches and var count ? count : null;
         await using var library = await folders.OpenAsync(parsed, cancel);
         await using var writer = Consoles.BufferedOutput();
         return printer.Exported(await library.ExportAsync(writer, format, query, top, cancel));

@@ -45,22 +45,22 @@ internal static class ExtractCommand
         IEnumerable<string> paths, Func<ExtractedPaper, bool> show, CancellationToken cancellationToken)
     {
         await using var extractor = new PaperExtractor();
-        var underWay = new Queue<Task<ExtractedPaper>>();
+        var pending = new Queue<Task<ExtractedPaper>>();
         var allRead = true;
         foreach (var path in paths)
         {
-            underWay.Enqueue(extractor.ExtractAsync(path, cancellationToken));
-            while (underWay.Count > FilesAhead || (underWay.TryPeek(out var next) && next.IsCompleted))
+            pending.Enqueue(extractor.ExtractAsync(path, cancellationToken));
+            while (pending.Count > FilesAhead || (pending.TryPeek(out var next) && next.IsCompleted))
             {
-                allRead &= show(await underWay.Dequeue());
+                allRead &= show(await pending.Dequeue());
             }
         }
 
-        while (underWay.TryDequeue(out var last))
+        while (pending.TryDequeue(out var last))
         {
             allRead &= show(await last);
         }
 
-        return allRead ? ExitCode.Done : ExitCode.Nothing;
+        return allRead ? ExitCode.Success : ExitCode.NothingFound;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class OpenCommand
     };
 
     private readonly Option<int> _page = NumberOption.Create(
-        "--page", "N", "The page to open the PDF at", standard: null, (1, MaxPage));
+        "--page", "N", "The page to open the PDF at", defaultValue: null, (1, MaxPage));
 
     private readonly Option<bool> _print = new("--print") { Description = "Print the address, and open nothing." };
 
@@ -61,7 +61,7 @@ internal sealed class OpenCommand
         }
 
         var page = await PageAsync(library, id, parsed, cancellationToken);
-        if (PaperLocation.Of(paper, library.FindPdf(id), page) is not { } place)
+        if (PaperLocation.Find(paper, library.FindPdf(id), page) is not { } place)
         {
             return printer.Nowhere(id);
         }
@@ -85,8 +85,8 @@ internal sealed class OpenCommand
             return null;
         }
 
-        var best = new SearchOptions { Within = [id], Top = 1, MaxPassages = 1 };
-        var answer = await library.AskAsync(question, best, cancellationToken);
-        return answer.Hits is [{ Passages: [{ Page: var found }, ..] }, ..] ? found : null;
+        var options = new SearchOptions { Within = [id], Top = 1, MaxPassages = 1 };
+        var answer = await library.AskAsync(question, options, cancellationToken);
+        return answer.Hits is [{ Passages: [{ Page: var answerPage }, ..] }, ..] ? answerPage : null;
     }
 }

@@ -20,9 +20,9 @@ internal static class ShowCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await using var library = await folders.OpenAsync(parsed, cancel);
-            var wanted = id.Read(parsed);
-            var paper = await library.GetAsync(wanted, cancel);
-            return output.Printer(parsed).Paper(wanted, paper, library.FindPdf);
+            var paperId = id.Read(parsed);
+            var paper = await library.GetAsync(paperId, cancel);
+            return output.Printer(parsed).Paper(paperId, paper, library.FindPdf);
         });
         return command;
     }

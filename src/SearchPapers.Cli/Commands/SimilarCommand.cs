@@ -10,7 +10,7 @@ namespace SearchPapers.Cli.Commands;
 internal sealed class SimilarCommand
 {
     private const string StandardInput = "-";
-    private const string WayOut = "Name papers by their ids, or give a --text or a --pdf.";
+    private const string Usage = "Name papers by their ids, or give a --text or a --pdf.";
 
     private readonly Argument<string[]> _ids = new("ID")
     {
@@ -93,12 +93,12 @@ internal sealed class SimilarCommand
         SymbolResult?[] given = [command.GetResult(_ids), command.GetResult(_text), command.GetResult(_pdf)];
         if (given.All(result => result is not { Tokens.Count: > 0 }))
         {
-            command.AddError($"There is nothing to be similar to. {WayOut}");
+            command.AddError($"There is nothing to be similar to. {Usage}");
         }
 
         if (given.Append(command.GetResult(_not)).Any(IsBlank))
         {
-            command.AddError($"What is given is empty. {WayOut}");
+            command.AddError($"What is given is empty. {Usage}");
         }
     }
 

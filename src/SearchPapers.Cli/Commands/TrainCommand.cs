@@ -16,7 +16,7 @@ internal static class TrainCommand
             "train --from papers.jsonl.gz",
             "train --from medicine-*.jsonl.br --out encoders/medicine --passes 8")
         {
-            OtherPlaces = "--out names another folder.",
+            DiskHint = "--out names another folder.",
         };
         var from = new Option<string[]>("--from")
         {

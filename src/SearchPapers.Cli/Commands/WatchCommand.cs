@@ -36,7 +36,7 @@ internal static class WatchCommand
                 printer.Change(change);
             }
 
-            return ExitCode.Done;
+            return ExitCode.Success;
         });
         return command;
     }

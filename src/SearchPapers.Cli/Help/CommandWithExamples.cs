@@ -8,6 +8,6 @@ internal sealed class CommandWithExamples(string name, string description, param
     public IReadOnlyList<string> Examples => examples;
 
     /// <summary>Gets where else the command can put its files, for when a disk is full or read-only.</summary>
-    public string OtherPlaces { get; init; } =
+    public string DiskHint { get; init; } =
         "what was done so far is kept. --corpus and --index name other folders.";
 }

@@ -12,21 +12,21 @@ internal sealed record PaperLocation(string Address, string? File, int? Page)
     /// <param name="paper">The paper.</param>
     /// <param name="file">Its PDF on this machine; null where there is none.</param>
     /// <param name="page">The page that is wanted; null where any will do.</param>
-    public static PaperLocation? Of(Paper paper, string? file, int? page)
+    public static PaperLocation? Find(Paper paper, string? file, int? page)
     {
         if (file is not null)
         {
             return new PaperLocation(WithPage(FileAddress(file), page), file, page);
         }
 
-        var (site, pdf) = (OnWeb(paper.Url), OnWeb(paper.Pdf));
+        var (site, pdf) = (WebAddress(paper.Url), WebAddress(paper.Pdf));
         return pdf is not null && (page is not null || site is null)
             ? new PaperLocation(WithPage(pdf, page), File: null, page)
             : site is not null ? new PaperLocation(site, File: null, Page: null) : null;
     }
 
     // What stands in a list must not make a browser run or read anything else.
-    private static string? OnWeb(string? address) =>
+    private static string? WebAddress(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? uri.AbsoluteUri
             : null;

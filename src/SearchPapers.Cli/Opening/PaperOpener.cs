@@ -9,7 +9,7 @@ internal sealed class PaperOpener(IPrograms programs)
     private const string Page = "{page}";
 
     // The programs that are known to open a PDF at a page, with how they are told.
-    private static readonly string[][] Readers =
+    private static readonly string[][] PdfReaders =
     [
         ["evince", $"--page-index={Page}", File],
         ["okular", "--page", Page, File],
@@ -21,7 +21,7 @@ internal sealed class PaperOpener(IPrograms programs)
     ];
 
     // What each system has for opening anything.
-    private static readonly string[][] Systems =
+    private static readonly string[][] SystemOpeners =
     [
         ["xdg-open"],
         ["open"],
@@ -32,13 +32,13 @@ internal sealed class PaperOpener(IPrograms programs)
     public bool Open(PaperLocation place)
     {
         if (place is { File: { } file, Page: { } page }
-            && Array.Find(Readers, reader => programs.Has(reader[0])) is [var program, .. var arguments]
+            && Array.Find(PdfReaders, reader => programs.Has(reader[0])) is [var program, .. var arguments]
             && programs.Start(program, [.. arguments.Select(argument => Filled(argument, file, page))]))
         {
             return true;
         }
 
-        return Array.Find(Systems, system => programs.Has(system[0])) is [var opener]
+        return Array.Find(SystemOpeners, system => programs.Has(system[0])) is [var opener]
             && programs.Start(opener, [place.File ?? place.Address]);
     }
 

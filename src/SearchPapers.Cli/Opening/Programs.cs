@@ -6,7 +6,7 @@ namespace SearchPapers.Cli.Opening;
 /// <summary>The programs of this machine.</summary>
 internal sealed class Programs : IPrograms
 {
-    private static readonly string[] Endings = OperatingSystem.IsWindows() ? [".exe"] : [""];
+    private static readonly string[] Extensions = OperatingSystem.IsWindows() ? [".exe"] : [""];
 
     // Without it, programs with a window end as soon as they are started.
     private static bool HasDisplay =>
@@ -14,7 +14,7 @@ internal sealed class Programs : IPrograms
 
     public bool Has(string program) => HasDisplay && (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => Array.Exists(Endings, ending => File.Exists(Path.Combine(folder, program + ending))));
+        .Any(folder => Array.Exists(Extensions, ending => File.Exists(Path.Combine(folder, program + ending))));
 
     public bool Start(string program, IReadOnlyList<string> arguments)
     {

@@ -54,7 +54,7 @@ internal sealed class FixCommands(string corpus, string index, string? encoder)
     }
 
     private static string Option(FolderOption folder, string path) =>
-        path == folder.Standard ? "" : $" {folder.Option} {Quoted(path)}";
+        path == folder.DefaultName ? "" : $" {folder.Option} {Quoted(path)}";
 
     private static string Near(string source)
     {

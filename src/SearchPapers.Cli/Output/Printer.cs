@@ -50,14 +50,14 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         var results = await searching;
         results.Notices.ToList().ForEach(Notice);
         Print(results, () => new ResultsText(Output, findPdf, explain).Write(results));
-        return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
+        return results.Hits.Count > 0 ? ExitCode.Success : ExitCode.NothingFound;
     }
 
     public int Ingest(UpdateResult result)
     {
         Failures(result);
         Print(IngestJson.Of(result), () => Output.WriteLine(Summary(result)));
-        return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return result.Failed.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     /// <summary>Prints a change that a watch has taken in, on one line.</summary>
@@ -89,13 +89,13 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         Print(
             new RemovalJson(result.Removed, result.Failed, result.Sources, result.Papers),
             () => Output.WriteLine($"{result.Removed.Count} removed, {result.Papers} papers left."));
-        return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return result.Failed.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public int Check(IReadOnlyList<Problem> problems)
     {
         Print(new CheckJson(problems), () => CheckText.Write(Output, problems));
-        return problems.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return problems.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public int Paper(PaperId wanted, PaperDetails? paper, Func<PaperId, string?> findPdf)
@@ -106,13 +106,13 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         }
 
         Print(paper, () => PaperText.Write(Output, paper, findPdf(paper.Paper.Id)));
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
     public int NoPaper(PaperId wanted)
     {
         Error.WriteLine($"There is no paper \"{wanted}\" in the index. {FixCommands.FindIds}");
-        return ExitCode.Nothing;
+        return ExitCode.NothingFound;
     }
 
     /// <summary>Tells that a paper can be read nowhere.</summary>
@@ -120,7 +120,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         Error.WriteLine(
             $"There is neither a PDF nor an address of \"{id}\". \"searchpapers show {id}\" shows what there is.");
-        return ExitCode.Nothing;
+        return ExitCode.NothingFound;
     }
 
     /// <summary>Tells where a paper was opened, or how to open it where that could not be done.</summary>
@@ -129,26 +129,26 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         Print(paper, () => Output.WriteLine(paper.Address));
         if (isPrinted || paper.Opened)
         {
-            return ExitCode.Done;
+            return ExitCode.Success;
         }
 
         Error.WriteLine(place.File is { } file
             ? $"There is no program here to open it with. Open {file} in a PDF reader, or the address in a browser."
             : "There is no program here to open it with. Open the address in a browser.");
-        return ExitCode.Nothing;
+        return ExitCode.NothingFound;
     }
 
     public int Status(LibraryStatus status)
     {
         Print(status, () => StatusText.Write(Output, status));
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
     /// <summary>Tells how many papers were written to standard output.</summary>
     public int Exported(int papers)
     {
         Notice(papers == 1 ? "1 paper." : $"{papers} papers.");
-        return papers > 0 ? ExitCode.Done : ExitCode.Nothing;
+        return papers > 0 ? ExitCode.Success : ExitCode.NothingFound;
     }
 
     /// <summary>Prints what was read of a PDF; false where nothing could be.</summary>
@@ -184,7 +184,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             Print(new EvaluatedModes(first.Dataset, results), () => EvaluationText.Write(Output, results));
         }
 
-        return first.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return first.PassedOver > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public int Training(TrainingReport report, string folder)
@@ -199,7 +199,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, learnt from {report.Papers:N0} " +
             $"papers in {report.Elapsed:h\\:mm\\:ss}; held-out abstracts found by title " +
             $"{report.HeldOutReciprocalRanks[^1]:0.000}.")));
-        return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return report.PassedOver > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public void Notice(string text)
@@ -211,7 +211,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     }
 
     public Task<T> ShowProgressAsync<T>(Func<IProgress<IngestProgress>?, Task<T>> work) =>
-        quiet || Error.Look.Width is null ? work(null) : ProgressDisplay.RunAsync(Error.Look, work);
+        quiet || Error.Capabilities.Width is null ? work(null) : ProgressDisplay.RunAsync(Error.Capabilities, work);
 
     /// <summary>Tells what is being done, a line a step.</summary>
     public IProgress<string> Steps() => new NoticedSteps(this);

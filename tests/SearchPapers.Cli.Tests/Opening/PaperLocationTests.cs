@@ -21,6 +21,6 @@ public sealed class PaperLocationTests
     {
         var paper = new Paper { Id = new PaperId("a"), Title = "A", Url = url, Pdf = pdf };
 
-        Assert.Equal(expected, PaperLocation.Of(paper, file, page)?.Address);
+        Assert.Equal(expected, PaperLocation.Find(paper, file, page)?.Address);
     }
 }

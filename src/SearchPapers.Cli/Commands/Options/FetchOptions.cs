@@ -6,14 +6,14 @@ namespace SearchPapers.Cli.Commands.Options;
 internal sealed class FetchOptions
 {
     private const int MebibyteShift = 20;
-    private const int MostMebibytes = 1 << 20;
+    private const int MaxMebibytes = 1 << 20;
 
     private readonly Option<int> _maxSize = NumberOption.Create(
         "--max-size",
         "MIB",
         "The size in MiB above which a PDF is not fetched",
         (int)(new IngestOptions().MaxPdfBytes >> MebibyteShift),
-        (1, MostMebibytes));
+        (1, MaxMebibytes));
 
     private readonly Option<bool> _allowPrivate = new("--allow-private")
     {

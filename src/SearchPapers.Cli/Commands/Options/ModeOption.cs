@@ -7,12 +7,12 @@ internal sealed class ModeOption
 {
     private readonly Option<string?> _mode;
 
-    public ModeOption(Command command, string description, string? standard)
+    public ModeOption(Command command, string description, string? defaultMode)
     {
         _mode = new Option<string?>("--mode") { Description = description, HelpName = "MODE" };
-        if (standard is not null)
+        if (defaultMode is not null)
         {
-            _mode.DefaultValueFactory = _ => standard;
+            _mode.DefaultValueFactory = _ => defaultMode;
         }
 
         _mode.AcceptOnlyFromAmong("hybrid", "keyword", "semantic");

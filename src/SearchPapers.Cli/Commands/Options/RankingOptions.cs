@@ -19,7 +19,7 @@ internal sealed class RankingOptions
         _paging = new PagingOptions(command);
         _facets = new FacetsOption(command);
         _mode = new ModeOption(
-            command, "Rank by words (keyword), by meaning (semantic) or by both (hybrid).", standard: "hybrid");
+            command, "Rank by words (keyword), by meaning (semantic) or by both (hybrid).", defaultMode: "hybrid");
         command.Options.Add(_explain);
     }
 

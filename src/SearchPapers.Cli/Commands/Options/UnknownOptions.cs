@@ -10,13 +10,13 @@ internal static class UnknownOptions
     /// <summary>Has a command refuse what looks like an option and is none, unless it stands behind "--".</summary>
     /// <param name="command">The command.</param>
     /// <param name="args">The command line, of which a parsed word no longer tells where it stood.</param>
-    public static void RefuseIn(Command command, string[] args)
+    public static void Reject(Command command, string[] args)
     {
-        var behind = args.SkipWhile(word => word != EndOfOptions).Skip(1).Count();
+        var wordsAfterDashes = args.SkipWhile(word => word != EndOfOptions).Skip(1).Count();
         command.Validators.Add(result =>
         {
-            var before = result.Tokens.SkipLast(behind).Select(token => token.Value);
-            foreach (var word in before.Where(word => word.StartsWith("--", StringComparison.Ordinal)))
+            var words = result.Tokens.SkipLast(wordsAfterDashes).Select(token => token.Value);
+            foreach (var word in words.Where(word => word.StartsWith("--", StringComparison.Ordinal)))
             {
                 result.AddError($"There is no option \"{word}\".");
             }

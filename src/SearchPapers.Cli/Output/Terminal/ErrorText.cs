@@ -6,7 +6,7 @@ namespace SearchPapers.Cli.Output.Terminal;
 /// <summary>Tells on standard error what went wrong and how to do it right.</summary>
 internal static class ErrorText
 {
-    public static int WrongUse(ParseResult parsed) =>
+    public static int UsageError(ParseResult parsed) =>
         WrongUse(parsed, parsed.Errors.Select(error => error.Message));
 
     public static int WrongUse(ParseResult parsed, params IEnumerable<string> errors)
@@ -19,7 +19,7 @@ internal static class ErrorText
         var command = parsed.CommandResult.Command;
         var path = command is RootCommand ? "searchpapers" : $"searchpapers {command.Name}";
         TerminalWriter.Error(noColor: false).WriteLine($"\"{path} --help\" shows how it is used.");
-        return ExitCode.Broken;
+        return ExitCode.Error;
     }
 
     public static int Failure(Exception exception, Command command)
@@ -29,9 +29,9 @@ internal static class ErrorText
             SearchPapersException error => FixCommands.MessageOf(error),
             IOException or UnauthorizedAccessException =>
                 $"{exception.Message.TrimEnd('.')}. Make room there, or make it writable, and run the command again: " +
-                (command as CommandWithExamples)?.OtherPlaces,
+                (command as CommandWithExamples)?.DiskHint,
             _ => $"Unexpected error, please report it: {exception}",
         });
-        return ExitCode.Broken;
+        return ExitCode.Error;
     }
 }

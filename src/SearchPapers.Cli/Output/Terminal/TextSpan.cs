@@ -11,5 +11,5 @@ internal sealed record TextSpan(string Text, SpanStyle Style = SpanStyle.Plain, 
     public static TextSpan Dim(string text) => new(text, SpanStyle.Dim);
 
     /// <summary>Whether both look alike, whatever they say.</summary>
-    public bool IsLike(TextSpan other) => Style == other.Style && Link == other.Link;
+    public bool HasFormatOf(TextSpan other) => Style == other.Style && Link == other.Link;
 }

@@ -28,7 +28,7 @@ internal static class FacetsText
         var width = Math.Min(MostNameCells, shown.Select(value => DisplayWidth.Of(value.Key)).DefaultIfEmpty(0).Max());
         foreach (var (value, count) in shown)
         {
-            var bar = output.Look.Width is null ? "" : Bar(count, shown[0].Value);
+            var bar = output.Capabilities.Width is null ? "" : Bar(count, shown[0].Value);
             var number = Number(count).PadLeft(Number(shown[0].Value).Length);
             output.Write("  ", new TextSpan($"{DisplayWidth.Fit(value, width)}  {number}  "), TextSpan.Dim(bar));
         }

@@ -25,7 +25,7 @@ internal static class PaperText
 
     public static void Write(TerminalWriter output, PaperDetails paper, string? file)
     {
-        output.Write("", TextSpan.Bold(paper.Paper.Title, PaperLocation.Of(paper.Paper, file, page: null)?.Address));
+        output.Write("", TextSpan.Bold(paper.Paper.Title, PaperLocation.Find(paper.Paper, file, page: null)?.Address));
         output.Write("", TextSpan.Dim(Byline(paper.Paper, int.MaxValue)));
         output.WriteLine(paper.Paper.FullText
             ? $"Read: {paper.Sections.Count} sections, {paper.Passages.Count} passages."

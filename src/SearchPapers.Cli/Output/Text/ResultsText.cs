@@ -80,7 +80,7 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
         }
     }
 
-    private string? LinkOf(SearchHit hit) => output.Look.HasLinks
-        ? PaperLocation.Of(hit.Paper, findPdf(hit.Paper.Id), hit.Passages is [{ Page: var page }, ..] ? page : null)?.Address
+    private string? LinkOf(SearchHit hit) => output.Capabilities.HasLinks
+        ? PaperLocation.Find(hit.Paper, findPdf(hit.Paper.Id), hit.Passages is [{ Page: var page }, ..] ? page : null)?.Address
         : null;
 }
