@@ -9,7 +9,7 @@ public sealed class SimilarTests
     private const string Known = "charles18a";
 
     [Fact]
-    public async Task A_paper_finds_others_as_JSON_that_a_search_gives()
+    public async Task Similar_papers_have_the_JSON_of_a_search()
     {
         await using var clone = await IngestedAsync();
 
@@ -53,7 +53,7 @@ public sealed class SimilarTests
     }
 
     [Fact]
-    public async Task What_is_not_there_is_exit_code_2_and_says_what_may_be_meant()
+    public async Task An_unknown_id_is_exit_code_2_with_similar_ids()
     {
         await using var clone = await IngestedAsync();
 

@@ -22,7 +22,7 @@ internal static class DoctorCommand
         {
             var printer = output.Printer(parsed);
             var problems = await PaperLibrary.CheckAsync(folders.Read(parsed), printer.Steps(), cancel);
-            return printer.Check([.. problems.Select(folders.FixCommands(parsed).Word)]);
+            return printer.Check([.. problems.Select(folders.FixCommands(parsed).WithCommand)]);
         });
         return command;
     }

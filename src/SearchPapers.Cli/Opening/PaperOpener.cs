@@ -2,13 +2,12 @@ using System.Globalization;
 
 namespace SearchPapers.Cli.Opening;
 
-/// <summary>Has a paper shown by a program of the machine: at its page where one knows how.</summary>
+/// <summary>Opens a paper in a PDF reader that can show a page, otherwise in the system's default program.</summary>
 internal sealed class PaperOpener(IPrograms programs)
 {
     private const string File = "{file}";
     private const string Page = "{page}";
 
-    // The programs that are known to open a PDF at a page, with how they are told.
     private static readonly string[][] PdfReaders =
     [
         ["evince", $"--page-index={Page}", File],
@@ -20,7 +19,6 @@ internal sealed class PaperOpener(IPrograms programs)
         ["SumatraPDF", "-page", Page, File],
     ];
 
-    // What each system has for opening anything.
     private static readonly string[][] SystemOpeners =
     [
         ["xdg-open"],
@@ -28,10 +26,10 @@ internal sealed class PaperOpener(IPrograms programs)
         ["explorer"],
     ];
 
-    /// <summary>Opens a place; false where nothing is there to open it with.</summary>
-    public bool Open(PaperLocation place)
+    /// <summary>Returns whether a program was started.</summary>
+    public bool Open(PaperLocation location)
     {
-        if (place is { File: { } file, Page: { } page }
+        if (location is { File: { } file, Page: { } page }
             && Array.Find(PdfReaders, reader => programs.Has(reader[0])) is [var program, .. var arguments]
             && programs.Start(program, [.. arguments.Select(argument => Filled(argument, file, page))]))
         {
@@ -39,7 +37,7 @@ internal sealed class PaperOpener(IPrograms programs)
         }
 
         return Array.Find(SystemOpeners, system => programs.Has(system[0])) is [var opener]
-            && programs.Start(opener, [place.File ?? place.Address]);
+            && programs.Start(opener, [location.File ?? location.Address]);
     }
 
     private static string Filled(string argument, string file, int page) => argument == File

@@ -42,8 +42,8 @@ public sealed class FixCommandsTests
     {
         var commands = new FixCommands("my corpus", "/tmp/index", "enc");
 
-        var ingest = commands.Word(Problem("ingest", Full("a.md"))).Fix;
-        var ask = commands.Word(Problem("explain", "Bees")).Fix;
+        var ingest = commands.WithCommand(Problem("ingest", Full("a.md"))).Fix;
+        var ask = commands.WithCommand(Problem("explain", "Bees")).Fix;
 
         Assert.Equal("searchpapers ingest --encoder \"enc\" a.md --corpus 'my corpus' --index /tmp/index", ingest);
         Assert.Equal("searchpapers ask --encoder \"enc\" Bees --explain --corpus 'my corpus' --index /tmp/index", ask);
@@ -57,7 +57,7 @@ public sealed class FixCommandsTests
         Assert.Equal(message, FixCommands.MessageOf(new SearchPapersException(error, "Wrong.")));
 
     private static string? CommandFor(string? fix, params string[] arguments) =>
-        new FixCommands("corpus", "index", encoder: null).Word(Problem(fix, arguments)).Fix;
+        new FixCommands("corpus", "index", encoder: null).WithCommand(Problem(fix, arguments)).Fix;
 
     private static Problem Problem(string? fix, params string[] arguments) =>
         new(null, null, "index", "it is damaged") { Fix = fix, FixArguments = arguments };

@@ -4,10 +4,9 @@ using SearchPapers.Cli.Startup;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The options that say which library to open.</summary>
 internal sealed class LibraryOptions
 {
-    private readonly Option<string> _corpus = Option(CorpusFolder, "The folder of lists, PDFs and their text.");
+    private readonly Option<string> _corpus = Option(CorpusFolder, "The folder of lists, PDFs and extracted text.");
     private readonly Option<string> _index = Option(IndexFolder, "The folder of the index.");
     private readonly EncoderOption _encoder;
 
@@ -50,7 +49,7 @@ internal sealed class LibraryOptions
         {
             if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
             {
-                result.AddError($"{folder.Option} takes a folder, not an empty name.");
+                result.AddError($"{folder.Option} needs a folder, not an empty name.");
             }
         });
         return option;

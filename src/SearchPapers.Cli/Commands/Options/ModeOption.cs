@@ -2,7 +2,6 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The option that names one of the three rankings.</summary>
 internal sealed class ModeOption
 {
     private readonly Option<string?> _mode;
@@ -19,7 +18,7 @@ internal sealed class ModeOption
         command.Options.Add(_mode);
     }
 
-    /// <summary>Returns the mode; null where none is named and there is no standard.</summary>
+    /// <summary>Returns the mode, or null if none is given and there is no default.</summary>
     public SearchMode? Read(ParseResult parsed) =>
         parsed.GetValue(_mode) is { } name ? Enum.Parse<SearchMode>(name, ignoreCase: true) : null;
 }

@@ -3,27 +3,27 @@ using System.Globalization;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>Makes options that take a whole number within bounds, and say so where they get something else.</summary>
+/// <summary>Creates options with an integer value in a range.</summary>
 internal static class NumberOption
 {
-    public static Option<int> Create(string name, string valueName, string description, int? defaultValue, (int Least, int Most) range) =>
+    public static Option<int> Create(string name, string valueName, string description, int? defaultValue, (int Min, int Max) range) =>
         new(name)
         {
-            Description = $"{description}, {range.Least} to {range.Most}.",
+            Description = $"{description}, {range.Min} to {range.Max}.",
             HelpName = valueName,
             DefaultValueFactory = defaultValue is { } number ? _ => number : null,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
                 if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value)
-                    && value >= range.Least
-                    && value <= range.Most)
+                    && value >= range.Min
+                    && value <= range.Max)
                 {
                     return value;
                 }
 
-                result.AddError($"{name} takes a whole number from {range.Least} to {range.Most}, not \"{text}\".");
-                return range.Least;
+                result.AddError($"{name} needs an integer from {range.Min} to {range.Max}, not \"{text}\".");
+                return range.Min;
             },
         };
 }

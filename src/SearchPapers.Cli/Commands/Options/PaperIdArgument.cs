@@ -3,10 +3,9 @@ using SearchPapers.Cli.Output;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>A paper of the index, by its id.</summary>
 internal sealed class PaperIdArgument
 {
-    private readonly Argument<string> _id = new("ID") { Description = "The paper's id, as results show it." };
+    private readonly Argument<string> _id = new("ID") { Description = "The id of a paper, as shown in results." };
 
     public PaperIdArgument(Command command)
     {

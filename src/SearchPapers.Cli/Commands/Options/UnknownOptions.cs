@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>Keeps a mistyped option from being taken for a word, a file or an id.</summary>
+/// <summary>Rejects mistyped options, which would otherwise be read as a word, a file or an id.</summary>
 internal static class UnknownOptions
 {
     private const string EndOfOptions = "--";
 
-    /// <summary>Has a command refuse what looks like an option and is none, unless it stands behind "--".</summary>
+    /// <summary>Rejects unknown words that start with "--", unless they follow a "--" of their own.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="args">The command line, of which a parsed word no longer tells where it stood.</param>
+    /// <param name="args">The unparsed command line: parsing drops the "--".</param>
     public static void Reject(Command command, string[] args)
     {
         var wordsAfterDashes = args.SkipWhile(word => word != EndOfOptions).Skip(1).Count();
@@ -18,7 +18,7 @@ internal static class UnknownOptions
             var words = result.Tokens.SkipLast(wordsAfterDashes).Select(token => token.Value);
             foreach (var word in words.Where(word => word.StartsWith("--", StringComparison.Ordinal)))
             {
-                result.AddError($"There is no option \"{word}\".");
+                result.AddError($"Unknown option \"{word}\".");
             }
         });
     }

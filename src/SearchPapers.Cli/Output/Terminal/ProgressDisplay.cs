@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Shows on a terminal how far an ingest has come: a bar for each step, with its rate and the time left.</summary>
+/// <summary>One progress bar per stage of an ingest, with rate and remaining time.</summary>
 internal static class ProgressDisplay
 {
     private const int BarWidth = 24;
 
-    public static Task<T> RunAsync<T>(TerminalCapabilities capabilities, Func<IProgress<IngestProgress>, Task<T>> work) => Consoles.Bars(capabilities)
+    public static Task<T> RunAsync<T>(TerminalCapabilities capabilities, Func<IProgress<IngestProgress>, Task<T>> work) => Consoles.ProgressConsole(capabilities)
         .Progress()
         .AutoClear(true)
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new RateColumn())
@@ -16,7 +16,7 @@ internal static class ProgressDisplay
     private static string NameOf(string stage) => stage switch
     {
         "list" => "Listed",
-        "download" => "Fetched",
+        "download" => "Downloaded",
         "extract" => "Read",
         _ => "Indexed",
     };

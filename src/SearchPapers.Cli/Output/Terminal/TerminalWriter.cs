@@ -2,20 +2,17 @@ using System.Text;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Writes all text that people read: the one place that breaks lines, and makes bold text and links.</summary>
+/// <summary>Writes all text for people: wraps lines, adds styles and links, removes control characters.</summary>
 internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities capabilities)
 {
     private const char Escape = '\e';
 
     public TerminalCapabilities Capabilities => capabilities;
 
-    /// <summary>Returns standard output as it is.</summary>
     public static TerminalWriter Output(bool noColor) => new(Console.Out, DetectCapabilities(Console.IsOutputRedirected, noColor));
 
-    /// <summary>Returns standard error as it is.</summary>
     public static TerminalWriter Error(bool noColor) => new(Console.Error, DetectCapabilities(Console.IsErrorRedirected, noColor));
 
-    /// <summary>Writes text, a line for each of its lines.</summary>
     public void WriteLine(string text = "")
     {
         foreach (var line in text.Split('\n'))
@@ -24,9 +21,9 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
         }
     }
 
-    /// <summary>Writes pieces of text one after another; what does not fit on the line goes below its start.</summary>
-    /// <param name="prefix">What the first line begins with, such as a number; other lines are indented as far.</param>
-    /// <param name="spans">The text; the spaces that it begins with belong to the lead.</param>
+    /// <summary>Writes wrapped text with a hanging indent.</summary>
+    /// <param name="prefix">The start of the first line, such as a number. Other lines are indented by its width.</param>
+    /// <param name="spans">The text. Its leading spaces belong to the prefix.</param>
     public void Write(string prefix, params IReadOnlyList<TextSpan> spans)
     {
         if (capabilities.Width is not { } width)
@@ -44,9 +41,7 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
         }
     }
 
-    /// <summary>Writes pieces of text on one line, however long it gets: a command, say, that is pasted.</summary>
-    /// <param name="prefix">What the line begins with.</param>
-    /// <param name="spans">The text.</param>
+    /// <summary>Writes text on one line of any length, such as a command to be pasted.</summary>
     public void WriteUnbroken(string prefix, params IReadOnlyList<TextSpan> spans)
     {
         var text = new StringBuilder(prefix);
@@ -72,7 +67,7 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
         }
     }
 
-    // What looks alike is written in one go.
+    // Adjacent spans of one format share one escape sequence.
     private void Append(StringBuilder text, IReadOnlyList<TextSpan> spans)
     {
         for (var i = 0; i < spans.Count;)
@@ -98,7 +93,7 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
         ? $"{Escape}]8;;{WithoutControls(link)}{Escape}\\{text}{Escape}]8;;{Escape}\\"
         : text;
 
-    // Titles come from lists and PDFs of anybody: none of them steers a terminal.
+    // Titles come from untrusted lists and PDFs: they must not control the terminal.
     private static string WithoutControls(string text)
     {
         if (!text.Any(char.IsControl))
@@ -106,11 +101,11 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
             return text;
         }
 
-        return string.Create(text.Length, text, static (clean, from) =>
+        return string.Create(text.Length, text, static (clean, source) =>
         {
-            for (var i = 0; i < from.Length; i++)
+            for (var i = 0; i < source.Length; i++)
             {
-                clean[i] = char.IsControl(from[i]) ? ' ' : from[i];
+                clean[i] = char.IsControl(source[i]) ? ' ' : source[i];
             }
         });
     }

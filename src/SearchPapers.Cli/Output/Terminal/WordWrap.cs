@@ -1,10 +1,8 @@
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Breaks text into lines between its words.</summary>
 internal static class WordWrap
 {
-    /// <summary>Returns the lines of some pieces of text, without the spaces that they begin with.</summary>
-    /// <remarks>A word that is longer than a line has one of its own.</remarks>
+    /// <summary>Breaks text between words. A word longer than the width gets a line of its own.</summary>
     public static IReadOnlyList<IReadOnlyList<TextSpan>> Lines(IEnumerable<TextSpan> spans, int width)
     {
         var lines = new List<IReadOnlyList<TextSpan>>();
@@ -33,7 +31,7 @@ internal static class WordWrap
         return lines;
     }
 
-    // A word may be of several pieces, as where a part of it is bold.
+    // A word may consist of several spans, for instance if a part of it is bold.
     private static List<WordAfterSpace> Words(IEnumerable<TextSpan> spans)
     {
         var words = new List<WordAfterSpace>();

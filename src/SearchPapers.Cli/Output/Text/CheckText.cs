@@ -2,27 +2,27 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints the problems of a check for people to read, grouped by the command that fixes them.</summary>
+/// <summary>Prints problems grouped by the command that fixes them.</summary>
 internal static class CheckText
 {
-    // A folder that is gone leaves thousands of papers without their PDF.
-    private const int MostNamed = 20;
+    // A missing folder can leave thousands of papers without their PDF.
+    private const int MaxNames = 20;
 
     public static void Write(TerminalWriter output, IReadOnlyList<Problem> problems)
     {
-        foreach (var together in problems.GroupBy(problem => (problem.Stage, problem.Fix)))
+        foreach (var group in problems.GroupBy(problem => (problem.Stage, problem.Fix)))
         {
-            foreach (var problem in together.Take(MostNamed))
+            foreach (var problem in group.Take(MaxNames))
             {
                 output.Write("", TextSpan.Bold(Name(problem)), new TextSpan($": {problem.Reason}"));
             }
 
-            if (together.Count() > MostNamed)
+            if (group.Count() > MaxNames)
             {
-                output.WriteLine($"… and {together.Count() - MostNamed} more; --json names them all");
+                output.WriteLine($"… and {group.Count() - MaxNames} more; --json lists all of them");
             }
 
-            if (together.Key.Fix is { } command)
+            if (group.Key.Fix is { } command)
             {
                 // Wrapped at the terminal's width, it would be pasted as two commands.
                 output.WriteUnbroken("    ", TextSpan.Bold(command));
