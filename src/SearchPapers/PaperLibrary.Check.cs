@@ -11,18 +11,18 @@ public sealed partial class PaperLibrary
     /// Checks that every listed paper is downloaded, read, indexed and found first by its own title.
     /// </summary>
     /// <remarks>
-    /// It checks the catalog, each PDF, all files of the index, the encoder and the free disk space, and searches for each
-    /// paper by its title. Nothing is written, and no library need be open: a damaged one cannot be opened. What a running
-    /// ingest has not finished counts as a problem.
+    /// Checks the catalog, each PDF, all index files, the encoder and the free disk space, and searches for each paper by its
+    /// title. Writes nothing. Static, because a damaged library cannot be opened. Papers that a running ingest has not
+    /// finished are reported as problems.
     /// </remarks>
-    /// <param name="options">Where the library's files are, and its encoder.</param>
+    /// <param name="options">The folders and the encoder of the library.</param>
     /// <param name="progress">Receives a phrase for each step.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     /// <returns>
     /// The problems, with what fixes each in <see cref="Problem.Fix"/>; empty if the library is healthy.
     /// </returns>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.IndexFormat"/>: the index folder holds something else than an index;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index folder is not an index;
     /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read.
     /// </exception>
     public static Task<IReadOnlyList<Problem>> CheckAsync(

@@ -1,29 +1,29 @@
 namespace SearchPapers;
 
-/// <summary>The kinds of a <see cref="SearchPapersException"/>, for a program to act on.</summary>
+/// <summary>The kind of a <see cref="SearchPapersException"/>.</summary>
 public enum SearchPapersError
 {
-    /// <summary>There is no index to search: nothing has been ingested yet.</summary>
+    /// <summary>There is no index yet.</summary>
     IndexNotFound,
 
-    /// <summary>Another ingest or removal is writing to the index; a later try may succeed.</summary>
+    /// <summary>Another writer is using the index. Retry later.</summary>
     IndexLocked,
 
-    /// <summary>The index is damaged, of another version, or made with another encoder, or the folder is not an index.</summary>
+    /// <summary>The index is damaged, of another version, or built with another encoder, or the folder is not an index.</summary>
     IndexFormat,
 
-    /// <summary>A list, a file of papers, a PDF or the catalog is missing or cannot be understood.</summary>
+    /// <summary>A source, a PDF or the catalog is missing or malformed.</summary>
     CorpusFormat,
 
-    /// <summary>A query breaks the rules of the query language.</summary>
+    /// <summary>A query is malformed.</summary>
     QuerySyntax,
 
-    /// <summary>No paper of the index has the id.</summary>
+    /// <summary>The index has no paper with the id.</summary>
     PaperNotFound,
 
-    /// <summary>An encoder is missing, is damaged, or is of a kind that cannot be run here.</summary>
+    /// <summary>An encoder is missing, damaged or not supported.</summary>
     EncoderFormat,
 
-    /// <summary>The process that PDFs are read in cannot be started on this machine or by this program.</summary>
+    /// <summary>The process that reads PDFs cannot be started.</summary>
     ExtractionUnavailable,
 }

@@ -13,15 +13,15 @@ public sealed class SearchPapersException(SearchPapersError error, string messag
     /// <summary>Gets what is wrong.</summary>
     public SearchPapersError Error { get; } = error;
 
-    /// <summary>Gets the file, folder or address that is at fault.</summary>
-    /// <value>Null if it is none of these, as with a query.</value>
+    /// <summary>Gets the file, folder or address with the error.</summary>
+    /// <value>Null if there is none.</value>
     public string? Path { get; init; }
 
-    /// <summary>Gets the line of the file that is wrong.</summary>
-    /// <value>From 1; null if the whole file is wrong, or no file.</value>
+    /// <summary>Gets the 1-based line of the file with the error.</summary>
+    /// <value>Null if the error is not on a line.</value>
     public int? Line { get; init; }
 
-    /// <summary>Gets the position in the query that is wrong, in UTF-16 units.</summary>
-    /// <value>From 0; null if it is not a query that is wrong.</value>
+    /// <summary>Gets the position of the error in the query, in UTF-16 units from 0.</summary>
+    /// <value>Null if the error is not in a query.</value>
     public int? Position { get; init; }
 }
