@@ -25,19 +25,6 @@ public sealed record IngestOptions
     /// <value>The default is false: reading lists are not trusted.</value>
     public bool AllowPrivateAddresses { get; init; }
 
-    /// <summary>Gets the size in bytes above which a PDF is not fetched.</summary>
-    /// <value>Above 0; the default is 200 MiB.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
-    public long MaxPdfBytes
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
-    } = 200L << 20;
-
     /// <summary>Gets whether papers that a source no longer names are removed.</summary>
     /// <value>The default is false: they are reported and kept.</value>
     public bool Prune { get; init; }

@@ -36,7 +36,8 @@ internal static class IngestCommand
         {
             var printer = output.Printer(parsed);
             var options = fetching.Read(parsed) with { Sources = parsed.GetRequiredValue(sources) };
-            await using var library = await folders.OpenAsync(parsed, cancel);
+            await using var library = await PaperLibrary.OpenAsync(
+                folders.Read(parsed) with { MaxPdfBytes = fetching.MaxPdfBytes(parsed) }, cancel);
             var done = await printer.ShowProgressAsync(progress => library.IngestAsync(options, progress, cancel));
             return printer.Ingest(done);
         });

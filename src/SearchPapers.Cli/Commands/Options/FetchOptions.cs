@@ -11,8 +11,8 @@ internal sealed class FetchOptions
     private readonly Option<int> _maxSize = NumberOption.Create(
         "--max-size",
         "MIB",
-        "The size in MiB above which a PDF is not fetched",
-        (int)(new IngestOptions().MaxPdfBytes >> MebibyteShift),
+        "The size in MiB above which a PDF is neither fetched nor read",
+        (int)(new PaperLibraryOptions().MaxPdfBytes >> MebibyteShift),
         (1, MostMebibytes));
 
     private readonly Option<bool> _allowPrivate = new("--allow-private")
@@ -33,9 +33,10 @@ internal sealed class FetchOptions
         }
     }
 
+    public long MaxPdfBytes(ParseResult parsed) => (long)parsed.GetValue(_maxSize) << MebibyteShift;
+
     public IngestOptions Read(ParseResult parsed) => new()
     {
-        MaxPdfBytes = (long)parsed.GetValue(_maxSize) << MebibyteShift,
         AllowPrivateAddresses = parsed.GetValue(_allowPrivate),
         Prune = parsed.GetValue(_prune),
     };

@@ -1,4 +1,5 @@
 using System.Net;
+using SearchPapers.Files;
 
 namespace SearchPapers.Download.Http;
 
@@ -8,7 +9,7 @@ internal sealed record DownloadOptions
     /// <summary>Whether a list may lead to loopback, private and link-local addresses.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
-    public long MaxBytes { get; init; } = 200L << 20;
+    public long MaxPdfBytes { get; init; } = PdfFile.DefaultMaxBytes;
 
     /// <summary>How long connecting may take: shorter than the wait for an answer, which includes it.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
