@@ -11,7 +11,7 @@ internal static partial class SourceAddress
     private static readonly string[] ListExtensions = [".md", ".markdown", ".bib", ".jsonl", ".ndjson", ".gz", ".br", ".zip"];
 
     /// <summary>Returns the address that a source is; null where it is none.</summary>
-    /// <exception cref="CorpusFormatException">It is an address that nothing can be fetched from, or that of a list.</exception>
+    /// <exception cref="SearchPapersException">It is an address that nothing can be fetched from, or that of a list.</exception>
     public static string? Find(string source)
     {
         if (ArxivNumber().Match(source) is { Success: true } number)
@@ -50,8 +50,8 @@ internal static partial class SourceAddress
         return new SourceContent([reference with { Id = PaperIdFactory.For(reference).First() }], []);
     }
 
-    private static CorpusFormatException Wrong(string source, string what, string instead) =>
-        new(source, line: null, $"Cannot read '{source}': {what}. {instead}.");
+    private static SearchPapersException Wrong(string source, string what, string instead) =>
+        new(SearchPapersError.CorpusFormat, $"Cannot read '{source}': {what}. {instead}.") { Path = source };
 
     [GeneratedRegex(
         @"^\s*(?:arxiv:\s*)?(?<number>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7}(?:v[0-9]+)?)\s*$",
