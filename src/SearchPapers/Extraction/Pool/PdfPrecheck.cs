@@ -1,3 +1,4 @@
+using SearchPapers.Diagnostics;
 using SearchPapers.Files;
 
 namespace SearchPapers.Extraction.Pool;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchPapers.Diagnostics;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Worker.Protocol;
