@@ -47,7 +47,7 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
     public static string KeyOf(StoredPdf file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
 
     private static string FingerprintOf(Reference reference, StoredPdf? file, string key, string? outcome) => Fingerprint.Of(
-        JsonSerializer.Serialize(reference, IngestionJson.Default.Reference),
+        JsonSerializer.Serialize(reference, ReferenceJson.Default.Reference),
         file?.Address?.OriginalString,
         key,
         outcome);

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace SearchPapers.Cli.Output.Json;
+namespace SearchPapers.Json;
 
-/// <summary>What "search --json", "ask --json" and "similar --json" print.</summary>
+/// <summary>The JSON of search results: the ranks of a hit, with weights and terms apart in its explanation.</summary>
 internal sealed record SearchResultsJson(
     string Query,
     string Mode,
