@@ -68,7 +68,7 @@ public sealed class ArchitectureTests
         Assert.Contains(FolderDependencies.Keys, edge => LayerOf(edge.From) == "Search" && LayerOf(edge.To) == "Indexing");
 
     [Theory]
-    [InlineData("Lucene", "Indexing|Search|Text")]
+    [InlineData("Lucene", "Indexing|Search|Startup|Text")]
     [InlineData("Microsoft.ML", "Encoders")]
     [InlineData("Microsoft.Extensions.AI", "Encoders")]
     [InlineData("Microsoft.Extensions.DependencyInjection", "DependencyInjection")]
