@@ -42,7 +42,7 @@ internal sealed class IndexUpdater(
         }
 
         return changes > 0
-            ? Task.Run(() => UpdateInPlace(current, changed, removed, missed, cancellationToken), cancellationToken)
+            ? Task.Run(() => UpdateInPlaceAsync(current, changed, removed, missed, cancellationToken), cancellationToken)
             : Task.CompletedTask;
     }
 
@@ -54,7 +54,7 @@ internal sealed class IndexUpdater(
             : index.ChangesSinceFit + changes > MostChanges * fitted || index.MissedSinceFit + missed > MostDrift * fitted;
     }
 
-    private void UpdateInPlace(
+    private async Task UpdateInPlaceAsync(
         IndexSnapshot before,
         PaperFeed changed,
         IReadOnlyCollection<PaperId> removed,
@@ -64,7 +64,7 @@ internal sealed class IndexUpdater(
         var vectors = new PaperVectorizer(before.Projection, science.Encoder);
         using (var writer = new GenerationWriter(before.Generation, vectors.Layout))
         {
-            PutAll(writer, vectors, changed.Entries(), new CachingTextAnalyzer(), cancellationToken);
+            await PutAllAsync(writer, vectors, changed.EntriesAsync(), new CachingTextAnalyzer(), cancellationToken).ConfigureAwait(false);
             foreach (var id in removed)
             {
                 writer.Remove(id);
@@ -77,10 +77,10 @@ internal sealed class IndexUpdater(
         folder.RemoveOthers(before.Generation);
     }
 
-    private void PutAll(
+    private async Task PutAllAsync(
         GenerationWriter writer,
         PaperVectorizer vectors,
-        IEnumerable<IndexEntry> entries,
+        IAsyncEnumerable<IndexEntry> entries,
         CachingTextAnalyzer analysis,
         CancellationToken cancellationToken)
     {
@@ -92,7 +92,8 @@ internal sealed class IndexUpdater(
             return entry;
         }
 
-        foreach (var some in new PaperPreparer(vectors, analysis).Prepare(entries.Select(Noted), cancellationToken))
+        var prepared = new PaperPreparer(vectors, analysis).PrepareAsync(entries.Select(Noted), cancellationToken);
+        await foreach (var some in prepared.ConfigureAwait(false))
         {
             foreach (var paper in some)
             {
@@ -131,7 +132,8 @@ internal sealed class IndexUpdater(
         var generation = folder.Create();
         using (var writer = new GenerationWriter(generation, vectors.Layout))
         {
-            PutAll(writer, vectors, kept.Concat(changed.Entries()), analysis, cancellationToken);
+            var entries = kept.ToAsyncEnumerable().Concat(changed.EntriesAsync());
+            await PutAllAsync(writer, vectors, entries, analysis, cancellationToken).ConfigureAwait(false);
             writer.Commit(cancellationToken);
         }
 

@@ -6,10 +6,10 @@ namespace SearchPapers.Indexing.Papers;
 /// <summary>Papers to put in the index, read anew whenever they are gone through: they need not all be held.</summary>
 internal sealed class PaperFeed
 {
-    private readonly IEnumerable<IndexEntry> _entries;
+    private readonly IAsyncEnumerable<IndexEntry> _entries;
     private readonly HashSet<UInt128> _ids = [];
 
-    private PaperFeed(IEnumerable<IndexEntry> entries) => _entries = entries;
+    private PaperFeed(IAsyncEnumerable<IndexEntry> entries) => _entries = entries;
 
     /// <summary>Gets how many papers there are.</summary>
     public int Count => _ids.Count;
@@ -20,10 +20,10 @@ internal sealed class PaperFeed
     /// <summary>Goes through papers once, to know which they are.</summary>
     /// <param name="entries">The papers, the same each time that they are gone through; no two with one id.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static PaperFeed Of(IEnumerable<IndexEntry> entries, CancellationToken cancellationToken)
+    public static async Task<PaperFeed> ReadAsync(IAsyncEnumerable<IndexEntry> entries, CancellationToken cancellationToken)
     {
         var feed = new PaperFeed(entries);
-        foreach (var entry in entries)
+        await foreach (var entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             feed._ids.Add(Fingerprint.ShortOf(entry.Id.Value));
@@ -37,10 +37,10 @@ internal sealed class PaperFeed
 
     /// <summary>Returns the papers.</summary>
     /// <exception cref="SearchPapersException">They are others than before.</exception>
-    public IEnumerable<IndexEntry> Entries()
+    public async IAsyncEnumerable<IndexEntry> EntriesAsync()
     {
         var count = 0;
-        foreach (var entry in _entries)
+        await foreach (var entry in _entries.ConfigureAwait(false))
         {
             if (!Has(entry.Id) || ++count > Count)
             {
