@@ -15,10 +15,10 @@ namespace SearchPapers.Search.Language;
 internal static class AuthorQuery
 {
     // Far from the gap between two authors.
-    private const int MostNamesBetween = 8;
+    private const int MaxNamesBetween = 8;
 
     /// <summary>Returns the query; null where there is no name.</summary>
-    public static Query? Of(string text)
+    public static Query? Create(string text)
     {
         // "Weinberger, Kilian"
         var inOrder = string.Join(' ', text.Split(',').Reverse());
@@ -28,15 +28,15 @@ internal static class AuthorQuery
             [] => null,
             [var only] => new TermQuery(new Term(IndexFields.Author, TermOf(only))),
             [.. var given, var family] => new SpanNearQuery(
-                [.. given.Select(Given), Exact(TermOf(family))], MostNamesBetween, inOrder: true),
+                [.. given.Select(GivenName), ExactName(TermOf(family))], MaxNamesBetween, inOrder: true),
         };
     }
 
-    private static SpanQuery Given(string name) => name.Length == 1
-        ? Exact(TermOf(name))
-        : new SpanOrQuery(Exact(name), Exact(name[..1]));
+    private static SpanQuery GivenName(string name) => name.Length == 1
+        ? ExactName(TermOf(name))
+        : new SpanOrQuery(ExactName(name), ExactName(name[..1]));
 
-    private static SpanTermQuery Exact(string term) => new(new Term(IndexFields.Author, term));
+    private static SpanTermQuery ExactName(string term) => new(new Term(IndexFields.Author, term));
 
     private static string TermOf(string name) => name is [var letter] ? IndexedAuthorName.InitialTerm(letter) : name;
 }

@@ -26,10 +26,10 @@ internal abstract record QueryNode
     public sealed record Years(int? From, int? To) : QueryNode
     {
         public override string ToString() => From == To
-            ? Spell(From)
-            : $"{Spell(From)}..{Spell(To)}";
+            ? Format(From)
+            : $"{Format(From)}..{Format(To)}";
 
-        private static string Spell(int? year) => year?.ToString("D4", CultureInfo.InvariantCulture) ?? "";
+        private static string Format(int? year) => year?.ToString("D4", CultureInfo.InvariantCulture) ?? "";
     }
 
     /// <summary>A condition on one field.</summary>
@@ -41,9 +41,9 @@ internal abstract record QueryNode
     }
 
     /// <summary>What a paper must not have.</summary>
-    public sealed record Not(QueryNode Unwanted) : QueryNode
+    public sealed record Not(QueryNode Excluded) : QueryNode
     {
-        public override string ToString() => Unwanted is Not ? $"-({Unwanted})" : $"-{Grouped(Unwanted)}";
+        public override string ToString() => Excluded is Not ? $"-({Excluded})" : $"-{Grouped(Excluded)}";
     }
 
     /// <summary>Conditions that a paper must fulfil together.</summary>

@@ -10,5 +10,5 @@ internal sealed record Examples(IReadOnlyList<Example> Like, IReadOnlyList<Examp
     /// at 0, 0.15, 0.3 and 0.5 was 0.579, 0.585, 0.573 and 0.518 on Cranfield, 0.433, 0.437, 0.419 and 0.358 on CISI, and
     /// 0.835, 0.823, 0.798 and 0.741 on MED.
     /// </remarks>
-    public const float UnlikeShare = 0.15f;
+    public const float UnlikeWeight = 0.15f;
 }

@@ -23,16 +23,16 @@ internal sealed record QueryTerm(string Written, IReadOnlyList<string> Terms, in
     private string Key => Spellings is null ? Terms[0] : Written;
 
     /// <summary>Returns the word that a token of a text is.</summary>
-    public static QueryTerm Of(Token token, string text) =>
+    public static QueryTerm FromToken(Token token, string text) =>
         new(token.In(text), [token.Term], 1) { IsCompound = token.IsCompound };
 
     /// <summary>Makes one of those that ask for the same: a compound only where it is nowhere a word of its own.</summary>
-    public static IReadOnlyList<QueryTerm> Distinct(IEnumerable<QueryTerm> words) =>
+    public static IReadOnlyList<QueryTerm> Distinct(IEnumerable<QueryTerm> terms) =>
     [
-        .. words.GroupBy(word => word.Key, StringComparer.Ordinal).Select(same => same.First() with
+        .. terms.GroupBy(term => term.Key, StringComparer.Ordinal).Select(group => group.First() with
         {
-            Count = same.Sum(word => word.Count),
-            IsCompound = same.All(word => word.IsCompound),
+            Count = group.Sum(term => term.Count),
+            IsCompound = group.All(term => term.IsCompound),
         }),
     ];
 }

@@ -25,13 +25,13 @@ internal static partial class QuestionParser
 
     public static SearchRequest Parse(string text)
     {
-        var content = Content(text);
-        var telling = Telling(content);
-        return SearchRequest.Of(content, telling.Count > 0 ? telling : Tokenizer.Of(content)) with { Text = text };
+        var content = WithoutFrame(text);
+        var contentTokens = ContentTokens(content);
+        return SearchRequest.FromTokens(content, contentTokens.Count > 0 ? contentTokens : Tokenizer.Of(content)) with { Text = text };
     }
 
     /// <summary>Returns the tokens of a text without its function words.</summary>
-    public static List<Token> Telling(string text) => [.. Tokenizer.Of(text).Where(token => !IsFunctionWord(text, token))];
+    public static List<Token> ContentTokens(string text) => [.. Tokenizer.Of(text).Where(token => !IsFunctionWord(text, token))];
 
     // "few-shot", "out-of-distribution", "WHO guidelines": beside a hyphen or in capitals a word is part of a name.
     private static bool IsFunctionWord(string text, Token token)
@@ -39,15 +39,15 @@ internal static partial class QuestionParser
         var end = token.Start + token.Length;
         var isHyphenated = (token.Start > 0 && text[token.Start - 1] == '-') || (end < text.Length && text[end] == '-');
         var word = text.AsSpan(token.Start, token.Length);
-        var stem = word.IndexOfAny('\'', '’') is >= 0 and var cut ? word[..cut] : word;
+        var stem = word.IndexOfAny('\'', '’') is >= 0 and var apostrophe ? word[..apostrophe] : word;
         var isAcronym = stem.Length > 1 && !stem.ContainsAnyExceptInRange('A', 'Z') && text.Any(char.IsLower);
         return !isHyphenated && !isAcronym && FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);
     }
 
     /// <summary>Returns the question without its frame; the question itself where nothing else would be left.</summary>
-    internal static string Content(string text)
+    internal static string WithoutFrame(string text)
     {
-        var rest = Frames().Replace(text.Trim(), "");
+        var rest = FramePattern().Replace(text.Trim(), "");
         return Tokenizer.Of(rest).Count > 0 ? rest : text;
     }
 
@@ -81,5 +81,5 @@ internal static partial class QuestionParser
         "|(?:" + Adjective + ")*" + Papers + Connector + "+" +
         @")(?![-\w])[\s\p{P}]*)+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Frames();
+    private static partial Regex FramePattern();
 }

@@ -7,8 +7,8 @@ using SearchPapers.Text;
 namespace SearchPapers.Search.Queries;
 
 /// <summary>What a query asks for, in terms of the index.</summary>
-/// <param name="Words">The words to rank by, none of them twice.</param>
-internal sealed record SearchRequest(IReadOnlyList<QueryTerm> Words)
+/// <param name="RankingTerms">The words to rank by, none of them twice.</param>
+internal sealed record SearchRequest(IReadOnlyList<QueryTerm> RankingTerms)
 {
     /// <summary>Lets through the papers that may answer; null where all may.</summary>
     public Filter? Filter { get; init; }
@@ -25,7 +25,7 @@ internal sealed record SearchRequest(IReadOnlyList<QueryTerm> Words)
     public Examples? Examples { get; init; }
 
     /// <summary>The likeliest term of each word, with how often the query names it.</summary>
-    public IReadOnlyDictionary<string, int> Terms { get; } = Words
+    public IReadOnlyDictionary<string, int> Terms { get; } = RankingTerms
         .Where(word => !word.IsCompound)
         .GroupBy(word => word.Terms[0], StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Sum(word => word.Count), StringComparer.Ordinal);
@@ -34,9 +34,9 @@ internal sealed record SearchRequest(IReadOnlyList<QueryTerm> Words)
     public IReadOnlyDictionary<TermPair, int> Pairs { get; init; } = new Dictionary<TermPair, int>();
 
     /// <summary>The text whose meaning is asked for: the question, or the words of a query that rank.</summary>
-    public string Text { get; init; } = string.Join(' ', Words.Where(word => !word.IsCompound).Select(word => word.Written));
+    public string Text { get; init; } = string.Join(' ', RankingTerms.Where(word => !word.IsCompound).Select(word => word.Written));
 
-    public EncoderInput ToEncode() =>
+    public EncoderInput ToEncoderInput() =>
         new(Title: null, Text) { TextTerms = [.. Terms.Keys.SelectMany(term => Enumerable.Repeat(term, Terms[term]))] };
 
     /// <summary>Returns the same for some papers only; for all where none is named.</summary>
@@ -52,14 +52,14 @@ internal sealed record SearchRequest(IReadOnlyList<QueryTerm> Words)
             new TermQuery(new Term(IndexFields.Kind, IndexFields.PaperKind)),
             BooleanQueries.AnyTerm([IndexFields.Id], [.. ids.Select(id => id.Value)]),
         ]);
-        var both = Filter is { } conditions ? new FilteredQuery(papers, conditions) : papers;
-        return this with { Filter = new CachingWrapperFilter(new QueryWrapperFilter(both)) };
+        var query = Filter is { } filter ? new FilteredQuery(papers, filter) : papers;
+        return this with { Filter = new CachingWrapperFilter(new QueryWrapperFilter(query)) };
     }
 
     /// <param name="text">The text that was asked for.</param>
     /// <param name="tokens">Those of its tokens that count.</param>
-    public static SearchRequest Of(string text, IReadOnlyList<Token> tokens) =>
-        new(QueryTerm.Distinct(tokens.Select(token => QueryTerm.Of(token, text))))
+    public static SearchRequest FromTokens(string text, IReadOnlyList<Token> tokens) =>
+        new(QueryTerm.Distinct(tokens.Select(token => QueryTerm.FromToken(token, text))))
         {
             Pairs = TermPair.Count(TermPair.In(text, tokens)),
         };

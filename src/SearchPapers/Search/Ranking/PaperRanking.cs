@@ -11,7 +11,7 @@ internal sealed record PaperRanking(IReadOnlyList<ScoredPaper> Papers, int Total
     /// <param name="scores">The papers that were found, with their scores.</param>
     /// <param name="totalPapers">How many papers were found in all.</param>
     /// <param name="count">How many of the best are kept.</param>
-    public static PaperRanking Of(Dictionary<int, double> scores, int totalPapers, int count = int.MaxValue)
+    public static PaperRanking FromScores(Dictionary<int, double> scores, int totalPapers, int count = int.MaxValue)
     {
         var papers = new List<ScoredPaper>(scores.Count);
         foreach (var (document, score) in scores)

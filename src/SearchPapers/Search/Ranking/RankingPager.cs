@@ -10,14 +10,14 @@ internal static class RankingPager
 {
     // Deep enough that a paper which one leg has far down is still seen by the fusion: twice as many changed no answer to 200
     // questions on 328,668 abstracts.
-    private const int CandidatesPerPlace = 10;
+    private const int CandidatesPerRank = 10;
 
     // The first pages, as people turn them, take one search; all searches together take a third more than the last.
-    private const int FirstPlaces = 25;
+    private const int FirstRanks = 25;
     private const int Growth = 4;
 
     /// <summary>How many candidates the first places take.</summary>
-    public const int FewestCandidates = FirstPlaces * CandidatesPerPlace;
+    public const int MinCandidates = FirstRanks * CandidatesPerRank;
 
     /// <param name="find">Searches with a number of candidates of each leg.</param>
     /// <param name="papers">How many papers there are: with as many candidates all is known.</param>
@@ -29,40 +29,40 @@ internal static class RankingPager
         var pages = new List<RankingPage>();
         var end = (long)offset + count;
         var earlier = new HashSet<int>();
-        for (long from = 0, to = FirstPlaces; from < end; (from, to) = (to, to * Growth))
+        for (long from = 0, to = FirstRanks; from < end; (from, to) = (to, to * Growth))
         {
-            var isDeepest = to * CandidatesPerPlace >= papers;
-            var found = await find((int)Math.Min(to * CandidatesPerPlace, Math.Max(papers, 1))).ConfigureAwait(false);
-            var places = Places(found, earlier, isDeepest ? papers : (int)(to - from));
-            pages.Add(new RankingPage(found, Within(places, offset - from, end - from)));
-            if (isDeepest || places.Count < to - from)
+            var isDeepest = to * CandidatesPerRank >= papers;
+            var result = await find((int)Math.Min(to * CandidatesPerRank, Math.Max(papers, 1))).ConfigureAwait(false);
+            var ranked = NewPapers(result, earlier, isDeepest ? papers : (int)(to - from));
+            pages.Add(new RankingPage(result, Slice(ranked, offset - from, end - from)));
+            if (isDeepest || ranked.Count < to - from)
             {
                 break;
             }
 
-            earlier.UnionWith(places.Select(paper => paper.Document));
+            earlier.UnionWith(ranked.Select(paper => paper.Document));
         }
 
         return pages;
     }
 
-    private static List<ScoredPaper> Places(RankingResult found, HashSet<int> earlier, int count)
+    private static List<ScoredPaper> NewPapers(RankingResult result, HashSet<int> earlier, int count)
     {
-        var places = new List<ScoredPaper>();
-        foreach (var paper in found.Answer.Papers)
+        var ranked = new List<ScoredPaper>();
+        foreach (var paper in result.Ranking.Papers)
         {
-            if (places.Count < count && !earlier.Contains(paper.Document))
+            if (ranked.Count < count && !earlier.Contains(paper.Document))
             {
-                places.Add(paper);
+                ranked.Add(paper);
             }
         }
 
-        return places;
+        return ranked;
     }
 
-    private static List<ScoredPaper> Within(List<ScoredPaper> places, long from, long to)
+    private static List<ScoredPaper> Slice(List<ScoredPaper> ranked, long from, long to)
     {
-        var first = (int)Math.Clamp(from, 0, places.Count);
-        return places.GetRange(first, (int)Math.Clamp(to, first, places.Count) - first);
+        var first = (int)Math.Clamp(from, 0, ranked.Count);
+        return ranked.GetRange(first, (int)Math.Clamp(to, first, ranked.Count) - first);
     }
 }

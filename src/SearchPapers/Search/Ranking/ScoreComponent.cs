@@ -10,18 +10,18 @@ namespace SearchPapers.Search.Ranking;
 /// </remarks>
 /// <param name="Term">What was asked for, as it was written.</param>
 /// <param name="Scorers">One for each field and term that it may count in.</param>
-/// <param name="Counts">Tells in which papers it may count; null where it may in all.</param>
-internal sealed record ScoreComponent(string Term, IReadOnlyList<IFieldScorer> Scorers, Func<int, bool>? Counts)
+/// <param name="Filter">Tells in which papers it may count; null where it may in all.</param>
+internal sealed record ScoreComponent(string Term, IReadOnlyList<IFieldScorer> Scorers, Func<int, bool>? Filter)
 {
     /// <summary>Returns the scores of those documents that have it, with the field that each is best in.</summary>
     /// <param name="documents">The documents, in their order.</param>
-    public Dictionary<int, (float Score, string Field)> In(IReadOnlyList<int> documents)
+    public Dictionary<int, (float Score, string Field)> Score(IReadOnlyList<int> documents)
     {
-        IReadOnlyList<int> counting = Counts is null ? documents : [.. documents.Where(Counts)];
+        IReadOnlyList<int> accepted = Filter is null ? documents : [.. documents.Where(Filter)];
         var best = new Dictionary<int, (float Score, string Field)>();
         foreach (var scorer in Scorers)
         {
-            foreach (var (document, score) in scorer.Scores(counting))
+            foreach (var (document, score) in scorer.Scores(accepted))
             {
                 if (score > best.GetValueOrDefault(document).Score)
                 {
@@ -34,11 +34,11 @@ internal sealed record ScoreComponent(string Term, IReadOnlyList<IFieldScorer> S
     }
 
     /// <summary>Returns what the part has in the scores of those papers that have it.</summary>
-    public IEnumerable<(int Document, TermShare Share)> In(IReadOnlyDictionary<int, double> papers) =>
-        In([.. papers.Keys.Order()]).Select(paper =>
-            (paper.Key, new TermShare(Term, NameOf(paper.Value.Field), paper.Value.Score / papers[paper.Key])));
+    public IEnumerable<(int Document, TermShare Share)> Score(IReadOnlyDictionary<int, double> papers) =>
+        Score([.. papers.Keys.Order()]).Select(paper =>
+            (paper.Key, new TermShare(Term, DisplayName(paper.Value.Field), paper.Value.Score / papers[paper.Key])));
 
-    private static string NameOf(string field) => field switch
+    private static string DisplayName(string field) => field switch
     {
         IndexFields.Content => "title, abstract and note",
         IndexFields.About => "authors, venue, year and tags",

@@ -11,7 +11,7 @@ namespace SearchPapers.Search.Ranking;
 internal sealed class ScoreFusion(FusionWeights weights)
 {
     /// <summary>The highest score that a paper can get, as the weights add up to 1.</summary>
-    public const double HighestFused = 1;
+    public const double MaxScore = 1;
 
     /// <param name="keyword">BM25 scores of papers.</param>
     /// <param name="highestKeyword">The most that a paper could score by its words.</param>
@@ -20,10 +20,10 @@ internal sealed class ScoreFusion(FusionWeights weights)
     public Dictionary<int, double> Fuse(
         IReadOnlyDictionary<int, double> keyword, double highestKeyword, IReadOnlyDictionary<int, double> semantic)
     {
-        var highest = Highest(keyword.Values, highestKeyword);
+        var maxKeyword = MaxKeyword(keyword.Values, highestKeyword);
         var fused = new Dictionary<int, double>();
-        double Fused(double byWords, double byMeaning) =>
-            (weights.Keyword * ByWords(byWords, highest)) + ((weights.Corpus + weights.Science) * ByMeaning(byMeaning));
+        double Fused(double keywordScore, double cosineScore) =>
+            (weights.Keyword * NormalizeKeyword(keywordScore, maxKeyword)) + ((weights.Corpus + weights.Science) * NormalizeCosine(cosineScore));
         foreach (var (document, score) in keyword)
         {
             fused[document] = Fused(score, semantic.GetValueOrDefault(document));
@@ -31,7 +31,7 @@ internal sealed class ScoreFusion(FusionWeights weights)
 
         foreach (var (document, cosine) in semantic)
         {
-            fused.TryAdd(document, Fused(byWords: 0, cosine));
+            fused.TryAdd(document, Fused(keywordScore: 0, cosine));
         }
 
         return fused;
@@ -39,7 +39,7 @@ internal sealed class ScoreFusion(FusionWeights weights)
 
     /// <summary>Returns the score by words that is brought to 1.</summary>
     /// <remarks>Words next to each other may lift a paper above what its single words can score.</remarks>
-    public static double Highest(IEnumerable<double> keyword, double highestKeyword)
+    public static double MaxKeyword(IEnumerable<double> keyword, double highestKeyword)
     {
         foreach (var score in keyword)
         {
@@ -50,8 +50,8 @@ internal sealed class ScoreFusion(FusionWeights weights)
     }
 
     /// <summary>Brings a BM25 score to 0…1.</summary>
-    public static double ByWords(double score, double highest) => highest > 0 ? score / highest : 0;
+    public static double NormalizeKeyword(double score, double highest) => highest > 0 ? score / highest : 0;
 
     /// <summary>Brings a cosine to 0…1.</summary>
-    public static double ByMeaning(double cosine) => Math.Clamp(cosine, 0, 1);
+    public static double NormalizeCosine(double cosine) => Math.Clamp(cosine, 0, 1);
 }

@@ -15,42 +15,42 @@ namespace SearchPapers.Search.Similar;
 internal static class KeyTerms
 {
     // With 20 or 80, nDCG@10 by keyword was lower on Cranfield, and on CISI and MED no better on the whole.
-    private const int MaxWords = 40;
+    private const int MaxTerms = 40;
 
-    public static IReadOnlyList<QueryTerm> Of(IndexReader reader, Examples examples)
+    public static IReadOnlyList<QueryTerm> Select(IndexReader reader, Examples examples)
     {
         int PapersWith(string term) => IndexFields.Ranked.Max(field => reader.DocFreq(new Term(field, term)));
         var papers = reader.GetDocCount(IndexFields.Content);
         return
         [
-            .. UsesIn(examples.Like, 1)
-                .Concat(UsesIn(examples.Unlike, -Examples.UnlikeShare))
+            .. CountUses(examples.Like, 1)
+                .Concat(CountUses(examples.Unlike, -Examples.UnlikeWeight))
                 .GroupBy(use => use.Term, StringComparer.Ordinal)
                 .Select(uses => (Uses: uses, Weight: uses.Sum(use => use.Weight), Papers: PapersWith(uses.Key)))
                 .Where(word => word.Weight > 0 && word.Papers > word.Uses.Count(use => use.IsIndexed))
                 .OrderByDescending(word => word.Weight * Bm25.Idf(word.Papers, papers))
                 .ThenBy(word => word.Uses.Key, StringComparer.Ordinal)
-                .Take(MaxWords)
-                .Select(word => WordOf(word.Uses.First(), word.Weight)),
+                .Take(MaxTerms)
+                .Select(word => ToQueryTerm(word.Uses.First(), word.Weight)),
         ];
     }
 
-    private static QueryTerm WordOf(Use use, float weight) => new(use.Written, [use.Term], Count: 1) { Weight = weight };
+    private static QueryTerm ToQueryTerm(TermUse use, float weight) => new(use.Written, [use.Term], Count: 1) { Weight = weight };
 
     // Each example counts alike.
-    private static IEnumerable<Use> UsesIn(IReadOnlyCollection<Example> examples, float share) =>
-        examples.SelectMany(example => TextsOf(example.Paper)
-            .SelectMany(Words)
+    private static IEnumerable<TermUse> CountUses(IReadOnlyCollection<Example> examples, float weight) =>
+        examples.SelectMany(example => Texts(example.Paper)
+            .SelectMany(ContentTerms)
             .GroupBy(word => word.Term, word => word.Written, StringComparer.Ordinal)
-            .Select(same => new Use(
-                same.Key, same.First(), share * same.Count() / examples.Count, example.Document is not null)));
+            .Select(group => new TermUse(
+                group.Key, group.First(), weight * group.Count() / examples.Count, example.Document is not null)));
 
-    private static IEnumerable<(string Term, string Written)> Words(string text) => QuestionParser.Telling(text)
+    private static IEnumerable<(string Term, string Written)> ContentTerms(string text) => QuestionParser.ContentTokens(text)
         .Where(token => !token.IsCompound)
         .Select(token => (token.Term, token.In(text)));
 
-    private static IEnumerable<string> TextsOf(PaperDetails paper) =>
+    private static IEnumerable<string> Texts(PaperDetails paper) =>
         [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.Of(paper).Text ?? ""];
 
-    private readonly record struct Use(string Term, string Written, float Weight, bool IsIndexed);
+    private readonly record struct TermUse(string Term, string Written, float Weight, bool IsIndexed);
 }

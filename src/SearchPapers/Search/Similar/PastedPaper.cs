@@ -9,7 +9,7 @@ internal static class PastedPaper
     private static readonly PaperId Id = new("pasted text");
 
     /// <summary>Returns the paper; null where there is no text.</summary>
-    public static PaperDetails? Of(string? text) => string.IsNullOrWhiteSpace(text)
+    public static PaperDetails? Parse(string? text) => string.IsNullOrWhiteSpace(text)
         ? null
         : text.Trim().Split('\n', StringSplitOptions.TrimEntries) switch
         {

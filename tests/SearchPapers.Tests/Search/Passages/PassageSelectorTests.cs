@@ -81,9 +81,9 @@ public sealed class PassageSelectorTests : IDisposable
     public void The_abstract_speaks_for_a_paper_that_only_the_meaning_led_to()
     {
         using var snapshot = _bench.Open();
-        var evidence = new PassageSelector(snapshot, SearchRequest.Of("nectar", Tokenizer.Of("nectar")), _ => 2, _ => null);
+        var evidence = new PassageSelector(snapshot, SearchRequest.FromTokens("nectar", Tokenizer.Of("nectar")), _ => 2, _ => null);
 
-        var passage = Assert.Single(evidence.For(Some.Entry("hive").Paper, 0, 3));
+        var passage = Assert.Single(evidence.Select(Some.Entry("hive").Paper, 0, 3));
 
         Assert.Equal((PassageKind.Abstract, 1), (passage.Kind, passage.Page));
         Assert.Empty(passage.Highlights);

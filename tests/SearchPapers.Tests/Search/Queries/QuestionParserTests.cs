@@ -40,7 +40,7 @@ public sealed class QuestionParserTests
     [InlineData("papers?", "papers?")]
     [InlineData("  ", "  ")]
     public void The_frame_of_a_question_is_taken_off(string question, string content) =>
-        Assert.Equal(content, QuestionParser.Content(question));
+        Assert.Equal(content, QuestionParser.WithoutFrame(question));
 
     [Theory]
     [InlineData("how does one bound the gap without margins", "bound gap margin on")]

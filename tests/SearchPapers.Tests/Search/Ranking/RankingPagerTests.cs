@@ -42,7 +42,7 @@ public sealed class RankingPagerTests
         await ReadAsync(offset, count);
 
         Assert.Equal(searches, _depths.Count);
-        Assert.Equal(RankingPager.FewestCandidates, _depths[0]);
+        Assert.Equal(RankingPager.MinCandidates, _depths[0]);
     }
 
     [Fact]

@@ -30,18 +30,18 @@ public sealed class TitleQueryTests : IDisposable
     {
         using var snapshot = _bench.Open();
         var (found, highest) = await FindAsync(snapshot, mode);
-        var paper = Assert.Single(found.Titled);
+        var paper = Assert.Single(found.TitleMatches);
 
         var fused = mode == SearchMode.Keyword
-            ? found.ByWords!.ToDictionary()
-            : new ScoreFusion(snapshot.Manifest.Calibration).Fuse(found.ByWords!, highest, found.ByMeaning!);
-        var without = PaperRanking.Of(fused, found.Answer.TotalPapers);
+            ? found.KeywordScores!.ToDictionary()
+            : new ScoreFusion(snapshot.Manifest.Calibration).Fuse(found.KeywordScores!, highest, found.SemanticScores!);
+        var without = PaperRanking.FromScores(fused, found.Ranking.TotalPapers);
 
         Assert.NotEqual(paper, without.Papers[0].Document);
-        Assert.Equal(paper, found.Answer.Papers[0].Document);
-        Assert.Equal(fused[paper] + found.TitleBonus, found.Answer.Papers[0].Score, 1e-9);
-        Assert.True(found.Answer.Papers[0].Score > without.Papers[0].Score);
-        Assert.Equal(without.Papers.Where(other => other.Document != paper), found.Answer.Papers.Skip(1));
+        Assert.Equal(paper, found.Ranking.Papers[0].Document);
+        Assert.Equal(fused[paper] + found.TitleBonus, found.Ranking.Papers[0].Score, 1e-9);
+        Assert.True(found.Ranking.Papers[0].Score > without.Papers[0].Score);
+        Assert.Equal(without.Papers.Where(other => other.Document != paper), found.Ranking.Papers.Skip(1));
     }
 
     [Theory]
@@ -78,10 +78,10 @@ public sealed class TitleQueryTests : IDisposable
     {
         var request = QuestionParser.Parse(Title);
         var vectors = await new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder)
-            .OfQueryAsync(request.ToEncode(), TestContext.Current.CancellationToken);
+            .OfQueryAsync(request.ToEncoderInput(), TestContext.Current.CancellationToken);
         using var keyword = new KeywordRetriever(snapshot, request, filtered: null);
         var semantic = new SemanticRetriever(snapshot, request, vectors, filtered: null);
         var ranker = new PaperRanker(snapshot.Manifest.Calibration, mode, keyword, semantic);
-        return (await ranker.FindAsync(candidates: 100, also: [], TestContext.Current.CancellationToken), keyword.HighestScore);
+        return (await ranker.FindAsync(candidates: 100, additional: [], TestContext.Current.CancellationToken), keyword.HighestScore);
     }
 }

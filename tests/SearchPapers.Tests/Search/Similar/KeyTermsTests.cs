@@ -44,7 +44,7 @@ public sealed class KeyTermsTests : IDisposable
         var words = Words(["bicycles"]).ToDictionary(word => word.Terms[0], word => word.Weight);
         var turned = Words(["bicycles"], ["traffic"]).ToDictionary(word => word.Terms[0], word => word.Weight);
 
-        Assert.Equal(words["map"] - Examples.UnlikeShare, turned["map"], precision: 3);
+        Assert.Equal(words["map"] - Examples.UnlikeWeight, turned["map"], precision: 3);
         Assert.True(words.ContainsKey("traffic") && !turned.ContainsKey("traffic"));
         Assert.Equal(words["path"], turned["path"]);
     }
@@ -68,6 +68,6 @@ public sealed class KeyTermsTests : IDisposable
             NotIds = [.. (unlike ?? []).Select(id => new PaperId(id))],
             Text = pasted,
         };
-        return SimilarRequestBuilder.Of(snapshot, query, pdf: null).Words;
+        return SimilarRequestBuilder.Build(snapshot, query, pdf: null).RankingTerms;
     }
 }

@@ -48,8 +48,8 @@ public sealed class FieldScorerTests : IDisposable
         using var sums = new ScoreAccumulators(_reader.MaxDoc);
         using var bests = new ScoreAccumulators(_reader.MaxDoc);
 
-        sums.Add([scorer], counts: null);
-        bests.Add([scorer, new TermScorer(_field, term, 0.001f)], counts: document => document % 2 == 0);
+        sums.Add([scorer], filter: null);
+        bests.Add([scorer, new TermScorer(_field, term, 0.001f)], filter: document => document % 2 == 0);
 
         Equal(expected, scorer.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]).ToDictionary(found => found.Document, found => found.Score));
         Equal(expected, Of(sums));
@@ -66,7 +66,7 @@ public sealed class FieldScorerTests : IDisposable
         var having = Found(phrase).Count;
         phrase.Boost = 0.3f * (float)Bm25.Idf(having, _field.Documents);
 
-        var found = PairScorer.Of(_field, new TermPair(first, second), 0.3f)!.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]);
+        var found = PairScorer.Create(_field, new TermPair(first, second), 0.3f)!.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]);
 
         Assert.NotEqual(0, having);
         Equal(Found(phrase), found.ToDictionary(each => each.Document, each => each.Score));
@@ -74,14 +74,14 @@ public sealed class FieldScorerTests : IDisposable
 
     [Fact]
     public void A_pair_that_no_document_has_has_no_scorer() =>
-        Assert.Null(PairScorer.Of(_field, new TermPair("bee", "nowhere"), 1));
+        Assert.Null(PairScorer.Create(_field, new TermPair("bee", "nowhere"), 1));
 
     [Fact]
     public void It_is_remembered_which_words_a_document_has()
     {
         using var sums = new ScoreAccumulators(_reader.MaxDoc);
-        var bee = sums.Add([new TermScorer(_field, "bee", 1)], counts: null);
-        var moss = sums.Add([new TermScorer(_field, "moss", 1), new TermScorer(_field, "fern", 1)], counts: null);
+        var bee = sums.Add([new TermScorer(_field, "bee", 1)], filter: null);
+        var moss = sums.Add([new TermScorer(_field, "moss", 1), new TermScorer(_field, "fern", 1)], filter: null);
         var (bees, mosses) = (Found(Term("bee")), Found(Term("moss")).Keys.Union(Found(Term("fern")).Keys).ToHashSet());
 
         Assert.All(Enumerable.Range(0, _reader.MaxDoc), document =>
