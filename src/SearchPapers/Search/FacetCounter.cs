@@ -6,10 +6,9 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search;
 
-/// <summary>Counts papers by year, venue and tag, from the index's columns.</summary>
+/// <summary>Counts papers per year, venue and tag, from the doc values of the index.</summary>
 internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
 {
-    /// <summary>Returns the values of each field that is wanted, with how many papers have them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> Count(IEnumerable<string> names)
     {
         var facets = new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>>(StringComparer.Ordinal);

@@ -4,10 +4,12 @@ using SearchPapers.Search.Ranking;
 
 namespace SearchPapers.Search;
 
-/// <summary>Finds all papers that match a query, as many as they are: those that a search counts.</summary>
+/// <summary>Finds all papers that a search would count as hits.</summary>
 internal static class MatchingPapers
 {
-    /// <summary>Returns their documents: those that say most of the words first, or, without words, the newest.</summary>
+    /// <summary>
+    /// Returns the documents of the papers, ordered by keyword score, or newest first if the query only filters.
+    /// </summary>
     public static IReadOnlyList<int> Find(IndexSnapshot snapshot, SearchRequest request)
     {
         var count = Math.Max(1, snapshot.PaperCount);

@@ -11,12 +11,10 @@ using Facets = System.Collections.Generic.IReadOnlyDictionary<
 
 namespace SearchPapers.Search;
 
-/// <summary>
-/// Answers a request from a snapshot of the index: two rankings, made one, with evidence for each paper.
-/// </summary>
+/// <summary>Searches one snapshot of the index.</summary>
 internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken, Task<NamedEncoder>> encoder)
 {
-    /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
+    /// <summary>Parses a query and returns its results.</summary>
     public async Task<SearchResults> SearchAsync(
         string query,
         Func<string, SearchRequest> parse,
@@ -71,7 +69,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         return await encoding.ConfigureAwait(false);
     }
 
-    // Not all of an index is read when it is opened.
+    // Parts of an index are read only when a search needs them.
     private async Task<(List<SearchHit> Hits, int TotalHits, Facets? Facets)> RunOrReportDamageAsync(
         SearchRequest request, TextVectors vector, SearchOptions options, CancellationToken cancellationToken)
     {

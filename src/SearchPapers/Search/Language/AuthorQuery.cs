@@ -7,17 +7,17 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Finds an author by parts of the name, in their order, with or without what stands between them.</summary>
+/// <summary>Matches an author by parts of the name in their order, with other names in between.</summary>
 /// <remarks>
-/// A letter stands for every name that it begins, and a given name is found by its initial as well: lists write
-/// "K. Q. Weinberger" where papers write "Kilian Weinberger".
+/// A letter matches every name that starts with it, and a given name also matches its initial: reading lists have "K. Q.
+/// Weinberger" where papers have "Kilian Weinberger".
 /// </remarks>
 internal static class AuthorQuery
 {
-    // Far from the gap between two authors.
+    // Far less than the position gap between two authors.
     private const int MaxNamesBetween = 8;
 
-    /// <summary>Returns the query; null where there is no name.</summary>
+    /// <summary>Returns null if the text contains no name.</summary>
     public static Query? Create(string text)
     {
         // "Weinberger, Kilian"

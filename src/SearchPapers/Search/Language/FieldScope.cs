@@ -4,16 +4,15 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Where the words of a condition are looked for.</summary>
-/// <param name="Fields">The fields of the index with their terms.</param>
-/// <param name="WordFields">The fields of the index with their words as they are written.</param>
-/// <param name="AllDocuments">All documents that the condition can be about.</param>
+/// <summary>The index fields that a part of a query searches.</summary>
+/// <param name="Fields">The fields with analyzed terms.</param>
+/// <param name="WordFields">The fields with unstemmed words.</param>
+/// <param name="AllDocuments">All documents that the part can match.</param>
 internal sealed record FieldScope(IReadOnlyList<string> Fields, IReadOnlyList<string> WordFields, Query AllDocuments)
 {
-    /// <summary>All of a paper's text.</summary>
     public static FieldScope Paper { get; } = Create(IndexFields.Ranked, IndexFields.AllWorded);
 
-    /// <summary>The positions of the fields that count; null where all do.</summary>
+    /// <summary>The positions of the fields to search, or null for all.</summary>
     public Range? Positions { get; private init; }
 
     public bool IsNames => ReferenceEquals(Fields, WordFields);

@@ -6,13 +6,11 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Turns what a query demands into Lucene's terms.</summary>
-/// <remarks>
-/// What holds nothing to look for, such as a phrase of stop words, demands nothing and is null here.
-/// </remarks>
+/// <summary>Compiles the filters of a query to Lucene queries.</summary>
+/// <remarks>A part without terms, such as a phrase of stop words, filters nothing and compiles to null.</remarks>
 internal sealed class FilterCompiler(TermExpansion expansion)
 {
-    /// <summary>Returns what a paper must fulfil; null where it need not fulfil anything.</summary>
+    /// <summary>Returns what a paper must match, or null if the query filters nothing.</summary>
     public Query? CompileFilter(QueryNode query) => query switch
     {
         _ when !IsFilter(query) => null,
@@ -20,7 +18,9 @@ internal sealed class FilterCompiler(TermExpansion expansion)
         _ => Compile(query, FieldScope.Paper),
     };
 
-    /// <summary>Whether a part of a query lets papers through or not; words, and words with OR between, are wishes.</summary>
+    /// <summary>
+    /// Returns whether a part of a query is a filter. Words, and words joined by OR, are optional clauses.
+    /// </summary>
     public static bool IsFilter(QueryNode node) => node switch
     {
         QueryNode.Word or QueryNode.Years => false,
@@ -29,7 +29,7 @@ internal sealed class FilterCompiler(TermExpansion expansion)
         _ => true,
     };
 
-    /// <summary>Returns the passages of the sections that are asked for; null where none are.</summary>
+    /// <summary>Returns the passages of the requested sections, or null if the query names none.</summary>
     public Query? CompileSections(QueryNode query) => query switch
     {
         QueryNode.InField { Field: QueryField.Section, Value: var value } => Compile(value, FieldScope.Create(QueryField.Section)),
@@ -55,7 +55,7 @@ internal sealed class FilterCompiler(TermExpansion expansion)
         _ => Group(((QueryNode.Sequence)node).Parts, scope),
     };
 
-    // Where nothing is demanded but the lack of something, one of the wishes must come true.
+    // If all filters are exclusions, one of the optional clauses must match.
     private Query? Group(IReadOnlyList<QueryNode> parts, FieldScope scope)
     {
         List<QueryNode> filters = [.. parts.Where(IsFilter)];
@@ -64,7 +64,7 @@ internal sealed class FilterCompiler(TermExpansion expansion)
         return Join([All(filters, scope), optional], BooleanQueries.AllOf);
     }
 
-    // What is not required is taken away at once: each "-x" by itself would look at all papers.
+    // One MUST_NOT for all exclusions: each "-x" on its own would match against all papers.
     private Query? All(IEnumerable<QueryNode> parts, FieldScope scope)
     {
         var excluded = parts.OfType<QueryNode.Not>().Select(not => not.Excluded);

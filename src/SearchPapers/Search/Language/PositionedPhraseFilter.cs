@@ -5,10 +5,10 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Lets those papers through that have words of a field one after the other, and within some positions of it.</summary>
+/// <summary>Matches documents with a phrase that starts within a range of positions of a field.</summary>
 /// <param name="field">The field.</param>
-/// <param name="words">The words, each with how many positions it is after the first.</param>
-/// <param name="positions">The positions that the first may have.</param>
+/// <param name="words">The terms, each with its offset from the first.</param>
+/// <param name="positions">The positions where the phrase may start.</param>
 internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string Term, int Offset)> words, Range positions) : Filter
 {
     private readonly int _first = positions.Start.Value;
@@ -53,7 +53,7 @@ internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string
         return false;
     }
 
-    /// <summary>Where a word stands, told as where a phrase begins that has it.</summary>
+    /// <summary>Iterates over the positions where a phrase would start, according to one of its terms.</summary>
     private sealed class Occurrences(DocsAndPositionsEnum postings, int offset)
     {
         private int _remaining;
@@ -63,7 +63,9 @@ internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string
 
         public bool AdvanceTo(int document) => LeafDocuments.Reaches(postings, document) && BeginDocument(document) == document;
 
-        /// <summary>Returns the first place from one on; a number beyond all places where there is none.</summary>
+        /// <summary>
+        /// Returns the first position not before the given one, or <see cref="int.MaxValue"/> if there is none.
+        /// </summary>
         public int NextFrom(int position)
         {
             while (_position < position && _remaining > 0)

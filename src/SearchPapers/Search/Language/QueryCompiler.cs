@@ -6,13 +6,10 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Turns a query of the language into what an index is asked.</summary>
 internal static class QueryCompiler
 {
-    /// <exception cref="SearchPapersException">The query breaks the rules of the language.</exception>
     public static SearchRequest Compile(IndexSnapshot snapshot, string text) => Compile(snapshot.Searcher.IndexReader, text);
 
-    /// <exception cref="SearchPapersException">The query breaks the rules of the language.</exception>
     public static SearchRequest Compile(IndexReader reader, string text)
     {
         var query = QueryParser.Parse(text);
@@ -21,7 +18,7 @@ internal static class QueryCompiler
         var demanded = conditions.CompileFilter(query);
         return new SearchRequest(new RankingTermCollector(spellings).Collect(query))
         {
-            // Both legs ask; it is worked out once.
+            // Both retrievers use the filter; it is evaluated once.
             Filter = demanded is null ? null : new CachingWrapperFilter(new QueryWrapperFilter(demanded)),
             IsDecidedByFilter = demanded is not null && !HasOptional(query),
             Sections = conditions.CompileSections(query),

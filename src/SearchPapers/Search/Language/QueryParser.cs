@@ -1,13 +1,13 @@
 namespace SearchPapers.Search.Language;
 
-/// <summary>Understands the query language: docs/query-language.md has its rules.</summary>
-/// <remarks>A hyphen binds closest, then AND, then OR; what stands next to each other is bound least.</remarks>
+/// <summary>Parses the query language of docs/query-language.md.</summary>
+/// <remarks>Precedence: negation, AND, OR, juxtaposition.</remarks>
 internal sealed class QueryParser
 {
-    // Far more than people nest, far less than a stack holds.
+    // More than anybody nests, and little enough for the stack.
     private const int MaxDepth = 64;
 
-    // Each one looks through all words of the index.
+    // Each pattern enumerates terms of the index.
     private const int MaxPatterns = 32;
 
     private readonly List<QueryToken> _tokens;
@@ -20,7 +20,6 @@ internal sealed class QueryParser
 
     private QueryToken Current => _tokens[_position];
 
-    /// <exception cref="SearchPapersException">The query breaks the rules.</exception>
     public static QueryNode Parse(string query)
     {
         var parser = new QueryParser(QueryTokenizer.Read(query));

@@ -1,6 +1,5 @@
 namespace SearchPapers.Search.Language;
 
-/// <summary>Cuts a query into words, phrases, fields and signs.</summary>
 internal sealed class QueryTokenizer
 {
     private const string QuotationMarks = "\"“”„";
@@ -10,8 +9,7 @@ internal sealed class QueryTokenizer
 
     private QueryTokenizer(string query) => _query = query;
 
-    /// <summary>Returns the pieces of a query; the last one is its end.</summary>
-    /// <exception cref="SearchPapersException">A phrase is not closed, or there is no such field.</exception>
+    /// <summary>Returns the tokens of a query. The last one is <see cref="QueryTokenKind.End"/>.</summary>
     public static List<QueryToken> Read(string query)
     {
         var tokenizer = new QueryTokenizer(query);
@@ -26,7 +24,7 @@ internal sealed class QueryTokenizer
 
     private QueryToken Next()
     {
-        // Hyphens that leave nothing out are dashes.
+        // Hyphens that negate nothing are dashes.
         while (char.IsWhiteSpace(Peek(0)) || (Peek(0) == '-' && !IsNot()))
         {
             _position++;
@@ -49,7 +47,7 @@ internal sealed class QueryTokenizer
         return new QueryToken(kind, _position - length, _query.Substring(_position - length, length));
     }
 
-    // "state-of-the-art", "O(n)-time", "a - b" and "a --b" say nothing of what is not wanted.
+    // The hyphens of "state-of-the-art", "O(n)-time", "a - b" and "a --b" do not negate.
     private bool IsNot()
     {
         var isFirst = _position == 0 || char.IsWhiteSpace(_query[_position - 1]) || _query[_position - 1] is '(' or ':';
@@ -73,7 +71,7 @@ internal sealed class QueryTokenizer
         return Peek(0) == '~' ? throw QueryError.FuzzyPhrase(_position) : phrase;
     }
 
-    // A name, a colon, and a value right behind: "a: b", "12:30", "std::vector" and addresses are words.
+    // A field is a name, a colon and a value right after it. "a: b", "12:30", "std::vector" and URLs are words.
     private QueryToken? ReadField()
     {
         var start = _position;

@@ -3,15 +3,13 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Gathers the words of a query that say which paper answers better.</summary>
-/// <remarks>
-/// What is not wanted does not, and neither do names, venues, tags and headings: papers have them or not.
-/// </remarks>
+/// <summary>Collects the terms of a query that rank papers.</summary>
+/// <remarks>Excluded terms, authors, venues, tags and sections only filter.</remarks>
 internal sealed class RankingTermCollector(TermExpansion expansion)
 {
     public IReadOnlyList<QueryTerm> Collect(QueryNode query) => QueryTerm.Distinct(Terms(query));
 
-    /// <summary>Returns the terms that stand next to each other in a query.</summary>
+    /// <summary>Returns the pairs of adjacent terms.</summary>
     public static IReadOnlyDictionary<TermPair, int> CollectPairs(QueryNode query) =>
         TermPair.Count(Texts(query).SelectMany(text => TermPair.In(text, Tokenizer.Of(text))));
 
@@ -26,7 +24,7 @@ internal sealed class RankingTermCollector(TermExpansion expansion)
         _ => [],
     };
 
-    // Plain words in a row are one text.
+    // Consecutive plain words form one text.
     private static IEnumerable<string> Runs(IReadOnlyList<QueryNode> parts)
     {
         for (var start = 0; start < parts.Count; start++)

@@ -5,8 +5,8 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Lets those papers through that have a passage which matches.</summary>
-/// <remarks>A paper's document stands right before those of its passages.</remarks>
+/// <summary>Matches papers with a matching passage.</summary>
+/// <remarks>A paper's document comes right before those of its passages.</remarks>
 internal sealed class SectionFilter(Query passages) : Filter
 {
     private readonly QueryWrapperFilter _passages = new(passages);

@@ -5,18 +5,18 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Finds the words of the index that prefix* and fuzzy~ stand for.</summary>
+/// <summary>Expands prefix* and fuzzy~ to words of the index.</summary>
 internal sealed class TermExpansion(IndexReader reader)
 {
-    /// <summary>How many words one pattern stands for at most.</summary>
+    /// <summary>The maximum number of words for one pattern.</summary>
     private const int MaxWords = 50;
 
     private readonly Dictionary<(string, int, string), IReadOnlyList<string>> _cache = [];
 
-    /// <summary>Returns the words, the nearest first, then the most frequent.</summary>
-    /// <param name="pattern">The beginning of words, or a word and how many letters may differ.</param>
-    /// <param name="word">The pattern's own letters as the index has them.</param>
-    /// <param name="fields">Where to look.</param>
+    /// <summary>Returns the words, most similar first, then most frequent first.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="word">The letters of the pattern, analyzed.</param>
+    /// <param name="fields">The fields to search.</param>
     public IReadOnlyList<string> Expand(QueryNode.Word pattern, string word, IReadOnlyList<string> fields)
     {
         var key = (word, pattern.Edits, fields[0]);

@@ -2,18 +2,17 @@ using System.Globalization;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Reads what a single word says: a word, prefix*, fuzzy~, or years.</summary>
+/// <summary>Parses a single word: a plain word, prefix*, fuzzy~ or years.</summary>
 internal static class WordSyntax
 {
-    // "A* search" is about a search by that name, not about all that begins with an a.
+    // "A* search" is the name of an algorithm, not a prefix query.
     private const int MinPrefixLetters = 2;
 
-    // One slip of the pen in a short word makes another word; two in a long one are still recognised.
+    // One edit makes a short word another word; a long word tolerates two.
     private const int MaxLettersForOneEdit = 5;
 
     private const int YearDigits = 4;
 
-    /// <exception cref="SearchPapersException">A star or a tilde is where it says nothing.</exception>
     public static QueryNode.Word ReadWord(QueryToken token)
     {
         var (start, text) = (token.Start, token.Text);
@@ -28,7 +27,6 @@ internal static class WordSyntax
             : new QueryNode.Word(text);
     }
 
-    /// <exception cref="SearchPapersException">These are no years.</exception>
     public static QueryNode.Years ReadYears(QueryToken token)
     {
         var text = token.Text.Trim(' ', ',', ';');
@@ -68,7 +66,7 @@ internal static class WordSyntax
 
     private static int CountLetters(string text) => text.Count(char.IsLetterOrDigit);
 
-    // Where the tilde is that ends a word, but for a number; -1 where there is none.
+    // The index of a tilde at the end, possibly followed by a number, or -1.
     private static int FindTilde(string text)
     {
         var index = text.LastIndexOf('~');
@@ -77,6 +75,6 @@ internal static class WordSyntax
 
     private static bool IsYear(ReadOnlySpan<char> text) => text.Length == YearDigits && !text.ContainsAnyExceptInRange('0', '9');
 
-    // None where a range is open.
+    // Null for the open end of a range.
     private static int? ParseYear(ReadOnlySpan<char> text) => text.IsEmpty ? null : int.Parse(text, CultureInfo.InvariantCulture);
 }

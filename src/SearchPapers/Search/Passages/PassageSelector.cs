@@ -7,13 +7,13 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Passages;
 
-/// <summary>Chooses the passages of a paper that speak for it as an answer.</summary>
+/// <summary>Selects the passages of a paper that are shown for a query.</summary>
 internal sealed class PassageSelector
 {
-    // Passages of the body that Lucene proposes for each one that is shown: enough to choose from other sections.
+    // Enough candidates to choose from several sections.
     private const int CandidatesPerPassage = 4;
 
-    // A passage is some hundred terms long.
+    // Passages have about a hundred terms.
     private const double TypicalTerms = 100;
 
     private readonly IndexSnapshot _snapshot;
@@ -23,11 +23,11 @@ internal sealed class PassageSelector
     private readonly Func<int, int?> _nearestPassage;
 
     /// <param name="snapshot">The index.</param>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="papersWith">
-    /// Counts the papers with a word; Lucene's counts include some that have been replaced.
+    /// <param name="request">The query.</param>
+    /// <param name="papersWith">Returns the document frequency of a term. Lucene's own counts deleted papers.</param>
+    /// <param name="nearestPassage">
+    /// Returns which passage of a document has the highest cosine, or null if the abstract has.
     /// </param>
-    /// <param name="nearestPassage">Tells which passage of a paper's document is nearest in meaning, if one is.</param>
     public PassageSelector(
         IndexSnapshot snapshot, SearchRequest request, Func<QueryTerm, int> papersWith, Func<int, int?> nearestPassage)
     {
@@ -39,11 +39,10 @@ internal sealed class PassageSelector
         _sections = request.Sections;
     }
 
-    /// <summary>Returns the passages that answer best, best first, one of a section.</summary>
+    /// <summary>Returns the best matching passages, best first, at most one per section.</summary>
     /// <remarks>
-    /// A paper's own text goes before what a list says of it. Where no word of the query is found, as in a paper that only
-    /// the meaning led to, the passage or the abstract stands in that is nearest. Before all go the sections that were asked
-    /// for.
+    /// The paper's text comes before the note of a source. If no term matches, as in a paper that only the semantic
+    /// retriever found, the nearest passage or the abstract is shown. Requested sections come first.
     /// </remarks>
     public IReadOnlyList<Passage> Select(PaperDetails paper, int document, int count)
     {
@@ -172,7 +171,7 @@ internal sealed class PassageSelector
         return new ScoredPassage(passage with { Highlights = WithoutOverlaps(matches) }, score);
     }
 
-    // A compound lies on its parts, and follows the first of them: the longest is shown.
+    // A compound overlaps its parts, and follows the first of them in the list. The longest is highlighted.
     private static List<Highlight> WithoutOverlaps(List<TokenMatch> matches)
     {
         var highlights = new List<Highlight>();

@@ -3,23 +3,21 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Passages;
 
-/// <summary>Finds the words that were asked for in a text.</summary>
+/// <summary>Finds a query's terms in a text.</summary>
 internal sealed class QueryTermMatcher
 {
     private readonly Dictionary<string, WeightedQueryTerm> _terms = new(StringComparer.Ordinal);
 
-    /// <param name="terms">The words, with how much each one tells.</param>
     public QueryTermMatcher(IReadOnlyList<WeightedQueryTerm> terms)
     {
-        // A word that was asked for in any form takes its term from one that was asked for in some.
+        // A term without fixed spellings takes precedence over one with them.
         Add(terms.Where(term => term.QueryTerm.Spellings is null));
         Add(terms.Where(term => term.QueryTerm.Spellings is not null));
     }
 
-    /// <summary>The terms that were asked for, each with its word.</summary>
+    /// <summary>The terms of the index, each with the query term that it matches.</summary>
     public IReadOnlyDictionary<string, WeightedQueryTerm> Terms => _terms;
 
-    /// <summary>Returns the words that were asked for among the tokens of a text.</summary>
     public List<TokenMatch> Find(string text, IEnumerable<Token> tokens)
     {
         var matches = new List<TokenMatch>();

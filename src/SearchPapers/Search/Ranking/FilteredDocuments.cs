@@ -4,7 +4,7 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Finds the documents that a filter lets accepted, once for all who ask.</summary>
+/// <summary>Evaluates a filter once for both retrievers.</summary>
 internal static class FilteredDocuments
 {
     public static OpenBitSet Collect(IndexReader reader, Filter filter)

@@ -9,21 +9,21 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Ranks papers by the query's words: BM25 over what they say and what is said about them.</summary>
-/// <remarks>Not for sharing between threads.</remarks>
+/// <summary>Ranks papers by BM25.</summary>
+/// <remarks>Not thread-safe.</remarks>
 internal sealed class KeywordRetriever : IDisposable
 {
-    // The rarest terms of a pasted text say what it is about.
+    // Of a pasted text, the rarest terms identify the subject.
     private const int MaxTerms = 256;
 
-    // Each pair is looked for in papers that have both its terms.
+    // Each pair is searched in papers that contain both terms.
     private const int MaxPairs = 32;
 
-    // Against none, nDCG@10 by keyword rose from 0.535 to 0.549 on Cranfield, and fell from 0.399 to 0.395 on CISI, whose
+    // Compared to 0, keyword nDCG@10 rose from 0.535 to 0.549 on Cranfield, and fell from 0.399 to 0.395 on CISI, whose
     // questions are stories, and from 0.707 to 0.703 on MED.
     private const float PairShare = 0.3f;
 
-    // Papers whose titles are looked at, the best that have all words: of a few words hundreds have all.
+    // The titles of the best papers with all terms are compared: hundreds of papers contain all of a few terms.
     private const int TitleCandidates = 5;
 
     private static readonly WeightedField[] Fields =
@@ -38,8 +38,8 @@ internal sealed class KeywordRetriever : IDisposable
     private ScoreAccumulators? _accumulators;
 
     /// <param name="snapshot">The index.</param>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="filtered">The papers that may answer; null where all may.</param>
+    /// <param name="request">The query.</param>
+    /// <param name="filteredDocuments">The papers that may match, or null for all.</param>
     public KeywordRetriever(IndexSnapshot snapshot, SearchRequest request, OpenBitSet? filtered)
     {
         (_snapshot, _request, _filteredDocuments) = (snapshot, request, filtered);
@@ -51,17 +51,17 @@ internal sealed class KeywordRetriever : IDisposable
         }
     }
 
-    /// <summary>What a paper would score that had every word without end; 0 where none is known.</summary>
+    /// <summary>The upper bound of the score of single terms, or 0 if the index contains none of them.</summary>
     public double HighestScore { get; }
 
     private List<ScoreComponent> Pairs => field ??= [.. PairComponents()];
 
     private ScoreAccumulators Accumulators => _accumulators ??= Accumulate();
 
-    /// <summary>Looks for the pairs of words in the index, which may be done beside <see cref="Best"/> on another thread.</summary>
+    /// <summary>Loads the pairs. May run on another thread while <see cref="Best"/> runs.</summary>
     public void LoadPairs() => _ = Pairs;
 
-    /// <summary>Returns the papers that say most of the single words, best first.</summary>
+    /// <summary>Returns the papers with the highest scores of single terms, best first.</summary>
     public (IReadOnlyList<int> Papers, int TotalPapers) Best(int count)
     {
         var (best, total) = _filteredDocuments is null ? Accumulators.Best(count) : Accumulators.Best(count, _filteredDocuments, _request.IsDecidedByFilter);
@@ -74,9 +74,7 @@ internal sealed class KeywordRetriever : IDisposable
         return (papers, total);
     }
 
-    /// <summary>
-    /// Returns the scores of those papers that have any of the words, lifted for those that stand side by side.
-    /// </summary>
+    /// <summary>Returns the scores of the matching papers among some, with the bonus of adjacent terms.</summary>
     public Dictionary<int, double> Score(IEnumerable<int> documents)
     {
         var scores = new Dictionary<int, double>();
@@ -102,7 +100,7 @@ internal sealed class KeywordRetriever : IDisposable
     }
 
     /// <summary>Returns the papers whose title is the query.</summary>
-    /// <param name="scores">The papers, with their scores.</param>
+    /// <param name="scores">The papers to consider, with their scores.</param>
     public IReadOnlyList<int> FindTitleMatches(Dictionary<int, double> scores)
     {
         var matches = new List<int>();
@@ -117,7 +115,7 @@ internal sealed class KeywordRetriever : IDisposable
         return matches;
     }
 
-    /// <summary>Returns all papers that have any of the words, or that the filter lets through where that decides.</summary>
+    /// <summary>Returns all matching papers.</summary>
     public OpenBitSet Matches()
     {
         var matches = new OpenBitSet(_snapshot.Searcher.IndexReader.MaxDoc);
@@ -132,14 +130,13 @@ internal sealed class KeywordRetriever : IDisposable
         return matches;
     }
 
-    /// <summary>Returns what each word and each pair of words has in the scores of papers, the most first.</summary>
+    /// <summary>Returns the share of each term and pair in the scores of papers, largest first.</summary>
     public ILookup<int, TermShare> TermShares(IReadOnlyDictionary<int, double> papers) => _components
         .Concat(Pairs)
         .SelectMany(component => component.Score(papers))
         .OrderByDescending(component => component.Share.Share)
         .ToLookup(component => component.Document, component => component.Share);
 
-    /// <summary>Returns how many papers use a word.</summary>
     public int DocumentFrequency(QueryTerm term) => Fields.Max(field => DocumentFrequency(field.Name, term));
 
     public void Dispose() => _accumulators?.Dispose();
@@ -165,7 +162,7 @@ internal sealed class KeywordRetriever : IDisposable
         return candidates.Count > TitleCandidates ? candidates.GetRange(0, TitleCandidates) : candidates;
     }
 
-    // What an alternative without words lets through comes last.
+    // If the filter decides, papers without any term come last.
     private bool IsMatch(int document) =>
         (_request.IsDecidedByFilter || Accumulators[document] > 0) && _filteredDocuments?.Get(document) != false;
 
@@ -182,8 +179,8 @@ internal sealed class KeywordRetriever : IDisposable
 
     private int DocumentFrequency(string field, QueryTerm term) => term.Terms.Max(_snapshot.Ranked(field).Having);
 
-    // The words that a pattern stands for count as one, and as one that is as frequent as the most frequent of them: a slip of
-    // the pen in a single paper tells nothing.
+    // A pattern counts as one term with the document frequency of its most frequent word: a typo in a single paper must
+    // not count as a rare term.
     private float Weight(QueryTerm term, WeightedField field) => DocumentFrequency(field.Name, term) is > 0 and var documentFrequency
         ? field.Weight * Boost(term) * (float)Bm25.Idf(documentFrequency, _snapshot.Ranked(field.Name).Documents)
         : 0;
@@ -194,13 +191,13 @@ internal sealed class KeywordRetriever : IDisposable
             .Select(term => new TermScorer(_snapshot.Ranked(field.Name), term, weight))
         : [];
 
-    // That the parts of a compound are one word says as much as that they stand next to each other.
+    // A compound says as much as its parts next to each other.
     private static float Boost(QueryTerm term) => term.Weight * (term.IsCompound ? PairShare : 1) * Boost(term.Count);
 
-    // Said twice, a word counts more, but not twice as much.
+    // A repeated term counts more, but less than twice as much.
     private static float Boost(int count) => 1 + MathF.Log(count);
 
-    // "generaliz*" is not in a paper that says "generate" only, though both have one stem.
+    // "generaliz*" must not match "generate", although both have the same stem.
     private Func<int, bool>? SpellingFilter(QueryTerm term) => term.Spellings is { } spellings
         ? FilteredDocuments.Collect(
             _snapshot.Searcher.IndexReader, new QueryWrapperFilter(BooleanQueries.AnyTerm(FieldScope.Paper.WordFields, spellings))).Get
@@ -236,8 +233,5 @@ internal sealed class KeywordRetriever : IDisposable
         }
     }
 
-    /// <summary>A field that papers are ranked by.</summary>
-    /// <param name="Name">The field.</param>
-    /// <param name="Weight">What a word in it counts.</param>
     private sealed record WeightedField(string Name, float Weight);
 }

@@ -4,18 +4,17 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Orders papers by year, the newest first; those of one year by how well they answer, then by id.</summary>
-/// <remarks>Only the papers of the years that a page shows are ranked, however many there are.</remarks>
+/// <summary>Sorts papers by year, newest first, then by score and id.</summary>
+/// <remarks>Only papers of the years on the requested page are scored.</remarks>
 internal sealed class NewestFirstRanking(IndexReader reader)
 {
     // Papers without a year come last.
     private const int NoYear = int.MinValue;
 
-    /// <summary>Reads a page.</summary>
-    /// <param name="papers">All papers that are ordered.</param>
-    /// <param name="rank">Ranks some of them by how well they answer.</param>
-    /// <param name="offset">How many papers come before the page.</param>
-    /// <param name="count">How many are on it.</param>
+    /// <param name="papers">All papers to sort.</param>
+    /// <param name="rank">Scores some of them.</param>
+    /// <param name="offset">The number of papers before the page.</param>
+    /// <param name="count">The maximum number of papers on the page.</param>
     public async Task<RankingPage> ReadAsync(
         OpenBitSet papers, Func<IReadOnlyCollection<int>, Task<RankingResult>> rank, int offset, int count)
     {

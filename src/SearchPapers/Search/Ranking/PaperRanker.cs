@@ -3,15 +3,15 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Ranks papers in one of the modes: by one leg, or by both made one.</summary>
+/// <summary>Ranks papers with the retrievers of a search mode.</summary>
 internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, KeywordRetriever keyword, SemanticRetriever semantic)
 {
-    /// <summary>Returns all papers that match: those that are counted as hits.</summary>
+    /// <summary>Returns all papers that count as hits.</summary>
     public OpenBitSet Matches() => mode == SearchMode.Semantic ? semantic.Matches() : keyword.Matches();
 
     /// <summary>Returns the best papers.</summary>
-    /// <param name="candidates">How many each retriever proposes.</param>
-    /// <param name="additional">Papers to rank in addition.</param>
+    /// <param name="candidates">The number of candidates of each retriever.</param>
+    /// <param name="additional">Further papers to rank.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public Task<RankingResult> FindAsync(int candidates, IReadOnlyCollection<int> additional, CancellationToken cancellationToken) =>
         mode switch
@@ -46,7 +46,7 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         var semanticRanking = Task.Run(
             () =>
             {
-                // Here, so that both cores have as much to do.
+                // On this thread, to balance the work of both.
                 keyword.LoadPairs();
                 return semantic.Rank(candidates);
             },

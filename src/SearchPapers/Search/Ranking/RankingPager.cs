@@ -1,28 +1,28 @@
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Cuts pages out of one ranking, however deep they are.</summary>
+/// <summary>Cuts pages out of a ranking at any depth.</summary>
 /// <remarks>
-/// The deeper both legs look, the more papers are weighed against each other, and one that both have far down may go before
-/// one that a shallower search has put first. So each place is given by a search of its own depth: what a shallower one has put
-/// into the first places stays there, and a deeper one fills those that follow.
+/// With more candidates, a paper that both retrievers rank low may overtake one that a shallower search ranked first. Each
+/// range of ranks therefore comes from a search of a fixed depth: the results of a shallower search stay, and a deeper one
+/// fills the following ranks.
 /// </remarks>
 internal static class RankingPager
 {
-    // Deep enough that a paper which one leg has far down is still seen by the fusion: twice as many changed no answer to 200
+    // Deep enough for the fusion to see papers that one retriever ranks low: twice as many changed no result of 200
     // questions on 328,668 abstracts.
     private const int CandidatesPerRank = 10;
 
-    // The first pages, as people turn them, take one search; all searches together take a third more than the last.
+    // One search covers the first pages. All searches together cost a third more than the last.
     private const int FirstRanks = 25;
     private const int Growth = 4;
 
-    /// <summary>How many candidates the first places take.</summary>
+    /// <summary>The number of candidates for the first ranks.</summary>
     public const int MinCandidates = FirstRanks * CandidatesPerRank;
 
-    /// <param name="find">Searches with a number of candidates of each leg.</param>
-    /// <param name="papers">How many papers there are: with as many candidates all is known.</param>
-    /// <param name="offset">How many places come before the page.</param>
-    /// <param name="count">How many are on it.</param>
+    /// <param name="find">Searches with a number of candidates per retriever.</param>
+    /// <param name="papers">The number of papers in the index, which bounds the candidates.</param>
+    /// <param name="offset">The number of papers before the page.</param>
+    /// <param name="count">The maximum number of papers on the page.</param>
     public static async Task<IReadOnlyList<RankingPage>> ReadAsync(
         Func<int, Task<RankingResult>> find, int papers, int offset, int count)
     {

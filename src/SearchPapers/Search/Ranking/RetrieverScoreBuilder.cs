@@ -2,7 +2,7 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Tells what each ranking says of papers: each number is the one that the answer was made from.</summary>
+/// <summary>Explains scores with the numbers that they were computed from.</summary>
 internal sealed class RetrieverScoreBuilder
 {
     private readonly RankingResult _result;
@@ -12,10 +12,6 @@ internal sealed class RetrieverScoreBuilder
     private readonly Dictionary<int, int> _semanticRanks;
     private readonly ILookup<int, TermShare>? _shares;
 
-    /// <param name="keyword">The leg that the words were found by.</param>
-    /// <param name="weights">What each leg counts.</param>
-    /// <param name="page">The papers, and what put them there.</param>
-    /// <param name="explain">Whether to tell the words that they were found by.</param>
     public RetrieverScoreBuilder(KeywordRetriever keyword, FusionWeights weights, RankingPage page, bool explain)
     {
         var result = _result = page.Result;
@@ -28,10 +24,9 @@ internal sealed class RetrieverScoreBuilder
             .ToDictionary(paper => paper, ScoreWithTitle));
     }
 
-    /// <summary>Returns by how much the score of a paper is raised because the query is its title.</summary>
     public double TitleBonus(int document) => _result.TitleMatches.Contains(document) ? _result.TitleBonus : 0;
 
-    /// <summary>Returns what the words say; null where they do not count.</summary>
+    /// <summary>Returns null in semantic mode.</summary>
     public RetrieverScore? Keyword(int document)
     {
         if (_result.KeywordScores is not { } scores)
@@ -50,7 +45,7 @@ internal sealed class RetrieverScoreBuilder
         };
     }
 
-    /// <summary>Returns what the meaning says; null where it does not count.</summary>
+    /// <summary>Returns null in keyword mode.</summary>
     public RetrieverScore? Semantic(int document)
     {
         if (_result.SemanticScores is not { } cosines)
@@ -69,7 +64,7 @@ internal sealed class RetrieverScoreBuilder
         };
     }
 
-    // A title counts as the highest score by keyword, so that it has the largest share.
+    // A title match counts as the highest keyword score, so that it has the largest share.
     private IEnumerable<TermShare> TitleShare(int document) => _result.TitleMatches.Contains(document)
         ? [new TermShare("the whole of it", "title", _maxKeyword / ScoreWithTitle(document))]
         : [];

@@ -3,7 +3,7 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Tells whether what was asked for is a title, word by word: who types one wants that paper.</summary>
+/// <summary>Recognizes queries that are the title of a paper.</summary>
 internal sealed class TitleQuery
 {
     private readonly IReadOnlyDictionary<string, int>? _terms;
@@ -19,13 +19,13 @@ internal sealed class TitleQuery
         _terms = isPlain ? request.Terms : null;
     }
 
-    /// <summary>Whether it can be one: a pattern or a paper to be like is none.</summary>
+    /// <summary>False for patterns and examples.</summary>
     public bool IsPossible => _terms is not null;
 
-    /// <summary>Whether it is this one, as a query has its words or as a question is understood.</summary>
+    /// <summary>Returns whether a title has the terms of the query, analyzed as a query or as a question.</summary>
     public bool Matches(string title) => HasSameTerms(Tokenizer.Of(title)) || HasSameTerms(QuestionParser.ContentTokens(QuestionParser.WithoutFrame(title)));
 
-    // The same words, each as often.
+    // The same terms, each with the same frequency.
     private bool HasSameTerms(List<Token> tokens)
     {
         var remaining = new Dictionary<string, int>(_terms!, StringComparer.Ordinal);

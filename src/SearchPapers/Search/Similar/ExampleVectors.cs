@@ -5,7 +5,7 @@ using SearchPapers.Search.Queries;
 
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Makes of examples one vector that points where answers are to be.</summary>
+/// <summary>Combines the vectors of examples by Rocchio's formula.</summary>
 internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer vectorizer)
 {
     public async Task<TextVectors> EncodeAsync(Examples examples, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer vec
         return like.IsEmpty ? like : TextVectors.Sum((like, 1), (unlike, -Examples.UnlikeWeight));
     }
 
-    // Each example counts alike.
+    // Each example has the same weight.
     private async Task<TextVectors> MeanAsync(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
     {
         var vectors = new List<(TextVectors, float)>();
@@ -39,6 +39,6 @@ internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer vec
         return vectors[0] is [var vector, ..] ? vector : default;
     }
 
-    // Without an abstract the first passages stand in for it; else they are not needed.
+    // Passages are needed only to replace a missing abstract.
     private static IReadOnlyList<Passage> Passages(PaperDetails paper) => paper.Abstract is null ? paper.Passages : [];
 }

@@ -4,16 +4,17 @@ using SearchPapers.Search.Language;
 
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Finds the ids that somebody may have meant.</summary>
 internal static class IdSuggestions
 {
     private const int MaxSuggestions = 5;
     private const int MaxEdits = 2;
 
-    // "al" is in too many ids to have been meant.
+    // "al" is part of too many ids.
     private const int MinPartLength = 4;
 
-    /// <summary>Returns the ids that differ in a letter or two, then those that hold it or are held by it.</summary>
+    /// <summary>
+    /// Returns ids within two edits of an unknown id, then those that contain it or are contained in it.
+    /// </summary>
     public static IReadOnlyList<PaperId> Find(IndexSnapshot snapshot, PaperId id)
     {
         var similar = new TermExpansion(snapshot.Searcher.IndexReader)

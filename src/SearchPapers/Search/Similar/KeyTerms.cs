@@ -6,15 +6,15 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Chooses the words that tell examples from other papers: often in them, and in few others.</summary>
+/// <summary>Selects the terms that distinguish examples from other papers by tf·idf.</summary>
 /// <remarks>
-/// By tf·idf and weighed by it, as Lucene's MoreLikeThis does: against words that all count alike, nDCG@10 by keyword
-/// from one paper rose from 0.368 to 0.403 on Cranfield, 0.210 to 0.272 on CISI and 0.554 to 0.585 on MED. A word of
-/// several examples counts for each; one that is in what answers are to be unlike counts less, or not at all.
+/// Weighted by tf·idf as in Lucene's MoreLikeThis. Compared to equal weights, keyword nDCG@10 from one paper rose from
+/// 0.368 to 0.403 on Cranfield, 0.210 to 0.272 on CISI and 0.554 to 0.585 on MED. Uses in dissimilar examples are
+/// subtracted.
 /// </remarks>
 internal static class KeyTerms
 {
-    // With 20 or 80, nDCG@10 by keyword was lower on Cranfield, and on CISI and MED no better on the whole.
+    // With 20 or 80, keyword nDCG@10 was lower on Cranfield, and no better on CISI and MED on average.
     private const int MaxTerms = 40;
 
     public static IReadOnlyList<QueryTerm> Select(IndexReader reader, Examples examples)
@@ -37,7 +37,7 @@ internal static class KeyTerms
 
     private static QueryTerm ToQueryTerm(TermUse use, float weight) => new(use.Written, [use.Term], Count: 1) { Weight = weight };
 
-    // Each example counts alike.
+    // Each example has the same weight.
     private static IEnumerable<TermUse> CountUses(IReadOnlyCollection<Example> examples, float weight) =>
         examples.SelectMany(example => Texts(example.Paper)
             .SelectMany(ContentTerms)

@@ -6,12 +6,11 @@ using SearchPapers.Search.Queries;
 
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Turns examples into what an index is asked.</summary>
 internal static class SimilarRequestBuilder
 {
     /// <param name="snapshot">The index.</param>
-    /// <param name="query">The papers of the index to be like or unlike, and a text.</param>
-    /// <param name="pdf">What was read of the query's PDF; null where it names none.</param>
+    /// <param name="query">The examples.</param>
+    /// <param name="pdf">The paper extracted from the query's PDF, or null.</param>
     /// <exception cref="SearchPapersException">An id is not in the index.</exception>
     public static SearchRequest Build(IndexSnapshot snapshot, SimilarQuery query, PaperDetails? pdf)
     {

@@ -5,10 +5,9 @@ using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Search.Ranking.Scoring;
 
-/// <summary>Scores all documents of an index by words, one word after another, and remembers which of them each has.</summary>
+/// <summary>Scores all documents of an index term by term, and records which terms each contains.</summary>
 /// <remarks>
-/// Looking at every document that has a word is quicker than leaping over hopeless ones, as long as hundreds of papers are
-/// wanted: little could be leapt over then. Not for sharing between threads.
+/// With hundreds of candidates, scoring every posting is faster than skipping with upper bounds. Not thread-safe.
 /// </remarks>
 internal sealed class ScoreAccumulators : IDisposable
 {
@@ -24,13 +23,13 @@ internal sealed class ScoreAccumulators : IDisposable
         _accumulators.AsSpan(0, documents).Clear();
     }
 
-    /// <summary>Returns a document's score; 0 where it has none of the words.</summary>
+    /// <summary>The score of a document, or 0 without any term.</summary>
     public float this[int document] => _accumulators[document].Score;
 
-    /// <summary>Adds what a word is worth to each document that has it: the best of its scores.</summary>
-    /// <param name="scorers">The word's terms and fields.</param>
-    /// <param name="filter">Tells in which documents it counts; null where it does in all.</param>
-    /// <returns>What stands for the word in <see cref="HasAll"/>.</returns>
+    /// <summary>Adds the best of some scores to each document that contains a term.</summary>
+    /// <param name="scorers">The scorers of the term in each field.</param>
+    /// <param name="filter">Returns whether the term counts in a document, or null if it always does.</param>
+    /// <returns>The bit of the term for <see cref="HasAll"/>.</returns>
     public uint Add(IReadOnlyList<TermScorer> scorers, Func<int, bool>? filter)
     {
         var termBit = _termBits < MaxTermBits ? 1u << _termBits++ : 0;
@@ -46,10 +45,12 @@ internal sealed class ScoreAccumulators : IDisposable
         return termBit;
     }
 
-    /// <summary>Tells whether a document has all of some words; words after the thirty-second are taken to be there.</summary>
+    /// <summary>
+    /// Returns whether a document contains all of some terms. Terms after the 32nd are assumed to be contained.
+    /// </summary>
     public bool HasAll(int document, uint terms) => (_accumulators[document].Terms & terms) == terms;
 
-    /// <summary>Returns the best documents that have any of the words, best first, and how many have any.</summary>
+    /// <summary>Returns the documents with the highest scores, best first, and the number with any score.</summary>
     public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count)
     {
         var (best, total) = (new TopK(count), 0);
@@ -68,10 +69,10 @@ internal sealed class ScoreAccumulators : IDisposable
         return (best.BestFirst(), total);
     }
 
-    /// <summary>Returns the best of some documents, best first, and how many they are.</summary>
-    /// <param name="count">How many are wanted at most.</param>
+    /// <summary>Returns the best of some documents, best first, and how many of them match.</summary>
+    /// <param name="count">The maximum number of documents.</param>
     /// <param name="among">The documents.</param>
-    /// <param name="withoutWords">Whether those that have none of the words are among them, too.</param>
+    /// <param name="includeUnscored">Whether documents without any term match.</param>
     public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count, OpenBitSet among, bool withoutWords)
     {
         var (best, total) = (new TopK(count), 0);
@@ -107,7 +108,7 @@ internal sealed class ScoreAccumulators : IDisposable
         ArrayPool<float>.Shared.Return(best);
     }
 
-    /// <summary>A document's score so far, and a bit for each word that it has.</summary>
+    /// <summary>The score so far, and a bit for each term that the document contains.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal readonly record struct Accumulator(float Score, uint Terms);
 }

@@ -5,15 +5,14 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Ranking.Scoring;
 
-/// <summary>Scores documents by a term of one field: BM25.</summary>
-/// <param name="ranked">The ranked.</param>
+/// <summary>Scores documents by BM25 with a term of one field.</summary>
+/// <param name="ranked">The field.</param>
 /// <param name="term">The term.</param>
-/// <param name="weight">What its score is multiplied with: its inverse document frequency, and how much it is to count.</param>
+/// <param name="weight">The inverse document frequency times the weight of the field and the term.</param>
 internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : IFieldScorer
 {
     public string Field => ranked.Name;
 
-    /// <summary>Adds the score of each document that has the term to its sum, and that it has the word.</summary>
     public void AddTo(Span<ScoreAccumulators.Accumulator> accumulators, uint termBit)
     {
         foreach (var leaf in ranked.Reader.Leaves)
@@ -25,9 +24,9 @@ internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : 
         }
     }
 
-    /// <summary>Raises what each document has to its score by the term, where that is more.</summary>
+    /// <summary>Raises the best score of each document that contains the term.</summary>
     /// <param name="best">The best score of each document so far.</param>
-    /// <param name="firstMatches">Is given the documents whose best was 0.</param>
+    /// <param name="firstMatches">Receives the documents whose best score was 0.</param>
     public void RaiseBest(Span<float> best, ICollection<int> firstMatches)
     {
         foreach (var leaf in ranked.Reader.Leaves)
