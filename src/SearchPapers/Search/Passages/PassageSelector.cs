@@ -33,7 +33,7 @@ internal sealed class PassageSelector
     {
         (_snapshot, _nearestPassage) = (snapshot, nearestPassage);
         _matcher = new QueryTermMatcher([.. request.RankingTerms
-            .Select(word => WithIdf(word, Math.Min(papersWith(word), snapshot.PaperCount), snapshot.PaperCount))
+            .Select(term => WithIdf(term, Math.Min(papersWith(term), snapshot.PaperCount), snapshot.PaperCount))
             .OfType<WeightedQueryTerm>()]);
         _anyTerm = AnyOf(_matcher.Terms);
         _sections = request.Sections;
@@ -57,8 +57,8 @@ internal sealed class PassageSelector
         return _sections is null ? [.. selected] : Distinct(InSections(paper.Paper, count).Concat(selected), count);
     }
 
-    private static WeightedQueryTerm? WithIdf(QueryTerm word, int documentFrequency, int papers) =>
-        documentFrequency > 0 ? new WeightedQueryTerm(word, Bm25.Idf(documentFrequency, papers)) : null;
+    private static WeightedQueryTerm? WithIdf(QueryTerm term, int documentFrequency, int papers) =>
+        documentFrequency > 0 ? new WeightedQueryTerm(term, Bm25.Idf(documentFrequency, papers)) : null;
 
     private static BooleanQuery? AnyOf(IReadOnlyDictionary<string, WeightedQueryTerm> words)
     {
@@ -157,15 +157,15 @@ internal sealed class PassageSelector
         var tokens = Tokenizer.Of(passage.Text);
         var matches = _matcher.Find(passage.Text, tokens);
         var counts = new Dictionary<WeightedQueryTerm, int>(ReferenceEqualityComparer.Instance);
-        foreach (var word in matches)
+        foreach (var term in matches)
         {
-            counts[word.Term] = counts.GetValueOrDefault(word.Term) + 1;
+            counts[term.Term] = counts.GetValueOrDefault(term.Term) + 1;
         }
 
         var score = 0.0;
-        foreach (var (word, count) in counts)
+        foreach (var (term, count) in counts)
         {
-            score += word.Idf * Bm25.Saturate(count, tokens.Count, TypicalTerms);
+            score += term.Idf * Bm25.Saturate(count, tokens.Count, TypicalTerms);
         }
 
         return new ScoredPassage(passage with { Highlights = WithoutOverlaps(matches) }, score);

@@ -43,7 +43,7 @@ internal sealed class QueryTermMatcher
         }
     }
 
-    private static bool HasRequestedSpelling(QueryTerm word, string text, Token token) =>
-        word.Spellings is not { } spellings ||
+    private static bool HasRequestedSpelling(QueryTerm term, string text, Token token) =>
+        term.Spellings is not { } spellings ||
         Tokenizer.WordsOf(token.In(text)).Exists(written => spellings.Contains(written.Term));
 }

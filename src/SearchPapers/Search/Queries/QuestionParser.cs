@@ -26,11 +26,11 @@ internal static partial class QuestionParser
     public static SearchRequest Parse(string text)
     {
         var content = WithoutFrame(text);
-        /// <summary>Returns the tokens of a text that are not function words.</summary>
         var contentTokens = ContentTokens(content);
         return SearchRequest.FromTokens(content, contentTokens.Count > 0 ? contentTokens : Tokenizer.Of(content)) with { Text = text };
     }
 
+    /// <summary>Returns the tokens of a text that are not function words.</summary>
     public static List<Token> ContentTokens(string text) => [.. Tokenizer.Of(text).Where(token => !IsFunctionWord(text, token))];
 
     // Next to a hyphen or in capitals a function word is part of a name: "few-shot", "out-of-distribution", "WHO

@@ -26,15 +26,15 @@ internal sealed record SearchRequest(IReadOnlyList<QueryTerm> RankingTerms)
 
     /// <summary>The most similar index term of each ranking term, with its frequency in the query.</summary>
     public IReadOnlyDictionary<string, int> Terms { get; } = RankingTerms
-        .Where(word => !word.IsCompound)
-        .GroupBy(word => word.Terms[0], StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Sum(word => word.Count), StringComparer.Ordinal);
+        .Where(term => !term.IsCompound)
+        .GroupBy(term => term.Terms[0], StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Sum(term => term.Count), StringComparer.Ordinal);
 
     /// <summary>The pairs of adjacent terms, with their frequency in the query.</summary>
     public IReadOnlyDictionary<TermPair, int> Pairs { get; init; } = new Dictionary<TermPair, int>();
 
     /// <summary>The text to encode: the question, or the ranking terms of a query.</summary>
-    public string Text { get; init; } = string.Join(' ', RankingTerms.Where(word => !word.IsCompound).Select(word => word.Written));
+    public string Text { get; init; } = string.Join(' ', RankingTerms.Where(term => !term.IsCompound).Select(term => term.Written));
 
     public EncoderInput ToEncoderInput() =>
         new(Title: null, Text) { TextTerms = [.. Terms.Keys.SelectMany(term => Enumerable.Repeat(term, Terms[term]))] };

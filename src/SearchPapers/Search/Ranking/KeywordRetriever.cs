@@ -40,14 +40,14 @@ internal sealed class KeywordRetriever : IDisposable
     /// <param name="snapshot">The index.</param>
     /// <param name="request">The query.</param>
     /// <param name="filteredDocuments">The papers that may match, or null for all.</param>
-    public KeywordRetriever(IndexSnapshot snapshot, SearchRequest request, OpenBitSet? filtered)
+    public KeywordRetriever(IndexSnapshot snapshot, SearchRequest request, OpenBitSet? filteredDocuments)
     {
-        (_snapshot, _request, _filteredDocuments) = (snapshot, request, filtered);
+        (_snapshot, _request, _filteredDocuments) = (snapshot, request, filteredDocuments);
         _title = new TitleQuery(request);
-        foreach (var word in RarestTerms(request.RankingTerms))
+        foreach (var term in RarestTerms(request.RankingTerms))
         {
-            _components.Add(new ScoreComponent(word.Written, [.. Fields.SelectMany(field => Scorers(word, field))], SpellingFilter(word)));
-            HighestScore += Fields.Max(field => Weight(word, field) * Bm25.MostPerIdf);
+            _components.Add(new ScoreComponent(term.Written, [.. Fields.SelectMany(field => Scorers(term, field))], SpellingFilter(term)));
+            HighestScore += Fields.Max(field => Weight(term, field) * Bm25.MostPerIdf);
         }
     }
 

@@ -30,9 +30,9 @@ internal sealed class SemanticRetriever
     /// <param name="request">The query.</param>
     /// <param name="vector">The vectors of the query. Empty vectors match nothing.</param>
     /// <param name="filteredDocuments">The papers that may match, or null for all.</param>
-    public SemanticRetriever(IndexSnapshot snapshot, SearchRequest request, TextVectors vector, OpenBitSet? filtered)
+    public SemanticRetriever(IndexSnapshot snapshot, SearchRequest request, TextVectors vector, OpenBitSet? filteredDocuments)
     {
-        (_snapshot, _request, _queryVectors, _filteredDocuments) = (snapshot, request, vector, filtered);
+        (_snapshot, _request, _queryVectors, _filteredDocuments) = (snapshot, request, vector, filteredDocuments);
         var (corpus, science) = (snapshot.Manifest.Calibration.Corpus, snapshot.Manifest.Calibration.Science);
         _query = new VectorQuery(vector, snapshot.Manifest.Layout, corpus + science > 0 ? science / (corpus + science) : 0);
     }

@@ -27,11 +27,11 @@ internal static class KeyTerms
                 .Concat(CountUses(examples.Unlike, -Examples.UnlikeWeight))
                 .GroupBy(use => use.Term, StringComparer.Ordinal)
                 .Select(uses => (Uses: uses, Weight: uses.Sum(use => use.Weight), Papers: PapersWith(uses.Key)))
-                .Where(word => word.Weight > 0 && word.Papers > word.Uses.Count(use => use.IsIndexed))
-                .OrderByDescending(word => word.Weight * Bm25.Idf(word.Papers, papers))
-                .ThenBy(word => word.Uses.Key, StringComparer.Ordinal)
+                .Where(candidate => candidate.Weight > 0 && candidate.Papers > candidate.Uses.Count(use => use.IsIndexed))
+                .OrderByDescending(candidate => candidate.Weight * Bm25.Idf(candidate.Papers, papers))
+                .ThenBy(candidate => candidate.Uses.Key, StringComparer.Ordinal)
                 .Take(MaxTerms)
-                .Select(word => ToQueryTerm(word.Uses.First(), word.Weight)),
+                .Select(candidate => ToQueryTerm(candidate.Uses.First(), candidate.Weight)),
         ];
     }
 
@@ -41,7 +41,7 @@ internal static class KeyTerms
     private static IEnumerable<TermUse> CountUses(IReadOnlyCollection<Example> examples, float weight) =>
         examples.SelectMany(example => Texts(example.Paper)
             .SelectMany(ContentTerms)
-            .GroupBy(word => word.Term, word => word.Written, StringComparer.Ordinal)
+            .GroupBy(candidate => candidate.Term, candidate => candidate.Written, StringComparer.Ordinal)
             .Select(group => new TermUse(
                 group.Key, group.First(), weight * group.Count() / examples.Count, example.Document is not null)));
 

@@ -26,7 +26,7 @@ public sealed class TitleQueryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public async Task The_paper_of_that_title_is_first_and_all_others_are_ranked_as_without_the_bonus(SearchMode mode)
+    public async Task A_title_match_is_first_and_the_rest_is_ranked_as_without_it(SearchMode mode)
     {
         using var snapshot = _bench.Open();
         var (found, highest) = await FindAsync(snapshot, mode);
@@ -46,7 +46,7 @@ public sealed class TitleQueryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void The_bonus_is_the_part_of_the_score_that_the_rankings_do_not_give(SearchMode mode)
+    public void The_title_bonus_is_the_rest_of_the_score(SearchMode mode)
     {
         var hits = _bench.Search(Title, new SearchOptions { Mode = mode, Explain = true }).Hits;
 
@@ -59,7 +59,7 @@ public sealed class TitleQueryTests : IDisposable
     }
 
     [Fact]
-    public void By_meaning_alone_a_title_is_like_any_text() =>
+    public void A_title_has_no_bonus_in_semantic_mode() =>
         Assert.All(_bench.Search(Title, new SearchOptions { Mode = SearchMode.Semantic }).Hits, hit => Assert.Equal(0, hit.TitleBonus));
 
     [Theory]
@@ -79,8 +79,8 @@ public sealed class TitleQueryTests : IDisposable
         var request = QuestionParser.Parse(Title);
         var vectors = await new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder)
             .OfQueryAsync(request.ToEncoderInput(), TestContext.Current.CancellationToken);
-        using var keyword = new KeywordRetriever(snapshot, request, filtered: null);
-        var semantic = new SemanticRetriever(snapshot, request, vectors, filtered: null);
+        using var keyword = new KeywordRetriever(snapshot, request, filteredDocuments: null);
+        var semantic = new SemanticRetriever(snapshot, request, vectors, filteredDocuments: null);
         var ranker = new PaperRanker(snapshot.Manifest.Calibration, mode, keyword, semantic);
         return (await ranker.FindAsync(candidates: 100, additional: [], TestContext.Current.CancellationToken), keyword.HighestScore);
     }

@@ -11,7 +11,7 @@ public sealed class KeyTermsTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public void Words_of_no_other_paper_and_function_words_find_nothing_and_are_left_out()
+    public void Function_words_and_terms_of_no_other_paper_are_left_out()
     {
         var words = Written(Words(["hive"]));
 
@@ -21,7 +21,7 @@ public sealed class KeyTermsTests : IDisposable
     }
 
     [Fact]
-    public void A_rare_word_goes_before_a_common_one_and_a_title_before_an_abstract()
+    public void A_rare_term_outranks_a_common_one_and_a_title_an_abstract()
     {
         var words = Written(Words(["traffic"]));
 
@@ -30,7 +30,7 @@ public sealed class KeyTermsTests : IDisposable
     }
 
     [Fact]
-    public void A_word_counts_for_each_paper_that_has_it()
+    public void A_term_adds_to_the_score_of_each_document_with_it()
     {
         var words = Words(["roads", "bicycles"]).ToDictionary(word => word.Terms[0], word => word.Weight);
 
@@ -39,7 +39,7 @@ public sealed class KeyTermsTests : IDisposable
     }
 
     [Fact]
-    public void A_word_that_is_not_wanted_counts_less_or_not_at_all()
+    public void A_term_of_dissimilar_examples_has_less_weight()
     {
         var words = Words(["bicycles"]).ToDictionary(word => word.Terms[0], word => word.Weight);
         var turned = Words(["bicycles"], ["traffic"]).ToDictionary(word => word.Terms[0], word => word.Weight);
@@ -50,7 +50,7 @@ public sealed class KeyTermsTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_long_text_the_most_telling_words_count()
+    public void The_rarest_terms_of_a_long_text_count()
     {
         var text = string.Join(' ', Some.Papers.Select(paper => paper.Abstract));
 

@@ -9,7 +9,7 @@ public sealed class PastedPaperTests
     [InlineData("  A title\r\nAn abstract.\r\n", "A title", "An abstract.")]
     [InlineData("A title\n\nAn abstract\nof two lines.", "A title", "An abstract\nof two lines.")]
     [InlineData("An abstract\nthat is broken\ninto lines.", "", "An abstract\nthat is broken\ninto lines.")]
-    public void A_title_is_told_from_the_first_line_of_a_paragraph(string text, string title, string summary)
+    public void A_title_is_distinguished_from_the_first_line_of_a_paragraph(string text, string title, string summary)
     {
         var paper = PastedPaper.Parse(text)!;
 

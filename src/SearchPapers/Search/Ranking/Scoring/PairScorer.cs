@@ -89,28 +89,28 @@ internal sealed class PairScorer : IFieldScorer
     // Counts in the current document of both.
     private static int CountAdjacent(DocsAndPositionsEnum first, DocsAndPositionsEnum second)
     {
-        var (times, left, right) = (0, first.Freq, second.Freq);
-        var (at, behind) = (first.NextPosition(), second.NextPosition());
+        var (count, firstRemaining, secondRemaining) = (0, first.Freq, second.Freq);
+        var (firstPosition, secondPosition) = (first.NextPosition(), second.NextPosition());
         while (true)
         {
-            times += at + 1 == behind ? 1 : 0;
-            if (at < behind)
+            count += firstPosition + 1 == secondPosition ? 1 : 0;
+            if (firstPosition < secondPosition)
             {
-                if (--left == 0)
+                if (--firstRemaining == 0)
                 {
-                    return times;
+                    return count;
                 }
 
-                at = first.NextPosition();
+                firstPosition = first.NextPosition();
             }
             else
             {
-                if (--right == 0)
+                if (--secondRemaining == 0)
                 {
-                    return times;
+                    return count;
                 }
 
-                behind = second.NextPosition();
+                secondPosition = second.NextPosition();
             }
         }
     }

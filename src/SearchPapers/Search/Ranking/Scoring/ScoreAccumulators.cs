@@ -73,12 +73,12 @@ internal sealed class ScoreAccumulators : IDisposable
     /// <param name="count">The maximum number of documents.</param>
     /// <param name="among">The documents.</param>
     /// <param name="includeUnscored">Whether documents without any term match.</param>
-    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count, OpenBitSet among, bool withoutWords)
+    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count, OpenBitSet among, bool includeUnscored)
     {
         var (best, total) = (new TopK(count), 0);
         for (var document = among.NextSetBit(0); document >= 0; document = among.NextSetBit(document + 1))
         {
-            if (_accumulators[document].Score > 0 || withoutWords)
+            if (_accumulators[document].Score > 0 || includeUnscored)
             {
                 best.Add(document, _accumulators[document].Score);
                 total++;

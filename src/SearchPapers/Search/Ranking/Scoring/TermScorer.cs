@@ -60,13 +60,13 @@ internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : 
         }
     }
 
-    private void AddTo(Span<ScoreAccumulators.Accumulator> sums, uint word, DocsEnum postings, ReadOnlySpan<float> lengthFactors)
+    private void AddTo(Span<ScoreAccumulators.Accumulator> sums, uint termBit, DocsEnum postings, ReadOnlySpan<float> lengthFactors)
     {
         for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
         {
             ref var sum = ref sums[document];
             sum = new ScoreAccumulators.Accumulator(
-                sum.Score + (weight * Bm25.Saturate(postings.Freq, lengthFactors[document])), sum.Terms | word);
+                sum.Score + (weight * Bm25.Saturate(postings.Freq, lengthFactors[document])), sum.Terms | termBit);
         }
     }
 
