@@ -88,12 +88,12 @@ public sealed partial class PaperLibrary
         if (top is null)
         {
             return await Task.Run(
-                () => MatchingPapers.Of(snapshot, QueryCompiler.Compile(snapshot, query)), cancellationToken)
+                () => MatchingPapers.Find(snapshot, QueryCompiler.Compile(snapshot, query)), cancellationToken)
                 .ConfigureAwait(false);
         }
 
         var options = new SearchOptions { Top = top.Value, MaxPassages = 0 };
-        var found = await new PaperSearch(snapshot, EncoderAsync).AnswerAsync(
+        var found = await new PaperSearch(snapshot, EncoderAsync).SearchAsync(
             query, text => QueryCompiler.Compile(snapshot, text), options, _options.TimeProvider, cancellationToken)
             .ConfigureAwait(false);
         return found.Hits.Select(hit => snapshot.DocumentOf(hit.Paper.Id)).OfType<int>();

@@ -35,7 +35,7 @@ public sealed partial class PaperLibrary
         Acquire().Dispose();
         var pdf = query.PdfPath is { } path ? await ReadAsync(path, cancellationToken).ConfigureAwait(false) : null;
         return await SearchAsync(
-            query.ToString(), (snapshot, _) => SimilarRequestBuilder.Of(snapshot, query, pdf), options, cancellationToken)
+            query.ToString(), (snapshot, _) => SimilarRequestBuilder.Build(snapshot, query, pdf), options, cancellationToken)
             .ConfigureAwait(false);
     }
 

@@ -263,7 +263,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
                 var search = new PaperSearch(snapshot, EncoderAsync);
                 options ??= new SearchOptions();
                 operation?.Tag("searchpapers.mode", options.Mode.ToString().ToLowerInvariant());
-                var results = await search.AnswerAsync(
+                var results = await search.SearchAsync(
                     query, text => parse(snapshot, text), options, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
                 operation?.Count("searchpapers.hits", results.Hits.Count);
                 LogAnswered(results);

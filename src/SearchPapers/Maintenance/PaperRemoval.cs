@@ -96,7 +96,7 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
         : [];
 
     private IReadOnlyList<string> Near(PaperId id) =>
-        indexed is null ? [] : [.. IdSuggestions.Of(indexed, id).Select(near => near.Value)];
+        indexed is null ? [] : [.. IdSuggestions.Find(indexed, id).Select(near => near.Value)];
 
     private static IReadOnlyList<string> Near(string source, IEnumerable<string> sources) =>
     [

@@ -37,7 +37,7 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, T
             return null;
         }
 
-        var answer = await _search.AnswerAsync(paper.Title, QuestionParser.Parse, First, time, cancellationToken).ConfigureAwait(false);
+        var answer = await _search.SearchAsync(paper.Title, QuestionParser.Parse, First, time, cancellationToken).ConfigureAwait(false);
         return answer.Hits is not [{ Paper: var first }] ? "its title finds nothing"
             : first.Id == paper.Id || IsSame(first.Title, paper.Title) ? null
             : $"its title finds {first.Id} before it, \"{first.Title}\"";

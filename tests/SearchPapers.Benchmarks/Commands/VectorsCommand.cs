@@ -41,7 +41,7 @@ internal static class VectorsCommand
             await using var questions = File.Create(Path.Combine(folder, "queries.f32"));
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
-                questions.Write(row.Of(await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncode(), cancel)));
+                questions.Write(row.Of(await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel)));
             }
 
             Console.WriteLine(row.Length);

@@ -26,5 +26,5 @@ public class TextKernels
 
     /// <summary>The frame and the words of a question.</summary>
     [Benchmark]
-    public int ParseQuestion() => QuestionParser.Parse(_question).Words.Count;
+    public int ParseQuestion() => QuestionParser.Parse(_question).RankingTerms.Count;
 }

@@ -5,7 +5,7 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Lists papers where a query has conditions and nothing to rank by: the newest first, then by id.</summary>
+/// <summary>Lists the papers of a query that only filters, newest first, then by id.</summary>
 internal sealed class FilterListing(IndexSnapshot snapshot)
 {
     private static readonly Sort Order = new(
