@@ -12,21 +12,21 @@ internal static class Bm25
     private const double B = 0.6;
 
     /// <summary>The most that a term can score for each unit of its inverse document frequency.</summary>
-    public const double MostPerIdf = K1 + 1;
+    public const double MaxSaturation = K1 + 1;
 
     /// <summary>Returns how much a term tells that some of all texts have: its inverse document frequency, above 0.</summary>
-    public static double Idf(long having, long all) => Math.Log(1 + ((all - having + 0.5) / (having + 0.5)));
+    public static double Idf(long documentFrequency, long documentCount) => Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
-    /// <summary>Returns how much a text says of a term, in 0…<see cref="MostPerIdf"/>.</summary>
-    /// <param name="times">How often the text has it.</param>
+    /// <summary>Returns how much a text says of a term, in 0…<see cref="MaxSaturation"/>.</summary>
+    /// <param name="termFrequency">How often the text has it.</param>
     /// <param name="length">The text's terms.</param>
-    /// <param name="average">The terms of the average text.</param>
-    public static double Saturate(double times, double length, double average) =>
-        times * MostPerIdf / (times + LengthFactor(length, average));
+    /// <param name="averageLength">The terms of the average text.</param>
+    public static double Saturate(double termFrequency, double length, double averageLength) =>
+        termFrequency * MaxSaturation / (termFrequency + LengthFactor(length, averageLength));
 
     /// <summary>Returns the times that a text has to have a term to say half of all that can be said of it.</summary>
-    public static double LengthFactor(double length, double average) => K1 * (1 - B + (B * length / average));
+    public static double LengthFactor(double length, double averageLength) => K1 * (1 - B + (B * length / averageLength));
 
     /// <summary>Returns the same as <see cref="Saturate(double, double, double)"/> for a length factor worked out before.</summary>
-    public static float Saturate(float times, float lengthFactor) => times * (float)MostPerIdf / (times + lengthFactor);
+    public static float Saturate(float termFrequency, float lengthFactor) => termFrequency * (float)MaxSaturation / (termFrequency + lengthFactor);
 }

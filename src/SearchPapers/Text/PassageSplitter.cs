@@ -5,8 +5,8 @@ namespace SearchPapers.Text;
 /// </summary>
 internal static class PassageSplitter
 {
-    public const int FewestWords = 80;
-    public const int MostWords = 180;
+    public const int MinWords = 80;
+    public const int MaxWords = 180;
 
     /// <summary>Returns the passages of a section's text as ranges of whole sentences.</summary>
     /// <param name="text">The text.</param>
@@ -44,7 +44,7 @@ internal static class PassageSplitter
         {
             words += sentences[at].Words;
             var next = at + 1 < sentences.Count ? sentences[at + 1].Words : 0;
-            if (next == 0 || words + (next / 2.0) > target || (words >= FewestWords && words + next > MostWords))
+            if (next == 0 || words + (next / 2.0) > target || (words >= MinWords && words + next > MaxWords))
             {
                 ranges.Add(sentences[start].Range.Start..sentences[at].Range.End);
                 remaining -= words;
@@ -57,7 +57,7 @@ internal static class PassageSplitter
 
     /// <summary>Shares what is left of a text out evenly, so that no stub is left at its end.</summary>
     private static double Target(int words) =>
-        (double)words / Math.Max(1, (int)Math.Round(words / ((FewestWords + MostWords) / 2.0)));
+        (double)words / Math.Max(1, (int)Math.Round(words / ((MinWords + MaxWords) / 2.0)));
 
     private static int CountWords(ReadOnlySpan<char> text)
     {

@@ -11,7 +11,7 @@ internal sealed record TermPair(string First, string Second)
     /// <summary>Returns the pairs of a text, one for each time that it has them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Those of its tokens that count, in their order.</param>
-    public static IEnumerable<TermPair> In(string text, IEnumerable<Token> tokens)
+    public static IEnumerable<TermPair> FindAll(string text, IEnumerable<Token> tokens)
     {
         Token? before = null;
         foreach (var token in tokens)

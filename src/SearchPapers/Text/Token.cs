@@ -9,5 +9,5 @@ namespace SearchPapers.Text;
 internal sealed record Token(string Term, int Position, int Start, int Length, bool IsCompound)
 {
     /// <summary>Returns the word as it is written.</summary>
-    public string In(string text) => text.Substring(Start, Length);
+    public string GetWord(string text) => text.Substring(Start, Length);
 }

@@ -11,19 +11,19 @@ internal static class Tokenizer
     private static readonly CachingTextAnalyzer Analysis = new(CachedWords);
 
     /// <summary>Returns the terms, by <see cref="PaperAnalyzer.Terms"/>.</summary>
-    public static List<Token> Of(string text) => Read(text, word => word.Term);
+    public static List<Token> ReadTerms(string text) => Read(text, word => word.Term);
 
     /// <summary>Returns the words as they are written, by <see cref="PaperAnalyzer.Words"/>.</summary>
-    public static List<Token> WordsOf(string text) => Read(text, word => word.Written);
+    public static List<Token> ReadWords(string text) => Read(text, word => word.Surface);
 
     private static List<Token> Read(string text, Func<Word, IndexTerm?> form)
     {
-        var words = Analysis.WordsOf(text);
+        var words = Analysis.ReadWords(text);
         var tokens = new List<Token>(words.Count);
         var position = -1;
         foreach (var word in words)
         {
-            position += word.Step;
+            position += word.PositionIncrement;
             if (form(word.Word) is { } term)
             {
                 tokens.Add(new Token(term.Text, position, word.Start, word.Length, word.IsCompound));

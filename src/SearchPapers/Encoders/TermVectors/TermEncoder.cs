@@ -94,7 +94,7 @@ internal abstract class TermEncoder : ITextEncoder
             {
                 if (!word.IsCompound && word.Word.Term is { } term)
                 {
-                    Count(term.NumberOf(this, _rowOf), times);
+                    Count(term.GetId(this, _rowOf), times);
                 }
             }
         }

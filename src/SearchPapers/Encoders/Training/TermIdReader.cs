@@ -42,7 +42,7 @@ internal sealed class TermIdReader
         [TermsOf(paper.Title), .. SentenceSplitter.Split(paper.Text).Select(sentence => TermsOf(paper.Text[sentence]))];
 
     private static List<string> TermsOf(string text) =>
-        [.. Tokenizer.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];
+        [.. Tokenizer.ReadTerms(text).Where(token => !token.IsCompound).Select(token => token.Term)];
 
     private int NumberOf(string term)
     {

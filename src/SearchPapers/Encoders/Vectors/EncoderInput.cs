@@ -41,13 +41,13 @@ internal sealed record EncoderInput(string? Title, string? Text)
     /// <summary>Returns the same text with its terms, read by an analysis that knows many words already.</summary>
     public EncoderInput AnalysedBy(CachingTextAnalyzer analysis) => this with
     {
-        TitleTerms = Title is null ? [] : TermsOf([analysis.Of(Title)]),
-        TextTerms = Text is null ? [] : TermsOf([analysis.Of(Text)]),
+        TitleTerms = Title is null ? [] : TermsOf([analysis.Analyze(Title)]),
+        TextTerms = Text is null ? [] : TermsOf([analysis.Analyze(Text)]),
     };
 
     private static List<string> TermsOf(IReadOnlyList<AnalyzedText> texts) =>
         [.. texts.SelectMany(text => text.Terms()).Select(term => term.Text)];
 
     private static List<string> TermsOf(string? text) =>
-        text is null ? [] : [.. Tokenizer.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];
+        text is null ? [] : [.. Tokenizer.ReadTerms(text).Where(token => !token.IsCompound).Select(token => token.Term)];
 }

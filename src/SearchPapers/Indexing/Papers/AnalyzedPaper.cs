@@ -10,10 +10,10 @@ internal sealed class AnalyzedPaper
     {
         var paper = entry.Paper;
         Entry = entry;
-        Title = analysis.Of(paper.Paper.Title);
-        Abstract = paper.Abstract is null ? null : analysis.Of(paper.Abstract);
-        Note = paper.Note is null ? null : analysis.Of(paper.Note);
-        Passages = [.. paper.Passages.Select(passage => analysis.Of(passage.Text))];
+        Title = analysis.Analyze(paper.Paper.Title);
+        Abstract = paper.Abstract is null ? null : analysis.Analyze(paper.Abstract);
+        Note = paper.Note is null ? null : analysis.Analyze(paper.Note);
+        Passages = [.. paper.Passages.Select(passage => analysis.Analyze(passage.Text))];
         Analysis = analysis;
     }
 

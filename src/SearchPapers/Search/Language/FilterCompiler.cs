@@ -108,7 +108,7 @@ internal sealed class FilterCompiler(TermExpansion spellings)
             return AuthorQuery.Of(text);
         }
 
-        var tokens = Tokenizer.Of(text);
+        var tokens = Tokenizer.ReadTerms(text);
         return tokens.Count > 0 ? BooleanQueries.AnyOf([.. scope.Fields.Select(field => InOrder(field, tokens, scope.Places))]) : null;
     }
 

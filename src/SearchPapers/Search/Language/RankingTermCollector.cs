@@ -13,7 +13,7 @@ internal sealed class RankingTermCollector(TermExpansion spellings)
 
     /// <summary>Returns the terms that stand next to each other in a query.</summary>
     public static IReadOnlyDictionary<TermPair, int> PairsOf(QueryNode query) =>
-        TermPair.Count(Texts(query).SelectMany(text => TermPair.In(text, Tokenizer.Of(text))));
+        TermPair.Count(Texts(query).SelectMany(text => TermPair.FindAll(text, Tokenizer.ReadTerms(text))));
 
     private static IEnumerable<string> Texts(QueryNode node) => node switch
     {
@@ -56,13 +56,13 @@ internal sealed class RankingTermCollector(TermExpansion spellings)
     };
 
     private static IEnumerable<QueryTerm> Exact(string text) =>
-        Tokenizer.Of(text).Select(token => QueryTerm.Of(token, text));
+        Tokenizer.ReadTerms(text).Select(token => QueryTerm.Of(token, text));
 
     private IEnumerable<QueryTerm> Pattern(QueryNode.Word pattern)
     {
         var (before, word) = PatternWord.Split(pattern);
         var found = word is null ? [] : spellings.Of(pattern, word, FieldScope.Paper.WordFields);
-        List<string> terms = [.. found.SelectMany(Tokenizer.Of).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
+        List<string> terms = [.. found.SelectMany(Tokenizer.ReadTerms).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
         var one = new QueryTerm(pattern.ToString(), terms, 1) { Spellings = found.ToHashSet(StringComparer.Ordinal) };
         return terms.Count > 0 ? Exact(before).Append(one) : Exact(before);
     }

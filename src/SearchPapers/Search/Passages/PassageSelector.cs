@@ -155,7 +155,7 @@ internal sealed class PassageSelector
 
     private WeighedPassage Weigh(Passage passage)
     {
-        var tokens = Tokenizer.Of(passage.Text);
+        var tokens = Tokenizer.ReadTerms(passage.Text);
         var asked = _words.In(passage.Text, tokens);
         var counts = new Dictionary<WeightedQueryTerm, int>(ReferenceEqualityComparer.Instance);
         foreach (var word in asked)

@@ -47,5 +47,5 @@ internal sealed class QueryTermMatcher
 
     private static bool IsMeant(QueryTerm word, string text, Token token) =>
         word.Spellings is not { } spellings ||
-        Tokenizer.WordsOf(token.In(text)).Exists(written => spellings.Contains(written.Term));
+        Tokenizer.ReadWords(token.GetWord(text)).Exists(written => spellings.Contains(written.Term));
 }

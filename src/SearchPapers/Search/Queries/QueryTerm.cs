@@ -24,7 +24,7 @@ internal sealed record QueryTerm(string Written, IReadOnlyList<string> Terms, in
 
     /// <summary>Returns the word that a token of a text is.</summary>
     public static QueryTerm Of(Token token, string text) =>
-        new(token.In(text), [token.Term], 1) { IsCompound = token.IsCompound };
+        new(token.GetWord(text), [token.Term], 1) { IsCompound = token.IsCompound };
 
     /// <summary>Makes one of those that ask for the same: a compound only where it is nowhere a word of its own.</summary>
     public static IReadOnlyList<QueryTerm> Distinct(IEnumerable<QueryTerm> words) =>

@@ -27,11 +27,11 @@ internal static partial class QuestionParser
     {
         var content = Content(text);
         var telling = Telling(content);
-        return SearchRequest.Of(content, telling.Count > 0 ? telling : Tokenizer.Of(content)) with { Text = text };
+        return SearchRequest.Of(content, telling.Count > 0 ? telling : Tokenizer.ReadTerms(content)) with { Text = text };
     }
 
     /// <summary>Returns the tokens of a text without its function words.</summary>
-    public static List<Token> Telling(string text) => [.. Tokenizer.Of(text).Where(token => !IsFunctionWord(text, token))];
+    public static List<Token> Telling(string text) => [.. Tokenizer.ReadTerms(text).Where(token => !IsFunctionWord(text, token))];
 
     // "few-shot", "out-of-distribution", "WHO guidelines": beside a hyphen or in capitals a word is part of a name.
     private static bool IsFunctionWord(string text, Token token)
@@ -48,7 +48,7 @@ internal static partial class QuestionParser
     internal static string Content(string text)
     {
         var rest = Frames().Replace(text.Trim(), "");
-        return Tokenizer.Of(rest).Count > 0 ? rest : text;
+        return Tokenizer.ReadTerms(rest).Count > 0 ? rest : text;
     }
 
     private const string Determiner = @"(?:which|what|any|some|all|the|a|an)\s+";

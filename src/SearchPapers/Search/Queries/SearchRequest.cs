@@ -61,6 +61,6 @@ internal sealed record SearchRequest(IReadOnlyList<QueryTerm> Words)
     public static SearchRequest Of(string text, IReadOnlyList<Token> tokens) =>
         new(QueryTerm.Distinct(tokens.Select(token => QueryTerm.Of(token, text))))
         {
-            Pairs = TermPair.Count(TermPair.In(text, tokens)),
+            Pairs = TermPair.Count(TermPair.FindAll(text, tokens)),
         };
 }

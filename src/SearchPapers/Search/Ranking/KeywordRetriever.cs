@@ -47,7 +47,7 @@ internal sealed class KeywordRetriever : IDisposable
         foreach (var word in Rarest(request.Words))
         {
             _words.Add(new ScoreComponent(word.Written, [.. Weights.SelectMany(field => Scorers(word, field))], Spelled(word)));
-            HighestScore += Weights.Max(field => Weight(word, field) * Bm25.MostPerIdf);
+            HighestScore += Weights.Max(field => Weight(word, field) * Bm25.MaxSaturation);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class TitleQuery
     public bool CanBe => _terms is not null;
 
     /// <summary>Whether it is this one, as a query has its words or as a question is understood.</summary>
-    public bool Is(string title) => IsAsked(Tokenizer.Of(title)) || IsAsked(QuestionParser.Telling(QuestionParser.Content(title)));
+    public bool Is(string title) => IsAsked(Tokenizer.ReadTerms(title)) || IsAsked(QuestionParser.Telling(QuestionParser.Content(title)));
 
     // The same words, each as often.
     private bool IsAsked(List<Token> tokens)

@@ -47,7 +47,7 @@ internal static class KeyTerms
 
     private static IEnumerable<(string Term, string Written)> Words(string text) => QuestionParser.Telling(text)
         .Where(token => !token.IsCompound)
-        .Select(token => (token.Term, token.In(text)));
+        .Select(token => (token.Term, token.GetWord(text)));
 
     private static IEnumerable<string> TextsOf(PaperDetails paper) =>
         [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.Of(paper).Text ?? ""];

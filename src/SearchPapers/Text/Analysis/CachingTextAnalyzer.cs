@@ -15,10 +15,10 @@ internal sealed class CachingTextAnalyzer(int cachedWords = CachingTextAnalyzer.
     private readonly WordCache _table = new(cachedWords);
 
     /// <summary>Returns the words and terms of a text: what <see cref="PaperAnalyzer"/> makes of it.</summary>
-    public AnalyzedText Of(string text) => new(text, [.. WordsOf(text)]);
+    public AnalyzedText Analyze(string text) => new(text, [.. ReadWords(text)]);
 
     /// <summary>Returns the words of a text in their order.</summary>
-    public List<AnalyzedWord> WordsOf(string text)
+    public List<AnalyzedWord> ReadWords(string text)
     {
         var words = new List<AnalyzedWord>((text.Length / CharactersAWord) + 1);
         if (!LatinTokenizer.TryRead(text, _table, words))

@@ -36,7 +36,7 @@ internal sealed class CompoundFilter : TokenFilter
                 return false;
             }
 
-            if (_term.Buffer.AsSpan(0, _term.Length).Contains(HyphenFilter.Tie))
+            if (_term.Buffer.AsSpan(0, _term.Length).Contains(HyphenFilter.Placeholder))
             {
                 Part(_term.ToString(), _offset.StartOffset, _step.PositionIncrement);
             }
@@ -61,7 +61,7 @@ internal sealed class CompoundFilter : TokenFilter
 
     private void Part(string word, int start, int step)
     {
-        var parts = word.Split(HyphenFilter.Tie);
+        var parts = word.Split(HyphenFilter.Placeholder);
         var at = start;
         foreach (var part in parts)
         {

@@ -9,7 +9,7 @@ namespace SearchPapers.Text.Analysis;
 internal sealed class HyphenFilter(TextReader input) : CharFilter(input)
 {
     /// <summary>A character that joins letters and digits and that no paper uses.</summary>
-    public const char Tie = '\u203F';
+    public const char Placeholder = '\u203F';
 
     private bool _isInWord;
 
@@ -18,7 +18,7 @@ internal sealed class HyphenFilter(TextReader input) : CharFilter(input)
         var read = m_input.Read(buffer, index, count);
         foreach (ref var character in buffer.AsSpan(index, Math.Max(read, 0)))
         {
-            character = character is '-' or '\u2010' or '\u2011' && _isInWord ? Tie : character;
+            character = character is '-' or '\u2010' or '\u2011' && _isInWord ? Placeholder : character;
             _isInWord = char.IsLetterOrDigit(character);
         }
 

@@ -15,19 +15,19 @@ internal sealed class IndexTerm(string text)
 
     /// <summary>Returns the number that somebody has for the term, and remembers it: of two who ask, for a third in turn.</summary>
     /// <remarks>Safe to share between threads.</remarks>
-    public int NumberOf(object asking, Func<string, int> find)
+    public int GetId(object vocabulary, Func<string, int> lookUp)
     {
-        if (_first is { } first && ReferenceEquals(first.Asking, asking))
+        if (_first is { } first && ReferenceEquals(first.Asking, vocabulary))
         {
             return first.Number;
         }
 
-        if (_second is { } second && ReferenceEquals(second.Asking, asking))
+        if (_second is { } second && ReferenceEquals(second.Asking, vocabulary))
         {
             return second.Number;
         }
 
-        var known = new Known(asking, find(Text));
+        var known = new Known(vocabulary, lookUp(Text));
         (_first, _second) = (known, _first);
         return known.Number;
     }

@@ -11,7 +11,7 @@ internal static partial class IndexedAuthorName
     public static bool IsInitialTerm(string term) => term.EndsWith('.');
 
     /// <summary>Parts what an analyzer keeps together, "K.Q." and "O'Neil", or makes one word of, "Jean-Luc".</summary>
-    public static string Spaced(string name) => Joints().Replace(name, " ");
+    public static string SeparateParts(string name) => Joints().Replace(name, " ");
 
     [GeneratedRegex("[-.'’`\u2010\u2011]")]
     private static partial Regex Joints();

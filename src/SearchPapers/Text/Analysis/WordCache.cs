@@ -33,7 +33,7 @@ internal sealed class WordCache
     private Word Add(string written)
     {
         var term = TermOf(written);
-        var known = term is null || term == written ? null : Find(term).Written;
+        var known = term is null || term == written ? null : Find(term).Surface;
         var own = new IndexTerm(written);
         var word = new Word(own, term is null ? null : known ?? own);
         lock (_adding)

@@ -81,7 +81,7 @@ public sealed class PassageSelectorTests : IDisposable
     public void The_abstract_speaks_for_a_paper_that_only_the_meaning_led_to()
     {
         using var snapshot = _bench.Open();
-        var evidence = new PassageSelector(snapshot, SearchRequest.Of("nectar", Tokenizer.Of("nectar")), _ => 2, _ => null);
+        var evidence = new PassageSelector(snapshot, SearchRequest.Of("nectar", Tokenizer.ReadTerms("nectar")), _ => 2, _ => null);
 
         var passage = Assert.Single(evidence.For(Some.Entry("hive").Paper, 0, 3));
 

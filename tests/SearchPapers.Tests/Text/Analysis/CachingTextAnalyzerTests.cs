@@ -59,16 +59,16 @@ public sealed class CachingTextAnalyzerTests
     {
         var position = -1;
         var words = new List<(AnalyzedWord Word, int Position)>();
-        foreach (var word in _analysis.WordsOf(text))
+        foreach (var word in _analysis.ReadWords(text))
         {
-            words.Add((word, position += word.Step));
+            words.Add((word, position += word.PositionIncrement));
         }
 
         IEnumerable<Token> Read(Func<Word, IndexTerm?> form) => words
             .Where(word => form(word.Word.Word) is not null)
             .Select(word => new Token(
                 form(word.Word.Word)!.Text, word.Position, word.Word.Start, word.Word.Length, word.Word.IsCompound));
-        Assert.Equal(AnalyzerTokens.Of(PaperAnalyzer.Words, text), Read(word => word.Written));
+        Assert.Equal(AnalyzerTokens.Of(PaperAnalyzer.Words, text), Read(word => word.Surface));
         Assert.Equal(AnalyzerTokens.Of(PaperAnalyzer.Terms, text), Read(word => word.Term));
     }
 }
