@@ -28,7 +28,7 @@ public sealed class TokenizerTests
     [InlineData("", "")]
     [InlineData("… — ( ) !?", "")]
     [InlineData("the of and", "")]
-    public void Text_becomes_terms(string text, string terms) =>
+    public void Text_is_split_into_terms(string text, string terms) =>
         Assert.Equal(terms, string.Join(' ', Tokenizer.ReadTerms(text).Select(token => token.Term)));
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class TokenizerTests
     [InlineData("A learner's eﬀort", 2, "eﬀort")]
     [InlineData("“Naïve” Bayes", 0, "Naïve")]
     [InlineData("an 𝑛-gram model", 2, "gram")]
-    public void A_token_knows_the_place_of_its_word(string text, int position, string word)
+    public void A_token_has_the_offset_of_its_word(string text, int position, string word)
     {
         var token = Tokenizer.ReadTerms(text).Single(token => token.Position == position);
 
@@ -53,11 +53,11 @@ public sealed class TokenizerTests
     }
 
     [Fact]
-    public void A_stop_word_leaves_its_place_empty() =>
+    public void A_stop_word_leaves_a_position_gap() =>
         Assert.Equal([1, 4], Tokenizer.ReadTerms("the bounds of the network").Select(token => token.Position));
 
     [Fact]
-    public void A_word_without_end_does_no_harm() =>
+    public void Too_long_a_word_is_skipped() =>
         Assert.Equal(["network"], Tokenizer.ReadTerms(new string('x', 5000) + " network").Select(token => token.Term));
 
     [Fact]

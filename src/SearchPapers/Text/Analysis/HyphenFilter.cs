@@ -3,12 +3,11 @@ using Lucene.Net.Analysis;
 namespace SearchPapers.Text.Analysis;
 
 /// <summary>
-/// Puts a tie in the place of a hyphen inside a word, which keeps Lucene's tokenizer from parting it: see
-/// <see cref="CompoundFilter"/>.
+/// Replaces hyphens inside words so that Lucene's tokenizer does not split at them; <see cref="CompoundFilter"/> does.
 /// </summary>
 internal sealed class HyphenFilter(TextReader input) : CharFilter(input)
 {
-    /// <summary>A character that joins letters and digits and that no paper uses.</summary>
+    /// <summary>The undertie: it joins letters and digits for Lucene's tokenizer, and papers do not use it.</summary>
     public const char Placeholder = '\u203F';
 
     private bool _isInWord;

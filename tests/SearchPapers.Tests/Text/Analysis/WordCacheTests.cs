@@ -9,10 +9,11 @@ public sealed class WordCacheTests
     private readonly WordCache _cache = new(Capacity);
 
     [Fact]
-    public void A_word_is_made_once() => Assert.Same(_cache.Find("learning"), _cache.Find("learning"));
+    public void A_word_is_created_once() => Assert.Same(_cache.Find("learning"), _cache.Find("learning"));
 
     [Fact]
-    public void A_word_and_its_stem_share_the_term() => Assert.Same(_cache.Find("learn").Surface, _cache.Find("learning").Term);
+    public void A_word_and_its_stem_share_the_term() =>
+        Assert.Same(_cache.Find("learn").Surface, _cache.Find("learning").Term);
 
     [Fact]
     public void The_cache_never_holds_more_words_than_its_capacity()
