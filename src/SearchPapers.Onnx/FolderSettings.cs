@@ -8,8 +8,8 @@ internal sealed class FolderSettings(EncoderFolder folder)
 {
     private readonly TransformerConfig? _model = folder.Read("config.json", OnnxJson.Default.TransformerConfig);
     private readonly PoolingConfig? _pooling = folder.Read("1_Pooling/config.json", OnnxJson.Default.PoolingConfig);
-    private readonly LengthConfig? _length = folder.Read("sentence_bert_config.json", OnnxJson.Default.LengthConfig);
-    private readonly PromptConfig? _prompts = folder.Read("config_sentence_transformers.json", OnnxJson.Default.PromptConfig);
+    private readonly SentenceBertConfig? _length = folder.Read("sentence_bert_config.json", OnnxJson.Default.SentenceBertConfig);
+    private readonly SentenceTransformersConfig? _prompts = folder.Read("config_sentence_transformers.json", OnnxJson.Default.SentenceTransformersConfig);
     private readonly TokenizerConfig? _tokenizer = folder.Read(TokenizerConfig.FileName, EncoderJson.Default.TokenizerConfig);
     private readonly List<EncoderModule>? _steps = folder.Read(EncoderModule.FileName, EncoderJson.Default.ListEncoderModule);
 
@@ -18,7 +18,7 @@ internal sealed class FolderSettings(EncoderFolder folder)
     public OnnxPooling? Pooling => _pooling?.Pooling;
 
     /// <summary>Gets whether they ask for a pooling that is not known here, or for a further layer.</summary>
-    public bool AsksForMore => _pooling is { Pooling: null }
+    public bool HasUnsupportedModules => _pooling is { Pooling: null }
         || _steps?.TrueForAll(step => step.Is("Transformer") || step.Is("Pooling") || step.Is("Normalize")) == false;
 
     public bool? Normalize => _steps?.Exists(step => step.Is("Normalize"));

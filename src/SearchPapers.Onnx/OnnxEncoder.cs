@@ -28,9 +28,9 @@ public static class OnnxEncoder
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new OnnxEncoderOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxTokens ?? OnnxSettings.LeastTokens, OnnxSettings.LeastTokens);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxTokens ?? OnnxSettings.MinTokens, OnnxSettings.MinTokens);
         var folder = new EncoderFolder(path);
-        var named = options.Preset is { } name ? OnnxPreset.Named(name) : null;
+        var named = options.Preset is { } name ? OnnxPreset.Find(name) : null;
         return options.ModelFile is null && StaticEncoder.TryOpen(folder) is { } encoder
             ? encoder
             : Open(folder, OnnxSettings.Read(folder, options, named));
@@ -42,15 +42,15 @@ public static class OnnxEncoder
         var tokens = new OnnxTokenizer(vocabulary, settings.MaxTokens);
         var model = OnnxModel.Open(settings.ModelPath, settings);
         var queryModel = settings.QueryModelPath is { } second ? OpenSecond(second, settings, model) : null;
-        var papers = new OnnxBatches(model, tokens, settings.DocumentPrefix, settings.BatchSize);
-        var queries = new OnnxBatches(queryModel ?? model, tokens, settings.QueryPrefix, settings.BatchSize);
+        var papers = new OnnxBatchEmbedder(model, tokens, settings.DocumentPrefix, settings.BatchSize);
+        var queries = new OnnxBatchEmbedder(queryModel ?? model, tokens, settings.QueryPrefix, settings.BatchSize);
         var end = vocabulary.Frame.End;
         return new PaperEncoder(Generator(folder, settings, papers, model), Generator(folder, settings, queries, queryModel))
         {
             Name = folder.Name,
             OwnsGenerators = true,
             Fingerprint = settings.Fingerprint(vocabulary),
-            JoinPaper = settings.HasSeparator ? (title, text) => title + end + text : PaperEncoder.Lines,
+            JoinPaper = settings.HasSeparator ? (title, text) => title + end + text : PaperEncoder.JoinLines,
         };
     }
 
@@ -68,6 +68,6 @@ public static class OnnxEncoder
     }
 
     private static LocalEmbeddingGenerator Generator(
-        EncoderFolder folder, OnnxSettings settings, OnnxBatches batches, OnnxModel? owned) =>
+        EncoderFolder folder, OnnxSettings settings, OnnxBatchEmbedder batches, OnnxModel? owned) =>
         new(new EmbeddingGeneratorMetadata("onnx", defaultModelId: folder.Name), batches.Embed, settings.Normalize, owned);
 }

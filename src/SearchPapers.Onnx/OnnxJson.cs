@@ -6,6 +6,6 @@ namespace SearchPapers.Onnx;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(TransformerConfig))]
 [JsonSerializable(typeof(PoolingConfig))]
-[JsonSerializable(typeof(LengthConfig))]
-[JsonSerializable(typeof(PromptConfig))]
+[JsonSerializable(typeof(SentenceBertConfig))]
+[JsonSerializable(typeof(SentenceTransformersConfig))]
 internal sealed partial class OnnxJson : JsonSerializerContext;

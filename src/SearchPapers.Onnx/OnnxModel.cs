@@ -25,7 +25,7 @@ internal sealed class OnnxModel : IDisposable
         var session = Start(path);
         try
         {
-            return new OnnxModel(path, session, OnnxSignature.Of(path, session, settings));
+            return new OnnxModel(path, session, OnnxSignature.Read(path, session, settings));
         }
         catch
         {

@@ -16,7 +16,7 @@ internal sealed record OnnxPreset(
     bool HasSeparator = false)
 {
     /// <summary>The preset of what nobody knows.</summary>
-    public static readonly OnnxPreset Unknown = new("", OnnxPooling.Mean, Normalize: true, MaxTokens: null);
+    public static readonly OnnxPreset Default = new("", OnnxPooling.Mean, Normalize: true, MaxTokens: null);
 
     // Each from the model's own card.
     private static readonly OnnxPreset[] All =
@@ -31,11 +31,11 @@ internal sealed record OnnxPreset(
 
     /// <summary>Returns the preset of that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static OnnxPreset Named(string name) =>
+    public static OnnxPreset Find(string name) =>
         Array.Find(All, preset => preset.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw new ArgumentException(
             $"There is no preset \"{name}\". There are {string.Join(", ", All.Select(preset => preset.Name))}.", nameof(name));
 
     /// <summary>Returns the preset that one of the names speaks of.</summary>
     public static OnnxPreset Recognize(params IEnumerable<string?> names) => Array.Find(
-        All, preset => names.Any(name => name?.Contains(preset.Name, StringComparison.OrdinalIgnoreCase) == true)) ?? Unknown;
+        All, preset => names.Any(name => name?.Contains(preset.Name, StringComparison.OrdinalIgnoreCase) == true)) ?? Default;
 }

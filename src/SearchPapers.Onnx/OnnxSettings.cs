@@ -7,7 +7,7 @@ namespace SearchPapers.Onnx;
 internal sealed record OnnxSettings
 {
     /// <summary>The two tokens around a text, and one of its own.</summary>
-    public const int LeastTokens = 3;
+    public const int MinTokens = 3;
 
     private const int UsualTokens = 512;
     private const string QueryFolder = "query";
@@ -58,7 +58,7 @@ internal sealed record OnnxSettings
         };
     }
 
-    public string Fingerprint(WordPieceVocabulary vocabulary) => SearchPapers.Files.Fingerprint.Of(
+    public string Fingerprint(WordPieceVocabulary vocabulary) => SearchPapers.Files.Fingerprint.Compute(
     [
         "onnx 1", $"{Pooling} {Normalize} {HasSeparator} {Output}", MaxTokens.ToString(CultureInfo.InvariantCulture),
         QueryPrefix, DocumentPrefix, vocabulary.Fingerprint,
@@ -66,20 +66,20 @@ internal sealed record OnnxSettings
     ]);
 
     // A model of more than 2 GB keeps its numbers in files beside it, whose names begin with its own.
-    private static string[] Weights(string path) => EncoderFolder.Guard<string[]>(path, () =>
+    private static string[] Weights(string path) => EncoderFolder.WrapErrors<string[]>(path, () =>
     [
         .. Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")
             .Order(StringComparer.Ordinal)
-            .Select(SearchPapers.Files.Fingerprint.OfFile),
+            .Select(SearchPapers.Files.Fingerprint.ComputeForFile),
     ]);
 
     private static OnnxPooling? PoolingOf(FolderSettings said, OnnxPreset preset) =>
-        said.AsksForMore ? null : said.Pooling ?? preset.Pooling;
+        said.HasUnsupportedModules ? null : said.Pooling ?? preset.Pooling;
 
     private static int Tokens(OnnxEncoderOptions options, FolderSettings said, OnnxPreset preset)
     {
         var wanted = options.MaxTokens ?? said.MaxTokens ?? preset.MaxTokens ?? said.TokenizerMaxTokens ?? UsualTokens;
-        return Math.Max(LeastTokens, Math.Min(wanted, said.MaxPositions));
+        return Math.Max(MinTokens, Math.Min(wanted, said.MaxPositions));
     }
 
     private static SearchPapersException NoModel(EncoderFolder folder, string[] names) => EncoderErrors.Format(

@@ -17,7 +17,7 @@ internal sealed record OnnxSignature(IReadOnlyList<string> Inputs, string Output
     private static readonly string[] KnownOutputs = ["text_embeds", "last_hidden_state", "sentence_embedding"];
 
     /// <exception cref="SearchPapersException">The model takes or gives something else than an encoder of text does.</exception>
-    public static OnnxSignature Of(string path, InferenceSession session, OnnxSettings settings)
+    public static OnnxSignature Read(string path, InferenceSession session, OnnxSettings settings)
     {
         var inputs = session.InputMetadata;
         if (!inputs.ContainsKey(Ids) || !inputs.All(input => IsKnown(input.Key, input.Value)))

@@ -32,7 +32,7 @@ public sealed class OnnxSettingsTests
 
         Assert.True(Read(cached).HasSeparator);
         Assert.True(Read(renamed).HasSeparator);
-        Assert.True(Read(named, new OnnxEncoderOptions(), OnnxPreset.Named("SPECTER2")).HasSeparator);
+        Assert.True(Read(named, new OnnxEncoderOptions(), OnnxPreset.Find("SPECTER2")).HasSeparator);
     }
 
     [Theory]

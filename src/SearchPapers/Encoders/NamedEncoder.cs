@@ -10,20 +10,20 @@ namespace SearchPapers.Encoders;
 internal sealed record NamedEncoder(ITextEncoder Encoder, EncoderStatus Status)
 {
     private static readonly Lazy<NamedEncoder> TheShipped = new(() =>
-        Of(TermVectorEncoderFile.Open(MappedBytes.OfResource(TrainedEncoder.FileName).Memory)));
+        Of(TermVectorEncoderFile.Open(MappedBytes.OpenResource(TrainedEncoder.FileName).Memory)));
 
     /// <summary>The encoder that comes with the library, read when it is first asked for.</summary>
     public static NamedEncoder Shipped => TheShipped.Value;
 
     /// <summary>Returns an encoder of somebody's own, or the one that comes with the library where that is null.</summary>
-    public static async Task<NamedEncoder> OfAsync(PaperEncoder? encoder, CancellationToken cancellationToken)
+    public static async Task<NamedEncoder> CreateAsync(PaperEncoder? encoder, CancellationToken cancellationToken)
     {
         if (encoder is null)
         {
             return Shipped;
         }
 
-        if (encoder.Trained is { } trained)
+        if (encoder.TermVectorEncoder is { } trained)
         {
             return new NamedEncoder(trained, new EncoderStatus(encoder.Name, trained.Dimensions, encoder.Fingerprint));
         }

@@ -33,7 +33,7 @@ public sealed class PaperEncoder : IDisposable
         (_documents, _queries) = (documents, queries ?? documents);
         var (paper, query) = (Metadata(_documents), Metadata(_queries));
         Name = paper?.DefaultModelId ?? paper?.ProviderName ?? documents.GetType().Name;
-        Fingerprint = SearchPapers.Files.Fingerprint.Of(["generators 1", .. Identity(_documents, paper), .. Identity(_queries, query)]);
+        Fingerprint = SearchPapers.Files.Fingerprint.Compute(["generators 1", .. Identity(_documents, paper), .. Identity(_queries, query)]);
     }
 
     /// <summary>Gets what the encoder is called.</summary>
@@ -50,12 +50,12 @@ public sealed class PaperEncoder : IDisposable
 
     /// <summary>Gets how a title and an abstract, which may be missing, become one text.</summary>
     /// <value>The default is one line after the other.</value>
-    public Func<string, string?, string> JoinPaper { get; init; } = Lines;
+    public Func<string, string?, string> JoinPaper { get; init; } = JoinLines;
 
     internal bool OwnsGenerators { get; init; }
 
     /// <summary>Gets the encoder that this is one in name only: it reads terms, not texts.</summary>
-    internal TermVectorEncoder? Trained { get; init; }
+    internal TermVectorEncoder? TermVectorEncoder { get; init; }
 
     /// <summary>
     /// Opens a static encoder: a folder as <c>searchpapers train</c>, model2vec or sentence-transformers save one.
@@ -118,7 +118,7 @@ public sealed class PaperEncoder : IDisposable
         }
     }
 
-    internal static string Lines(string title, string? text) => string.IsNullOrWhiteSpace(text) ? title : $"{title}\n{text}";
+    internal static string JoinLines(string title, string? text) => string.IsNullOrWhiteSpace(text) ? title : $"{title}\n{text}";
 
     private static EmbeddingGeneratorMetadata? Metadata(IEmbeddingGenerator generator) =>
         (EmbeddingGeneratorMetadata?)generator.GetService(typeof(EmbeddingGeneratorMetadata));

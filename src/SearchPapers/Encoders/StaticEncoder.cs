@@ -29,7 +29,7 @@ internal static class StaticEncoder
         }
 
         var file = SafetensorsFile.Open(path);
-        return StaticEmbeddings.Table(file) is { } table ? Open(folder, inner, file, table) : null;
+        return StaticEmbeddings.FindTable(file) is { } table ? Open(folder, inner, file, table) : null;
     }
 
     private static PaperEncoder Open(EncoderFolder folder, EncoderFolder inner, SafetensorsFile file, string table)
@@ -37,11 +37,11 @@ internal static class StaticEncoder
         var vocabulary = WordPieceVocabularyReader.Read(inner);
         var embeddings = StaticEmbeddings.Read(file, table);
         var (least, most) = (vocabulary.Ids.Values.Min(), vocabulary.Ids.Values.Max());
-        if (least < 0 || most >= embeddings.Tokens)
+        if (least < 0 || most >= embeddings.TokenCount)
         {
             throw EncoderErrors.Format(
                 folder.Path,
-                $"The encoder in \"{folder.Path}\" has vectors for the tokens 0 to {embeddings.Tokens - 1}, but its vocabulary " +
+                $"The encoder in \"{folder.Path}\" has vectors for the tokens 0 to {embeddings.TokenCount - 1}, but its vocabulary " +
                 $"has {least} to {most}. Fetch weights and vocabulary of one encoder.");
         }
 
@@ -57,15 +57,15 @@ internal static class StaticEncoder
         var generator = new LocalEmbeddingGenerator(
             new EmbeddingGeneratorMetadata("static", defaultModelId: name, defaultModelDimensions: embeddings.Dimensions),
             (texts, token) =>
-                [.. texts.AsParallel().AsOrdered().WithCancellation(token).Select(text => embeddings.Mean(ids(text)))],
+                [.. texts.AsParallel().AsOrdered().WithCancellation(token).Select(text => embeddings.ComputeMean(ids(text)))],
             isNormalized);
         return new PaperEncoder(generator)
         {
             Name = name,
             OwnsGenerators = true,
-            Fingerprint = SearchPapers.Files.Fingerprint.Of(
+            Fingerprint = SearchPapers.Files.Fingerprint.Compute(
                 "static 1",
-                SearchPapers.Files.Fingerprint.OfFile(file.Path),
+                SearchPapers.Files.Fingerprint.ComputeForFile(file.Path),
                 vocabulary.Fingerprint,
                 isNormalized ? "unit" : "mean"),
         };

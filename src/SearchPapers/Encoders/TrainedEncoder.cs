@@ -12,10 +12,10 @@ internal static class TrainedEncoder
 
     public static PaperEncoder Open(EncoderFolder folder, string path)
     {
-        var (encoder, fingerprint) = EncoderFolder.Guard(path, () =>
+        var (encoder, fingerprint) = EncoderFolder.WrapErrors(path, () =>
         {
             var file = File.ReadAllBytes(path);
-            return TermVectorEncoderFile.IsWhole(file)
+            return TermVectorEncoderFile.HasValidChecksum(file)
                 ? TermVectorEncoderFile.Open(file)
                 : throw new InvalidDataException("its numbers are not those that it was written with");
         });
@@ -31,7 +31,7 @@ internal static class TrainedEncoder
             Name = folder.Name,
             Fingerprint = fingerprint,
             OwnsGenerators = true,
-            Trained = encoder,
+            TermVectorEncoder = encoder,
         };
     }
 }

@@ -12,14 +12,14 @@ internal sealed class LineFile(string path)
     public static LineFile Find(string folder, string name) =>
         new[] { name, name + ".gz" }.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists) is { } path
             ? new LineFile(path)
-            : throw new LineFile(Path.Combine(folder, name)).Wrong(
+            : throw new LineFile(Path.Combine(folder, name)).CreateException(
                 line: null,
                 "there is no such file, nor one with '.gz' added",
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
 
     /// <summary>Returns the lines that are not blank, with their numbers.</summary>
     /// <exception cref="SearchPapersException">The file cannot be read.</exception>
-    public IEnumerable<(int Number, string Text)> Lines()
+    public IEnumerable<(int Number, string Text)> ReadLines()
     {
         using var reader = Open();
         for (var number = 1; Next(reader, number) is { } line; number++)
@@ -31,7 +31,7 @@ internal sealed class LineFile(string path)
         }
     }
 
-    public SearchPapersException Wrong(int? line, string what, string instead, Exception? inner = null)
+    public SearchPapersException CreateException(int? line, string what, string instead, Exception? inner = null)
     {
         var message = $"Cannot read '{path}'{(line is null ? "" : $", line {line}")}: {what}. {instead}.";
         return new SearchPapersException(SearchPapersError.CorpusFormat, message, inner) { Path = path, Line = line };
@@ -68,5 +68,5 @@ internal sealed class LineFile(string path)
     }
 
     private SearchPapersException Unreadable(int? line, Exception e) =>
-        Wrong(line, e.Message.TrimEnd('.'), "Make the file readable, or fetch it again, and try again", e);
+        CreateException(line, e.Message.TrimEnd('.'), "Make the file readable, or fetch it again, and try again", e);
 }

@@ -25,7 +25,7 @@ internal sealed unsafe class MappedBytes : MemoryManager<byte>
     }
 
     /// <summary>Opens a resource of this assembly.</summary>
-    public static MappedBytes OfResource(string name)
+    public static MappedBytes OpenResource(string name)
     {
         var stream = (UnmanagedMemoryStream)typeof(MappedBytes).Assembly.GetManifestResourceStream(name)!;
         return new MappedBytes(stream.PositionPointer, checked((int)stream.Length));
@@ -33,16 +33,16 @@ internal sealed unsafe class MappedBytes : MemoryManager<byte>
 
     /// <summary>Opens a file, which may be removed or replaced meanwhile, but not be written to.</summary>
     /// <exception cref="InvalidDataException">It is empty, or too large to be what it should be.</exception>
-    public static MappedBytes OfFile(string path)
+    public static MappedBytes OpenFile(string path)
     {
         var length = new FileInfo(path).Length;
         return length is 0 or > int.MaxValue
             ? throw new InvalidDataException($"\"{path}\" is empty or too large.")
-            : OfFile(path, length);
+            : OpenFile(path, length);
     }
 
     /// <summary>Opens the beginning of a file of any length, which may be written to beyond.</summary>
-    public static MappedBytes OfFile(string path, long length)
+    public static MappedBytes OpenFile(string path, long length)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var file = MemoryMappedFile.CreateFromFile(

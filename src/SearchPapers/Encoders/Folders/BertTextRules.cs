@@ -29,7 +29,7 @@ internal sealed record BertTextRules
     }
 
     /// <summary>Returns where the words of a normalized text are: spaces part them, and punctuation stands alone.</summary>
-    public static IEnumerable<Range> Words(string text)
+    public static IEnumerable<Range> SplitWords(string text)
     {
         var start = 0;
         for (var at = 0; at < text.Length;)

@@ -40,7 +40,7 @@ internal sealed class EncoderFolder
         where T : class
     {
         var path = Find(name);
-        return path is null ? null : Guard(path, () =>
+        return path is null ? null : WrapErrors(path, () =>
         {
             using var stream = File.OpenRead(path);
             return JsonSerializer.Deserialize(stream, type) ?? throw EncoderErrors.Damaged(path, "it is empty");
@@ -48,7 +48,7 @@ internal sealed class EncoderFolder
     }
 
     /// <summary>Reads a file; what goes wrong is told as the file's fault.</summary>
-    public static T Guard<T>(string path, Func<T> read)
+    public static T WrapErrors<T>(string path, Func<T> read)
     {
         try
         {

@@ -23,7 +23,7 @@ internal sealed class SafetensorsFile
     public string Path { get; }
 
     /// <exception cref="SearchPapersException">The file is not a safetensors file, or it is damaged.</exception>
-    public static SafetensorsFile Open(string path) => EncoderFolder.Guard(path, () =>
+    public static SafetensorsFile Open(string path) => EncoderFolder.WrapErrors(path, () =>
     {
         using var stream = File.OpenRead(path);
         var length = new byte[sizeof(ulong)];
@@ -40,7 +40,7 @@ internal sealed class SafetensorsFile
     });
 
     /// <summary>Returns the sizes of a tensor; null where the file has none of that name.</summary>
-    public IReadOnlyList<long>? Shape(string name) => _entries.GetValueOrDefault(name)?.Shape;
+    public IReadOnlyList<long>? GetShape(string name) => _entries.GetValueOrDefault(name)?.Shape;
 
     /// <summary>Returns the numbers of a tensor, one row after the other.</summary>
     /// <param name="name">The tensor's name; it is in the file.</param>
@@ -107,7 +107,7 @@ internal sealed class SafetensorsFile
 
     private TTo[] Read<TFrom, TTo>(string name, SafetensorsEntry entry)
         where TFrom : unmanaged, INumber<TFrom>
-        where TTo : unmanaged, INumber<TTo> => EncoderFolder.Guard(Path, () =>
+        where TTo : unmanaged, INumber<TTo> => EncoderFolder.WrapErrors(Path, () =>
     {
         var buffer = new TFrom[NumbersAtOnce];
         var count = (entry.DataOffsets![1] - entry.DataOffsets[0]) / Marshal.SizeOf<TFrom>();

@@ -16,21 +16,21 @@ internal sealed class StaticEmbeddings
     private StaticEmbeddings(float[] rows, int dimensions, int[]? mapping, float[]? weights)
     {
         (_rows, Dimensions, _mapping, _weights) = (rows, dimensions, mapping, weights);
-        Tokens = Math.Min(mapping?.Length ?? (rows.Length / dimensions), weights?.Length ?? int.MaxValue);
+        TokenCount = Math.Min(mapping?.Length ?? (rows.Length / dimensions), weights?.Length ?? int.MaxValue);
     }
 
     public int Dimensions { get; }
 
     /// <summary>Gets how many tokens have a vector: ids are below it.</summary>
-    public int Tokens { get; }
+    public int TokenCount { get; }
 
     /// <summary>Returns the name of the tensor that has the vectors; null where the file has none such.</summary>
-    public static string? Table(SafetensorsFile file) => Array.Find(TableNames, name => file.Shape(name) is [_, _]);
+    public static string? FindTable(SafetensorsFile file) => Array.Find(TableNames, name => file.GetShape(name) is [_, _]);
 
     /// <exception cref="SearchPapersException">The tensors do not fit together.</exception>
     public static StaticEmbeddings Read(SafetensorsFile file, string table)
     {
-        var (count, dimensions) = (file.Shape(table)![0], file.Shape(table)![1]);
+        var (count, dimensions) = (file.GetShape(table)![0], file.GetShape(table)![1]);
         if (count == 0 || dimensions is 0 or > ushort.MaxValue)
         {
             throw EncoderErrors.Damaged(file.Path, $"its table of vectors is {count} by {dimensions}");
@@ -49,7 +49,7 @@ internal sealed class StaticEmbeddings
 
     /// <summary>Returns the mean of the tokens' vectors; zeros where there are none.</summary>
     /// <remarks>By the number of the tokens, not by the sum of their weights.</remarks>
-    public float[] Mean(IReadOnlyCollection<int> ids)
+    public float[] ComputeMean(IReadOnlyCollection<int> ids)
     {
         var mean = new float[Dimensions];
         foreach (var id in ids)
@@ -62,7 +62,7 @@ internal sealed class StaticEmbeddings
         return mean;
     }
 
-    private static bool HasColumn(SafetensorsFile file, string name) => file.Shape(name) switch
+    private static bool HasColumn(SafetensorsFile file, string name) => file.GetShape(name) switch
     {
         null => false,
         [_] => true,

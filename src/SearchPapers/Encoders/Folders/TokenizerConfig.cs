@@ -16,10 +16,10 @@ internal sealed record TokenizerConfig(
     public const string FileName = "tokenizer_config.json";
 
     /// <summary>Returns a special token, which is written as a string or as an object around it.</summary>
-    public static string? Text(JsonElement? token) => token switch
+    public static string? ReadToken(JsonElement? token) => token switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Object } added when added.TryGetProperty("content", out var content) => Text(content),
+        { ValueKind: JsonValueKind.Object } added when added.TryGetProperty("content", out var content) => ReadToken(content),
         _ => null,
     };
 }

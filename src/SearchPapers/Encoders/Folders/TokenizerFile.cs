@@ -7,7 +7,7 @@ internal sealed record TokenizerFile(
     TokenizerFile.ModelPart? Model,
     TokenizerFile.Step? Normalizer,
     TokenizerFile.Step? PreTokenizer,
-    IReadOnlyList<TokenizerFile.Added>? AddedTokens)
+    IReadOnlyList<TokenizerFile.AddedToken>? AddedTokens)
 {
     /// <summary>The model; its vocabulary has one form for word pieces, and others for other kinds.</summary>
     internal sealed record ModelPart(
@@ -28,5 +28,5 @@ internal sealed record TokenizerFile(
         IReadOnlyList<Step>? Pretokenizers);
 
     /// <summary>A token that is taken as it is wherever it is written.</summary>
-    internal sealed record Added(int Id, string? Content);
+    internal sealed record AddedToken(int Id, string? Content);
 }

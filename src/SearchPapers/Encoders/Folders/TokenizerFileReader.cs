@@ -13,12 +13,12 @@ internal static class TokenizerFileReader
     {
         var model = file.Model ?? throw EncoderErrors.Damaged(path, "it has no model");
         RefuseOthers(path, model.Type ?? (model.ContinuingSubwordPrefix is null ? null : "WordPiece"), "WordPiece", "tokenizer");
-        IReadOnlyList<TokenizerFile.Added> added = file.AddedTokens ?? [];
+        IReadOnlyList<TokenizerFile.AddedToken> added = file.AddedTokens ?? [];
         var usual = new WordPieceVocabulary
         {
             Path = path,
             Ids = Ids(path, model, added),
-            Specials = [.. added.Select(token => token.Content!)],
+            SpecialTokens = [.. added.Select(token => token.Content!)],
         };
         return usual with
         {
@@ -30,9 +30,9 @@ internal static class TokenizerFileReader
     }
 
     private static Dictionary<string, int> Ids(
-        string path, TokenizerFile.ModelPart model, IReadOnlyList<TokenizerFile.Added> added)
+        string path, TokenizerFile.ModelPart model, IReadOnlyList<TokenizerFile.AddedToken> added)
     {
-        var ids = EncoderFolder.Guard(path, () => model.Vocab.ValueKind == JsonValueKind.Object
+        var ids = EncoderFolder.WrapErrors(path, () => model.Vocab.ValueKind == JsonValueKind.Object
             ? model.Vocab.Deserialize(EncoderJson.Default.DictionaryStringInt32)
             : null);
         if (ids is null || ids.ContainsKey(""))

@@ -36,7 +36,7 @@ internal sealed class WordPieceTokenizer
 
         _starts = starts.GetAlternateLookup<ReadOnlySpan<char>>();
         _continuations = continuations.GetAlternateLookup<ReadOnlySpan<char>>();
-        _specials = [.. vocabulary.Specials.OrderByDescending(token => token.Length)];
+        _specials = [.. vocabulary.SpecialTokens.OrderByDescending(token => token.Length)];
         _specialsSearch = SearchValues.Create(_specials, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ internal sealed class WordPieceTokenizer
     private void AddWords(string text, List<int> ids)
     {
         var normal = _rules.Normalize(text);
-        foreach (var word in BertTextRules.Words(normal))
+        foreach (var word in BertTextRules.SplitWords(normal))
         {
             AddPieces(normal.AsSpan(word), ids);
         }

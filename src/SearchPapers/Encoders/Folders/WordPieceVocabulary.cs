@@ -7,7 +7,7 @@ internal sealed record WordPieceVocabulary
     public required IReadOnlyDictionary<string, int> Ids { get; init; }
 
     /// <summary>Gets the pieces that a text is searched for before anything else is done to it.</summary>
-    public required IReadOnlyList<string> Specials { get; init; }
+    public required IReadOnlyList<string> SpecialTokens { get; init; }
 
     public BertTextRules Rules { get; init; } = new();
 

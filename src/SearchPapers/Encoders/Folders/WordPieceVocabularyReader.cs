@@ -28,7 +28,7 @@ internal static class WordPieceVocabularyReader
             $"The encoder in \"{folder.Path}\" has no vocabulary: neither {JsonName} nor {ListName} is there. Fetch one of " +
             "them from where the encoder is published.");
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lines = EncoderFolder.Guard(path, () => File.ReadAllLines(path));
+        var lines = EncoderFolder.WrapErrors(path, () => File.ReadAllLines(path));
         foreach (var (id, piece) in lines.Index().Where(line => line.Item.Length > 0))
         {
             ids[piece] = id;
@@ -39,7 +39,7 @@ internal static class WordPieceVocabularyReader
         {
             Path = path,
             Ids = ids,
-            Specials = [.. UsualSpecials.Where(ids.ContainsKey)],
+            SpecialTokens = [.. UsualSpecials.Where(ids.ContainsKey)],
             Rules = new BertTextRules
             {
                 SpaceIdeographs = config?.TokenizeChineseChars ?? true,
@@ -49,15 +49,15 @@ internal static class WordPieceVocabularyReader
         };
     }
 
-    private static string Fingerprint(string path, EncoderFolder folder) => EncoderFolder.Guard(
+    private static string Fingerprint(string path, EncoderFolder folder) => EncoderFolder.WrapErrors(
         path,
-        () => SearchPapers.Files.Fingerprint.Of(
-            SearchPapers.Files.Fingerprint.OfFile(path),
-            folder.Find(TokenizerConfig.FileName) is { } config ? SearchPapers.Files.Fingerprint.OfFile(config) : null));
+        () => SearchPapers.Files.Fingerprint.Compute(
+            SearchPapers.Files.Fingerprint.ComputeForFile(path),
+            folder.Find(TokenizerConfig.FileName) is { } config ? SearchPapers.Files.Fingerprint.ComputeForFile(config) : null));
 
     private static (string Start, string End, string Padding) Frame(
         TokenizerConfig? config, (string Start, string End, string Padding) usual) => (
-        TokenizerConfig.Text(config?.ClsToken) ?? usual.Start,
-        TokenizerConfig.Text(config?.SepToken) ?? usual.End,
-        TokenizerConfig.Text(config?.PadToken) ?? usual.Padding);
+        TokenizerConfig.ReadToken(config?.ClsToken) ?? usual.Start,
+        TokenizerConfig.ReadToken(config?.SepToken) ?? usual.End,
+        TokenizerConfig.ReadToken(config?.PadToken) ?? usual.Padding);
 }

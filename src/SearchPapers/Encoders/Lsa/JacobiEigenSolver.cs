@@ -9,7 +9,7 @@ internal static class JacobiEigenSolver
     /// <summary>Returns the vectors of the largest eigenvalues, the largest first.</summary>
     /// <param name="matrix">The matrix, row by row; it is worked on in place.</param>
     /// <param name="count">How many vectors to return at most.</param>
-    public static double[][] Vectors(double[][] matrix, int count)
+    public static double[][] FindEigenvectors(double[][] matrix, int count)
     {
         var size = matrix.Length;
         double[][] vectors = [.. Enumerable.Range(0, size).Select(row => Unit(size, row))];

@@ -41,9 +41,9 @@ internal sealed class LsaEncoder : TermEncoder, IDisposable
     protected override float TitleShare => 0.3f;
 
     /// <summary>Makes a projection of terms in any order, each with its number and its row.</summary>
-    public static LsaEncoder Of(IReadOnlyList<string> terms, float[] idf, float[] matrix, int dimensions)
+    public static LsaEncoder Create(IReadOnlyList<string> terms, float[] idf, float[] matrix, int dimensions)
     {
-        string[] sorted = [.. TermTable.Sorted(terms)];
+        string[] sorted = [.. TermTable.Sort(terms)];
         var places = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
         for (var place = 0; place < sorted.Length; place++)
         {
@@ -59,7 +59,7 @@ internal sealed class LsaEncoder : TermEncoder, IDisposable
         }
 
         return new LsaEncoder(
-            TermTable.OfSorted(sorted),
+            TermTable.FromSorted(sorted),
             MemoryMarshal.AsBytes(sortedIdf.AsSpan()).ToArray(),
             MemoryMarshal.AsBytes(sortedMatrix.AsSpan()).ToArray(),
             dimensions);
@@ -67,7 +67,7 @@ internal sealed class LsaEncoder : TermEncoder, IDisposable
 
     /// <summary>Returns how much of a text the projection tells: the share of its squared weights that lies in its directions.</summary>
     /// <returns>From 0, where it knows no term, to 1.</returns>
-    public double CoverageOf(IReadOnlyList<string> terms)
+    public double ComputeCoverage(IReadOnlyList<string> terms)
     {
         var rarest = TensorPrimitives.Max(Idf);
         var (whole, vector) = (0.0, new float[Dimensions]);
@@ -75,7 +75,7 @@ internal sealed class LsaEncoder : TermEncoder, IDisposable
         {
             // A term that was in no paper is as rare as can be.
             var row = Terms.Find(term);
-            var weight = Weight(times, row is { } known ? Idf[known] : rarest);
+            var weight = WeighTerm(times, row is { } known ? Idf[known] : rarest);
             whole += weight * weight;
             if (row is { } at)
             {
@@ -87,11 +87,11 @@ internal sealed class LsaEncoder : TermEncoder, IDisposable
     }
 
     /// <summary>Returns a term's weight: its inverse document frequency, and more the oftener it is used.</summary>
-    public static float Weight(int times, float idf) => Damped(times) * idf;
+    public static float WeighTerm(int times, float idf) => DampTermFrequency(times) * idf;
 
     public void Dispose() => _file?.Dispose();
 
     // The vectors are made to unit length in the end, so the weights' own length need not be divided out before.
-    protected override void Add(int term, int times, Span<float> sum) =>
-        FloatVector.AddTo(sum, Matrix.Slice(term * Dimensions, Dimensions), Weight(times, Idf[term]));
+    protected override void AddRow(int term, int times, Span<float> sum) =>
+        FloatVector.AddTo(sum, Matrix.Slice(term * Dimensions, Dimensions), WeighTerm(times, Idf[term]));
 }

@@ -17,19 +17,19 @@ internal static class LsaEncoderFile
     public static void Write(string path, LsaEncoder projection)
     {
         using var stream = File.Create(path);
-        int[] header = [Magic, projection.Terms.Count, projection.Dimensions, projection.Terms.Bytes.Length];
+        int[] header = [Magic, projection.Terms.Count, projection.Dimensions, projection.Terms.TermBytes.Length];
         stream.Write(MemoryMarshal.AsBytes(header.AsSpan()));
-        stream.Write(projection.Terms.Ends);
+        stream.Write(projection.Terms.EndOffsets);
         stream.Write(MemoryMarshal.AsBytes(projection.Idf));
         stream.Write(MemoryMarshal.AsBytes(projection.Matrix));
-        stream.Write(projection.Terms.Bytes);
+        stream.Write(projection.Terms.TermBytes);
         stream.Flush(flushToDisk: true);
     }
 
     /// <exception cref="InvalidDataException">The file is not a projection, or it is damaged.</exception>
     public static LsaEncoder Open(string path)
     {
-        var file = MappedBytes.OfFile(path);
+        var file = MappedBytes.OpenFile(path);
         try
         {
             return Open(file);

@@ -15,7 +15,7 @@ internal static class LsaTrainer
     /// <remarks>
     /// 20,000 take half the time; on LitSearch's 52,574 abstracts nDCG@10 by meaning was 0.297 then, and is 0.304.
     /// </remarks>
-    public const int MaxSample = 40_000;
+    public const int MaxPapers = 40_000;
 
     private const int MaxDimensions = 256;
     private const int MaxVocabulary = 20_000;
@@ -34,20 +34,20 @@ internal static class LsaTrainer
         }
 
         var ml = new MLContext();
-        var texts = ml.Data.LoadFromEnumerable(papers.Select(terms => TermsRow.Of(terms.Where(vocabulary.Contains))));
-        var bags = Featurizer(ml).Fit(texts).Transform(texts);
+        var texts = ml.Data.LoadFromEnumerable(papers.Select(terms => TermsRow.FromTerms(terms.Where(vocabulary.Contains))));
+        var bags = CreateFeaturizer(ml).Fit(texts).Transform(texts);
         cancellationToken.ThrowIfCancellationRequested();
         var terms = TermNames(bags.Schema);
         var counts = Counts(bags);
         cancellationToken.ThrowIfCancellationRequested();
         var idf = Idf(counts, terms.Length);
         var rank = Math.Min(Rank(papers.Count), vocabulary.Count);
-        var weighted = SparseMatrix.Of([.. counts.Select(text => Weighted(text, idf))], terms.Length);
-        return LsaEncoder.Of(terms, idf, RandomizedSvd.RightVectors(weighted, rank, cancellationToken), rank);
+        var weighted = SparseMatrix.FromRows([.. counts.Select(text => Weighted(text, idf))], terms.Length);
+        return LsaEncoder.Create(terms, idf, RandomizedSvd.FindRightSingularVectors(weighted, rank, cancellationToken), rank);
     }
 
     /// <summary>ML.NET's text featurizer, reduced to the words that our own analyzer has made.</summary>
-    internal static IEstimator<ITransformer> Featurizer(MLContext ml)
+    internal static IEstimator<ITransformer> CreateFeaturizer(MLContext ml)
     {
         var options = new TextFeaturizingEstimator.Options
         {
@@ -63,7 +63,7 @@ internal static class LsaTrainer
                 Weighting = NgramExtractingEstimator.WeightingCriteria.Tf,
             },
         };
-        return ml.Transforms.Text.FeaturizeText(nameof(TermCountsRow.Bag), options, nameof(TermsRow.Terms));
+        return ml.Transforms.Text.FeaturizeText(nameof(TermCountsRow.Counts), options, nameof(TermsRow.Terms));
     }
 
     // Few papers span few directions: 187 at 1,400 papers, the limit from 2,622 on.
@@ -72,13 +72,13 @@ internal static class LsaTrainer
     private static string[] TermNames(DataViewSchema schema)
     {
         var names = default(VBuffer<ReadOnlyMemory<char>>);
-        schema[nameof(TermCountsRow.Bag)].GetSlotNames(ref names);
+        schema[nameof(TermCountsRow.Counts)].GetSlotNames(ref names);
         return [.. names.DenseValues().Select(name => name.ToString())];
     }
 
     // ML.NET hands out one buffer again and again: each row is copied as it is read. A full one holds zeros, too.
     private static List<KeyValuePair<int, float>[]> Counts(IDataView bags) =>
-        [.. bags.GetColumn<VBuffer<float>>(nameof(TermCountsRow.Bag)).Select(row => row.Items().Where(term => term.Value > 0).ToArray())];
+        [.. bags.GetColumn<VBuffer<float>>(nameof(TermCountsRow.Counts)).Select(row => row.Items().Where(term => term.Value > 0).ToArray())];
 
     // ML.NET's own is 0 for a term that is in every text, and its term frequency is not damped.
     private static float[] Idf(List<KeyValuePair<int, float>[]> counts, int terms)
@@ -95,7 +95,7 @@ internal static class LsaTrainer
     // At unit length, so that a long text says no more than a short one.
     private static KeyValuePair<int, float>[] Weighted(KeyValuePair<int, float>[] counts, float[] idf)
     {
-        float[] weights = [.. counts.Select(term => LsaEncoder.Weight((int)term.Value, idf[term.Key]))];
+        float[] weights = [.. counts.Select(term => LsaEncoder.WeighTerm((int)term.Value, idf[term.Key]))];
         var length = Math.Max(1e-9f, TensorPrimitives.Norm(weights));
         return [.. counts.Zip(weights, (term, weight) => KeyValuePair.Create(term.Key, weight / length))];
     }

@@ -21,21 +21,21 @@ internal static class RandomizedSvd
     private const float RoundingError = 1e-3f;
 
     /// <summary>Returns a row of <paramref name="rank"/> numbers for each column of the matrix: its right singular vectors.</summary>
-    public static float[] RightVectors(SparseMatrix matrix, int rank, CancellationToken cancellationToken = default)
+    public static float[] FindRightSingularVectors(SparseMatrix matrix, int rank, CancellationToken cancellationToken = default)
     {
-        var width = Math.Min(rank + Oversampling, Math.Min(matrix.Rows, matrix.Columns));
+        var width = Math.Min(rank + Oversampling, Math.Min(matrix.RowCount, matrix.ColumnCount));
         var transposed = matrix.Transpose();
         var random = new Random(Seed);
-        float[] sample = [.. Enumerable.Range(0, matrix.Rows * width).Select(_ => random.Next(2) == 0 ? -1f : 1f)];
-        var basis = Orthonormal(transposed.Times(sample, width), width);
+        float[] sample = [.. Enumerable.Range(0, matrix.RowCount * width).Select(_ => random.Next(2) == 0 ? -1f : 1f)];
+        var basis = Orthonormal(transposed.Multiply(sample, width), width);
         for (var i = 0; i < PowerIterations; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            basis = Orthonormal(transposed.Times(matrix.Times(basis, width), width), width);
+            basis = Orthonormal(transposed.Multiply(matrix.Multiply(basis, width), width), width);
         }
 
-        var image = Columns(matrix.Times(basis, width), width);
-        var directions = JacobiEigenSolver.Vectors(Gram(image), rank);
+        var image = Columns(matrix.Multiply(basis, width), width);
+        var directions = JacobiEigenSolver.FindEigenvectors(Gram(image), rank);
         return Times(basis, width, directions, rank);
     }
 

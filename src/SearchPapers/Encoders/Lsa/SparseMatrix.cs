@@ -11,13 +11,13 @@ internal sealed class SparseMatrix
     private readonly float[] _values;
 
     private SparseMatrix(int[] starts, int[] columns, float[] values, int columnCount) =>
-        (_starts, _columns, _values, Columns) = (starts, columns, values, columnCount);
+        (_starts, _columns, _values, ColumnCount) = (starts, columns, values, columnCount);
 
-    public int Rows => _starts.Length - 1;
+    public int RowCount => _starts.Length - 1;
 
-    public int Columns { get; }
+    public int ColumnCount { get; }
 
-    public static SparseMatrix Of(IReadOnlyList<IReadOnlyList<KeyValuePair<int, float>>> rows, int columns)
+    public static SparseMatrix FromRows(IReadOnlyList<IReadOnlyList<KeyValuePair<int, float>>> rows, int columns)
     {
         var starts = new int[rows.Count + 1];
         for (var row = 0; row < rows.Count; row++)
@@ -31,19 +31,19 @@ internal sealed class SparseMatrix
 
     public SparseMatrix Transpose()
     {
-        var starts = new int[Columns + 1];
+        var starts = new int[ColumnCount + 1];
         foreach (var column in _columns)
         {
             starts[column + 1]++;
         }
 
-        for (var column = 0; column < Columns; column++)
+        for (var column = 0; column < ColumnCount; column++)
         {
             starts[column + 1] += starts[column];
         }
 
         var (next, columns, values) = (starts[..^1], new int[_columns.Length], new float[_values.Length]);
-        for (var row = 0; row < Rows; row++)
+        for (var row = 0; row < RowCount; row++)
         {
             for (var at = _starts[row]; at < _starts[row + 1]; at++)
             {
@@ -52,16 +52,16 @@ internal sealed class SparseMatrix
             }
         }
 
-        return new SparseMatrix(starts, columns, values, Rows);
+        return new SparseMatrix(starts, columns, values, RowCount);
     }
 
     /// <summary>Multiplies by a dense matrix of as many rows as this one has columns.</summary>
     /// <param name="dense">The matrix.</param>
     /// <param name="width">Its columns.</param>
-    public float[] Times(float[] dense, int width)
+    public float[] Multiply(float[] dense, int width)
     {
-        var product = new float[Rows * width];
-        Parallel.For(0, Rows, row =>
+        var product = new float[RowCount * width];
+        Parallel.For(0, RowCount, row =>
         {
             var sum = product.AsSpan(row * width, width);
             for (var at = _starts[row]; at < _starts[row + 1]; at++)

@@ -5,5 +5,5 @@ internal sealed class TermsRow
 {
     public string Terms { get; set; } = "";
 
-    public static TermsRow Of(IEnumerable<string> terms) => new() { Terms = string.Join(' ', terms) };
+    public static TermsRow FromTerms(IEnumerable<string> terms) => new() { Terms = string.Join(' ', terms) };
 }

@@ -52,10 +52,10 @@ internal abstract class TermEncoder : ITextEncoder
     }
 
     /// <summary>Returns how much a term counts that a text has some times.</summary>
-    public static float Damped(int times) => 1 + MathF.Log(times);
+    public static float DampTermFrequency(int times) => 1 + MathF.Log(times);
 
     /// <summary>Adds a term's row, as often as the text has it, to a sum.</summary>
-    protected abstract void Add(int row, int times, Span<float> sum);
+    protected abstract void AddRow(int row, int times, Span<float> sum);
 
     private static Dictionary<int, int> NewBag()
     {
@@ -78,10 +78,10 @@ internal abstract class TermEncoder : ITextEncoder
         var vector = new float[Dimensions];
         foreach (var (row, count) in times)
         {
-            Add(row, count, vector);
+            AddRow(row, count, vector);
         }
 
-        return TextVectors.Unit(vector);
+        return TextVectors.Normalize(vector);
     }
 
     // Terms that come again and again know their rows.
@@ -107,8 +107,8 @@ internal abstract class TermEncoder : ITextEncoder
 
     private float[]? Encode(EncoderInput text)
     {
-        var title = text.TitleWords is { } titleWords ? Project(titleWords) : Project(text.TitleTerms);
-        var body = text.TextWords is { } textWords ? Project(textWords) : Project(text.TextTerms);
+        var title = text.TitleAnalysis is { } titleWords ? Project(titleWords) : Project(text.TitleTerms);
+        var body = text.TextAnalysis is { } textWords ? Project(textWords) : Project(text.TextTerms);
         if (title is null || body is null)
         {
             return title ?? body;
@@ -116,6 +116,6 @@ internal abstract class TermEncoder : ITextEncoder
 
         FloatVector.Scale(title, TitleShare);
         FloatVector.AddTo(title, body, 1 - TitleShare);
-        return TextVectors.Unit(title);
+        return TextVectors.Normalize(title);
     }
 }

@@ -17,16 +17,16 @@ internal sealed class TermTable
     public int Count => _ends.Length / sizeof(int);
 
     /// <summary>Where each term ends, as it is kept.</summary>
-    public ReadOnlySpan<byte> Ends => _ends.Span;
+    public ReadOnlySpan<byte> EndOffsets => _ends.Span;
 
     /// <summary>The terms, as they are kept.</summary>
-    public ReadOnlySpan<byte> Bytes => _bytes.Span;
+    public ReadOnlySpan<byte> TermBytes => _bytes.Span;
 
-    /// <summary>Makes a table of terms; a term's place is its place in <see cref="Sorted"/>.</summary>
-    public static TermTable Of(IEnumerable<string> terms) => OfSorted(Sorted(terms));
+    /// <summary>Makes a table of terms; a term's place is its place in <see cref="Sort"/>.</summary>
+    public static TermTable Create(IEnumerable<string> terms) => FromSorted(Sort(terms));
 
-    /// <summary>Makes a table of terms that are in the order of <see cref="Sorted"/>.</summary>
-    public static TermTable OfSorted(IEnumerable<string> sorted)
+    /// <summary>Makes a table of terms that are in the order of <see cref="Sort"/>.</summary>
+    public static TermTable FromSorted(IEnumerable<string> sorted)
     {
         var (bytes, ends) = (new MemoryStream(), new MemoryStream());
         Span<byte> end = stackalloc byte[sizeof(int)];
@@ -63,7 +63,7 @@ internal sealed class TermTable
     }
 
     /// <summary>Returns terms in the order of a table.</summary>
-    public static IEnumerable<string> Sorted(IEnumerable<string> terms) =>
+    public static IEnumerable<string> Sort(IEnumerable<string> terms) =>
         terms.OrderBy(Encoding.UTF8.GetBytes, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
 
     /// <summary>Returns a term's place; null where the table does not have it.</summary>
@@ -95,9 +95,9 @@ internal sealed class TermTable
     public Dictionary<string, int> ToDictionary() =>
         Enumerable.Range(0, Count).ToDictionary(place => Encoding.UTF8.GetString(TermAt(place)), StringComparer.Ordinal);
 
-    private ReadOnlySpan<byte> TermAt(int place) => Bytes[StartOf(place)..EndOf(place)];
+    private ReadOnlySpan<byte> TermAt(int place) => TermBytes[StartOf(place)..EndOf(place)];
 
     private int StartOf(int place) => place == 0 ? 0 : EndOf(place - 1);
 
-    private int EndOf(int place) => BinaryPrimitives.ReadInt32LittleEndian(Ends[(place * sizeof(int))..]);
+    private int EndOf(int place) => BinaryPrimitives.ReadInt32LittleEndian(EndOffsets[(place * sizeof(int))..]);
 }

@@ -33,16 +33,16 @@ internal sealed class TermVectorEncoder : TermEncoder
 
     protected override float TitleShare => 0.4f;
 
-    public static TermVectorEncoder Of(TermTable terms, float[] scales, sbyte[] rows, int dimensions) => new(
+    public static TermVectorEncoder Create(TermTable terms, float[] scales, sbyte[] rows, int dimensions) => new(
         terms,
         MemoryMarshal.AsBytes<Half>(Array.ConvertAll(scales, scale => (Half)scale)).ToArray(),
         MemoryMarshal.AsBytes(rows.AsSpan()).ToArray(),
         dimensions);
 
-    protected override void Add(int term, int times, Span<float> sum)
+    protected override void AddRow(int term, int times, Span<float> sum)
     {
         var scale = (float)BinaryPrimitives.ReadHalfLittleEndian(Scales[(term * sizeof(ushort))..]);
         var row = MemoryMarshal.Cast<byte, sbyte>(Rows.Slice(term * Dimensions, Dimensions));
-        FloatVector.AddTo(sum, row, Damped(times) * scale);
+        FloatVector.AddTo(sum, row, DampTermFrequency(times) * scale);
     }
 }

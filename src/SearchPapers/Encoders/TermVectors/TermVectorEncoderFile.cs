@@ -18,13 +18,13 @@ internal static class TermVectorEncoderFile
     public static string Write(string path, TermVectorEncoder encoder)
     {
         using var content = new MemoryStream();
-        content.Write(encoder.Terms.Ends);
-        content.Write(encoder.Terms.Bytes);
+        content.Write(encoder.Terms.EndOffsets);
+        content.Write(encoder.Terms.TermBytes);
         content.Write(encoder.Scales);
         content.Write(encoder.Rows);
         var fingerprint = SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length));
         using var file = File.Create(path);
-        int[] header = [Magic, encoder.Terms.Count, encoder.Dimensions, encoder.Terms.Bytes.Length];
+        int[] header = [Magic, encoder.Terms.Count, encoder.Dimensions, encoder.Terms.TermBytes.Length];
         file.Write(MemoryMarshal.AsBytes(header.AsSpan()));
         file.Write(fingerprint);
         content.WriteTo(file);
@@ -33,7 +33,7 @@ internal static class TermVectorEncoderFile
     }
 
     /// <summary>Tells whether a file's numbers are those that its fingerprint was taken of.</summary>
-    public static bool IsWhole(ReadOnlySpan<byte> file) =>
+    public static bool HasValidChecksum(ReadOnlySpan<byte> file) =>
         file.Length > FrameBytes && SHA256.HashData(file[FrameBytes..]).AsSpan().SequenceEqual(file[HeaderBytes..FrameBytes]);
 
     /// <summary>Opens an encoder where it is kept, and returns the fingerprint that it was written with.</summary>

@@ -21,7 +21,7 @@ internal sealed class AdagradUpdate(EmbeddingMatrix matrix)
                 TensorPrimitives.MultiplyAdd(batch.Gradient(text), weight, gradient, gradient);
             }
 
-            matrix.Move(row, gradient, rate);
+            matrix.Update(row, gradient, rate);
             return gradient;
         }, _ => { });
     }

@@ -18,7 +18,7 @@ internal sealed class BatchSampler(TrainingPapers papers, int count, int batchSi
 
     /// <summary>Returns the batches of a pass in which each paper is at most once.</summary>
     /// <param name="matrix">What titles' vectors are made from; null for batches of strangers only.</param>
-    public IEnumerable<int[]> Batches(EmbeddingMatrix? matrix)
+    public IEnumerable<int[]> SampleBatches(EmbeddingMatrix? matrix)
     {
         random.Shuffle(_order);
         if (matrix is not null)
@@ -41,7 +41,7 @@ internal sealed class BatchSampler(TrainingPapers papers, int count, int batchSi
         var signs = new int[_order.Length];
         Parallel.For(0, signs.Length, () => new TextBatch(1, matrix.Dimensions), (at, _, title) =>
         {
-            title.Set(0, [.. papers.Title(_order[at])], matrix);
+            title.Set(0, [.. papers.GetTitle(_order[at])], matrix);
             signs[at] = directions.Aggregate(0, (bits, direction) =>
                 (bits << 1) | (TensorPrimitives.Dot<float>(direction, title.Vector(0)) > 0 ? 1 : 0));
             return title;

@@ -50,7 +50,7 @@ internal sealed class EmbeddingMatrix
     }
 
     /// <summary>Moves a row against its gradient.</summary>
-    public void Move(int row, ReadOnlySpan<float> gradient, float rate)
+    public void Update(int row, ReadOnlySpan<float> gradient, float rate)
     {
         _moved[row] += TensorPrimitives.SumOfSquares(gradient) / Dimensions;
         var numbers = _numbers.AsSpan(row * Dimensions, Dimensions);

@@ -47,14 +47,14 @@ internal sealed class EncoderTrainer
         for (var pass = 1; pass <= _settings.Passes && pass - best.Pass <= Patience; pass++)
         {
             var losses = new List<double>();
-            foreach (var batch in order.Batches(pass > 1 ? _matrix : null))
+            foreach (var batch in order.SampleBatches(pass > 1 ? _matrix : null))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 losses.Add(Step(batch, Math.Max(LeastRate, 1 - ((double)step / steps))));
                 step++;
             }
 
-            var rank = probe.ReciprocalRank(_matrix);
+            var rank = probe.ComputeMeanReciprocalRank(_matrix);
             best = rank > best.Rank - Noise ? (pass, Math.Max(rank, best.Rank), _matrix.Copy()) : best;
             tell(new TrainingPass(pass, (double)step / steps, losses.Average(), rank));
         }
@@ -67,12 +67,12 @@ internal sealed class EncoderTrainer
         var seeds = Array.ConvertAll(batch, _ => _random.Next());
         Parallel.For(0, batch.Length, () => (Left: new List<int>(), Right: new List<int>()), (at, _, rows) =>
         {
-            TextPair.Of(_papers, batch[at], new Random(seeds[at]), rows.Left, rows.Right);
+            TextPairSampler.Sample(_papers, batch[at], new Random(seeds[at]), rows.Left, rows.Right);
             _left.Set(at, rows.Left, _matrix);
             _right.Set(at, rows.Right, _matrix);
             return rows;
         }, _ => { });
-        var loss = _loss.Of(_left, _right);
+        var loss = _loss.Compute(_left, _right);
         _update.Apply(_left, _right, (float)(_settings.LearningRate * share));
         return loss;
     }

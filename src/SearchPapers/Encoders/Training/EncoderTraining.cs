@@ -81,6 +81,6 @@ public sealed record EncoderTraining
         ArgumentOutOfRangeException.ThrowIfZero(files.Count, nameof(files));
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var run = new TrainingRun([.. files.Select(path => new LineFile(path))], this, progress);
-        return Task.Run(() => run.To(folder, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        return Task.Run(() => run.Run(folder, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 }

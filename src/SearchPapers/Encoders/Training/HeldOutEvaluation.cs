@@ -8,7 +8,7 @@ internal sealed class HeldOutEvaluation(TrainingPapers papers, int first)
     private readonly int _count = papers.Count - first;
 
     /// <summary>Returns the mean reciprocal rank; 0 where no paper is held out.</summary>
-    public double ReciprocalRank(EmbeddingMatrix matrix)
+    public double ComputeMeanReciprocalRank(EmbeddingMatrix matrix)
     {
         if (_count == 0)
         {
@@ -18,7 +18,7 @@ internal sealed class HeldOutEvaluation(TrainingPapers papers, int first)
         var (titles, texts) = (new TextBatch(_count, matrix.Dimensions), new TextBatch(_count, matrix.Dimensions));
         Parallel.For(0, _count, at =>
         {
-            titles.Set(at, [.. papers.Title(first + at)], matrix);
+            titles.Set(at, [.. papers.GetTitle(first + at)], matrix);
             texts.Set(at, AbstractOf(first + at), matrix);
         });
         var ranks = new double[_count];
@@ -35,9 +35,9 @@ internal sealed class HeldOutEvaluation(TrainingPapers papers, int first)
     private List<int> AbstractOf(int paper)
     {
         var rows = new List<int>();
-        for (var sentence = 0; sentence < papers.SentencesOf(paper); sentence++)
+        for (var sentence = 0; sentence < papers.GetSentenceCount(paper); sentence++)
         {
-            rows.AddRange(papers.Sentence(paper, sentence));
+            rows.AddRange(papers.GetSentence(paper, sentence));
         }
 
         return rows;

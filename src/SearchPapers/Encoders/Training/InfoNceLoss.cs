@@ -14,7 +14,7 @@ internal sealed class InfoNceLoss(int size, float scale)
     private readonly float[] _back = new float[size * size];
 
     /// <summary>Fills the gradients of both batches, and returns the mean loss.</summary>
-    public double Of(TextBatch left, TextBatch right)
+    public double Compute(TextBatch left, TextBatch right)
     {
         var losses = new double[size];
         Parallel.For(0, size, at => losses[at] = (Softmax(left, right, _forth, at) + Softmax(right, left, _back, at)) / 2);
@@ -22,8 +22,8 @@ internal sealed class InfoNceLoss(int size, float scale)
         {
             Gradient(left.Gradient(at), right, _forth, _back, at);
             Gradient(right.Gradient(at), left, _back, _forth, at);
-            left.BackThroughLength(at);
-            right.BackThroughLength(at);
+            left.BackpropagateNormalization(at);
+            right.BackpropagateNormalization(at);
         });
         return losses.Average();
     }

@@ -39,14 +39,14 @@ internal sealed class TextBatch(int size, int dimensions)
             {
             }
 
-            terms.Add(new WeightedTerm(rows[first], TermEncoder.Damped(next - first)));
+            terms.Add(new WeightedTerm(rows[first], TermEncoder.DampTermFrequency(next - first)));
         }
 
         _lengths[text] = matrix.Project(Terms(text), Vector(text));
     }
 
     /// <summary>Turns the gradients by the unit vectors into those by the sums that they were made from.</summary>
-    public void BackThroughLength(int text)
+    public void BackpropagateNormalization(int text)
     {
         var vector = Vector(text);
         var gradient = Gradient(text);

@@ -26,12 +26,12 @@ internal sealed class TrainingPapers
     }
 
     /// <summary>Returns how many sentences a paper's abstract has.</summary>
-    public int SentencesOf(int paper) => _paperEnds[paper] - FirstSentence(paper) - 1;
+    public int GetSentenceCount(int paper) => _paperEnds[paper] - FirstSentence(paper) - 1;
 
-    public ReadOnlySpan<int> Title(int paper) => Sentence(paper, -1);
+    public ReadOnlySpan<int> GetTitle(int paper) => GetSentence(paper, -1);
 
     /// <summary>Returns a sentence of a paper's abstract, counted from 0; the one before is the title.</summary>
-    public ReadOnlySpan<int> Sentence(int paper, int sentence) => Rows(FirstSentence(paper) + 1 + sentence);
+    public ReadOnlySpan<int> GetSentence(int paper, int sentence) => Rows(FirstSentence(paper) + 1 + sentence);
 
     private int FirstSentence(int paper) => paper == 0 ? 0 : _paperEnds[paper - 1];
 

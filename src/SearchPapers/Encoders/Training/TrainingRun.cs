@@ -21,7 +21,7 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
     private readonly List<double> _reciprocalRanks = [];
     private int _passedOver;
 
-    public TrainingReport To(string folder, CancellationToken cancellationToken)
+    public TrainingReport Run(string folder, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         var words = ReadWords(cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
         var vocabulary = TrainingVocabulary.Choose(words, settings);
         if (vocabulary.Terms.Count == 0)
         {
-            throw files[0].Wrong(line: null, "its papers have no word in common", "Name files with more papers of a field");
+            throw files[0].CreateException(line: null, "its papers have no word in common", "Name files with more papers of a field");
         }
 
         var papers = vocabulary.Map(words.Papers);
@@ -60,7 +60,7 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
     private TermIdReader ReadWords(CancellationToken cancellationToken)
     {
         var words = TermIdReader.Read(files.SelectMany(PapersOf), Read, cancellationToken);
-        return words.Papers.Count >= MinPapers ? words : throw files[0].Wrong(
+        return words.Papers.Count >= MinPapers ? words : throw files[0].CreateException(
             line: null,
             $"there are only {words.Papers.Count} papers with a title and an abstract in it and the files after it",
             $"Name files with {MinPapers} or more; an encoder worth having needs some hundred thousand");
@@ -68,7 +68,7 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
 
     private IEnumerable<(string Title, string Text)> PapersOf(LineFile file)
     {
-        foreach (var (_, text) in file.Lines())
+        foreach (var (_, text) in file.ReadLines())
         {
             if (JsonLine.Parse(text, out _) is { Title.Length: > 0, Text.Length: > 0 } line)
             {
@@ -100,10 +100,10 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
         var scales = new float[matrix.Rows];
         for (var row = 0; row < matrix.Rows; row++)
         {
-            scales[row] = QuantizedVector.Write(matrix.Row(row), rows.AsSpan(row * matrix.Dimensions, matrix.Dimensions));
+            scales[row] = QuantizedVector.Quantize(matrix.Row(row), rows.AsSpan(row * matrix.Dimensions, matrix.Dimensions));
         }
 
-        return TermVectorEncoder.Of(TermTable.Of(vocabulary.Terms), scales, rows, matrix.Dimensions);
+        return TermVectorEncoder.Create(TermTable.Create(vocabulary.Terms), scales, rows, matrix.Dimensions);
     }
 
     private void Read(int papers) => Say($"Read {papers:N0} papers");
@@ -112,7 +112,7 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
     {
         _losses.Add(pass.Loss);
         _reciprocalRanks.Add(pass.HeldOutReciprocalRank);
-        Say($"Pass {pass.Number}, {pass.Share:0 %}: loss {pass.Loss:0.000}, held-out abstracts found by title {pass.HeldOutReciprocalRank:0.0000}");
+        Say($"Pass {pass.Number}, {pass.Progress:0 %}: loss {pass.Loss:0.000}, held-out abstracts found by title {pass.HeldOutReciprocalRank:0.0000}");
     }
 
     private void Say(FormattableString text) => progress?.Report(text.ToString(CultureInfo.InvariantCulture));

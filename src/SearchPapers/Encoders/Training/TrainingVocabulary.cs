@@ -22,7 +22,7 @@ internal sealed class TrainingVocabulary
             .ThenBy(term => names[term], StringComparer.Ordinal)
             .Take(settings.MaxTerms)
             .Select(term => names[term]);
-        string[] terms = [.. TermTable.Sorted(chosen)];
+        string[] terms = [.. TermTable.Sort(chosen)];
         var rows = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
         return new TrainingVocabulary(terms, Array.ConvertAll(names, name => rows.GetValueOrDefault(name, -1)));
     }
@@ -33,8 +33,8 @@ internal sealed class TrainingVocabulary
         var papers = new TrainingPapers();
         for (var paper = 0; paper < words.Count; paper++)
         {
-            papers.Add(Enumerable.Range(-1, words.SentencesOf(paper) + 1)
-                .Select(sentence => words.Sentence(paper, sentence).ToArray().Select(word => _rows[word]).Where(row => row >= 0)));
+            papers.Add(Enumerable.Range(-1, words.GetSentenceCount(paper) + 1)
+                .Select(sentence => words.GetSentence(paper, sentence).ToArray().Select(word => _rows[word]).Where(row => row >= 0)));
         }
 
         return papers;
@@ -46,9 +46,9 @@ internal sealed class TrainingVocabulary
         var last = new int[terms];
         for (var paper = 0; paper < words.Count; paper++)
         {
-            for (var sentence = -1; sentence < words.SentencesOf(paper); sentence++)
+            for (var sentence = -1; sentence < words.GetSentenceCount(paper); sentence++)
             {
-                foreach (var word in words.Sentence(paper, sentence))
+                foreach (var word in words.GetSentence(paper, sentence))
                 {
                     papers[word] += last[word] == paper + 1 ? 0 : 1;
                     last[word] = paper + 1;

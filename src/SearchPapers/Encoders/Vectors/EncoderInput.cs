@@ -9,37 +9,37 @@ namespace SearchPapers.Encoders.Vectors;
 internal sealed record EncoderInput(string? Title, string? Text)
 {
     /// <summary>How many of the first passages, the introduction, stand in for an abstract that is not there.</summary>
-    public const int PassagesInPlaceOfAbstract = 3;
+    public const int FallbackPassages = 3;
 
     /// <summary>The title, where it has been analysed already.</summary>
-    public IReadOnlyList<AnalyzedText>? TitleWords { get; init; }
+    public IReadOnlyList<AnalyzedText>? TitleAnalysis { get; init; }
 
     /// <summary>What stands in <see cref="Text"/>, where it has been analysed already.</summary>
-    public IReadOnlyList<AnalyzedText>? TextWords { get; init; }
+    public IReadOnlyList<AnalyzedText>? TextAnalysis { get; init; }
 
     public IReadOnlyList<string> TitleTerms
     {
-        get => field ??= TitleWords is { } words ? TermsOf(words) : TermsOf(Title);
+        get => field ??= TitleAnalysis is { } words ? TermsOf(words) : TermsOf(Title);
         init;
     }
 
     public IReadOnlyList<string> TextTerms
     {
-        get => field ??= TextWords is { } words ? TermsOf(words) : TermsOf(Text);
+        get => field ??= TextAnalysis is { } words ? TermsOf(words) : TermsOf(Text);
         init;
     }
 
-    public static EncoderInput Of(PaperDetails paper)
+    public static EncoderInput FromPaper(PaperDetails paper)
     {
         IEnumerable<string?> texts = paper.Abstract is null
-            ? paper.Passages.Take(PassagesInPlaceOfAbstract).Select(passage => passage.Text)
+            ? paper.Passages.Take(FallbackPassages).Select(passage => passage.Text)
             : [paper.Abstract];
         var text = string.Join('\n', texts.Append(paper.Note).OfType<string>());
         return new EncoderInput(paper.Paper.Title, text.Length > 0 ? text : null);
     }
 
     /// <summary>Returns the same text with its terms, read by an analysis that knows many words already.</summary>
-    public EncoderInput AnalysedBy(CachingTextAnalyzer analysis) => this with
+    public EncoderInput AnalyzeWith(CachingTextAnalyzer analysis) => this with
     {
         TitleTerms = Title is null ? [] : TermsOf([analysis.Analyze(Title)]),
         TextTerms = Text is null ? [] : TermsOf([analysis.Analyze(Text)]),

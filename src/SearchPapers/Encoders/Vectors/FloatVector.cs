@@ -54,7 +54,7 @@ internal static class FloatVector
     }
 
     /// <summary>Returns how long a vector is.</summary>
-    public static float Length(ReadOnlySpan<float> vector)
+    public static float Norm(ReadOnlySpan<float> vector)
     {
         var sum = 0.0;
         foreach (var number in vector)
@@ -66,7 +66,7 @@ internal static class FloatVector
     }
 
     /// <summary>Returns the largest absolute value of a vector's numbers.</summary>
-    public static float Largest(ReadOnlySpan<float> vector)
+    public static float MaxMagnitude(ReadOnlySpan<float> vector)
     {
         var largest = 0f;
         foreach (var number in vector)

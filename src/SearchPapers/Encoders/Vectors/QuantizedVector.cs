@@ -13,25 +13,25 @@ internal static class QuantizedVector
     public static void Write(TextVectors vector, Span<sbyte> row, VectorLayout layout)
     {
         row.Clear();
-        if (vector.Corpus is { } corpus)
+        if (vector.Lsa is { } corpus)
         {
-            Write(corpus, row[..layout.Corpus]);
+            Quantize(corpus, row[..layout.LsaDimensions]);
         }
 
-        if (vector.Science is { } science)
+        if (vector.Pretrained is { } science)
         {
-            Write(science, row[layout.Corpus..]);
+            Quantize(science, row[layout.LsaDimensions..]);
         }
     }
 
     /// <summary>Reads the vectors of a text.</summary>
     public static TextVectors Read(ReadOnlySpan<sbyte> row, VectorLayout layout) =>
-        new(Unit(row[..layout.Corpus]), Unit(row[layout.Corpus..]));
+        new(Unit(row[..layout.LsaDimensions]), Unit(row[layout.LsaDimensions..]));
 
     /// <summary>Writes a vector, and returns what its row is to be multiplied with to have its length again.</summary>
-    public static float Write(ReadOnlySpan<float> vector, Span<sbyte> row)
+    public static float Quantize(ReadOnlySpan<float> vector, Span<sbyte> row)
     {
-        var largest = FloatVector.Largest(vector);
+        var largest = FloatVector.MaxMagnitude(vector);
         var scale = largest > 0 ? Limit / largest : 0f;
         for (var i = 0; i < row.Length; i++)
         {
@@ -42,10 +42,10 @@ internal static class QuantizedVector
     }
 
     /// <summary>Returns the length of a row.</summary>
-    public static double Length(ReadOnlySpan<sbyte> row) => Math.Sqrt(Products(row, row).OfRow);
+    public static double Norm(ReadOnlySpan<sbyte> row) => Math.Sqrt(Products(row, row).OfRow);
 
     /// <summary>Returns how far a row points along another one: their product over its own length; 0 where it is all zero.</summary>
-    public static double Projection(ReadOnlySpan<sbyte> onto, ReadOnlySpan<sbyte> row)
+    public static double ScalarProjection(ReadOnlySpan<sbyte> onto, ReadOnlySpan<sbyte> row)
     {
         if (onto.IsEmpty)
         {
@@ -60,7 +60,7 @@ internal static class QuantizedVector
     {
         var vector = new float[row.Length];
         FloatVector.AddTo(vector, row, weight: 1);
-        return TextVectors.Unit(vector);
+        return TextVectors.Normalize(vector);
     }
 
     // A product with itself is a sum that stays within an int for 133,000 dimensions.

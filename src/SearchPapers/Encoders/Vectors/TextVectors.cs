@@ -1,11 +1,11 @@
 namespace SearchPapers.Encoders.Vectors;
 
 /// <summary>A text as each encoder of an index sees it.</summary>
-/// <param name="Corpus">The unit vector of the corpus projection; null where it knows none of the text.</param>
-/// <param name="Science">The unit vector of the other encoder; null where it knows none of the text.</param>
-internal readonly record struct TextVectors(float[]? Corpus, float[]? Science)
+/// <param name="Lsa">The unit vector of the corpus projection; null where it knows none of the text.</param>
+/// <param name="Pretrained">The unit vector of the other encoder; null where it knows none of the text.</param>
+internal readonly record struct TextVectors(float[]? Lsa, float[]? Pretrained)
 {
-    public bool IsEmpty => Corpus is null && Science is null;
+    public bool IsEmpty => Lsa is null && Pretrained is null;
 
     /// <summary>Returns the sum of some vectors, each with its weight, at unit length.</summary>
     public static TextVectors Sum(params ReadOnlySpan<(TextVectors Vector, float Weight)> parts)
@@ -14,17 +14,17 @@ internal readonly record struct TextVectors(float[]? Corpus, float[]? Science)
         float[]? science = null;
         foreach (var (vector, weight) in parts)
         {
-            corpus = Add(corpus, vector.Corpus, weight);
-            science = Add(science, vector.Science, weight);
+            corpus = Add(corpus, vector.Lsa, weight);
+            science = Add(science, vector.Pretrained, weight);
         }
 
-        return new TextVectors(Unit(corpus), Unit(science));
+        return new TextVectors(Normalize(corpus), Normalize(science));
     }
 
     /// <summary>Makes a vector one unit long, in place; null where it has no direction.</summary>
-    public static float[]? Unit(float[]? vector)
+    public static float[]? Normalize(float[]? vector)
     {
-        var length = vector is null ? 0 : FloatVector.Length(vector);
+        var length = vector is null ? 0 : FloatVector.Norm(vector);
         if (vector is null || length < 1e-9f)
         {
             return null;

@@ -21,11 +21,11 @@ internal sealed class VectorFile : IDisposable
     /// <exception cref="InvalidDataException">The file is shorter than its committed rows.</exception>
     public VectorFile(string path, VectorLayout layout, int committedRows)
     {
-        (_layout, _row, _signs) = (layout, new sbyte[layout.Dimensions], new ulong[VectorSketch.WordsFor(layout)]);
+        (_layout, _row, _signs) = (layout, new sbyte[layout.Dimensions], new ulong[VectorSketch.GetWordsPerRow(layout)]);
         _stream = OpenAt(path, (long)committedRows * _row.Length);
         try
         {
-            _sketch = OpenAt(SketchPath(path), (long)committedRows * _signs.Length * sizeof(ulong));
+            _sketch = OpenAt(GetSketchPath(path), (long)committedRows * _signs.Length * sizeof(ulong));
         }
         catch
         {
@@ -39,13 +39,13 @@ internal sealed class VectorFile : IDisposable
     public int Rows { get; private set; }
 
     /// <summary>Returns the file of the vectors' signs.</summary>
-    public static string SketchPath(string path) => Path.ChangeExtension(path, ".signs.bin");
+    public static string GetSketchPath(string path) => Path.ChangeExtension(path, ".signs.bin");
 
     /// <summary>Returns the files of as many rows, with the bytes that each has at least.</summary>
-    public static IEnumerable<(string Path, long Bytes)> FilesOf(string path, VectorLayout layout, int rows) =>
+    public static IEnumerable<(string Path, long Bytes)> GetFiles(string path, VectorLayout layout, int rows) =>
     [
         (path, (long)rows * layout.Dimensions),
-        (SketchPath(path), (long)rows * VectorSketch.WordsFor(layout) * sizeof(ulong)),
+        (GetSketchPath(path), (long)rows * VectorSketch.GetWordsPerRow(layout) * sizeof(ulong)),
     ];
 
     /// <summary>Appends the vectors of a text and returns their row.</summary>

@@ -26,7 +26,7 @@ internal sealed class VectorScan : IDisposable
     /// <exception cref="InvalidDataException">The file is shorter than its rows.</exception>
     public VectorScan(string path, VectorLayout layout, int rows)
     {
-        (_layout, _sketchPath, Rows) = (layout, VectorFile.SketchPath(path), rows);
+        (_layout, _sketchPath, Rows) = (layout, VectorFile.GetSketchPath(path), rows);
         var bytes = (long)rows * layout.Dimensions;
         if (bytes == 0)
         {
@@ -34,13 +34,13 @@ internal sealed class VectorScan : IDisposable
         }
 
         // Read when they are first needed; that they are there is seen at once.
-        var signs = (long)rows * VectorSketch.WordsFor(layout) * sizeof(ulong);
+        var signs = (long)rows * VectorSketch.GetWordsPerRow(layout) * sizeof(ulong);
         if (new FileInfo(path).Length < bytes || new FileInfo(_sketchPath).Length < signs)
         {
             throw new InvalidDataException($"\"{path}\" holds fewer vectors than the index counts.");
         }
 
-        _rows = MappedBytes.OfFile(path, bytes);
+        _rows = MappedBytes.OpenFile(path, bytes);
     }
 
     public int Rows { get; }
@@ -53,11 +53,11 @@ internal sealed class VectorScan : IDisposable
     /// <param name="count">How many are wanted.</param>
     /// <param name="accepts">Which rows may be; null where all may.</param>
     /// <remarks>Of many rows only those are looked at whose signs agree best: see <see cref="VectorSketch"/>.</remarks>
-    public IReadOnlyList<(int Row, double Cosine)> Nearest(VectorQuery query, int count, Func<int, bool>? accepts) =>
-        Rows < SketchedFrom ? NearestOfAll(query, count, accepts) : NearestOfLikely(query, count, accepts);
+    public IReadOnlyList<(int Row, double Cosine)> FindNearest(VectorQuery query, int count, Func<int, bool>? accepts) =>
+        Rows < SketchedFrom ? FindNearestExactly(query, count, accepts) : NearestOfLikely(query, count, accepts);
 
     /// <summary>Returns the same by looking at all rows.</summary>
-    public IReadOnlyList<(int Row, double Cosine)> NearestOfAll(VectorQuery query, int count, Func<int, bool>? accepts)
+    public IReadOnlyList<(int Row, double Cosine)> FindNearestExactly(VectorQuery query, int count, Func<int, bool>? accepts)
     {
         var width = _layout.Dimensions;
         var best = new TopK(count);
@@ -82,7 +82,7 @@ internal sealed class VectorScan : IDisposable
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many they are; not none.</param>
     /// <param name="laterShare">What the cosine of each but the first counts.</param>
-    public (int At, double Cosine) Nearest(VectorQuery query, int first, int count, double laterShare)
+    public (int At, double Cosine) FindNearestInRange(VectorQuery query, int first, int count, double laterShare)
     {
         var row = new sbyte[_layout.Dimensions].AsSpan();
         var best = (At: 0, Cosine: double.NegativeInfinity);
@@ -97,7 +97,7 @@ internal sealed class VectorScan : IDisposable
     }
 
     /// <summary>Returns the vectors of a row.</summary>
-    public TextVectors Vector(int row)
+    public TextVectors ReadVectors(int row)
     {
         var found = new sbyte[_layout.Dimensions];
         Read(row, found);
@@ -110,7 +110,7 @@ internal sealed class VectorScan : IDisposable
     {
         var best = new TopK(count);
         var row = new sbyte[_layout.Dimensions].AsSpan();
-        foreach (var likely in Sketch.Candidates(query.ToFloats(), count * LikelyPerRow, accepts))
+        foreach (var likely in Sketch.FindCandidates(query.ToFloats(), count * LikelyPerRow, accepts))
         {
             Read(likely, row);
             best.Add(likely, query.Cosine(row));

@@ -28,7 +28,7 @@ internal sealed class VectorSketch
     private int Rows => _words.Length / _wordsPerRow;
 
     /// <summary>Returns how many words of 64 bits a row takes.</summary>
-    public static int WordsFor(VectorLayout layout) => (layout.Dimensions + BitsPerWord - 1) / BitsPerWord;
+    public static int GetWordsPerRow(VectorLayout layout) => (layout.Dimensions + BitsPerWord - 1) / BitsPerWord;
 
     /// <summary>Writes the signs of a row; a bit is 1 where the number is below 0.</summary>
     public static void Write(ReadOnlySpan<sbyte> row, Span<ulong> words)
@@ -43,7 +43,7 @@ internal sealed class VectorSketch
     /// <exception cref="InvalidDataException">The file is shorter than its rows.</exception>
     public static VectorSketch Read(string path, VectorLayout layout, int rows)
     {
-        var words = GC.AllocateUninitializedArray<ulong>(checked(rows * WordsFor(layout)));
+        var words = GC.AllocateUninitializedArray<ulong>(checked(rows * GetWordsPerRow(layout)));
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         try
         {
@@ -54,11 +54,11 @@ internal sealed class VectorSketch
             throw new InvalidDataException($"\"{path}\" holds fewer rows than the index counts.", e);
         }
 
-        return new VectorSketch(words, WordsFor(layout));
+        return new VectorSketch(words, GetWordsPerRow(layout));
     }
 
     /// <summary>Returns the rows that agree best with a query, in their order: as many as asked for, or more where some are equal.</summary>
-    public List<int> Candidates(ReadOnlySpan<float> query, int count, Func<int, bool>? accepts)
+    public List<int> FindCandidates(ReadOnlySpan<float> query, int count, Func<int, bool>? accepts)
     {
         var asked = new Query(query, _wordsPerRow);
         var scores = new short[Rows];

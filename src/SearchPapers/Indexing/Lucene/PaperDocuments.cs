@@ -31,7 +31,7 @@ internal static class PaperDocuments
     }
 
     /// <summary>Returns what a paper's document keeps of its fingerprint, for looking up many.</summary>
-    public static long PrintOf(string fingerprint) => (long)(ulong)SearchPapers.Files.Fingerprint.ShortOf(fingerprint);
+    public static long PrintOf(string fingerprint) => (long)(ulong)SearchPapers.Files.Fingerprint.ComputeShort(fingerprint);
 
     /// <summary>Returns the paper of its document, without passages.</summary>
     public static IndexEntry EntryOf(Document document) => new(

@@ -32,14 +32,14 @@ internal sealed class AnalyzedPaper
 
     /// <summary>Returns what encoders read: the paper, then its passages.</summary>
     public IEnumerable<EncoderInput> Texts() =>
-        [ToEncode(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextWords = [passage] })];
+        [ToEncode(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextAnalysis = [passage] })];
 
-    private EncoderInput ToEncode() => EncoderInput.Of(Entry.Paper) with
+    private EncoderInput ToEncode() => EncoderInput.FromPaper(Entry.Paper) with
     {
-        TitleWords = [Title],
-        TextWords = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
+        TitleAnalysis = [Title],
+        TextAnalysis = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
     };
 
     private IEnumerable<AnalyzedText?> StandIns() =>
-        Abstract is null ? Passages.Take(EncoderInput.PassagesInPlaceOfAbstract) : [Abstract];
+        Abstract is null ? Passages.Take(EncoderInput.FallbackPassages) : [Abstract];
 }

@@ -49,7 +49,7 @@ internal sealed class SemanticRetriever
         bool Accepts(int row) => rows.PaperOf(row) is >= 0 and var paper && _filtered?.Get(paper) != false;
         var wanted = rows.HavePassages ? count * RowsPerPaper : count;
         var papers = new HashSet<int>();
-        foreach (var (row, cosine) in _snapshot.Vectors.Nearest(_query, wanted, _filtered is null && rows.AreAllInUse ? null : Accepts))
+        foreach (var (row, cosine) in _snapshot.Vectors.FindNearest(_query, wanted, _filtered is null && rows.AreAllInUse ? null : Accepts))
         {
             if (cosine > 0)
             {
@@ -116,7 +116,7 @@ internal sealed class SemanticRetriever
     // The abstract is the first; none where the paper has no vector.
     private (int At, double Cosine)? Nearest(int document) =>
         !_vector.IsEmpty && _snapshot.Rows.RowsOf(document) is { } rows
-            ? _snapshot.Vectors.Nearest(_query, rows.First, rows.Count, PassageShare)
+            ? _snapshot.Vectors.FindNearestInRange(_query, rows.First, rows.Count, PassageShare)
             : null;
 
     private TextVectors Moved(List<TextVectors> towards)
@@ -132,5 +132,5 @@ internal sealed class SemanticRetriever
     }
 
     private TextVectors VectorOf(int document) =>
-        _snapshot.Rows.RowsOf(document) is { } rows ? _snapshot.Vectors.Vector(rows.First) : default;
+        _snapshot.Rows.RowsOf(document) is { } rows ? _snapshot.Vectors.ReadVectors(rows.First) : default;
 }

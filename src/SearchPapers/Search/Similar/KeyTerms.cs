@@ -50,7 +50,7 @@ internal static class KeyTerms
         .Select(token => (token.Term, token.GetWord(text)));
 
     private static IEnumerable<string> TextsOf(PaperDetails paper) =>
-        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.Of(paper).Text ?? ""];
+        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.FromPaper(paper).Text ?? ""];
 
     private readonly record struct Use(string Term, string Written, float Weight, bool IsIndexed);
 }

@@ -29,8 +29,8 @@ public sealed class SafetensorsFileTests : IDisposable
 
         var file = SafetensorsFile.Open(Path);
 
-        Assert.Equal([1L, 3L], file.Shape("it"));
-        Assert.Null(file.Shape("__metadata__"));
+        Assert.Equal([1L, 3L], file.GetShape("it"));
+        Assert.Null(file.GetShape("__metadata__"));
         Assert.Equal([1f, -2f, 3f], file.Read<float>("it", type));
     }
 

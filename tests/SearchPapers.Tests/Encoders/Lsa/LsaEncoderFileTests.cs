@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Encoders.Lsa;
 public sealed class LsaEncoderFileTests : IDisposable
 {
     private static readonly LsaEncoder Small =
-        LsaEncoder.Of(["road", "bee", "été"], [0.5f, 1f, 2f], [1f, 0f, 0.5f, -0.5f, 0f, 1f], dimensions: 2);
+        LsaEncoder.Create(["road", "bee", "été"], [0.5f, 1f, 2f], [1f, 0f, 0.5f, -0.5f, 0f, 1f], dimensions: 2);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -21,7 +21,7 @@ public sealed class LsaEncoderFileTests : IDisposable
 
         using var read = LsaEncoderFile.Open(Path);
 
-        Assert.Equal(Small.Terms.Bytes.ToArray(), read.Terms.Bytes.ToArray());
+        Assert.Equal(Small.Terms.TermBytes.ToArray(), read.Terms.TermBytes.ToArray());
         Assert.Equal(Small.Project(["road", "bee", "bee"]), read.Project(["road", "bee", "bee"]));
         Assert.Equal(Small.Dimensions, read.Dimensions);
         Assert.Equal(Small.Idf.ToArray(), read.Idf.ToArray());

@@ -8,7 +8,7 @@ namespace SearchPapers.Tests.Encoders.Lsa;
 public sealed class LsaEncoderTests
 {
     private static readonly IReadOnlyList<IReadOnlyList<string>> Papers =
-        [.. Some.Papers.Select(paper => ToLearn(EncoderInput.Of(paper)))];
+        [.. Some.Papers.Select(paper => ToLearn(EncoderInput.FromPaper(paper)))];
 
     private static readonly LsaEncoder Projection = LsaTrainer.Fit(Papers, TestContext.Current.CancellationToken)!;
 
@@ -55,9 +55,9 @@ public sealed class LsaEncoderTests
     [Fact]
     public void It_tells_a_part_of_papers_that_it_was_learnt_from_and_nothing_of_words_that_it_never_saw()
     {
-        Assert.All(Papers, paper => Assert.InRange(Projection.CoverageOf(paper), 0.2, 1));
-        Assert.Equal(0, Projection.CoverageOf(["zebra", "unheard"]));
-        Assert.True(Projection.CoverageOf([.. Papers[0], "zebra", "unheard"]) < Projection.CoverageOf(Papers[0]));
+        Assert.All(Papers, paper => Assert.InRange(Projection.ComputeCoverage(paper), 0.2, 1));
+        Assert.Equal(0, Projection.ComputeCoverage(["zebra", "unheard"]));
+        Assert.True(Projection.ComputeCoverage([.. Papers[0], "zebra", "unheard"]) < Projection.ComputeCoverage(Papers[0]));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class LsaEncoderTests
         Assert.Equal(1f, TensorPrimitives.Dot<float>(projection.Project(["a", "b"]), projection.Project(["c"])), tolerance: 1e-5f);
     }
 
-    private static string[] Terms(string id) => ToLearn(EncoderInput.Of(Some.Entry(id).Paper));
+    private static string[] Terms(string id) => ToLearn(EncoderInput.FromPaper(Some.Entry(id).Paper));
 
     private static string[] ToLearn(EncoderInput paper) => [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
 

@@ -74,9 +74,9 @@ public sealed class RandomizedSvdTests
     }
 
     private static float[] Flat(float[][] dense, int rank) =>
-        RandomizedSvd.RightVectors(Sparse(dense), rank, TestContext.Current.CancellationToken);
+        RandomizedSvd.FindRightSingularVectors(Sparse(dense), rank, TestContext.Current.CancellationToken);
 
-    private static SparseMatrix Sparse(float[][] dense) => SparseMatrix.Of(
+    private static SparseMatrix Sparse(float[][] dense) => SparseMatrix.FromRows(
         [.. dense.Select(row => row.Select((value, at) => KeyValuePair.Create(at, value)).Where(item => item.Value != 0).ToArray())],
         dense[0].Length);
 

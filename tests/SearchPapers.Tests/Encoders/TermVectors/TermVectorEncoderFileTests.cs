@@ -12,7 +12,7 @@ public sealed class TermVectorEncoderFileTests : IDisposable
     private const int FrameBytes = 16 + 32;
 
     private static readonly TermVectorEncoder Small =
-        TermVectorEncoder.Of(TermTable.Of(["bee", "été", "road"]), [0.5f, 0.25f, 2f], [127, 0, -127, 64, 1, -1], dimensions: 2);
+        TermVectorEncoder.Create(TermTable.Create(["bee", "été", "road"]), [0.5f, 0.25f, 2f], [127, 0, -127, 64, 1, -1], dimensions: 2);
 
     private readonly TemporaryFolder _folder = new();
 

@@ -17,7 +17,7 @@ public sealed class BatchSamplerTests
 
         Assert.All(Enumerable.Range(0, 5), _ =>
         {
-            var batches = order.Batches(isByTitle ? Matrix : null).ToList();
+            var batches = order.SampleBatches(isByTitle ? Matrix : null).ToList();
             var papers = batches.SelectMany(batch => batch).ToList();
             Assert.Equal(6, batches.Count);
             Assert.All(batches, batch => Assert.Equal(BatchSize, batch.Length));
@@ -31,7 +31,7 @@ public sealed class BatchSamplerTests
     {
         var order = new BatchSampler(Papers(53), count: 53, BatchSize, new Random(2));
 
-        var papers = Enumerable.Range(0, 10).SelectMany(_ => order.Batches(Matrix).SelectMany(batch => batch)).Distinct();
+        var papers = Enumerable.Range(0, 10).SelectMany(_ => order.SampleBatches(Matrix).SelectMany(batch => batch)).Distinct();
 
         Assert.Equal(53, papers.Count());
     }
@@ -42,8 +42,8 @@ public sealed class BatchSamplerTests
     {
         var order = new BatchSampler(Papers(64), count: 64, BatchSize, new Random(2));
 
-        var halves = order.Batches(Matrix).SelectMany(batch => batch.Chunk(BatchSize / 2)).ToList();
-        var strangers = order.Batches(matrix: null).SelectMany(batch => batch.Chunk(BatchSize / 2)).ToList();
+        var halves = order.SampleBatches(Matrix).SelectMany(batch => batch.Chunk(BatchSize / 2)).ToList();
+        var strangers = order.SampleBatches(matrix: null).SelectMany(batch => batch.Chunk(BatchSize / 2)).ToList();
 
         Assert.Equal(16, halves.Count);
         Assert.All(halves, half => Assert.Single(half.Select(paper => paper % 2).Distinct()));
@@ -55,10 +55,10 @@ public sealed class BatchSamplerTests
     {
         var (one, two) = (Order(), Order());
 
-        var first = one.Batches(Matrix).ToList();
+        var first = one.SampleBatches(Matrix).ToList();
 
-        Assert.Equal(first, two.Batches(Matrix));
-        Assert.NotEqual(first, one.Batches(Matrix));
+        Assert.Equal(first, two.SampleBatches(Matrix));
+        Assert.NotEqual(first, one.SampleBatches(Matrix));
 
         static BatchSampler Order() => new(Papers(64), count: 64, BatchSize, new Random(3));
     }

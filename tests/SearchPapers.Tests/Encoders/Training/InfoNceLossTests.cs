@@ -29,7 +29,7 @@ public sealed class InfoNceLossTests
     [Fact]
     public void The_gradients_are_those_of_the_loss()
     {
-        _loss.Of(_left, _right);
+        _loss.Compute(_left, _right);
         var gradients = new[] { (float[])[.. _left.Gradients], (float[])[.. _right.Gradients] };
 
         foreach (var (batch, gradient) in new[] { _left, _right }.Zip(gradients))
@@ -47,8 +47,8 @@ public sealed class InfoNceLossTests
     [Fact]
     public void Pairs_that_point_the_same_way_are_surer_than_pairs_that_are_crossed()
     {
-        var crossed = _loss.Of(_left, _right);
-        var same = _loss.Of(_left, _left);
+        var crossed = _loss.Compute(_left, _right);
+        var same = _loss.Compute(_left, _left);
 
         Assert.True(same < crossed, $"{same} < {crossed}");
         Assert.True(same > 0);
@@ -64,7 +64,7 @@ public sealed class InfoNceLossTests
         TensorPrimitives.Multiply(vector, length, vector);
         vector[at % Dimensions] += step * length;
         TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
-        var loss = _loss.Of(_left, _right);
+        var loss = _loss.Compute(_left, _right);
         before.CopyTo(batch.Vector(text));
         return loss / length;
     }

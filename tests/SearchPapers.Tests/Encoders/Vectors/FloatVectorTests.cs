@@ -32,7 +32,7 @@ public sealed class FloatVectorTests
     [Fact]
     public void The_largest_number_is_largest_whatever_its_sign()
     {
-        Assert.Equal(5f, FloatVector.Largest([3f, -5f, 4f]));
-        Assert.Equal(5f, FloatVector.Length([3f, -4f]));
+        Assert.Equal(5f, FloatVector.MaxMagnitude([3f, -5f, 4f]));
+        Assert.Equal(5f, FloatVector.Norm([3f, -4f]));
     }
 }

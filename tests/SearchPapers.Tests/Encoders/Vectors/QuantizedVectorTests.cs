@@ -45,12 +45,12 @@ public sealed class QuantizedVectorTests
         Pairs.Sample((vector, _) =>
         {
             var row = new sbyte[vector.Length];
-            var scale = QuantizedVector.Write(vector, row);
+            var scale = QuantizedVector.Quantize(vector, row);
             Assert.All(vector.Zip(row), pair => Assert.Equal(pair.First, pair.Second * scale, (scale / 2) + 1e-6f));
         });
 
     private static double Cosine(sbyte[] onto, sbyte[] row) =>
-        QuantizedVector.Projection(onto, row) / QuantizedVector.Length(onto);
+        QuantizedVector.ScalarProjection(onto, row) / QuantizedVector.Norm(onto);
 
     private static Gen<float[]> Vectors(int length) =>
         Gen.Float[-1, 1].Array[length].Where(vector => TensorPrimitives.Norm(vector) > 0.01f);
@@ -66,7 +66,7 @@ public sealed class QuantizedVectorTests
     private static sbyte[] Bytes(float[] vector)
     {
         var row = new sbyte[vector.Length];
-        QuantizedVector.Write(vector, row);
+        QuantizedVector.Quantize(vector, row);
         return row;
     }
 

@@ -6,15 +6,15 @@ namespace SearchPapers.Tests.Encoders.Vectors;
 
 public sealed class TextVectorsTests
 {
-    private static readonly VectorLayout Layout = new(Corpus: 2, Science: 3);
+    private static readonly VectorLayout Layout = new(LsaDimensions: 2, PretrainedDimensions: 3);
 
     [Fact]
     public void A_sum_has_unit_length_and_each_part_its_weight()
     {
         var sum = TextVectors.Sum((new([1, 0], [0, 0, 1]), 3), (new([0, 1], [0, 0, -1]), 4));
 
-        Assert.Equal([0.6f, 0.8f], sum.Corpus!, Near);
-        Assert.Equal([0, 0, -1f], sum.Science!, Near);
+        Assert.Equal([0.6f, 0.8f], sum.Lsa!, Near);
+        Assert.Equal([0, 0, -1f], sum.Pretrained!, Near);
     }
 
     [Fact]
@@ -22,8 +22,8 @@ public sealed class TextVectorsTests
     {
         var sum = TextVectors.Sum((new(null, [1, 0, 0]), 1), (new([1, 0], [0, 1, 0]), 1), (default, 5));
 
-        Assert.Equal([1f, 0], sum.Corpus!, Near);
-        Assert.Equal([0.70711f, 0.70711f, 0], sum.Science!, Near);
+        Assert.Equal([1f, 0], sum.Lsa!, Near);
+        Assert.Equal([0.70711f, 0.70711f, 0], sum.Pretrained!, Near);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class TextVectorsTests
 
         TextVectors.Sum((part, 2), (part, 3));
 
-        Assert.Equal([1f, 0], part.Corpus!);
+        Assert.Equal([1f, 0], part.Lsa!);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class TextVectorsTests
     [Fact]
     public void What_an_encoder_has_no_vector_of_is_near_to_nothing_by_it()
     {
-        var query = new VectorQuery(new([1, 0], [0, 0, 1]), Layout, scienceShare: 0.25);
+        var query = new VectorQuery(new([1, 0], [0, 0, 1]), Layout, pretrainedShare: 0.25);
 
         Assert.Equal(0.75, query.Cosine(Row(new([1, 0], null))), 0.005);
         Assert.Equal(0.25, query.Cosine(Row(new(null, [0, 0, 1]))), 0.005);
@@ -72,9 +72,9 @@ public sealed class TextVectorsTests
 
         var read = QuantizedVector.Read(Row(vector), Layout);
 
-        Assert.Equal(vector.Corpus!, read.Corpus!, (left, right) => Math.Abs(left - right) < 0.01);
-        Assert.Equal(vector.Science!, read.Science!, Near);
-        Assert.Null(QuantizedVector.Read(Row(new(null, [0, 1, 0])), Layout).Corpus);
+        Assert.Equal(vector.Lsa!, read.Lsa!, (left, right) => Math.Abs(left - right) < 0.01);
+        Assert.Equal(vector.Pretrained!, read.Pretrained!, Near);
+        Assert.Null(QuantizedVector.Read(Row(new(null, [0, 1, 0])), Layout).Lsa);
     }
 
     [Fact]

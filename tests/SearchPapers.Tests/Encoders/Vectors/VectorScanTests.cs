@@ -9,7 +9,7 @@ public sealed class VectorScanTests : IDisposable
 {
     private const int Dimensions = 8;
 
-    private static readonly VectorLayout Layout = new(Corpus: 0, Dimensions);
+    private static readonly VectorLayout Layout = new(LsaDimensions: 0, Dimensions);
 
     private static readonly Gen<float[]> Vectors =
         Gen.Float[-1, 1].Array[Dimensions].Where(vector => TensorPrimitives.Norm(vector) > 0.01f);
@@ -27,11 +27,11 @@ public sealed class VectorScanTests : IDisposable
             {
                 Write(vectors);
                 using var scan = new VectorScan(Path, Layout, vectors.Length);
-                var all = scan.Nearest(Query(query), vectors.Length, _ => true);
+                var all = scan.FindNearest(Query(query), vectors.Length, _ => true);
 
                 Assert.Equal(vectors.Length, all.Count);
                 Assert.Equal(all.OrderByDescending(row => row.Cosine).ThenBy(row => row.Row), all);
-                Assert.Equal(all.Take(count), scan.Nearest(Query(query), count, _ => true));
+                Assert.Equal(all.Take(count), scan.FindNearest(Query(query), count, _ => true));
             },
             iter: 50,
             threads: 1);
@@ -42,7 +42,7 @@ public sealed class VectorScanTests : IDisposable
         Write([Axis(1), Axis(0), Axis(1), Axis(1)]);
         using var scan = new VectorScan(Path, Layout, rows: 4);
 
-        Assert.Equal([0, 2], scan.Nearest(Query(Axis(1)), 2, _ => true).Select(row => row.Row));
+        Assert.Equal([0, 2], scan.FindNearest(Query(Axis(1)), 2, _ => true).Select(row => row.Row));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class VectorScanTests : IDisposable
         Write([Axis(1), Axis(1), Axis(2)]);
         using var scan = new VectorScan(Path, Layout, rows: 3);
 
-        Assert.Equal([1, 2], scan.Nearest(Query(Axis(1)), 2, row => row > 0).Select(row => row.Row));
+        Assert.Equal([1, 2], scan.FindNearest(Query(Axis(1)), 2, row => row > 0).Select(row => row.Row));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class VectorScanTests : IDisposable
         Write([.. Enumerable.Repeat(Axis(0), Many), Axis(3)]);
         using var scan = new VectorScan(Path, Layout, Many + 1);
 
-        var found = Assert.Single(scan.Nearest(Query(Axis(3)), 1, accepts: null));
+        var found = Assert.Single(scan.FindNearest(Query(Axis(3)), 1, accepts: null));
 
         Assert.Equal(Many, found.Row);
         Assert.Equal(1, found.Cosine, 1e-12);
@@ -74,14 +74,14 @@ public sealed class VectorScanTests : IDisposable
 
         using (var scan = new VectorScan(Path, Layout, rows: 1))
         {
-            Assert.Equal([0], scan.Nearest(Query(Axis(1)), 3, _ => true).Select(row => row.Row));
+            Assert.Equal([0], scan.FindNearest(Query(Axis(1)), 3, _ => true).Select(row => row.Row));
         }
 
         using var next = new VectorFile(Path, Layout, committedRows: 1);
         Assert.Equal(1, next.Append(Row(Axis(2))));
         next.Flush();
         using var later = new VectorScan(Path, Layout, rows: 2);
-        Assert.Equal(1, Assert.Single(later.Nearest(Query(Axis(2)), 1, accepts: null)).Row);
+        Assert.Equal(1, Assert.Single(later.FindNearest(Query(Axis(2)), 1, accepts: null)).Row);
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public sealed class VectorScanTests : IDisposable
     {
         Write([.. Enumerable.Repeat(Axis(0), 20_000)]);
         using var scan = new VectorScan(Path, Layout, rows: 20_000);
-        File.WriteAllBytes(VectorFile.SketchPath(Path), new byte[100]);
+        File.WriteAllBytes(VectorFile.GetSketchPath(Path), new byte[100]);
 
-        Assert.Throws<InvalidDataException>(() => scan.Nearest(Query(Axis(0)), 1, accepts: null));
+        Assert.Throws<InvalidDataException>(() => scan.FindNearest(Query(Axis(0)), 1, accepts: null));
     }
 
     [Fact]
@@ -113,12 +113,12 @@ public sealed class VectorScanTests : IDisposable
     {
         using var scan = new VectorScan(Path, Layout, rows: 0);
 
-        Assert.Empty(scan.Nearest(Query(Axis(0)), 10, _ => true));
+        Assert.Empty(scan.FindNearest(Query(Axis(0)), 10, _ => true));
     }
 
-    private static TextVectors Row(float[] vector) => new(Corpus: null, vector);
+    private static TextVectors Row(float[] vector) => new(Lsa: null, vector);
 
-    private static VectorQuery Query(float[] vector) => new(Row(vector), Layout, scienceShare: 1);
+    private static VectorQuery Query(float[] vector) => new(Row(vector), Layout, pretrainedShare: 1);
 
     private static float[] Axis(int axis)
     {

@@ -7,7 +7,7 @@ public sealed class VectorSketchTests : IDisposable
 {
     private const int Rows = 25_000;
 
-    private static readonly VectorLayout Layout = new(Corpus: 100, Science: 128);
+    private static readonly VectorLayout Layout = new(LsaDimensions: 100, PretrainedDimensions: 128);
 
     private readonly TemporaryFolder _folder = new();
     private readonly Random _random = new(3);
@@ -23,10 +23,10 @@ public sealed class VectorSketchTests : IDisposable
 
         foreach (var bunch in bunches.Take(20))
         {
-            var query = new VectorQuery(Near(bunch), Layout, scienceShare: 0.6);
-            var rows = scan.NearestOfAll(query, 10, accepts: null).Select(row => row.Row);
+            var query = new VectorQuery(Near(bunch), Layout, pretrainedShare: 0.6);
+            var rows = scan.FindNearestExactly(query, 10, accepts: null).Select(row => row.Row);
 
-            Assert.Equal(rows, scan.Nearest(query, 50, accepts: null).Take(10).Select(row => row.Row));
+            Assert.Equal(rows, scan.FindNearest(query, 50, accepts: null).Take(10).Select(row => row.Row));
         }
     }
 
@@ -34,12 +34,12 @@ public sealed class VectorSketchTests : IDisposable
     public void Rows_that_are_not_accepted_are_passed_over_before_they_are_counted()
     {
         using var scan = Write(Enumerable.Range(0, Rows).Select(_ => Vector()));
-        var query = new VectorQuery(Vector(), Layout, scienceShare: 0.5);
+        var query = new VectorQuery(Vector(), Layout, pretrainedShare: 0.5);
 
-        var found = scan.Nearest(query, 100, row => row % 1000 == 7);
+        var found = scan.FindNearest(query, 100, row => row % 1000 == 7);
 
         Assert.Equal(Enumerable.Range(0, Rows / 1000).Select(row => (row * 1000) + 7), found.Select(row => row.Row).Order());
-        Assert.Equal(scan.NearestOfAll(query, 100, row => row % 1000 == 7), found);
+        Assert.Equal(scan.FindNearestExactly(query, 100, row => row % 1000 == 7), found);
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class VectorSketchTests : IDisposable
         return new VectorScan(_folder["vectors.bin"], Layout, file.Rows);
     }
 
-    private TextVectors Vector() => new(Part(Layout.Corpus), Part(Layout.Science));
+    private TextVectors Vector() => new(Part(Layout.LsaDimensions), Part(Layout.PretrainedDimensions));
 
     private TextVectors Near(TextVectors bunch) => TextVectors.Sum([(bunch, 1f), (Vector(), 0.7f)]);
 
     private float[] Part(int dimensions) =>
-        TextVectors.Unit([.. Enumerable.Range(0, dimensions).Select(_ => (float)(_random.NextDouble() + _random.NextDouble() - 1))])!;
+        TextVectors.Normalize([.. Enumerable.Range(0, dimensions).Select(_ => (float)(_random.NextDouble() + _random.NextDouble() - 1))])!;
 }

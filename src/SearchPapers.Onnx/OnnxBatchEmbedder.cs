@@ -1,7 +1,7 @@
 namespace SearchPapers.Onnx;
 
 /// <summary>Sends texts through a model, those of like length together: padding is work for nothing.</summary>
-internal sealed class OnnxBatches(OnnxModel model, OnnxTokenizer tokenizer, string prefix, int batchSize)
+internal sealed class OnnxBatchEmbedder(OnnxModel model, OnnxTokenizer tokenizer, string prefix, int batchSize)
 {
     public IReadOnlyList<float[]> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {

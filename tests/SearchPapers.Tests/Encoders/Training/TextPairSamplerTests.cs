@@ -2,7 +2,7 @@ using SearchPapers.Encoders.Training;
 
 namespace SearchPapers.Tests.Encoders.Training;
 
-public sealed class TextPairTests
+public sealed class TextPairSamplerTests
 {
     // The title is row 0, each sentence a row of its own.
     [Theory]
@@ -39,7 +39,7 @@ public sealed class TextPairTests
         papers.Add([[0, 0], [1, 2]]);
         papers.Add([[9], [9]]);
 
-        TextPair.Of(papers, 1, new Random(1), left, right);
+        TextPairSampler.Sample(papers, 1, new Random(1), left, right);
 
         Assert.Equal([0, 0], left);
         Assert.Equal([1, 2], right);
@@ -52,7 +52,7 @@ public sealed class TextPairTests
         return Enumerable.Range(0, 300).Select(seed =>
         {
             var (left, right) = (new List<int>(), new List<int>());
-            TextPair.Of(papers, 0, new Random(seed), left, right);
+            TextPairSampler.Sample(papers, 0, new Random(seed), left, right);
             return (left.ToArray(), right.ToArray());
         });
     }

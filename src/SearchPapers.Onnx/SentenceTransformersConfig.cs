@@ -1,7 +1,7 @@
 namespace SearchPapers.Onnx;
 
 /// <summary>What is needed of a config_sentence_transformers.json.</summary>
-internal sealed record PromptConfig(IReadOnlyDictionary<string, string>? Prompts)
+internal sealed record SentenceTransformersConfig(IReadOnlyDictionary<string, string>? Prompts)
 {
     /// <summary>Returns the first prompt of these names; null where there is none.</summary>
     public string? Find(params IEnumerable<string> names) =>

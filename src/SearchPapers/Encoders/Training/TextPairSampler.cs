@@ -5,25 +5,25 @@ namespace SearchPapers.Encoders.Training;
 /// Half of the time a title is to find its abstract; else a sentence or two, as a question is, to find the title and the other
 /// sentences.
 /// </remarks>
-internal static class TextPair
+internal static class TextPairSampler
 {
     private const double TitleShare = 0.5;
     private const double TwoSentences = 0.3;
     private const int MinSentences = 3;
 
     /// <summary>Fills in the rows of the terms of both texts.</summary>
-    public static void Of(TrainingPapers papers, int paper, Random random, List<int> left, List<int> right)
+    public static void Sample(TrainingPapers papers, int paper, Random random, List<int> left, List<int> right)
     {
         left.Clear();
         right.Clear();
-        var sentences = papers.SentencesOf(paper);
+        var sentences = papers.GetSentenceCount(paper);
         var isByTitle = random.NextDouble() < TitleShare || sentences < MinSentences;
-        (isByTitle ? left : right).AddRange(papers.Title(paper));
+        (isByTitle ? left : right).AddRange(papers.GetTitle(paper));
         var first = isByTitle ? sentences : random.Next(sentences);
         var last = first + (random.NextDouble() < TwoSentences ? 1 : 0);
         for (var sentence = 0; sentence < sentences; sentence++)
         {
-            (sentence >= first && sentence <= last ? left : right).AddRange(papers.Sentence(paper, sentence));
+            (sentence >= first && sentence <= last ? left : right).AddRange(papers.GetSentence(paper, sentence));
         }
     }
 }
