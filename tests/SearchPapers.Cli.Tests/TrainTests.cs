@@ -85,7 +85,7 @@ public sealed class TrainTests : IAsyncDisposable
     [InlineData("nosuch", "ask", "stability", "--encoder", "nosuch")]
     [InlineData("nosuch", "eval", "empty", "--encoder", "nosuch")]
     [InlineData("holds no", "ask", "stability", "--encoder", "empty")]
-    [InlineData("cannot be read", "ask", "stability", "--encoder", "damaged")]
+    [InlineData("Cannot read", "ask", "stability", "--encoder", "damaged")]
     [InlineData("--encoder needs a folder", "ask", "stability", "--encoder", " ")]
     public async Task A_usage_error_is_exit_code_2_and_a_message(string expected, params string[] arguments)
     {

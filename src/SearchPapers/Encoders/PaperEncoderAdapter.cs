@@ -2,12 +2,13 @@ using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Encoders;
 
-/// <summary>An encoder of somebody's own, as an index uses it.</summary>
+/// <summary>Adapts a user's encoder to the interface of the index.</summary>
 internal sealed class PaperEncoderAdapter(PaperEncoder encoder, int dimensions) : ITextEncoder
 {
     public int Dimensions => dimensions;
 
-    public async Task<IReadOnlyList<float[]?>> EncodeAsync(IReadOnlyList<EncoderInput> texts, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<float[]?>> EncodeAsync(
+        IReadOnlyList<EncoderInput> texts, CancellationToken cancellationToken)
     {
         var papers = texts.Select(text => text.Title is { } title ? (title, text.Text) : (text.Text ?? "", null));
         var vectors = await encoder.EncodePapersAsync(papers, cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,7 @@ using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Encoders;
 
-/// <summary>Opens the encoders that "train" writes.</summary>
+/// <summary>Opens encoders that the command "train" has written.</summary>
 internal static class TrainedEncoder
 {
     public const string FileName = "science-encoder.bin";
@@ -17,7 +17,7 @@ internal static class TrainedEncoder
             var file = File.ReadAllBytes(path);
             return TermVectorEncoderFile.HasValidChecksum(file)
                 ? TermVectorEncoderFile.Open(file)
-                : throw new InvalidDataException("its numbers are not those that it was written with");
+                : throw new InvalidDataException("its checksum is wrong");
         });
         var metadata = new EmbeddingGeneratorMetadata(
             "static", defaultModelId: folder.Name, defaultModelDimensions: encoder.Dimensions);

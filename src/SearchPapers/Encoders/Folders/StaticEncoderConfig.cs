@@ -1,4 +1,4 @@
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>What is needed of the config.json of a model2vec folder.</summary>
+/// <summary>The relevant setting in the config.json of model2vec.</summary>
 internal sealed record StaticEncoderConfig(bool? Normalize);

@@ -1,27 +1,27 @@
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>Two texts of one paper, the one of which is to find the other.</summary>
+/// <summary>Samples two texts of a paper for the training.</summary>
 /// <remarks>
-/// Half of the time a title is to find its abstract; else a sentence or two, as a question is, to find the title and the other
-/// sentences.
+/// Half of the pairs are a title and its abstract; the others are one or two sentences, like a query, and the title
+/// with the other sentences.
 /// </remarks>
 internal static class TextPairSampler
 {
     private const double TitleShare = 0.5;
-    private const double TwoSentences = 0.3;
+    private const double TwoSentenceShare = 0.3;
     private const int MinSentences = 3;
 
-    /// <summary>Fills in the rows of the terms of both texts.</summary>
+    /// <summary>Sets the rows of the terms of both texts.</summary>
     public static void Sample(TrainingPapers papers, int paper, Random random, List<int> left, List<int> right)
     {
         left.Clear();
         right.Clear();
-        var sentences = papers.GetSentenceCount(paper);
-        var isByTitle = random.NextDouble() < TitleShare || sentences < MinSentences;
+        var sentenceCount = papers.GetSentenceCount(paper);
+        var isByTitle = random.NextDouble() < TitleShare || sentenceCount < MinSentences;
         (isByTitle ? left : right).AddRange(papers.GetTitle(paper));
-        var first = isByTitle ? sentences : random.Next(sentences);
-        var last = first + (random.NextDouble() < TwoSentences ? 1 : 0);
-        for (var sentence = 0; sentence < sentences; sentence++)
+        var first = isByTitle ? sentenceCount : random.Next(sentenceCount);
+        var last = first + (random.NextDouble() < TwoSentenceShare ? 1 : 0);
+        for (var sentence = 0; sentence < sentenceCount; sentence++)
         {
             (sentence >= first && sentence <= last ? left : right).AddRange(papers.GetSentence(paper, sentence));
         }
