@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>Reads the settings that transformers are published with.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(TransformerConfig))]
 [JsonSerializable(typeof(PoolingConfig))]

@@ -4,19 +4,17 @@ using System.Text;
 
 namespace SearchPapers.Files;
 
-/// <summary>
-/// The SHA-256 of what something is made from: equal fingerprints, equal results, nothing to do again.
-/// </summary>
+/// <summary>The SHA-256 of the inputs of a computation, to skip it if they have not changed.</summary>
 internal static class Fingerprint
 {
     public static string Compute(params ReadOnlySpan<string?> parts)
     {
-        // A separator that no text holds keeps ("ab", "c") and ("a", "bc") apart.
+        // The separator, which texts do not contain, distinguishes ("ab", "c") from ("a", "bc").
         var bytes = Encoding.UTF8.GetBytes(string.Join('\0', parts));
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    /// <summary>Returns a short hash of a text, to know it again among many without holding it.</summary>
+    /// <summary>Returns a short hash of a text, to recognize it without storing it.</summary>
     public static UInt128 ComputeShort(string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -2,17 +2,16 @@ using System.Text;
 
 namespace SearchPapers.Onnx.Tests.Support;
 
-/// <summary>Writes ONNX models of a few nodes, as the bytes of their protocol buffers.</summary>
+/// <summary>Writes ONNX models of a few nodes as protocol buffers.</summary>
 internal static class TinyOnnx
 {
     public const int Float = 1;
     public const int Int64 = 7;
     public const int Float16 = 10;
 
-    /// <summary>The input of token ids, and the two that may stand beside it.</summary>
     public static readonly string[] AllInputs = ["input_ids", "attention_mask", "token_type_ids"];
 
-    /// <summary>Looks each token up in a table of two numbers a row.</summary>
+    /// <summary>Writes a model that looks up each token in a table with two numbers per row.</summary>
     public static byte[] Lookup(float[] table, string output = "last_hidden_state", string[]? inputs = null) => Model(
         inputs ?? AllInputs, table, [(output, Float, 3)], [Node("Gather", ["table", "input_ids"], output)]);
 
@@ -25,7 +24,7 @@ internal static class TinyOnnx
             .. Text(2, "tiny"),
             .. Bytes(5, [.. Number(1, table.Length / 2), .. Number(1, 2), .. Number(2, Float), .. Text(8, "table"), .. Bytes(9, Raw(table))]),
             .. inputs.SelectMany(name => Bytes(11, Value(name, Int64, ["batch", "tokens"]))),
-            .. outputs.SelectMany(output => Bytes(12, Value(output.Name, output.Type, [.. Enumerable.Range(0, output.Rank).Select(at => $"d{at}")]))),
+            .. outputs.SelectMany(output => Bytes(12, Value(output.Name, output.Type, [.. Enumerable.Range(0, output.Rank).Select(axis => $"d{axis}")]))),
         ];
         return [.. Number(1, 8), .. Bytes(7, graph), .. Bytes(8, [.. Text(1, ""), .. Number(2, 13)])];
     }

@@ -9,6 +9,6 @@ public sealed class FingerprintTests
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Fingerprint.Compute("abc"));
 
     [Fact]
-    public void The_border_between_two_parts_counts() =>
+    public void The_boundary_between_parts_changes_the_fingerprint() =>
         Assert.NotEqual(Fingerprint.Compute("ab", "c"), Fingerprint.Compute("a", "bc"));
 }
