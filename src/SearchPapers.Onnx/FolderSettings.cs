@@ -2,7 +2,6 @@ using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>The settings in the files of an encoder; null for those that are missing.</summary>
 internal sealed class FolderSettings(EncoderFolder folder)
 {
     private readonly TransformerConfig? _model =

@@ -1,12 +1,13 @@
 namespace SearchPapers.Onnx;
 
-/// <summary>Encodes texts in batches of similar lengths, which need little padding.</summary>
 internal sealed class OnnxBatchEmbedder(OnnxModel model, OnnxTokenizer tokenizer, string prefix, int batchSize)
 {
     public IReadOnlyList<float[]> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
         var vectors = new float[texts.Count][];
         var encoded = texts.Select((text, index) => (Ids: tokenizer.Encode(prefix + text), Index: index));
+
+        // Texts of similar lengths need little padding.
         foreach (var batch in encoded.OrderBy(text => text.Ids.Length).Chunk(batchSize))
         {
             cancellationToken.ThrowIfCancellationRequested();

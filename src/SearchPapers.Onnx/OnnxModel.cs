@@ -6,7 +6,6 @@ using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>A transformer in ONNX, which encodes rows of token ids. Thread-safe, as ONNX sessions are.</summary>
 internal sealed class OnnxModel : IDisposable
 {
     private readonly string _path;
@@ -83,8 +82,8 @@ internal sealed class OnnxModel : IDisposable
             throw EncoderErrors.Format(
                 path,
                 $"Cannot run \"{path}\": the native library of ONNX Runtime for " +
-                $"{RuntimeInformation.RuntimeIdentifier} is missing or cannot be loaded. Add a reference to the package " +
-                "Microsoft.ML.OnnxRuntime to the program, or use a static encoder.",
+                $"{RuntimeInformation.RuntimeIdentifier} is missing or cannot be loaded. Add a reference to the " +
+                "package Microsoft.ML.OnnxRuntime to the program, or use a static encoder.",
                 e);
         }
     }

@@ -1,12 +1,9 @@
 namespace SearchPapers.Onnx;
 
-/// <summary>The settings of a well-known encoder, for folders without them.</summary>
-/// <param name="Name">The name of the encoder, which the names of its folders contain.</param>
-/// <param name="Pooling">The pooling of the token vectors.</param>
-/// <param name="Normalize">Whether to normalize the vectors.</param>
-/// <param name="MaxTokens">The number of tokens in its training, or null for the limit of the tokenizer.</param>
-/// <param name="QueryPrefix">The prefix of queries.</param>
-/// <param name="HasSeparator">Whether the token that ends a text separates title and abstract.</param>
+/// <remarks>
+/// The limit of the tokenizer applies if <c>MaxTokens</c> is null. With <c>HasSeparator</c>, the token that ends a text
+/// separates title and abstract.
+/// </remarks>
 internal sealed record OnnxPreset(
     string Name,
     OnnxPooling Pooling,

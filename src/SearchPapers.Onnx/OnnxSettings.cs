@@ -92,5 +92,6 @@ internal sealed record OnnxSettings
         EncoderErrors.Format(
             folder.Path,
             $"\"{folder.Path}\" has no encoder: no static encoder and no {string.Join(" or ", names)}. Export the " +
-            "model to ONNX, for example with \"optimum-cli export onnx --model NAME FOLDER\", or download its ONNX files.");
+            "model to ONNX, for example with \"optimum-cli export onnx --model NAME FOLDER\", or download its ONNX " +
+            "files.");
 }

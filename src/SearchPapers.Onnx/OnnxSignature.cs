@@ -4,10 +4,7 @@ using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>The inputs of a model and the output that is used.</summary>
-/// <param name="Inputs">The names of the inputs.</param>
-/// <param name="Output">The name of the output with the vectors.</param>
-/// <param name="Pooling">The pooling of the token vectors, or null if the model does it.</param>
+/// <remarks>The pooling is null if the model does it.</remarks>
 internal sealed record OnnxSignature(IReadOnlyList<string> Inputs, string Output, OnnxPooling? Pooling)
 {
     public const string Ids = "input_ids";

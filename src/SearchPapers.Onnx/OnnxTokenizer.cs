@@ -2,7 +2,6 @@ using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>Reads the token ids of a text for a transformer: the truncated pieces between [CLS] and [SEP].</summary>
 internal sealed class OnnxTokenizer
 {
     private readonly WordPieceTokenizer _tokenizer;

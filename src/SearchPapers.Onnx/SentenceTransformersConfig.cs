@@ -1,6 +1,5 @@
 namespace SearchPapers.Onnx;
 
-/// <summary>The relevant setting in config_sentence_transformers.json.</summary>
 internal sealed record SentenceTransformersConfig(IReadOnlyDictionary<string, string>? Prompts)
 {
     /// <summary>Returns the first prompt with one of these names, or null.</summary>

@@ -4,7 +4,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Encoders;
 
-/// <summary>An encoder with the name and the fingerprint that an index records of it.</summary>
 internal sealed record NamedEncoder(ITextEncoder Encoder, EncoderStatus Status)
 {
     private static readonly Lazy<NamedEncoder> LazyShipped = new(OpenShipped);

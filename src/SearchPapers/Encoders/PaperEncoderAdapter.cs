@@ -2,7 +2,6 @@ using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Encoders;
 
-/// <summary>Adapts a user's encoder to the interface of the index.</summary>
 internal sealed class PaperEncoderAdapter(PaperEncoder encoder, int dimensions) : ITextEncoder
 {
     public int Dimensions => dimensions;

@@ -3,7 +3,6 @@ using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Encoders;
 
-/// <summary>Opens static encoders: our own, and those of model2vec and sentence-transformers.</summary>
 internal static class StaticEncoder
 {
     private const string WeightsName = "model.safetensors";

@@ -4,7 +4,6 @@ using System.Text;
 
 namespace SearchPapers.Files;
 
-/// <summary>The SHA-256 of the inputs of a computation, to skip it if they have not changed.</summary>
 internal static class Fingerprint
 {
     public static string Compute(params ReadOnlySpan<string?> parts)

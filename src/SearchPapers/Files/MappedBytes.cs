@@ -3,7 +3,6 @@ using System.IO.MemoryMappedFiles;
 
 namespace SearchPapers.Files;
 
-/// <summary>The bytes of a memory-mapped file or resource, of which only the used pages are read.</summary>
 internal sealed unsafe class MappedBytes : MemoryManager<byte>
 {
     private readonly MemoryMappedFile? _file;

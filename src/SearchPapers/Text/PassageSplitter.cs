@@ -1,8 +1,5 @@
 namespace SearchPapers.Text;
 
-/// <summary>
-/// Groups sentences into passages that are long enough to be informative and short enough to be quoted.
-/// </summary>
 internal static class PassageSplitter
 {
     public const int MinWords = 80;

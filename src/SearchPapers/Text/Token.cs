@@ -1,11 +1,10 @@
 namespace SearchPapers.Text;
 
 /// <summary>An occurrence of a term in a text.</summary>
-/// <param name="Term">The term, as in the index.</param>
-/// <param name="Position">The position of the word, from 0; stop words count.</param>
-/// <param name="Start">The offset of the word in UTF-16 units.</param>
-/// <param name="Length">The length of the word in UTF-16 units.</param>
-/// <param name="IsCompound">Whether it is a hyphenated word read as one; its parts are tokens too.</param>
+/// <remarks>
+/// Positions count words from 0, including stop words. <c>Start</c> and <c>Length</c> are in UTF-16 units. A compound
+/// is a hyphenated word that is read as one; its parts are tokens too.
+/// </remarks>
 internal sealed record Token(string Term, int Position, int Start, int Length, bool IsCompound)
 {
     public string GetWord(string text) => text.Substring(Start, Length);

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>Finds and reads the files of an encoder; an error names the file.</summary>
 internal sealed class EncoderFolder
 {
     /// <exception cref="SearchPapersException">The folder does not exist.</exception>

@@ -1,6 +1,5 @@
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>A module of a sentence-transformers model in its modules.json.</summary>
 /// <param name="Type">The Python class, such as "sentence_transformers.models.Normalize".</param>
 internal sealed record EncoderModule(string? Type)
 {

@@ -3,11 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>An embedding generator that runs a model in this process.</summary>
-/// <param name="metadata">The metadata of the model.</param>
-/// <param name="embed">Encodes texts on the calling thread; must be thread-safe.</param>
-/// <param name="isNormalized">Whether to normalize the vectors.</param>
-/// <param name="resource">The model to dispose of with the generator, or null.</param>
+/// <remarks>The embed function must be thread-safe. The resource is disposed of with the generator.</remarks>
 internal sealed class LocalEmbeddingGenerator(
     EmbeddingGeneratorMetadata metadata,
     Func<IReadOnlyList<string>, CancellationToken, IReadOnlyList<float[]>> embed,

@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>The relevant settings in tokenizer_config.json.</summary>
 internal sealed record TokenizerConfig(
     bool? DoLowerCase,
     bool? StripAccents,

@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>The relevant settings in tokenizer.json.</summary>
 internal sealed record TokenizerFile(
     TokenizerFile.ModelPart? Model,
     TokenizerFile.Step? Normalizer,

@@ -84,8 +84,8 @@ internal static class TokenizerFileReader
             throw EncoderErrors.Format(
                 path,
                 $"The {component} in \"{path}\" has the type \"{type ?? "none"}\"; only {required} is supported. " +
-                "Use an encoder with a WordPiece vocabulary (potion, MiniLM, BGE, GTE, SPECTER2), or pass an embedding " +
-                "generator to the library.");
+                "Use an encoder with a WordPiece vocabulary (potion, MiniLM, BGE, GTE, SPECTER2), or pass an " +
+                "embedding generator to the library.");
         }
     }
 }

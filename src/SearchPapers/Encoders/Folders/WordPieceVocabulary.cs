@@ -1,6 +1,5 @@
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>The pieces of a WordPiece tokenizer with their ids, and the settings of the tokenizer.</summary>
 internal sealed record WordPieceVocabulary
 {
     /// <summary>Gets the ids of the pieces, including special tokens.</summary>

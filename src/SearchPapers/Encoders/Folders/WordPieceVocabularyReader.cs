@@ -1,6 +1,5 @@
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>Reads a vocabulary from tokenizer.json, or from vocab.txt and tokenizer_config.json.</summary>
 internal static class WordPieceVocabularyReader
 {
     private const string JsonName = "tokenizer.json";

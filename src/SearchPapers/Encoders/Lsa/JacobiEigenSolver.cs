@@ -1,6 +1,5 @@
 namespace SearchPapers.Encoders.Lsa;
 
-/// <summary>Finds the eigenvectors of a small symmetric matrix with Jacobi rotations.</summary>
 internal static class JacobiEigenSolver
 {
     private const int MaxSweeps = 30;

@@ -6,7 +6,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Encoders.Lsa;
 
-/// <summary>Fits a <see cref="LsaEncoder"/>: the singular vectors of ML.NET's bags of terms, weighted.</summary>
 internal static class LsaTrainer
 {
     /// <summary>The maximum number of papers that an encoder is fitted to.</summary>

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Encoders.Lsa;
 
-/// <summary>Chooses the terms of an LSA encoder by their document frequency.</summary>
 /// <remarks>ML.NET's limit would keep the terms that occur first, not the frequent ones.</remarks>
 internal static class LsaVocabulary
 {

@@ -2,7 +2,6 @@ using System.Numerics.Tensors;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>Applies the gradients of two batches to the rows of their terms.</summary>
 internal sealed class AdagradUpdate(EmbeddingMatrix matrix)
 {
     // The uses of a row are _uses[_offsets[row].._offsets[row + 1]].

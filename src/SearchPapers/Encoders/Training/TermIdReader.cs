@@ -2,7 +2,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>Reads papers as the ids of their terms.</summary>
 internal sealed class TermIdReader
 {
     private const int PapersPerBatch = 4096;

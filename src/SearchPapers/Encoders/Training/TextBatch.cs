@@ -4,7 +4,6 @@ using SearchPapers.Encoders.TermVectors;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>The texts of one side of a batch: their terms, vectors and gradients.</summary>
 internal sealed class TextBatch(int size, int dimensions)
 {
     private readonly List<WeightedTerm>[] _terms = [.. Enumerable.Range(0, size).Select(_ => new List<WeightedTerm>())];

@@ -8,7 +8,6 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>A training from the files of papers to the files of the encoder.</summary>
 internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining options, IProgress<string>? progress)
 {
     private const string ReportName = "report.json";

@@ -2,7 +2,6 @@ using SearchPapers.Encoders.TermVectors;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>The terms of an encoder: those with the highest document frequencies.</summary>
 internal sealed class TrainingVocabulary
 {
     private readonly int[] _rows;

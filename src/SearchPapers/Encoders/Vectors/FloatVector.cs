@@ -3,7 +3,6 @@ using System.Runtime.Intrinsics;
 
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>The vector arithmetic of a query.</summary>
 /// <remarks>
 /// The framework's generic equivalents are not precompiled, and compiling them takes longer than a search.
 /// </remarks>

@@ -2,7 +2,6 @@ using System.Numerics.Tensors;
 
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>The quantized vectors of a query and the weights of the encoders.</summary>
 internal sealed class VectorQuery
 {
     private readonly sbyte[] _row;

@@ -1,6 +1,5 @@
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>A text with its words, analyzed once for the index, the facets and the encoders.</summary>
 internal sealed record AnalyzedText(string Text, AnalyzedWord[] Words)
 {
     [ThreadStatic]

@@ -2,7 +2,6 @@ using System.Text;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>A word or a term with its UTF-8 bytes, encoded once for all uses.</summary>
 internal sealed class IndexTerm(string text)
 {
     private CachedId? _latest;

@@ -7,8 +7,6 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Splits English scientific text into words, folds them to lower case and ASCII, and filters them.</summary>
-/// <remarks>Thread-safe.</remarks>
 internal sealed class PaperAnalyzer : Analyzer
 {
     /// <summary>Changes whenever the same text gives other terms; indexes of other versions are rebuilt.</summary>

@@ -29,8 +29,8 @@ internal ref struct PorterStemmer
 
     private static readonly string[] LongSuffixes =
     [
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti",
-        "ous", "ive", "ize",
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate",
+        "iti", "ous", "ive", "ize",
     ];
 
     private readonly Span<char> _letters;
