@@ -82,8 +82,11 @@ public sealed class BadFolderTests : IDisposable
     public async Task A_model_whose_output_is_not_vectors_is_refused(
         string type, string input, int element, int rank, string reason)
     {
-        var node = rank == 0 ? TinyOnnx.Node(type, [input], "out", ("keepdims", 0)) : TinyOnnx.Node(type, [input], "out");
-        _bench.Write("model.onnx", TinyOnnx.Model(TinyOnnx.AllInputs, OnnxBench.Table, [("out", element, rank)], [node]));
+        var node = rank == 0
+            ? TinyOnnx.Node(type, [input], "out", ("keepdims", 0))
+            : TinyOnnx.Node(type, [input], "out");
+        _bench.Write(
+            "model.onnx", TinyOnnx.Model(TinyOnnx.AllInputs, OnnxBench.Table, [("out", element, rank)], [node]));
 
         var error = await ErrorAssert.ThrowsAsync(SearchPapersError.EncoderFormat, () => _bench.QueryAsync("bee"));
 
@@ -132,5 +135,6 @@ public sealed class BadFolderTests : IDisposable
 
     private void Open(OnnxEncoderOptions options) => OnnxEncoder.FromFolder(_bench.Path, options).Dispose();
 
-    private SearchPapersException OpenError() => ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => _bench.Open());
+    private SearchPapersException OpenError() =>
+        ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => _bench.Open());
 }

@@ -25,7 +25,7 @@ public sealed class OnnxEncoderTests : IDisposable
     }
 
     [Fact]
-    public async Task Texts_of_different_lengths_are_encoded_in_batches_without_their_padding_and_returned_in_their_order()
+    public async Task Texts_are_encoded_in_batches_without_their_padding_and_returned_in_their_order()
     {
         _bench.Options = _bench.Options with { BatchSize = 3 };
         using var encoder = _bench.Open();
@@ -50,7 +50,8 @@ public sealed class OnnxEncoderTests : IDisposable
             [TinyOnnx.Node("Cast", ["attention_mask"], "mask", ("to", TinyOnnx.Float))]));
         using var encoder = _bench.Open();
 
-        var vectors = await encoder.EncodePapersAsync([("bee bee", null), ("", null)], TestContext.Current.CancellationToken);
+        var vectors = await encoder.EncodePapersAsync(
+            [("bee bee", null), ("", null)], TestContext.Current.CancellationToken);
 
         Assert.Equal<float[]>([1, 1, 1, 1], vectors[0].ToArray());
         Assert.Equal<float[]>([1, 1, 0, 0], vectors[1].ToArray());

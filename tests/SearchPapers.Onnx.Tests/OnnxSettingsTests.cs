@@ -59,7 +59,8 @@ public sealed class OnnxSettingsTests
     [InlineData("Transformer,Pooling,Normalize", true, OnnxPooling.Mean)]
     [InlineData("Transformer,Pooling", false, OnnxPooling.Mean)]
     [InlineData("Transformer,Pooling,Dense,Normalize", true, null)]
-    public void The_normalization_is_read_from_the_list_of_modules(string modules, bool isNormalized, OnnxPooling? pooling)
+    public void The_normalization_is_read_from_the_list_of_modules(
+        string modules, bool isNormalized, OnnxPooling? pooling)
     {
         using var bench = new OnnxBench();
         var types = modules.Split(',').Select(name => $$"""{ "type": "sentence_transformers.models.{{name}}" }""");

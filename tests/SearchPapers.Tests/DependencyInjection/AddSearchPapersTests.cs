@@ -56,7 +56,8 @@ public sealed class AddSearchPapersTests : IDisposable
         _services.AddSearchPapers(options => (options.CorpusPath, options.IndexPath) = ("", " "));
         await using var provider = _services.BuildServiceProvider();
 
-        var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+        var error = Assert.Throws<OptionsValidationException>(
+            provider.GetRequiredService<IStartupValidator>().Validate);
 
         Assert.Equal(2, error.Failures.Count());
         Assert.Contains("CorpusPath is empty", error.Message, StringComparison.Ordinal);

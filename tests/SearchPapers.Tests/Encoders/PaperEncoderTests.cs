@@ -37,12 +37,15 @@ public sealed class PaperEncoderTests
     [Fact]
     public async Task Many_papers_are_encoded_in_batches_and_returned_in_their_order()
     {
-        var generator = new FakeGenerator(text => [float.Parse(text, System.Globalization.CultureInfo.InvariantCulture)]);
+        var generator = new FakeGenerator(
+            text => [float.Parse(text, System.Globalization.CultureInfo.InvariantCulture)]);
         using var encoder = new PaperEncoder(generator);
 
-        var vectors = await encoder.EncodePapersAsync(Enumerable.Range(0, 300).Select(number => ($"{number}", (string?)null)), Token);
+        var vectors = await encoder.EncodePapersAsync(
+            Enumerable.Range(0, 300).Select(number => ($"{number}", (string?)null)), Token);
 
-        Assert.Equal(Enumerable.Range(0, 300).Select(number => (float)number), vectors.Select(vector => vector.Span[0]));
+        Assert.Equal(
+            Enumerable.Range(0, 300).Select(number => (float)number), vectors.Select(vector => vector.Span[0]));
         Assert.Equal([128, 128, 44], generator.Asked.Select(batch => batch.Length));
     }
 

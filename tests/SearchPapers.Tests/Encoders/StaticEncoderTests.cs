@@ -32,7 +32,8 @@ public sealed class StaticEncoderTests : IDisposable
     public async Task Vectors_are_normalized_if_the_settings_say_so(bool? isNormalized, float length)
     {
         TinyEncoder.WriteStatic(_folder.Path, isNormalized: isNormalized);
-        Write(("embeddings", "F32", [10, 2], [.. TinyEncoder.Bytes(TinyEncoder.Rows)[..40], .. TinyEncoder.Bytes(4f, 0f), .. new byte[32]]));
+        byte[] rows = [.. TinyEncoder.Bytes(TinyEncoder.Rows)[..40], .. TinyEncoder.Bytes(4f, 0f), .. new byte[32]];
+        Write(("embeddings", "F32", [10, 2], rows));
 
         Assert.Equal<float[]>([length, 0f], await QueryAsync("bee"));
         Assert.Equal<float[]>([0f, 0f], await QueryAsync("beetle"));
@@ -125,7 +126,9 @@ public sealed class StaticEncoderTests : IDisposable
     public void A_mapping_beyond_the_table_is_refused()
     {
         TinyEncoder.WriteStatic(_folder.Path);
-        Write(("embeddings", "I8", [2, 1], [1, 2]), ("mapping", "I64", [10], TinyEncoder.Bytes(0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, long.MaxValue)));
+        Write(
+            ("embeddings", "I8", [2, 1], [1, 2]),
+            ("mapping", "I64", [10], TinyEncoder.Bytes(0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, long.MaxValue)));
 
         Assert.Contains("beyond the 2", OpenError().Message);
     }

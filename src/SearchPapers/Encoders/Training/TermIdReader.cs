@@ -37,10 +37,10 @@ internal sealed class TermIdReader
     }
 
     private static List<List<string>> ReadSentences((string Title, string Text) paper) =>
-        [
-            ReadTerms(paper.Title),
-            .. SentenceSplitter.Split(paper.Text).Select(sentence => ReadTerms(paper.Text[sentence])),
-        ];
+    [
+        ReadTerms(paper.Title),
+        .. SentenceSplitter.Split(paper.Text).Select(sentence => ReadTerms(paper.Text[sentence])),
+    ];
 
     private static List<string> ReadTerms(string text) =>
         [.. Tokenizer.ReadTerms(text).Where(token => !token.IsCompound).Select(token => token.Term)];

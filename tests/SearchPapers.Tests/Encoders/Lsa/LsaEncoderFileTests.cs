@@ -37,7 +37,9 @@ public sealed class LsaEncoderFileTests : IDisposable
         for (var length = 0; length < whole.Length; length++)
         {
             File.WriteAllBytes(Path, whole[..length]);
-            Assert.True(OpenError() is InvalidDataException or EndOfStreamException, $"truncated to {length} bytes: {OpenError()}");
+            Assert.True(
+                OpenError() is InvalidDataException or EndOfStreamException,
+                $"truncated to {length} bytes: {OpenError()}");
         }
     }
 
@@ -50,7 +52,8 @@ public sealed class LsaEncoderFileTests : IDisposable
         for (var i = 0; i < whole.Length; i++)
         {
             File.WriteAllBytes(Path, [.. whole[..i], (byte)~whole[i], .. whole[(i + 1)..]]);
-            Assert.True(OpenError() is null or InvalidDataException or EndOfStreamException, $"byte {i}: {OpenError()}");
+            Assert.True(
+                OpenError() is null or InvalidDataException or EndOfStreamException, $"byte {i}: {OpenError()}");
         }
     }
 

@@ -84,7 +84,8 @@ public sealed class LsaEncoderTests
     [Fact]
     public void Three_papers_are_enough()
     {
-        var encoder = LsaTrainer.Fit([["a", "b", "c"], ["a", "b"], ["c", "d"], ["d"]], TestContext.Current.CancellationToken)!;
+        var encoder = LsaTrainer.Fit(
+            [["a", "b", "c"], ["a", "b"], ["c", "d"], ["d"]], TestContext.Current.CancellationToken)!;
 
         Assert.InRange(encoder.Dimensions, 2, 4);
         Assert.Equal(1f, TensorPrimitives.Norm(encoder.Project(["a", "c"])), tolerance: 1e-5f);
@@ -105,14 +106,17 @@ public sealed class LsaEncoderTests
     [Fact]
     public void Equal_papers_have_one_direction()
     {
-        var encoder = LsaTrainer.Fit([.. Enumerable.Repeat<string[]>(["a", "b", "c"], 5)], TestContext.Current.CancellationToken)!;
+        var encoder = LsaTrainer.Fit(
+            [.. Enumerable.Repeat<string[]>(["a", "b", "c"], 5)], TestContext.Current.CancellationToken)!;
 
-        Assert.Equal(1f, TensorPrimitives.Dot<float>(encoder.Project(["a", "b"]), encoder.Project(["c"])), tolerance: 1e-5f);
+        Assert.Equal(
+            1f, TensorPrimitives.Dot<float>(encoder.Project(["a", "b"]), encoder.Project(["c"])), tolerance: 1e-5f);
     }
 
     private static string[] Terms(string id) => TermsOf(EncoderInput.FromPaper(Some.Entry(id).Paper));
 
-    private static string[] TermsOf(EncoderInput paper) => [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
+    private static string[] TermsOf(EncoderInput paper) =>
+        [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
 
     private static string[] Words(int subject, Random random) =>
         [.. Enumerable.Range(0, 6).Select(_ => $"{"abcd"[subject]}{random.Next(30)}")];

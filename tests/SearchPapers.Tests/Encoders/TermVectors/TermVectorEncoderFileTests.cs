@@ -41,7 +41,8 @@ public sealed class TermVectorEncoderFileTests : IDisposable
     {
         var fingerprint = TermVectorEncoderFile.Write(Path, Small);
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path).AsSpan(ContentStart))), fingerprint);
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path).AsSpan(ContentStart))), fingerprint);
     }
 
     [Fact]
@@ -65,7 +66,9 @@ public sealed class TermVectorEncoderFileTests : IDisposable
         var whole = WriteFile();
 
         Assert.All(Enumerable.Range(0, whole.Length), length =>
-            Assert.True(OpenError(whole[..length]) is InvalidDataException or EndOfStreamException, $"truncated to {length} bytes"));
+            Assert.True(
+                OpenError(whole[..length]) is InvalidDataException or EndOfStreamException,
+                $"truncated to {length} bytes"));
     }
 
     [Fact]

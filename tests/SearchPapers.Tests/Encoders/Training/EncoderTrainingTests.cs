@@ -27,7 +27,8 @@ public sealed class EncoderTrainingTests : IDisposable
         var report = await TrainAsync(SyntheticPapers.Lines(300));
         var newPapers = SyntheticPapers.Of(40, seed: 9);
         using var encoder = PaperEncoder.FromFolder(_folder["encoder"]);
-        var abstracts = await encoder.EncodePapersAsync(newPapers.Select(paper => (paper.Abstract, (string?)null)), Stop);
+        var abstracts = await encoder.EncodePapersAsync(
+            newPapers.Select(paper => (paper.Abstract, (string?)null)), Stop);
         var titles = await encoder.EncodePapersAsync(newPapers.Select(paper => (paper.Title, (string?)null)), Stop);
 
         var correct = newPapers.Index()
@@ -46,7 +47,8 @@ public sealed class EncoderTrainingTests : IDisposable
         file[^1] ^= 1;
         await File.WriteAllBytesAsync(EncoderPath, file, Stop);
 
-        var error = ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder["encoder"]));
+        var error = ErrorAssert.Throws(
+            SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder["encoder"]));
 
         Assert.Contains("science-encoder.bin", error.Message);
     }
@@ -57,7 +59,8 @@ public sealed class EncoderTrainingTests : IDisposable
         await File.WriteAllTextAsync(_folder["encoder"], "a file is in the way", Stop);
         var messages = new List<string>();
 
-        await Assert.ThrowsAnyAsync<IOException>(() => TrainAsync(SyntheticPapers.Lines(300), new SyncProgress(messages.Add)));
+        await Assert.ThrowsAnyAsync<IOException>(
+            () => TrainAsync(SyntheticPapers.Lines(300), new SyncProgress(messages.Add)));
 
         Assert.DoesNotContain(messages, text => text.StartsWith("Pass", StringComparison.Ordinal));
     }
@@ -155,7 +158,8 @@ public sealed class EncoderTrainingTests : IDisposable
             Assert.Contains(file, error.Message);
         }
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Quick.RunAsync([], "encoder", cancellationToken: Stop));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Quick.RunAsync([], "encoder", cancellationToken: Stop));
         await Assert.ThrowsAsync<ArgumentException>(() => Quick.RunAsync(["a"], " ", cancellationToken: Stop));
         Assert.Throws<ArgumentOutOfRangeException>(() => Quick with { Passes = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Quick with { Dimensions = 15 });

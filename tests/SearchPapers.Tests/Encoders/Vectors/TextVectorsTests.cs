@@ -85,7 +85,8 @@ public sealed class TextVectorsTests
         var encoder = new PaperEncoderAdapter(paperEncoder, dimensions: 2);
         var stop = TestContext.Current.CancellationToken;
 
-        var vectors = await encoder.EncodeAsync([new("A bee", "dances"), new("Roads", null), new(null, "of bees")], stop);
+        var vectors = await encoder.EncodeAsync(
+            [new("A bee", "dances"), new("Roads", null), new(null, "of bees")], stop);
 
         Assert.Equal([0.6f, 0.8f], vectors[0]!, Near);
         Assert.Null(vectors[1]);
