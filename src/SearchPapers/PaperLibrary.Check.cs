@@ -33,7 +33,7 @@ public sealed partial class PaperLibrary
             async () =>
             {
                 var (corpus, folder) = (new CorpusFolder(options.CorpusPath), new IndexFolder(options.IndexPath));
-                var encoder = await NamedEncoder.OfAsync(options.Encoder, cancellationToken).ConfigureAwait(false);
+                var encoder = await NamedEncoder.CreateAsync(options.Encoder, cancellationToken).ConfigureAwait(false);
                 var check = new LibraryCheck(corpus, folder, encoder, options.TimeProvider);
                 return await check.RunAsync(progress, cancellationToken).ConfigureAwait(false);
             },

@@ -273,7 +273,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
 
     // Loaded on first use, because keyword searches need none. Loading it twice concurrently is harmless.
     private async Task<NamedEncoder> EncoderAsync(CancellationToken cancellationToken) =>
-        _encoder ??= await NamedEncoder.OfAsync(_options.Encoder, cancellationToken).ConfigureAwait(false);
+        _encoder ??= await NamedEncoder.CreateAsync(_options.Encoder, cancellationToken).ConfigureAwait(false);
 
     private void Refresh()
     {

@@ -84,8 +84,8 @@ public sealed class TrainTests : IAsyncDisposable
     [InlineData("--dimensions needs an integer from 16", "train", "--from", "few.jsonl", "--dimensions", "4")]
     [InlineData("nosuch", "ask", "stability", "--encoder", "nosuch")]
     [InlineData("nosuch", "eval", "empty", "--encoder", "nosuch")]
-    [InlineData("holds no", "ask", "stability", "--encoder", "empty")]
-    [InlineData("cannot be read", "ask", "stability", "--encoder", "damaged")]
+    [InlineData("has no encoder", "ask", "stability", "--encoder", "empty")]
+    [InlineData("Cannot read", "ask", "stability", "--encoder", "damaged")]
     [InlineData("--encoder needs a folder", "ask", "stability", "--encoder", " ")]
     public async Task A_usage_error_is_exit_code_2_and_a_message(string expected, params string[] arguments)
     {

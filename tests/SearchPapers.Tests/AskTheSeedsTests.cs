@@ -97,7 +97,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
         {
             await using var library = await _bench.OpenAsync();
             var title = (await library.GetAsync(new PaperId(id), LibraryFixture.Stop))!.Paper.Title;
-            return [.. Tokenizer.Of(title).Select(token => token.Term)];
+            return [.. Tokenizer.ReadTerms(title).Select(token => token.Term)];
         }
 
         public async ValueTask InitializeAsync()

@@ -35,7 +35,7 @@ internal sealed class BeirCollection
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!Directory.Exists(path))
         {
-            throw new LineFile(folder).Wrong(
+            throw new LineFile(folder).CreateException(
                 line: null,
                 "there is no such folder",
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
@@ -51,7 +51,7 @@ internal sealed class BeirCollection
         var queries = ReadQueries(queryFile, judged);
         if (queries.Count == 0)
         {
-            throw judgmentFile.Wrong(
+            throw judgmentFile.CreateException(
                 line: null,
                 $"no query of {queryFile.Name} has a judgment above 0",
                 "Check that both are of one collection");
@@ -72,7 +72,7 @@ internal sealed class BeirCollection
     {
         var papers = new List<IndexEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, text) in _corpus!.Lines())
+        foreach (var (number, text) in _corpus!.ReadLines())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Parse(text, out var fault) is not { } line)
@@ -91,7 +91,7 @@ internal sealed class BeirCollection
 
         if (papers.Count == 0)
         {
-            throw _corpus!.Wrong(
+            throw _corpus!.CreateException(
                 line: null,
                 "none of its lines holds a paper",
                 "A line is a JSON object such as {\"_id\": \"1\", \"title\": \"...\", \"text\": \"...\"}");
@@ -114,7 +114,7 @@ internal sealed class BeirCollection
     {
         var queries = new List<JudgedQuery>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, text) in file.Lines())
+        foreach (var (number, text) in file.ReadLines())
         {
             var line = Parse(text, out var fault);
             fault = line is null ? fault
@@ -123,7 +123,7 @@ internal sealed class BeirCollection
                 : $"there is a query '{line.Id}' before it";
             if (line is null || fault.Length > 0)
             {
-                throw file.Wrong(
+                throw file.CreateException(
                     number, fault, "Fix or remove the line; it is to read {\"_id\": \"1\", \"text\": \"...\"}");
             }
 

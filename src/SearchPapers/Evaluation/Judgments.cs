@@ -35,7 +35,7 @@ internal static class Judgments
     {
         var judgments = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         var isFirst = true;
-        foreach (var (number, line) in file.Lines())
+        foreach (var (number, line) in file.ReadLines())
         {
             var fields = line.Split('\t').Select(field => field.Trim()).ToList();
             if (!isFirst || !IsHeader(fields))
@@ -62,13 +62,13 @@ internal static class Judgments
         if (fields is not [{ Length: > 0 } query, { Length: > 0 } paper, var text]
             || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var judgment))
         {
-            throw file.Wrong(number, "it is no judgment", Way);
+            throw file.CreateException(number, "it is no judgment", Way);
         }
 
         judgments.TryAdd(query, new Dictionary<string, int>(StringComparer.Ordinal));
         if (!judgments[query].TryAdd(paper, judgment) && judgments[query][paper] != judgment)
         {
-            throw file.Wrong(
+            throw file.CreateException(
                 number,
                 $"it judges '{paper}' {judgment} for query '{query}', and an earlier line {judgments[query][paper]}",
                 "Remove one of the two");

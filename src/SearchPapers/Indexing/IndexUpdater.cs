@@ -119,7 +119,7 @@ internal sealed class IndexUpdater(
         var papers = changed.Count;
         foreach (var id in indexed?.Ids().Where(IsKept) ?? [])
         {
-            sample.Offer(id, () => EncoderInput.Of(current!.Find(id)!.Paper), isReady: false);
+            sample.Offer(id, () => EncoderInput.FromPaper(current!.Find(id)!.Paper), isReady: false);
             papers++;
         }
 

@@ -45,5 +45,5 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, T
 
     // Papers of one title, as a survey and its second part at times are, cannot all be first.
     private static bool IsSame(string left, string right) =>
-        Tokenizer.Of(left).Select(token => token.Term).SequenceEqual(Tokenizer.Of(right).Select(token => token.Term), StringComparer.Ordinal);
+        Tokenizer.ReadTerms(left).Select(token => token.Term).SequenceEqual(Tokenizer.ReadTerms(right).Select(token => token.Term), StringComparer.Ordinal);
 }

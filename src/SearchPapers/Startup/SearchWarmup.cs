@@ -36,7 +36,7 @@ internal static class SearchWarmup
     {
         // Lucene parses its own version with regular expressions, which takes as long as to open an index.
         RuntimeHelpers.RunClassConstructor(typeof(Lucene.Net.Util.Constants).TypeHandle);
-        var tokens = Tokenizer.Of(Text);
+        var tokens = Tokenizer.ReadTerms(Text);
         var request = SearchRequest.FromTokens(Text, tokens);
         QueryCompiler.Compile(new MultiReader(), Text);
         _ = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncoderInput(), CancellationToken.None);

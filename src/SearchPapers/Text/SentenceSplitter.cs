@@ -2,10 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Text;
 
-/// <summary>Finds where the sentences of running text begin.</summary>
 internal static partial class SentenceSplitter
 {
-    /// <summary>Returns the sentences as ranges of the text, without the spaces between them.</summary>
+    /// <summary>Returns the sentences as ranges of the text, without the white space between them.</summary>
     public static IEnumerable<Range> Split(string text)
     {
         var start = 0;
@@ -29,7 +28,7 @@ internal static partial class SentenceSplitter
 
     private static bool IsAbbreviated(ReadOnlySpan<char> sentence) => Abbreviation.IsMatch(sentence);
 
-    // A full stop, closing quotes and brackets, a space, and something that can begin a sentence.
+    // A terminator, closing quotation marks and brackets, white space, and a character that can begin a sentence.
     [GeneratedRegex(@"[.!?][""'”’)\]]*\s+(?=[""'“‘(\[]*[\p{Lu}\p{N}\p{Sm}\p{Lo}])")]
     private static partial Regex SentenceEnd { get; }
 

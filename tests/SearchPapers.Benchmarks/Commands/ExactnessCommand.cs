@@ -33,8 +33,8 @@ internal static class ExactnessCommand
             {
                 var vector = await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel);
                 var query = new VectorQuery(vector, encoders.Layout, Share(snapshot.Manifest.Calibration));
-                var exact = snapshot.Vectors.NearestOfAll(query, Candidates, accepts: null).Select(row => row.Row).ToList();
-                var found = snapshot.Vectors.Nearest(query, Candidates, accepts: null).Select(row => row.Row).ToList();
+                var exact = snapshot.Vectors.FindNearestExactly(query, Candidates, accepts: null).Select(row => row.Row).ToList();
+                var found = snapshot.Vectors.FindNearest(query, Candidates, accepts: null).Select(row => row.Row).ToList();
                 top.Add((double)exact.Take(Top).Intersect(found.Take(Top)).Count() / Math.Min(Top, exact.Count));
                 all.Add((double)exact.Intersect(found).Count() / exact.Count);
             }

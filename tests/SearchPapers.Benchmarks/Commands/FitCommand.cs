@@ -26,7 +26,7 @@ internal static class FitCommand
             var (sample, papers) = (new PaperSample(), 0);
             foreach (var paper in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of))
             {
-                sample.Offer(paper.Paper.Id, () => EncoderInput.Of(paper), isReady: true);
+                sample.Offer(paper.Paper.Id, () => EncoderInput.FromPaper(paper), isReady: true);
                 papers++;
             }
 

@@ -63,8 +63,8 @@ internal static class VectorsCommand
         {
             Array.Clear(_row);
             var meaning = weights.Corpus + weights.Science;
-            Write(vector.Corpus, weights.Corpus / meaning, _row.AsSpan(0, layout.Corpus));
-            Write(vector.Science, weights.Science / meaning, _row.AsSpan(layout.Corpus));
+            Write(vector.Lsa, weights.Corpus / meaning, _row.AsSpan(0, layout.LsaDimensions));
+            Write(vector.Pretrained, weights.Science / meaning, _row.AsSpan(layout.LsaDimensions));
             return MemoryMarshal.AsBytes(_row.AsSpan());
         }
 

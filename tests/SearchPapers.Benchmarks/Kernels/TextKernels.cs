@@ -22,7 +22,7 @@ public class TextKernels
 
     /// <summary>The terms of an abstract.</summary>
     [Benchmark]
-    public int AnalyzeAbstract() => Tokenizer.Of(_abstract).Count;
+    public int AnalyzeAbstract() => Tokenizer.ReadTerms(_abstract).Count;
 
     /// <summary>The frame and the words of a question.</summary>
     [Benchmark]

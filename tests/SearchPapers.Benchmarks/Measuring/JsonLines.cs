@@ -10,7 +10,7 @@ internal static class JsonLines
 {
     /// <summary>Returns the lines of some files, one after the other.</summary>
     public static IEnumerable<string> Of(IEnumerable<string> files) =>
-        files.SelectMany(file => new LineFile(file).Lines()).Select(line => line.Text);
+        files.SelectMany(file => new LineFile(file).ReadLines()).Select(line => line.Text);
 
     public static IEnumerable<JsonLine> Papers(IEnumerable<string> files) =>
         Of(files).Select(line => JsonLine.Parse(line, out _)).OfType<JsonLine>();

@@ -27,8 +27,8 @@ internal static partial class PaperIdFactory
         // More digits are for clashes that someone has made on purpose, and the rest for papers of one file.
         string[] fingerprints =
         [
-            Fingerprint.Of(Identity(reference)),
-            Fingerprint.Of(Identity(reference), reference.Title, reference.Key, reference.File),
+            Fingerprint.Compute(Identity(reference)),
+            Fingerprint.Compute(Identity(reference), reference.Title, reference.Key, reference.File),
         ];
         foreach (var fingerprint in fingerprints)
         {
@@ -92,7 +92,7 @@ internal static partial class PaperIdFactory
     private static string Slug(string title) =>
         PlainText.Slug(title, MaxSlugCharacters) is { Length: > 0 } slug
             ? slug
-            : "paper-" + Fingerprint.Of(title)[..ClashDigits];
+            : "paper-" + Fingerprint.Compute(title)[..ClashDigits];
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}._-]+", RegexOptions.CultureInvariant)]
     private static partial Regex OtherCharacters();

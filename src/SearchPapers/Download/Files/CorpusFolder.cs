@@ -44,7 +44,7 @@ internal sealed class CorpusFolder(string path)
 
         return name.Length <= MaxFileNameCharacters
             ? name.ToString()
-            : $"{name.ToString(0, MaxFileNameCharacters)}-{Fingerprint.Of(id.Value)[..6]}";
+            : $"{name.ToString(0, MaxFileNameCharacters)}-{Fingerprint.Compute(id.Value)[..6]}";
     }
 
     private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';

@@ -19,7 +19,7 @@ internal static class LsaDrift
 
     /// <summary>Returns the mean share of some papers that a projection tells, from 0 to 1; 0 without one.</summary>
     public static double Coverage(LsaEncoder? projection, IReadOnlyList<EncoderInput> papers) =>
-        projection is null || papers.Count == 0 ? 0 : papers.Average(paper => projection.CoverageOf(EncoderFit.TermsOf(paper)));
+        projection is null || papers.Count == 0 ? 0 : papers.Average(paper => projection.ComputeCoverage(EncoderFit.TermsOf(paper)));
 
     /// <summary>Returns how many of some papers the projection misses, so to speak: it tells that much less of all of them.</summary>
     public static double Missed(IndexSnapshot index, PaperFeed papers, CancellationToken cancellationToken)

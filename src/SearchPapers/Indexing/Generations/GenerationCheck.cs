@@ -49,7 +49,7 @@ internal static class GenerationCheck
 
     private static IEnumerable<string> Beside(Generation generation, GenerationManifest manifest, int rows)
     {
-        var files = VectorFile.FilesOf(generation.VectorsPath, manifest.Layout, rows);
+        var files = VectorFile.GetFiles(generation.VectorsPath, manifest.Layout, rows);
         foreach (var (path, bytes) in manifest.Projection is null ? files : files.Append((generation.ProjectionPath, Bytes: 1)))
         {
             var file = new FileInfo(path);

@@ -43,7 +43,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         }
 
         _papers ??= ReadAll();
-        return _papers.TryGetValue(SearchPapers.Files.Fingerprint.ShortOf(id.Value), out var paper)
+        return _papers.TryGetValue(SearchPapers.Files.Fingerprint.ComputeShort(id.Value), out var paper)
             && paper.Print == PaperDocuments.PrintOf(fingerprint);
     }
 
@@ -58,7 +58,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         }
 
         _papers ??= ReadAll();
-        return _papers.GetValueOrDefault(SearchPapers.Files.Fingerprint.ShortOf(id.Value)).Source;
+        return _papers.GetValueOrDefault(SearchPapers.Files.Fingerprint.ComputeShort(id.Value)).Source;
     }
 
     /// <summary>Returns the papers of files that are known by a key.</summary>
@@ -157,7 +157,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
             var sources = Sources(leaf);
             foreach (var (id, document) in Ids(leaf))
             {
-                read[SearchPapers.Files.Fingerprint.ShortOf(id.Value)] = (prints.Get(document), sources[document]);
+                read[SearchPapers.Files.Fingerprint.ComputeShort(id.Value)] = (prints.Get(document), sources[document]);
             }
         }
 

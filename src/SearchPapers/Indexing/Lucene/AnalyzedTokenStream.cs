@@ -48,7 +48,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
             return false;
         }
 
-        _term.Set(words[_next++].Written);
+        _term.Set(words[_next++].Surface);
         _step.PositionIncrement = 1;
         return true;
     }
@@ -61,7 +61,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
             while (_next < _words.Length)
             {
                 var word = _words[_next++];
-                _position += word.Step;
+                _position += word.PositionIncrement;
                 if (word.Word.Term is { } term)
                 {
                     _term.Set(term);

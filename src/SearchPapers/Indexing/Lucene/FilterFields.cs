@@ -24,16 +24,16 @@ internal static class FilterFields
         var paper = analyzed.Entry.Paper.Paper;
         AddWords(document, IndexFields.Title, analyzed.Title);
         AddWords(document, IndexFields.Abstract, analyzed.Abstract);
-        AddText(document, IndexFields.Venue, paper.Venue is null ? null : analyzed.Analysis.Of(paper.Venue));
+        AddText(document, IndexFields.Venue, paper.Venue is null ? null : analyzed.Analysis.Analyze(paper.Venue));
         AddWords(document, IndexFields.Note, analyzed.Note);
         foreach (var tag in paper.Tags)
         {
-            AddText(document, IndexFields.Tag, analyzed.Analysis.Of(tag));
+            AddText(document, IndexFields.Tag, analyzed.Analysis.Analyze(tag));
         }
 
         foreach (var author in paper.Authors)
         {
-            document.Add(new Field(IndexFields.Author, IndexedAuthorName.Spaced(author), Terms));
+            document.Add(new Field(IndexFields.Author, IndexedAuthorName.SeparateParts(author), Terms));
         }
 
         if (paper.Year is { } year)

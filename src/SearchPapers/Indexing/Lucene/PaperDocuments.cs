@@ -31,7 +31,7 @@ internal static class PaperDocuments
     }
 
     /// <summary>Returns what a paper's document keeps of its fingerprint, for looking up many.</summary>
-    public static long PrintOf(string fingerprint) => (long)(ulong)SearchPapers.Files.Fingerprint.ShortOf(fingerprint);
+    public static long PrintOf(string fingerprint) => (long)(ulong)SearchPapers.Files.Fingerprint.ComputeShort(fingerprint);
 
     /// <summary>Returns the paper of its document, without passages.</summary>
     public static IndexEntry EntryOf(Document document) => new(
@@ -80,7 +80,7 @@ internal static class PaperDocuments
         }
 
         document.Add(new AnalyzedField(IndexFields.Content, ContentPositions.Of(analyzed), Ranked));
-        AddAll(document, IndexFields.About, About(paper.Paper).OfType<string>().Select(analyzed.Analysis.Of));
+        AddAll(document, IndexFields.About, About(paper.Paper).OfType<string>().Select(analyzed.Analysis.Analyze));
         AddAll(document, IndexFields.Body, analyzed.Passages);
         FilterFields.AddPaper(document, analyzed);
         PaperDocValues.AddTo(document, paper.Paper);
@@ -97,7 +97,7 @@ internal static class PaperDocuments
         if (passage.Section is { } section)
         {
             document.Add(new StoredField(IndexFields.Section, section));
-            FilterFields.AddText(document, IndexFields.Section, analysis.Of(section));
+            FilterFields.AddText(document, IndexFields.Section, analysis.Analyze(section));
         }
 
         if (passage.Page is { } page)

@@ -10,10 +10,10 @@ internal sealed class AnalyzedPaper
     {
         var paper = entry.Paper;
         Entry = entry;
-        Title = analysis.Of(paper.Paper.Title);
-        Abstract = paper.Abstract is null ? null : analysis.Of(paper.Abstract);
-        Note = paper.Note is null ? null : analysis.Of(paper.Note);
-        Passages = [.. paper.Passages.Select(passage => analysis.Of(passage.Text))];
+        Title = analysis.Analyze(paper.Paper.Title);
+        Abstract = paper.Abstract is null ? null : analysis.Analyze(paper.Abstract);
+        Note = paper.Note is null ? null : analysis.Analyze(paper.Note);
+        Passages = [.. paper.Passages.Select(passage => analysis.Analyze(passage.Text))];
         Analysis = analysis;
     }
 
@@ -32,14 +32,14 @@ internal sealed class AnalyzedPaper
 
     /// <summary>Returns what encoders read: the paper, then its passages.</summary>
     public IEnumerable<EncoderInput> Texts() =>
-        [ToEncode(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextWords = [passage] })];
+        [ToEncode(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextAnalysis = [passage] })];
 
-    private EncoderInput ToEncode() => EncoderInput.Of(Entry.Paper) with
+    private EncoderInput ToEncode() => EncoderInput.FromPaper(Entry.Paper) with
     {
-        TitleWords = [Title],
-        TextWords = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
+        TitleAnalysis = [Title],
+        TextAnalysis = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
     };
 
     private IEnumerable<AnalyzedText?> StandIns() =>
-        Abstract is null ? Passages.Take(EncoderInput.PassagesInPlaceOfAbstract) : [Abstract];
+        Abstract is null ? Passages.Take(EncoderInput.FallbackPassages) : [Abstract];
 }

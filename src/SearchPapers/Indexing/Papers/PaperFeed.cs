@@ -26,14 +26,14 @@ internal sealed class PaperFeed
         await foreach (var entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            feed._ids.Add(Fingerprint.ShortOf(entry.Id.Value));
-            feed.Sample.Offer(entry.Id, () => EncoderInput.Of(entry.Paper), isReady: true);
+            feed._ids.Add(Fingerprint.ComputeShort(entry.Id.Value));
+            feed.Sample.Offer(entry.Id, () => EncoderInput.FromPaper(entry.Paper), isReady: true);
         }
 
         return feed;
     }
 
-    public bool Has(PaperId id) => _ids.Contains(Fingerprint.ShortOf(id.Value));
+    public bool Has(PaperId id) => _ids.Contains(Fingerprint.ComputeShort(id.Value));
 
     /// <summary>Returns the papers.</summary>
     /// <exception cref="SearchPapersException">They are others than before.</exception>

@@ -13,7 +13,7 @@ internal sealed class PaperSample
     /// <summary>How many papers are held out from LSA, to calibrate on, if there are at least ten times as many.</summary>
     public const int HeldOut = 300;
 
-    private const int MaxPapers = LsaTrainer.MaxSample + HeldOut;
+    private const int MaxPapers = LsaTrainer.MaxPapers + HeldOut;
 
     private readonly PriorityQueue<Func<EncoderInput>, Rank> _chosen =
         new(Comparer<Rank>.Create((left, right) => right.CompareTo(left)));
@@ -24,7 +24,7 @@ internal sealed class PaperSample
     /// <param name="isReady">Whether the text is to be made at once, because the paper will be gone.</param>
     public void Offer(PaperId id, Func<EncoderInput> text, bool isReady)
     {
-        var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ShortOf(id.Value) >> 96)), id);
+        var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ComputeShort(id.Value) >> 96)), id);
         if (_chosen.Count == MaxPapers)
         {
             _chosen.TryPeek(out _, out var last);
@@ -58,7 +58,7 @@ internal sealed class PaperSample
     {
         var texts = new EncoderInput[ordered.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
-            texts[at] = ordered[at]().AnalysedBy(analysis));
+            texts[at] = ordered[at]().AnalyzeWith(analysis));
         return texts;
     }
 

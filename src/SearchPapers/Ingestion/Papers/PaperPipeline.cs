@@ -44,9 +44,9 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
         new(reference.Id.Value, reference.Title, stage, reason);
 
     /// <summary>Names what is read of a file: by the file and by who reads it.</summary>
-    public static string KeyOf(StoredPdf file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
+    public static string KeyOf(StoredPdf file) => Fingerprint.Compute(file.Sha256, PaperExtractor.Version);
 
-    private static string FingerprintOf(Reference reference, StoredPdf? file, string key, string? outcome) => Fingerprint.Of(
+    private static string FingerprintOf(Reference reference, StoredPdf? file, string key, string? outcome) => Fingerprint.Compute(
         JsonSerializer.Serialize(reference, ReferenceJson.Default.Reference),
         file?.Address?.OriginalString,
         key,

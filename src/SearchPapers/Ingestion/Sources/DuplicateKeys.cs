@@ -43,7 +43,7 @@ internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyLis
         var words = 0ul;
         foreach (var word in PlainText.Words(title))
         {
-            words |= 1ul << (int)(Fingerprint.ShortOf(PlainText.Fold(word)) % Bits);
+            words |= 1ul << (int)(Fingerprint.ComputeShort(PlainText.Fold(word)) % Bits);
         }
 
         return words;

@@ -50,7 +50,7 @@ internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
     {
         foreach (var key in keys.All)
         {
-            _owners.TryAdd(Fingerprint.ShortOf(key), new Owner(id, keys.TitleWords));
+            _owners.TryAdd(Fingerprint.ComputeShort(key), new Owner(id, keys.TitleWords));
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
 
     private PaperId? Find(string key, PaperId id, Func<ulong, bool> isSame)
     {
-        if (_owners.TryGetValue(Fingerprint.ShortOf(key), out var owner))
+        if (_owners.TryGetValue(Fingerprint.ComputeShort(key), out var owner))
         {
             return owner.Id != id && isSame(owner.TitleWords) ? owner.Id : null;
         }

@@ -18,7 +18,7 @@ internal static class JsonLineMatcher
         string path, string source, DuplicateFinder listed, CancellationToken cancellationToken)
     {
         var read = OrderedParallel.SelectAsync(
-            new LineFile(path).Lines().Chunk(LinesAtOnce).ToAsyncEnumerable(),
+            new LineFile(path).ReadLines().Chunk(LinesAtOnce).ToAsyncEnumerable(),
             lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, listed))),
             cancellationToken);
         var found = new List<Reference>();

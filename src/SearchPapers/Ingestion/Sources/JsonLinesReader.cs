@@ -72,7 +72,7 @@ internal sealed class JsonLinesReader(
         {
             var before = _named.Count;
             var read = OrderedParallel.SelectAsync(
-                new LineFile(file.Path).Lines().Chunk(LinesAtOnce).ToAsyncEnumerable(),
+                new LineFile(file.Path).ReadLines().Chunk(LinesAtOnce).ToAsyncEnumerable(),
                 some => Task.FromResult(Array.ConvertAll(some, line => Read(file.Name, line))),
                 cancellationToken);
             await foreach (var some in read.ConfigureAwait(false))
@@ -95,7 +95,7 @@ internal sealed class JsonLinesReader(
     public IEnumerable<PaperId> Absorbed() => merged
         .Concat(_twins.Twins)
         .Where(line => !isListed(line.Id)
-            && !_named.Contains(Fingerprint.ShortOf(line.Id.Value))
+            && !_named.Contains(Fingerprint.ComputeShort(line.Id.Value))
             && indexed?.SourceOf(line.Id) == line.Source)
         .Select(line => line.Id);
 
@@ -106,7 +106,7 @@ internal sealed class JsonLinesReader(
 
     private static Line Read(string source, (int Number, string Text) line) =>
         JsonPaperReader.Parse(line.Text, out var fault) is { } paper
-            ? new Line(line.Number, new IndexEntry(paper, Fingerprint.Of(ReaderVersion, source, line.Text)[..FingerprintDigits], source), "")
+            ? new Line(line.Number, new IndexEntry(paper, Fingerprint.Compute(ReaderVersion, source, line.Text)[..FingerprintDigits], source), "")
             {
                 Keys = DuplicateKeys.Of(paper),
             }
@@ -156,11 +156,11 @@ internal sealed class JsonLinesReader(
     private string? Fault(PaperId id, string source, bool isKnown) =>
         isListed(id) ? $"a reading list has a paper '{id}'"
         : !isKnown && OwnerOf(id, source) is { } other ? $"there is a paper '{id}' from {other} before it; remove that, or give the line another id"
-        : _named.Add(Fingerprint.ShortOf(id.Value)) ? null
+        : _named.Add(Fingerprint.ComputeShort(id.Value)) ? null
         : $"there is a paper '{id}' before it";
 
     private bool IsNamed(string source, PaperId id) =>
-        _named.Contains(Fingerprint.ShortOf(id.Value)) || _twins.HasTwins(id)
+        _named.Contains(Fingerprint.ComputeShort(id.Value)) || _twins.HasTwins(id)
         || merged.Contains((source, id)) || _twins.Twins.Contains((source, id));
 
     private void PassOver(string source, Line line, string fault)
@@ -178,7 +178,7 @@ internal sealed class JsonLinesReader(
             ? owner
             : null;
 
-    private static SearchPapersException NoPaper(string path) => new LineFile(path).Wrong(
+    private static SearchPapersException NoPaper(string path) => new LineFile(path).CreateException(
         line: null,
         "none of its lines holds a paper",
         "A line is a JSON object such as {\"id\": \"1\", \"title\": \"...\", \"abstract\": \"...\"}");

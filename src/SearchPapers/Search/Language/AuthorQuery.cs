@@ -22,7 +22,7 @@ internal static class AuthorQuery
     {
         // "Weinberger, Kilian"
         var inOrder = string.Join(' ', text.Split(',').Reverse());
-        var names = Tokenizer.WordsOf(IndexedAuthorName.Spaced(inOrder)).ConvertAll(token => token.Term);
+        var names = Tokenizer.ReadWords(IndexedAuthorName.SeparateParts(inOrder)).ConvertAll(token => token.Term);
         return names switch
         {
             [] => null,

@@ -108,7 +108,7 @@ internal sealed class FilterCompiler(TermExpansion expansion)
             return AuthorQuery.Create(text);
         }
 
-        var tokens = Tokenizer.Of(text);
+        var tokens = Tokenizer.ReadTerms(text);
         return tokens.Count > 0 ? BooleanQueries.AnyOf([.. scope.Fields.Select(field => PhraseOrCompound(field, tokens, scope.Positions))]) : null;
     }
 

@@ -28,7 +28,7 @@ internal static class QueryCompiler
 
     private static bool HasOptional(QueryNode query) => query switch
     {
-        QueryNode.Word { IsExact: true } word => Tokenizer.Of(word.Text).Count > 0,
+        QueryNode.Word { IsExact: true } word => Tokenizer.ReadTerms(word.Text).Count > 0,
         QueryNode.Word pattern => PatternWord.Split(pattern).Word is not null,
         QueryNode.Sequence sequence => sequence.Parts.Any(HasOptional),
         QueryNode.Any any when !FilterCompiler.IsFilter(any) => any.Parts.Any(HasOptional),

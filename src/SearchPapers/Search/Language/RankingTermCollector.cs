@@ -11,7 +11,7 @@ internal sealed class RankingTermCollector(TermExpansion expansion)
 
     /// <summary>Returns the pairs of adjacent terms.</summary>
     public static IReadOnlyDictionary<TermPair, int> CollectPairs(QueryNode query) =>
-        TermPair.Count(Texts(query).SelectMany(text => TermPair.In(text, Tokenizer.Of(text))));
+        TermPair.Count(Texts(query).SelectMany(text => TermPair.FindAll(text, Tokenizer.ReadTerms(text))));
 
     private static IEnumerable<string> Texts(QueryNode node) => node switch
     {
@@ -54,13 +54,13 @@ internal sealed class RankingTermCollector(TermExpansion expansion)
     };
 
     private static IEnumerable<QueryTerm> ExactTerms(string text) =>
-        Tokenizer.Of(text).Select(token => QueryTerm.FromToken(token, text));
+        Tokenizer.ReadTerms(text).Select(token => QueryTerm.FromToken(token, text));
 
     private IEnumerable<QueryTerm> PatternTerms(QueryNode.Word pattern)
     {
         var (prefixText, word) = PatternWord.Split(pattern);
         var words = word is null ? [] : expansion.Expand(pattern, word, FieldScope.Paper.WordFields);
-        List<string> terms = [.. words.SelectMany(Tokenizer.Of).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
+        List<string> terms = [.. words.SelectMany(Tokenizer.ReadTerms).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
         var term = new QueryTerm(pattern.ToString(), terms, 1) { Spellings = words.ToHashSet(StringComparer.Ordinal) };
         return terms.Count > 0 ? ExactTerms(prefixText).Append(term) : ExactTerms(prefixText);
     }

@@ -154,7 +154,7 @@ internal sealed class PassageSelector
 
     private ScoredPassage Score(Passage passage)
     {
-        var tokens = Tokenizer.Of(passage.Text);
+        var tokens = Tokenizer.ReadTerms(passage.Text);
         var matches = _matcher.Find(passage.Text, tokens);
         var counts = new Dictionary<WeightedQueryTerm, int>(ReferenceEqualityComparer.Instance);
         foreach (var term in matches)

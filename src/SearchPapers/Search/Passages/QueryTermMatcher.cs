@@ -45,5 +45,5 @@ internal sealed class QueryTermMatcher
 
     private static bool HasRequestedSpelling(QueryTerm term, string text, Token token) =>
         term.Spellings is not { } spellings ||
-        Tokenizer.WordsOf(token.In(text)).Exists(written => spellings.Contains(written.Term));
+        Tokenizer.ReadWords(token.GetWord(text)).Exists(written => spellings.Contains(written.Term));
 }

@@ -23,7 +23,7 @@ internal sealed record QueryTerm(string Written, IReadOnlyList<string> Terms, in
     private string Key => Spellings is null ? Terms[0] : Written;
 
     public static QueryTerm FromToken(Token token, string text) =>
-        new(token.In(text), [token.Term], 1) { IsCompound = token.IsCompound };
+        new(token.GetWord(text), [token.Term], 1) { IsCompound = token.IsCompound };
 
     /// <summary>Merges equal terms. The result is a compound only if all of them are.</summary>
     public static IReadOnlyList<QueryTerm> Distinct(IEnumerable<QueryTerm> terms) =>

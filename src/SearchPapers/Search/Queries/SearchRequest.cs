@@ -59,6 +59,6 @@ internal sealed record SearchRequest(IReadOnlyList<QueryTerm> RankingTerms)
     public static SearchRequest FromTokens(string text, IReadOnlyList<Token> tokens) =>
         new(QueryTerm.Distinct(tokens.Select(token => QueryTerm.FromToken(token, text))))
         {
-            Pairs = TermPair.Count(TermPair.In(text, tokens)),
+            Pairs = TermPair.Count(TermPair.FindAll(text, tokens)),
         };
 }

@@ -47,7 +47,7 @@ internal sealed class KeywordRetriever : IDisposable
         foreach (var term in RarestTerms(request.RankingTerms))
         {
             _components.Add(new ScoreComponent(term.Written, [.. Fields.SelectMany(field => Scorers(term, field))], SpellingFilter(term)));
-            HighestScore += Fields.Max(field => Weight(term, field) * Bm25.MostPerIdf);
+            HighestScore += Fields.Max(field => Weight(term, field) * Bm25.MaxSaturation);
         }
     }
 

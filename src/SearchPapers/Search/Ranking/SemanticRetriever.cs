@@ -49,7 +49,7 @@ internal sealed class SemanticRetriever
         bool Accepts(int row) => rows.PaperOf(row) is >= 0 and var paper && _filteredDocuments?.Get(paper) != false;
         var rowCount = rows.HavePassages ? count * RowsPerPaper : count;
         var papers = new HashSet<int>();
-        foreach (var (row, cosine) in _snapshot.Vectors.Nearest(_query, rowCount, _filteredDocuments is null && rows.AreAllInUse ? null : Accepts))
+        foreach (var (row, cosine) in _snapshot.Vectors.FindNearest(_query, rowCount, _filteredDocuments is null && rows.AreAllInUse ? null : Accepts))
         {
             if (cosine > 0)
             {
@@ -92,7 +92,7 @@ internal sealed class SemanticRetriever
     }
 
     /// <summary>Returns the nearest passage of a paper, starting at 0, or null if the abstract is nearer.</summary>
-    public int? NearestPassage(int document) => Nearest(document) is { At: > 0 and var row } ? row - 1 : null;
+    public int? NearestPassage(int document) => Nearest(document) is { Row: > 0 and var row } ? row - 1 : null;
 
     /// <summary>
     /// Returns a retriever whose query has moved towards the first of some papers, or this one if the query has examples.
@@ -114,9 +114,9 @@ internal sealed class SemanticRetriever
     }
 
     // Row 0 is the abstract. Null if the paper has no vector.
-    private (int At, double Cosine)? Nearest(int document) =>
+    private (int Row, double Cosine)? Nearest(int document) =>
         !_queryVectors.IsEmpty && _snapshot.Rows.RowsOf(document) is { } rows
-            ? _snapshot.Vectors.Nearest(_query, rows.First, rows.Count, PassageWeight)
+            ? _snapshot.Vectors.FindNearestInRange(_query, rows.First, rows.Count, PassageWeight)
             : null;
 
     private TextVectors AddFeedback(List<TextVectors> feedback)
@@ -132,5 +132,5 @@ internal sealed class SemanticRetriever
     }
 
     private TextVectors ReadAbstractVector(int document) =>
-        _snapshot.Rows.RowsOf(document) is { } rows ? _snapshot.Vectors.Vector(rows.First) : default;
+        _snapshot.Rows.RowsOf(document) is { } rows ? _snapshot.Vectors.ReadVectors(rows.First) : default;
 }

@@ -31,7 +31,7 @@ internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer vec
     {
         if (example.Document is { } document)
         {
-            return snapshot.Rows.RowsOf(document) is { } rows ? snapshot.Vectors.Vector(rows.First) : default;
+            return snapshot.Rows.RowsOf(document) is { } rows ? snapshot.Vectors.ReadVectors(rows.First) : default;
         }
 
         var vectors = await vectorizer.OfAsync([example.Paper with { Passages = Passages(example.Paper) }], cancellationToken)

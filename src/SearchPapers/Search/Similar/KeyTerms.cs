@@ -47,10 +47,10 @@ internal static class KeyTerms
 
     private static IEnumerable<(string Term, string Written)> ContentTerms(string text) => QuestionParser.ContentTokens(text)
         .Where(token => !token.IsCompound)
-        .Select(token => (token.Term, token.In(text)));
+        .Select(token => (token.Term, token.GetWord(text)));
 
     private static IEnumerable<string> Texts(PaperDetails paper) =>
-        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.Of(paper).Text ?? ""];
+        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.FromPaper(paper).Text ?? ""];
 
     private readonly record struct TermUse(string Term, string Written, float Weight, bool IsIndexed);
 }

@@ -81,7 +81,7 @@ public sealed class PassageSelectorTests : IDisposable
     public void A_paper_found_semantically_shows_its_abstract()
     {
         using var snapshot = _bench.Open();
-        var evidence = new PassageSelector(snapshot, SearchRequest.FromTokens("nectar", Tokenizer.Of("nectar")), _ => 2, _ => null);
+        var evidence = new PassageSelector(snapshot, SearchRequest.FromTokens("nectar", Tokenizer.ReadTerms("nectar")), _ => 2, _ => null);
 
         var passage = Assert.Single(evidence.Select(Some.Entry("hive").Paper, 0, 3));
 
