@@ -13,16 +13,16 @@ namespace SearchPapers.Indexing;
 /// <summary>Brings the index up to date: in place where little has changed, else as a new generation.</summary>
 /// <remarks>Either way the change is seen all at once, by whoever opens the index after it.</remarks>
 internal sealed class IndexUpdater(
-    IndexFolder folder, IndexSnapshot? current, NamedEncoder science, Action<int>? progress = null)
+    IndexFolder folder, IndexSnapshot? current, NamedEncoder pretrained, Action<int>? progress = null)
 {
     // Few papers span few directions, and each tenth more spans more of them.
     private const int FewPapers = 3_000;
-    private const double MostChangesOfFew = 0.1;
+    private const double MaxChangeRatioOfFew = 0.1;
 
     // Past either one the directions that the projection has learnt are no longer the corpus's own. Of 10,000 computer science
     // papers, 1,000 more from among them drift by 0.000, those of other conferences by 0.007, medical ones past 0.02.
-    private const double MostChanges = 1;
-    private const double MostDrift = 0.02;
+    private const double MaxChangeRatio = 1;
+    private const double MaxDrift = 0.02;
 
     /// <param name="changed">Papers to add, or to put in the place of those with the same ids.</param>
     /// <param name="removed">Papers to remove.</param>
@@ -30,39 +30,39 @@ internal sealed class IndexUpdater(
     public Task ApplyAsync(PaperFeed changed, IReadOnlyCollection<PaperId> removed, CancellationToken cancellationToken)
     {
         var changes = changed.Count + removed.Count;
-        if (current is null || current.Manifest.Encoder.Fingerprint != science.Status.Fingerprint)
+        if (current is null || current.Manifest.Pretrained.Fingerprint != pretrained.Status.Fingerprint)
         {
             return RebuildAsync(changed, removed.ToHashSet(), cancellationToken);
         }
 
-        var missed = LsaDrift.Missed(current, changed, cancellationToken);
-        if (HasDrifted(current, changes, missed))
+        var uncovered = LsaDrift.EstimateUncovered(current, changed, cancellationToken);
+        if (HasDrifted(current, changes, uncovered))
         {
             return RebuildAsync(changed, removed.ToHashSet(), cancellationToken);
         }
 
         return changes > 0
-            ? Task.Run(() => UpdateInPlace(current, changed, removed, missed, cancellationToken), cancellationToken)
+            ? Task.Run(() => UpdateInPlace(current, changed, removed, uncovered, cancellationToken), cancellationToken)
             : Task.CompletedTask;
     }
 
-    private static bool HasDrifted(IndexSnapshot index, int changes, double missed)
+    private static bool HasDrifted(IndexSnapshot index, int changes, double uncovered)
     {
         var fitted = index.Manifest.FittedPapers;
         return fitted < FewPapers
-            ? index.ChangesSinceFit + changes > MostChangesOfFew * fitted
-            : index.ChangesSinceFit + changes > MostChanges * fitted || index.MissedSinceFit + missed > MostDrift * fitted;
+            ? index.ChangesSinceFit + changes > MaxChangeRatioOfFew * fitted
+            : index.ChangesSinceFit + changes > MaxChangeRatio * fitted || index.MissedSinceFit + uncovered > MaxDrift * fitted;
     }
 
     private void UpdateInPlace(
-        IndexSnapshot before,
+        IndexSnapshot index,
         PaperFeed changed,
         IReadOnlyCollection<PaperId> removed,
-        double missed,
+        double uncovered,
         CancellationToken cancellationToken)
     {
-        var vectors = new PaperVectorizer(before.Projection, science.Encoder);
-        using (var writer = new GenerationWriter(before.Generation, vectors.Layout))
+        var vectors = new PaperVectorizer(index.Projection, pretrained.Encoder);
+        using (var writer = new GenerationWriter(index.Generation, vectors.Layout))
         {
             PutAll(writer, vectors, changed.Entries(), new CachingTextAnalyzer(), cancellationToken);
             foreach (var id in removed)
@@ -70,11 +70,11 @@ internal sealed class IndexUpdater(
                 writer.Remove(id);
             }
 
-            writer.AddMissed(missed);
+            writer.AddUncovered(uncovered);
             writer.Commit(cancellationToken);
         }
 
-        folder.RemoveOthers(before.Generation);
+        folder.RemoveAllExcept(index.Generation);
     }
 
     private void PutAll(
@@ -118,14 +118,14 @@ internal sealed class IndexUpdater(
         var papers = changed.Count;
         foreach (var id in indexed?.Ids().Where(IsKept) ?? [])
         {
-            sample.Offer(id, () => EncoderInput.Of(current!.Find(id)!.Paper), isReady: false);
+            sample.Offer(id, () => EncoderInput.Of(current!.Find(id)!.Paper), createNow: false);
             papers++;
         }
 
         var analysis = new CachingTextAnalyzer();
-        var fit = await EncoderFit.OfAsync(sample.Texts(analysis, cancellationToken), science.Encoder, cancellationToken)
+        var fit = await EncoderFit.FitAsync(sample.DrainTexts(analysis, cancellationToken), pretrained.Encoder, cancellationToken)
             .ConfigureAwait(false);
-        var vectors = new PaperVectorizer(fit.Projection, science.Encoder);
+        var vectors = new PaperVectorizer(fit.Lsa, pretrained.Encoder);
         var kept = indexed?.All().Where(entry => IsKept(entry.Id)) ?? [];
 
         var generation = folder.Create();
@@ -135,23 +135,23 @@ internal sealed class IndexUpdater(
             writer.Commit(cancellationToken);
         }
 
-        Seal(generation, fit, papers);
+        WriteManifest(generation, fit, papers);
         cancellationToken.ThrowIfCancellationRequested();
         folder.Publish(generation);
-        folder.RemoveOthers(generation);
+        folder.RemoveAllExcept(generation);
     }
 
-    private void Seal(Generation generation, EncoderFit fit, int papers)
+    private void WriteManifest(Generation generation, EncoderFit fit, int papers)
     {
-        EncoderStatus? corpus = null;
-        if (fit.Projection is { } projection)
+        EncoderStatus? lsaStatus = null;
+        if (fit.Lsa is { } lsa)
         {
-            LsaEncoderFile.Write(generation.ProjectionPath, projection);
-            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(generation.ProjectionPath)));
-            corpus = new EncoderStatus("corpus", projection.Dimensions, fingerprint);
+            LsaEncoderFile.Write(generation.LsaPath, lsa);
+            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(generation.LsaPath)));
+            lsaStatus = new EncoderStatus("corpus", lsa.Dimensions, fingerprint);
         }
 
         generation.WriteManifest(new GenerationManifest(
-            IndexFields.SchemaVersion, PaperAnalyzer.Version, corpus, science.Status, papers, fit.Coverage, fit.Calibration));
+            IndexFields.SchemaVersion, PaperAnalyzer.Version, lsaStatus, pretrained.Status, papers, fit.Coverage, fit.Weights));
     }
 }

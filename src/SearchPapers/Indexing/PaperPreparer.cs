@@ -7,7 +7,7 @@ using SearchPapers.Text.Analysis;
 namespace SearchPapers.Indexing;
 
 /// <summary>Makes of papers what the index takes, on all cores, each text analysed once.</summary>
-internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer analysis)
+internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer analyzer)
 {
     // Texts that are worked on in one piece: enough to be worth a task, few enough to be held many times over.
     private const int TextsAtOnce = 64;
@@ -18,9 +18,9 @@ internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer
 
     private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(List<IndexEntry> papers, CancellationToken cancellationToken)
     {
-        var analyzed = papers.ConvertAll(paper => new AnalyzedPaper(paper, analysis));
-        var ofPapers = await vectors.OfAsync(analyzed, cancellationToken).ConfigureAwait(false);
-        return [.. analyzed.Select((paper, at) => new PreparedPaper(paper.Entry.Id, PaperDocuments.Of(paper), ofPapers[at]))];
+        var analyzed = papers.ConvertAll(paper => new AnalyzedPaper(paper, analyzer));
+        var paperVectors = await vectors.EncodeAsync(analyzed, cancellationToken).ConfigureAwait(false);
+        return [.. analyzed.Select((paper, index) => new PreparedPaper(paper.Entry.Id, PaperDocuments.Create(paper), paperVectors[index]))];
     }
 
     private static IEnumerable<List<IndexEntry>> Pieces(IEnumerable<IndexEntry> papers)

@@ -5,44 +5,44 @@ using SearchPapers.Text.Analysis;
 namespace SearchPapers.Indexing;
 
 /// <summary>Makes the vectors of papers, with each encoder of an index.</summary>
-/// <param name="corpus">What was learnt from the papers; null where they are too few.</param>
-/// <param name="science">The encoder that knows other papers.</param>
-internal sealed class PaperVectorizer(ITextEncoder? corpus, ITextEncoder science)
+/// <param name="lsa">What was learnt from the papers; null where they are too few.</param>
+/// <param name="pretrained">The encoder that knows other papers.</param>
+internal sealed class PaperVectorizer(ITextEncoder? lsa, ITextEncoder pretrained)
 {
-    public VectorLayout Layout { get; } = new(corpus?.Dimensions ?? 0, science.Dimensions);
+    public VectorLayout Layout { get; } = new(lsa?.Dimensions ?? 0, pretrained.Dimensions);
 
     /// <summary>
     /// Returns each paper's vectors, its own first, then those of its passages; empty ones for what says nothing that an
     /// encoder knows, and none where that is all.
     /// </summary>
-    public async Task<IReadOnlyList<TextVectors[]>> OfAsync(
+    public async Task<IReadOnlyList<TextVectors[]>> EncodeAsync(
         IReadOnlyList<AnalyzedPaper> papers, CancellationToken cancellationToken)
     {
-        List<EncoderInput> texts = [.. papers.SelectMany(paper => paper.Texts())];
-        var byCorpus = corpus is null ? null : await corpus.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
-        var byScience = await science.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
-        var vectors = texts.Select((_, text) => new TextVectors(byCorpus?[text], byScience[text])).GetEnumerator();
+        List<EncoderInput> texts = [.. papers.SelectMany(paper => paper.EncoderInputs())];
+        var lsaVectors = lsa is null ? null : await lsa.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
+        var pretrainedVectors = await pretrained.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
+        var vectors = texts.Select((_, text) => new TextVectors(lsaVectors?[text], pretrainedVectors[text])).GetEnumerator();
         using var closing = vectors;
-        return [.. papers.Select(paper => NextOf(vectors, 1 + paper.Passages.Count))];
+        return [.. papers.Select(paper => TakeNext(vectors, 1 + paper.Passages.Count))];
     }
 
     /// <summary>Returns the vectors of some papers that are not in an index.</summary>
-    public Task<IReadOnlyList<TextVectors[]>> OfAsync(IEnumerable<PaperDetails> papers, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TextVectors[]>> EncodeAsync(IEnumerable<PaperDetails> papers, CancellationToken cancellationToken)
     {
-        var analysis = new CachingTextAnalyzer();
-        return OfAsync([.. papers.Select(paper => new AnalyzedPaper(new IndexEntry(paper, ""), analysis))], cancellationToken);
+        var analyzer = new CachingTextAnalyzer();
+        return EncodeAsync([.. papers.Select(paper => new AnalyzedPaper(new IndexEntry(paper, ""), analyzer))], cancellationToken);
     }
 
-    public async Task<TextVectors> OfQueryAsync(EncoderInput query, CancellationToken cancellationToken) => new(
-        corpus is null ? null : await corpus.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false),
-        await science.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false));
+    public async Task<TextVectors> EncodeQueryAsync(EncoderInput query, CancellationToken cancellationToken) => new(
+        lsa is null ? null : await lsa.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false),
+        await pretrained.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false));
 
-    private static TextVectors[] NextOf(IEnumerator<TextVectors> vectors, int count)
+    private static TextVectors[] TakeNext(IEnumerator<TextVectors> vectors, int count)
     {
         var next = new TextVectors[count];
-        for (var at = 0; at < count && vectors.MoveNext(); at++)
+        for (var index = 0; index < count && vectors.MoveNext(); index++)
         {
-            next[at] = vectors.Current;
+            next[index] = vectors.Current;
         }
 
         return Array.TrueForAll(next, vector => vector.IsEmpty) ? [] : next;

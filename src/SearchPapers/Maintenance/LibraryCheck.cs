@@ -48,7 +48,7 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
 
     // Papers of such files are in no catalog.
     private IEnumerable<string> IndexedSources() => folder.Current() is { } generation
-        ? GenerationCheck.Sources(generation).Where(corpus.HasSource)
+        ? GenerationCheck.ReadSources(generation).Where(corpus.HasSource)
         : [];
 
     // The index for the checks that need one; null where it cannot be asked.
@@ -60,7 +60,7 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
             return null;
         }
 
-        var faults = GenerationCheck.Faults(generation);
+        var faults = GenerationCheck.FindFaults(generation);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var fault in faults)
         {
@@ -135,7 +135,7 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
     private static Dictionary<PaperId, IndexedPaper> Papers(IndexSnapshot snapshot, CancellationToken cancellationToken)
     {
         var papers = new Dictionary<PaperId, IndexedPaper>(snapshot.PaperCount);
-        foreach (var entry in new IndexedPapers(snapshot).WithoutPassages())
+        foreach (var entry in new IndexedPapers(snapshot).AllWithoutPassages())
         {
             cancellationToken.ThrowIfCancellationRequested();
             papers[entry.Id] = new IndexedPaper(entry.Paper.Paper, IsListed: entry.Source is null);

@@ -14,7 +14,7 @@ internal static class LibraryStatusReader
         WithFullText = snapshot?.FullTextCount ?? 0,
         IndexBytes = folder.CountBytes(),
         Generation = snapshot?.Generation.Name,
-        Encoders = [.. new[] { snapshot?.Manifest.Projection, snapshot?.Manifest.Encoder }.OfType<EncoderStatus>()],
+        Encoders = [.. new[] { snapshot?.Manifest.Lsa, snapshot?.Manifest.Pretrained }.OfType<EncoderStatus>()],
         Calibration = CalibrationOf(snapshot),
         Drift = DriftOf(snapshot),
         Sources = [.. Sources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -26,8 +26,8 @@ internal static class LibraryStatusReader
         return new OrderedDictionary<string, double>(StringComparer.Ordinal)
         {
             ["keyword"] = weights.Keyword,
-            ["corpus"] = weights.Corpus,
-            ["science"] = weights.Science,
+            ["corpus"] = weights.Lsa,
+            ["science"] = weights.Pretrained,
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
 
         List<Reference> references = [.. listed.Select(entry => entry.Reference)];
         var after = ReferenceMerger.Merge(references, [], source);
-        var inFile = _papers?.Vanished(source, isNamed: _ => false) ?? [];
+        var inFile = _papers?.NoLongerListed(source, isListed: _ => false) ?? [];
         var gone = after.NoLongerListed.Concat(inFile).Distinct().Order().ToList();
         var result = await ApplyAsync(gone, [], cancellationToken).ConfigureAwait(false);
         var shared = after.References.Except(references).Where(paper => !gone.Contains(paper.Id)).ToList();

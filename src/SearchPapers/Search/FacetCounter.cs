@@ -50,7 +50,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
 
         var years = new Dictionary<long, int>();
         var having = leaf.AtomicReader.GetDocsWithField(IndexFields.Year);
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
             if (having.Get(paper))
             {
@@ -72,7 +72,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         }
 
         var venues = new int[column.ValueCount];
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
             if (column.GetOrd(paper) is >= 0 and var venue)
             {
@@ -91,7 +91,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         }
 
         var tags = new int[column.ValueCount];
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
             column.SetDocument(paper);
             while (column.NextOrd() is >= 0 and var tag)

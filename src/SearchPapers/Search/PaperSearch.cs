@@ -67,7 +67,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var encoders = new PaperVectorizer(snapshot.Projection, science.Encoder);
         var meaning = request.Examples is { } examples
             ? new ExampleVectors(snapshot, encoders).OfAsync(examples, cancellationToken)
-            : encoders.OfQueryAsync(request.ToEncode(), cancellationToken);
+            : encoders.EncodeQueryAsync(request.ToEncode(), cancellationToken);
         return await meaning.ConfigureAwait(false);
     }
 

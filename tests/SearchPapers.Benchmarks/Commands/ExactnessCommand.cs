@@ -31,7 +31,7 @@ internal static class ExactnessCommand
             var (top, all) = (new List<double>(), new List<double>());
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
-                var vector = await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncode(), cancel);
+                var vector = await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncode(), cancel);
                 var query = new VectorQuery(vector, encoders.Layout, Share(snapshot.Manifest.Calibration));
                 var exact = snapshot.Vectors.NearestOfAll(query, Candidates, accepts: null).Select(row => row.Row).ToList();
                 var found = snapshot.Vectors.Nearest(query, Candidates, accepts: null).Select(row => row.Row).ToList();
@@ -49,5 +49,5 @@ internal static class ExactnessCommand
         return command;
     }
 
-    private static double Share(FusionWeights weights) => weights.Science / (weights.Corpus + weights.Science);
+    private static double Share(FusionWeights weights) => weights.Pretrained / (weights.Lsa + weights.Pretrained);
 }

@@ -33,7 +33,7 @@ internal static class VectorsCommand
             {
                 foreach (var some in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of).Chunk(PapersAtOnce))
                 {
-                    var vectors = await encoders.OfAsync(some, cancel);
+                    var vectors = await encoders.EncodeAsync(some, cancel);
                     vectors.ToList().ForEach(vector => papers.Write(row.Of(vector.FirstOrDefault())));
                 }
             }
@@ -41,7 +41,7 @@ internal static class VectorsCommand
             await using var questions = File.Create(Path.Combine(folder, "queries.f32"));
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
-                questions.Write(row.Of(await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncode(), cancel)));
+                questions.Write(row.Of(await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncode(), cancel)));
             }
 
             Console.WriteLine(row.Length);
@@ -62,9 +62,9 @@ internal static class VectorsCommand
         public ReadOnlySpan<byte> Of(TextVectors vector)
         {
             Array.Clear(_row);
-            var meaning = weights.Corpus + weights.Science;
-            Write(vector.Corpus, weights.Corpus / meaning, _row.AsSpan(0, layout.Corpus));
-            Write(vector.Science, weights.Science / meaning, _row.AsSpan(layout.Corpus));
+            var meaning = weights.Lsa + weights.Pretrained;
+            Write(vector.Corpus, weights.Lsa / meaning, _row.AsSpan(0, layout.Corpus));
+            Write(vector.Science, weights.Pretrained / meaning, _row.AsSpan(layout.Corpus));
             return MemoryMarshal.AsBytes(_row.AsSpan());
         }
 

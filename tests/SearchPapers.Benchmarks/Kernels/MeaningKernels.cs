@@ -41,7 +41,7 @@ public class MeaningKernels
     /// <summary>Both vectors of a question whose terms are known.</summary>
     [Benchmark]
     public async Task<bool> EncodeQuestion() =>
-        (await _encoders!.OfQueryAsync(_question!, CancellationToken.None)).IsEmpty;
+        (await _encoders!.EncodeQueryAsync(_question!, CancellationToken.None)).IsEmpty;
 
     /// <summary>500 candidates of each leg become one ranking.</summary>
     [Benchmark]

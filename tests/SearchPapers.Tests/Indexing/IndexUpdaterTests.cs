@@ -211,5 +211,5 @@ public sealed class IndexUpdaterTests : IDisposable
     private static IEnumerable<string> Evidence(SearchResults results) =>
         results.Hits.Select(hit => hit.Paper.Id + ": " + string.Join(" … ", hit.Passages.Select(passage => passage.Text)));
 
-    private static string? Fingerprint(IndexFixture bench) => bench.Folder.Current()!.ReadManifest().Projection?.Fingerprint;
+    private static string? Fingerprint(IndexFixture bench) => bench.Folder.Current()!.ReadManifest().Lsa?.Fingerprint;
 }

@@ -15,21 +15,21 @@ namespace SearchPapers.Indexing.Calibration;
 internal static class LsaDrift
 {
     // Papers that stand for all that have come.
-    private const int Measured = 1_000;
+    private const int SampleSize = 1_000;
 
     /// <summary>Returns the mean share of some papers that a projection tells, from 0 to 1; 0 without one.</summary>
-    public static double Coverage(LsaEncoder? projection, IReadOnlyList<EncoderInput> papers) =>
-        projection is null || papers.Count == 0 ? 0 : papers.Average(paper => projection.CoverageOf(EncoderFit.TermsOf(paper)));
+    public static double MeanCoverage(LsaEncoder? lsa, IReadOnlyList<EncoderInput> papers) =>
+        lsa is null || papers.Count == 0 ? 0 : papers.Average(paper => lsa.CoverageOf(EncoderFit.LsaTerms(paper)));
 
     /// <summary>Returns how many of some papers the projection misses, so to speak: it tells that much less of all of them.</summary>
-    public static double Missed(IndexSnapshot index, PaperFeed papers, CancellationToken cancellationToken)
+    public static double EstimateUncovered(IndexSnapshot index, PaperFeed papers, CancellationToken cancellationToken)
     {
-        if (index.Projection is not { } projection || index.Manifest.Coverage <= 0 || papers.Count == 0)
+        if (index.Projection is not { } lsa || index.Manifest.Coverage <= 0 || papers.Count == 0)
         {
             return 0;
         }
 
-        var some = papers.Sample.First(Measured, new CachingTextAnalyzer(), cancellationToken);
-        return papers.Count * Math.Max(0, 1 - (Coverage(projection, some) / index.Manifest.Coverage));
+        var sample = papers.Sample.FirstTexts(SampleSize, new CachingTextAnalyzer(), cancellationToken);
+        return papers.Count * Math.Max(0, 1 - (MeanCoverage(lsa, sample) / index.Manifest.Coverage));
     }
 }

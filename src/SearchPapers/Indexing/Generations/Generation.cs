@@ -19,7 +19,7 @@ internal sealed class Generation(string path)
 
     public string VectorsPath => System.IO.Path.Combine(path, "vectors.bin");
 
-    public string ProjectionPath => System.IO.Path.Combine(path, "projection.bin");
+    public string LsaPath => System.IO.Path.Combine(path, "lsa.bin");
 
     private string ManifestPath => System.IO.Path.Combine(path, "manifest.json");
 
@@ -44,7 +44,7 @@ internal sealed class Generation(string path)
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(ManifestPath));
-            ThrowIfOfOtherVersion(json.RootElement);
+            ThrowIfVersionDiffers(json.RootElement);
             return GenerationManifest.Read(json.RootElement);
         }
         catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -54,12 +54,12 @@ internal sealed class Generation(string path)
     }
 
     // Thrown before all is read: another version's manifest may have other fields.
-    private void ThrowIfOfOtherVersion(JsonElement manifest)
+    private void ThrowIfVersionDiffers(JsonElement manifest)
     {
-        var found = GenerationManifest.VersionOf(manifest);
+        var found = GenerationManifest.ReadVersion(manifest);
         if (found != (IndexFields.SchemaVersion, PaperAnalyzer.Version))
         {
-            throw IndexErrors.OtherVersion(path, found, (IndexFields.SchemaVersion, PaperAnalyzer.Version));
+            throw IndexErrors.VersionMismatch(path, found, (IndexFields.SchemaVersion, PaperAnalyzer.Version));
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class IndexFolder(string path)
     private const string LockName = "ingest.lock";
 
     // Longer than any number.
-    private const int LongestName = 64;
+    private const int MaxNameBytes = 64;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
@@ -32,12 +32,12 @@ internal sealed class IndexFolder(string path)
         {
             var name = ReadPointer();
             return name.Length > 0 && !name.AsSpan().ContainsAnyExceptInRange('0', '9')
-                ? GenerationNamed(name)
+                ? GetGeneration(name)
                 : throw IndexErrors.Damaged(Path, new InvalidDataException($"\"{PointerName}\" names no generation."));
         }
 
         var fault = File.Exists(Path) ? "it is a file"
-            : HoldsOtherThings() ? $"it holds other files and no \"{PointerName}\""
+            : HasForeignFiles() ? $"it holds other files and no \"{PointerName}\""
             : null;
         if (fault is not null)
         {
@@ -57,7 +57,7 @@ internal sealed class IndexFolder(string path)
         {
             return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (IsHeldByAnother(e))
+        catch (IOException e) when (IsSharingViolation(e))
         {
             throw IndexErrors.Locked(Path, e);
         }
@@ -65,7 +65,7 @@ internal sealed class IndexFolder(string path)
 
     // A sharing violation, by Windows' number and by those of flock on Linux and macOS: any other error, such as a disk
     // that is full or read-only, must not send users waiting for an ingest that is not there.
-    private static bool IsHeldByAnother(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
+    private static bool IsSharingViolation(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     /// <summary>Makes the folder of a new generation, which nobody reads before it is published.</summary>
     public Generation Create()
@@ -74,7 +74,7 @@ internal sealed class IndexFolder(string path)
             .Select(folder => int.TryParse(System.IO.Path.GetFileName(folder), out var number) ? number : 0)
             .DefaultIfEmpty()
             .Max();
-        var generation = GenerationNamed((last + 1).ToString("D6", CultureInfo.InvariantCulture));
+        var generation = GetGeneration((last + 1).ToString("D6", CultureInfo.InvariantCulture));
         System.IO.Directory.CreateDirectory(generation.SegmentsPath);
         return generation;
     }
@@ -82,20 +82,20 @@ internal sealed class IndexFolder(string path)
     /// <summary>Puts a generation in force in one step.</summary>
     public void Publish(Generation generation)
     {
-        var aside = PointerPath + ".new";
-        using (var stream = new FileStream(aside, FileMode.Create))
+        var temporaryPath = PointerPath + ".new";
+        using (var stream = new FileStream(temporaryPath, FileMode.Create))
         {
             stream.Write(System.Text.Encoding.UTF8.GetBytes(generation.Name));
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(aside, PointerPath, overwrite: true);
+        File.Move(temporaryPath, PointerPath, overwrite: true);
     }
 
     /// <summary>
     /// Removes generations that are not in force: replaced ones, and those of an ingest that was killed.
     /// </summary>
-    public void RemoveOthers(Generation? current)
+    public void RemoveAllExcept(Generation? current)
     {
         foreach (var folder in System.IO.Directory.EnumerateDirectories(GenerationsPath))
         {
@@ -107,11 +107,11 @@ internal sealed class IndexFolder(string path)
     }
 
     public long CountBytes() => System.IO.Directory.Exists(Path)
-        ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(BytesOf)
+        ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(GetLength)
         : 0;
 
     // An ingest may remove a file while it is being counted.
-    private static long BytesOf(FileInfo file)
+    private static long GetLength(FileInfo file)
     {
         try
         {
@@ -127,11 +127,11 @@ internal sealed class IndexFolder(string path)
     private string ReadPointer()
     {
         using var file = File.OpenHandle(PointerPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        Span<byte> name = stackalloc byte[LongestName];
+        Span<byte> name = stackalloc byte[MaxNameBytes];
         return System.Text.Encoding.UTF8.GetString(name[..RandomAccess.Read(file, name, fileOffset: 0)]).Trim();
     }
 
-    private Generation GenerationNamed(string name) => new(System.IO.Path.Combine(GenerationsPath, name));
+    private Generation GetGeneration(string name) => new(System.IO.Path.Combine(GenerationsPath, name));
 
     // Where a reader still holds files open (Windows), they go with a later ingest.
     private static void TryRemove(string folder)
@@ -146,7 +146,7 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    private bool HoldsOtherThings() => System.IO.Directory.Exists(Path)
+    private bool HasForeignFiles() => System.IO.Directory.Exists(Path)
         && System.IO.Directory.EnumerateFileSystemEntries(Path)
             .Select(System.IO.Path.GetFileName)
             .Any(name => name is not (GenerationsName or "README.md" or PointerName + ".new") && !name!.StartsWith('.'));

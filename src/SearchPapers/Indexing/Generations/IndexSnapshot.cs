@@ -29,8 +29,8 @@ internal sealed class IndexSnapshot : IDisposable
         {
             Generation = generation;
             Manifest = generation.ReadManifest();
-            Projection = Manifest.Projection is null ? null : LsaEncoderFile.Open(generation.ProjectionPath);
-            if (Projection?.Dimensions != Manifest.Projection?.Dimensions)
+            Projection = Manifest.Lsa is null ? null : LsaEncoderFile.Open(generation.LsaPath);
+            if (Projection?.Dimensions != Manifest.Lsa?.Dimensions)
             {
                 throw new InvalidDataException("The projection is not the one that the manifest names.");
             }
@@ -40,7 +40,7 @@ internal sealed class IndexSnapshot : IDisposable
             Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
             PaperCount = Count(IndexFields.PaperKind);
             _ranked = IndexFields.Ranked.ToDictionary(field => field, field => new Bm25Field(_reader, field), StringComparer.Ordinal);
-            var rows = GenerationWriter.VectorRows(_reader.IndexCommit.UserData);
+            var rows = GenerationWriter.ReadVectorRows(_reader.IndexCommit.UserData);
             Vectors = new VectorScan(generation.VectorsPath, Manifest.Layout, rows);
             Rows = new VectorRows(_reader, rows);
         }
@@ -71,13 +71,13 @@ internal sealed class IndexSnapshot : IDisposable
     /// <summary>Returns a field that papers are ranked by.</summary>
     public Bm25Field Ranked(string field) => _ranked[field];
 
-    public int FullTextCount => Count(IndexFields.ReadKind);
+    public int FullTextCount => Count(IndexFields.FullTextKind);
 
     public int PassageCount => _reader.NumDocs - PaperCount;
 
-    public int ChangesSinceFit => GenerationWriter.ChangesSinceFit(_reader.IndexCommit.UserData);
+    public int ChangesSinceFit => GenerationWriter.ReadChangesSinceFit(_reader.IndexCommit.UserData);
 
-    public double MissedSinceFit => GenerationWriter.MissedSinceFit(_reader.IndexCommit.UserData);
+    public double MissedSinceFit => GenerationWriter.ReadUncoveredSinceFit(_reader.IndexCommit.UserData);
 
     /// <param name="generation">The index.</param>
     /// <param name="meanwhile">What is to be done while another thread opens the largest part.</param>
@@ -98,9 +98,9 @@ internal sealed class IndexSnapshot : IDisposable
     /// <exception cref="SearchPapersException">The index was made with another encoder.</exception>
     public void ThrowIfMadeWithout(NamedEncoder encoder)
     {
-        if (Manifest.Encoder.Fingerprint != encoder.Status.Fingerprint)
+        if (Manifest.Pretrained.Fingerprint != encoder.Status.Fingerprint)
         {
-            throw IndexErrors.OtherEncoder(Generation.Path, Manifest.Encoder, encoder.Status);
+            throw IndexErrors.EncoderMismatch(Generation.Path, Manifest.Pretrained, encoder.Status);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class IndexSnapshot : IDisposable
     /// Returns what a paper's documents were made from, in short; null where the paper is not indexed.
     /// </summary>
     public string? FingerprintOf(PaperId id) =>
-        DocumentsOf(id) is [var paper, ..] ? PaperDocuments.EntryOf(Searcher.Doc(paper)).Fingerprint : null;
+        DocumentsOf(id) is [var paper, ..] ? PaperDocuments.ReadEntry(Searcher.Doc(paper)).Fingerprint : null;
 
     /// <summary>Returns a paper with its passages; null where it is not indexed.</summary>
     public IndexEntry? Find(PaperId id) =>
@@ -133,7 +133,7 @@ internal sealed class IndexSnapshot : IDisposable
     public int? DocumentOf(PaperId id) => DocumentsOf(id) is [var paper, ..] ? paper : null;
 
     /// <summary>Returns a paper of the index by its document, without passages.</summary>
-    public PaperDetails ReadPaper(int document) => PaperDocuments.EntryOf(Searcher.Doc(document)).Paper;
+    public PaperDetails ReadPaper(int document) => PaperDocuments.ReadEntry(Searcher.Doc(document)).Paper;
 
     /// <summary>Returns the ids of all papers, in their order.</summary>
     public IEnumerable<PaperId> Ids()
@@ -179,8 +179,8 @@ internal sealed class IndexSnapshot : IDisposable
 
     private IndexEntry Read(int paper, IEnumerable<int> passages)
     {
-        var entry = PaperDocuments.EntryOf(Searcher.Doc(paper));
-        var texts = passages.Select(passage => PaperDocuments.PassageOf(Searcher.Doc(passage)));
+        var entry = PaperDocuments.ReadEntry(Searcher.Doc(paper));
+        var texts = passages.Select(passage => PaperDocuments.ReadPassage(Searcher.Doc(passage)));
         return entry with { Paper = entry.Paper with { Passages = [.. texts] } };
     }
 

@@ -12,8 +12,8 @@ internal sealed class Bm25Field
     public Bm25Field(IndexReader reader, string name)
     {
         (Reader, Name) = (reader, name);
-        Documents = Math.Max(1, reader.GetDocCount(name));
-        AverageLength = Math.Max(1, (double)reader.GetSumTotalTermFreq(name) / Documents);
+        DocumentCount = Math.Max(1, reader.GetDocCount(name));
+        AverageLength = Math.Max(1, (double)reader.GetSumTotalTermFreq(name) / DocumentCount);
         _lengthFactors = new Lazy<float[]>(ReadLengthFactors);
     }
 
@@ -22,7 +22,7 @@ internal sealed class Bm25Field
     public string Name { get; }
 
     /// <summary>How many documents have the field.</summary>
-    public int Documents { get; }
+    public int DocumentCount { get; }
 
     public double AverageLength { get; }
 
@@ -30,7 +30,7 @@ internal sealed class Bm25Field
     public ReadOnlySpan<float> LengthFactors => _lengthFactors.Value;
 
     /// <summary>Returns how many documents have a term; those that have been removed are counted until they are merged away.</summary>
-    public int Having(string term) => Reader.DocFreq(new Term(Name, term));
+    public int DocumentFrequency(string term) => Reader.DocFreq(new Term(Name, term));
 
     private float[] ReadLengthFactors()
     {

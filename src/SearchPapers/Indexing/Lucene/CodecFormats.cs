@@ -12,10 +12,10 @@ internal sealed class CodecFormats(
     ICodecFactory codecs, IPostingsFormatFactory postings, IDocValuesFormatFactory docValues)
     : ICodecFactory, IPostingsFormatFactory, IDocValuesFormatFactory
 {
-    private const string Postings = "Lucene41";
-    private const string DocValues = "Lucene45";
+    private const string PostingsName = "Lucene41";
+    private const string DocValuesName = "Lucene45";
 
-    private static readonly Lock Registering = new();
+    private static readonly Lock RegistrationLock = new();
 
     private static int _isBegun;
 
@@ -44,7 +44,7 @@ internal sealed class CodecFormats(
     /// <summary>Has Lucene ask here first, also where a host has named formats of its own meanwhile.</summary>
     public static void Register()
     {
-        lock (Registering)
+        lock (RegistrationLock)
         {
             if (Codec.GetCodecFactory() is CodecFormats)
             {
@@ -61,7 +61,7 @@ internal sealed class CodecFormats(
 
     public Codec GetCodec(string name) => name == PaperCodec.FormatName ? _codec.Value : codecs.GetCodec(name);
 
-    public PostingsFormat GetPostingsFormat(string name) => name == Postings ? _postings.Value : postings.GetPostingsFormat(name);
+    public PostingsFormat GetPostingsFormat(string name) => name == PostingsName ? _postings.Value : postings.GetPostingsFormat(name);
 
-    public DocValuesFormat GetDocValuesFormat(string name) => name == DocValues ? _docValues.Value : docValues.GetDocValuesFormat(name);
+    public DocValuesFormat GetDocValuesFormat(string name) => name == DocValuesName ? _docValues.Value : docValues.GetDocValuesFormat(name);
 }

@@ -14,18 +14,18 @@ internal static class ContentPositions
 
     // Longer ones are no titles: what is beyond is not indexed.
     private const int MaxTitleWords = 150;
-    private const int TitleRoom = MaxTitleWords + 100;
+    private const int TitleSlotLength = MaxTitleWords + 100;
 
-    private const int AbstractPlace = TitleWeight * TitleRoom;
-    private const int NotePlace = 1 << 20;
+    private const int AbstractStart = TitleWeight * TitleSlotLength;
+    private const int NoteStart = 1 << 20;
 
     /// <summary>The positions of the title; of its copies it has the first.</summary>
-    public static Range Title => ..TitleRoom;
+    public static Range Title => ..TitleSlotLength;
 
     /// <summary>The positions of the abstract.</summary>
-    public static Range Abstract => AbstractPlace..NotePlace;
+    public static Range Abstract => AbstractStart..NoteStart;
 
-    public static IReadOnlyList<PositionedText> Of(AnalyzedPaper paper)
+    public static IReadOnlyList<PositionedText> Arrange(AnalyzedPaper paper)
     {
         var title = paper.Title.Words.Length > MaxTitleWords
             ? paper.Title with { Words = paper.Title.Words[..MaxTitleWords] }
@@ -33,17 +33,17 @@ internal static class ContentPositions
         var texts = new List<PositionedText>(TitleWeight + 2);
         for (var copy = 0; copy < TitleWeight; copy++)
         {
-            texts.Add(new PositionedText(title, copy * TitleRoom));
+            texts.Add(new PositionedText(title, copy * TitleSlotLength));
         }
 
         if (paper.Abstract is not null)
         {
-            texts.Add(new PositionedText(paper.Abstract, AbstractPlace));
+            texts.Add(new PositionedText(paper.Abstract, AbstractStart));
         }
 
         if (paper.Note is not null)
         {
-            texts.Add(new PositionedText(paper.Note, NotePlace));
+            texts.Add(new PositionedText(paper.Note, NoteStart));
         }
 
         return texts;

@@ -8,25 +8,25 @@ namespace SearchPapers.Indexing.Lucene;
 internal static class IndexFields
 {
     /// <summary>Changes whenever an index written before can no longer be read.</summary>
-    public const string SchemaVersion = "7";
+    public const string SchemaVersion = "8";
 
     /// <summary>The paper's id, on every document.</summary>
     public const string Id = "id";
 
     /// <summary>
-    /// Paper: <see cref="PaperKind"/>, and <see cref="ReadKind"/> where the paper's own text was read.
+    /// Paper: <see cref="PaperKind"/>, and <see cref="FullTextKind"/> where the paper's own text was read.
     /// </summary>
     public const string Kind = "kind";
 
     public const string PaperKind = "paper";
 
-    public const string ReadKind = "read";
+    public const string FullTextKind = "fullText";
 
     /// <summary>Paper: title (counted three times), abstract and note, each in its place.</summary>
     public const string Content = "content";
 
     /// <summary>Paper: authors, venue, year and tags.</summary>
-    public const string About = "about";
+    public const string Metadata = "metadata";
 
     /// <summary>Paper: all of the body's text; indexed only, the passages keep it.</summary>
     public const string Body = "body";
@@ -53,7 +53,7 @@ internal static class IndexFields
     public const string Year = "year";
 
     /// <summary>One term for each year: there are few, and a span of them has no need of coarser ones.</summary>
-    public const int YearStep = int.MaxValue;
+    public const int YearPrecisionStep = int.MaxValue;
 
     /// <summary>Paper: the first of its rows in the vector file.</summary>
     public const string FirstRow = "row";
@@ -68,13 +68,13 @@ internal static class IndexFields
     public const string Fingerprint = "fingerprint";
 
     /// <summary>Paper: the beginning of its fingerprint's hash, a number; for looking up many.</summary>
-    public const string Print = "print";
+    public const string FingerprintHash = "fingerprintHash";
 
     /// <summary>Paper: the file of papers that it is from; none where it is from a reading list.</summary>
     public const string Source = "source";
 
     /// <summary>Paper of a file: what it is known by beside its id; for finding its like in other files.</summary>
-    public const string Key = "key";
+    public const string DuplicateKey = "duplicateKey";
 
     /// <summary>Passage: its text.</summary>
     public const string Text = "text";
@@ -86,14 +86,14 @@ internal static class IndexFields
     public const string Page = "page";
 
     /// <summary>The fields that a paper is ranked by.</summary>
-    public static IReadOnlyList<string> Ranked { get; } = [Content, About, Body];
+    public static IReadOnlyList<string> Ranked { get; } = [Content, Metadata, Body];
 
-    /// <summary>The fields that together hold all of a paper's words as they are written: see <see cref="Words"/>.</summary>
-    public static IReadOnlyList<string> AllWorded { get; } = [Title, Abstract, Note, About, Body];
+    /// <summary>The fields that together hold all of a paper's words as they are written: see <see cref="Unstemmed"/>.</summary>
+    public static IReadOnlyList<string> UnstemmedPaperFields { get; } = [Title, Abstract, Note, Metadata, Body];
 
     /// <summary>The other fields that have their words as they are written, too.</summary>
-    public static IReadOnlyList<string> AlsoWorded { get; } = [Venue, Tag, Section];
+    public static IReadOnlyList<string> OtherUnstemmedFields { get; } = [Venue, Tag, Section];
 
     /// <summary>Returns the field that has another one's words as they are written, for prefix* and fuzzy~.</summary>
-    public static string Words(string field) => field + ".words";
+    public static string Unstemmed(string field) => field + ".unstemmed";
 }

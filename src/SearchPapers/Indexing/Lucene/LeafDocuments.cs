@@ -10,41 +10,41 @@ internal static class LeafDocuments
     /// <summary>Parts documents by the segment that they are in.</summary>
     /// <param name="reader">The index.</param>
     /// <param name="documents">The documents, in their order.</param>
-    public static IEnumerable<LeafSlice> Of(IndexReader reader, IReadOnlyList<int> documents)
+    public static IEnumerable<LeafSlice> GroupByLeaf(IndexReader reader, IReadOnlyList<int> documents)
     {
-        LeafSlice? part = null;
+        LeafSlice? slice = null;
         foreach (var document in documents)
         {
-            if (part is null || document >= part.Leaf.DocBase + part.Leaf.Reader.MaxDoc)
+            if (slice is null || document >= slice.Leaf.DocBase + slice.Leaf.Reader.MaxDoc)
             {
-                if (part is not null)
+                if (slice is not null)
                 {
-                    yield return part;
+                    yield return slice;
                 }
 
-                part = new LeafSlice(reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)], []);
+                slice = new LeafSlice(reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)], []);
             }
 
-            part.Documents.Add(document);
+            slice.Documents.Add(document);
         }
 
-        if (part is not null)
+        if (slice is not null)
         {
-            yield return part;
+            yield return slice;
         }
     }
 
     /// <summary>Returns those documents of a set that a segment has, by their numbers there.</summary>
-    public static IEnumerable<int> In(AtomicReaderContext leaf, OpenBitSet documents)
+    public static IEnumerable<int> Enumerate(AtomicReaderContext leaf, OpenBitSet documents)
     {
         var end = leaf.DocBase + leaf.Reader.MaxDoc;
-        for (var at = documents.NextSetBit(leaf.DocBase); at >= 0 && at < end; at = documents.NextSetBit(at + 1))
+        for (var document = documents.NextSetBit(leaf.DocBase); document >= 0 && document < end; document = documents.NextSetBit(document + 1))
         {
-            yield return at - leaf.DocBase;
+            yield return document - leaf.DocBase;
         }
     }
 
     /// <summary>Moves postings on to a document, and tells whether it is there.</summary>
-    public static bool Reaches(DocIdSetIterator postings, int document) =>
+    public static bool TryAdvance(DocIdSetIterator postings, int document) =>
         (postings.DocID < document ? postings.Advance(document) : postings.DocID) == document;
 }

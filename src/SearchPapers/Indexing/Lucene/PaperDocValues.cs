@@ -20,17 +20,17 @@ internal static class PaperDocValues
 
         if (!string.IsNullOrWhiteSpace(paper.Venue))
         {
-            document.Add(new SortedDocValuesField(IndexFields.Venue, Value(paper.Venue)));
+            document.Add(new SortedDocValuesField(IndexFields.Venue, Truncate(paper.Venue)));
         }
 
         foreach (var tag in paper.Tags)
         {
             if (!string.IsNullOrWhiteSpace(tag))
             {
-                document.Add(new SortedSetDocValuesField(IndexFields.Tag, Value(tag)));
+                document.Add(new SortedSetDocValuesField(IndexFields.Tag, Truncate(tag)));
             }
         }
     }
 
-    private static BytesRef Value(string text) => new(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
+    private static BytesRef Truncate(string text) => new(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
 }

@@ -6,20 +6,20 @@ namespace SearchPapers.Indexing.Papers;
 /// <summary>A paper of which each text has been analysed once, for its documents and for its vectors.</summary>
 internal sealed class AnalyzedPaper
 {
-    public AnalyzedPaper(IndexEntry entry, CachingTextAnalyzer analysis)
+    public AnalyzedPaper(IndexEntry entry, CachingTextAnalyzer analyzer)
     {
         var paper = entry.Paper;
         Entry = entry;
-        Title = analysis.Of(paper.Paper.Title);
-        Abstract = paper.Abstract is null ? null : analysis.Of(paper.Abstract);
-        Note = paper.Note is null ? null : analysis.Of(paper.Note);
-        Passages = [.. paper.Passages.Select(passage => analysis.Of(passage.Text))];
-        Analysis = analysis;
+        Title = analyzer.Of(paper.Paper.Title);
+        Abstract = paper.Abstract is null ? null : analyzer.Of(paper.Abstract);
+        Note = paper.Note is null ? null : analyzer.Of(paper.Note);
+        Passages = [.. paper.Passages.Select(passage => analyzer.Of(passage.Text))];
+        Analyzer = analyzer;
     }
 
     public IndexEntry Entry { get; }
 
-    public CachingTextAnalyzer Analysis { get; }
+    public CachingTextAnalyzer Analyzer { get; }
 
     public AnalyzedText Title { get; }
 
@@ -31,15 +31,15 @@ internal sealed class AnalyzedPaper
     public IReadOnlyList<AnalyzedText> Passages { get; }
 
     /// <summary>Returns what encoders read: the paper, then its passages.</summary>
-    public IEnumerable<EncoderInput> Texts() =>
-        [ToEncode(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextWords = [passage] })];
+    public IEnumerable<EncoderInput> EncoderInputs() =>
+        [PaperInput(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextWords = [passage] })];
 
-    private EncoderInput ToEncode() => EncoderInput.Of(Entry.Paper) with
+    private EncoderInput PaperInput() => EncoderInput.Of(Entry.Paper) with
     {
         TitleWords = [Title],
-        TextWords = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
+        TextWords = [.. AbstractOrIntroduction().Append(Note).OfType<AnalyzedText>()],
     };
 
-    private IEnumerable<AnalyzedText?> StandIns() =>
+    private IEnumerable<AnalyzedText?> AbstractOrIntroduction() =>
         Abstract is null ? Passages.Take(EncoderInput.PassagesInPlaceOfAbstract) : [Abstract];
 }

@@ -9,5 +9,5 @@ internal sealed record IndexEntry(PaperDetails Paper, string Fingerprint, string
     public PaperId Id => Paper.Paper.Id;
 
     /// <summary>What a paper of a file is known by beside its id.</summary>
-    public IReadOnlyList<string> Keys { get; init; } = [];
+    public IReadOnlyList<string> DuplicateKeys { get; init; } = [];
 }

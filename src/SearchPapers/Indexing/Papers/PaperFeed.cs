@@ -27,7 +27,7 @@ internal sealed class PaperFeed
         {
             cancellationToken.ThrowIfCancellationRequested();
             feed._ids.Add(Fingerprint.ShortOf(entry.Id.Value));
-            feed.Sample.Offer(entry.Id, () => EncoderInput.Of(entry.Paper), isReady: true);
+            feed.Sample.Offer(entry.Id, () => EncoderInput.Of(entry.Paper), createNow: true);
         }
 
         return feed;

@@ -11,18 +11,18 @@ namespace SearchPapers.Indexing.Papers;
 internal sealed class PaperSample
 {
     /// <summary>How many papers are held out from LSA, to calibrate on, if there are at least ten times as many.</summary>
-    public const int HeldOut = 300;
+    public const int HeldOutCount = 300;
 
-    private const int MaxPapers = LsaTrainer.MaxSample + HeldOut;
+    private const int MaxPapers = LsaTrainer.MaxSample + HeldOutCount;
 
     private readonly PriorityQueue<Func<EncoderInput>, Rank> _chosen =
         new(Comparer<Rank>.Create((left, right) => right.CompareTo(left)));
 
     /// <summary>Takes a paper where it is among the first by its hash.</summary>
     /// <param name="id">The paper's id.</param>
-    /// <param name="text">Makes its text; called at once or when all papers have been gone through.</param>
-    /// <param name="isReady">Whether the text is to be made at once, because the paper will be gone.</param>
-    public void Offer(PaperId id, Func<EncoderInput> text, bool isReady)
+    /// <param name="createText">Makes its text; called at once or when all papers have been gone through.</param>
+    /// <param name="createNow">Whether the text is to be made at once, because the paper will be gone.</param>
+    public void Offer(PaperId id, Func<EncoderInput> createText, bool createNow)
     {
         var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ShortOf(id.Value) >> 96)), id);
         if (_chosen.Count == MaxPapers)
@@ -36,29 +36,29 @@ internal sealed class PaperSample
             _chosen.Dequeue();
         }
 
-        _chosen.Enqueue(isReady ? Held(text()) : text, rank);
+        _chosen.Enqueue(createNow ? Held(createText()) : createText, rank);
     }
 
     /// <summary>Hands over the chosen papers' texts with their terms, in the order of the hashes.</summary>
-    public EncoderInput[] Texts(CachingTextAnalyzer analysis, CancellationToken cancellationToken)
+    public EncoderInput[] DrainTexts(CachingTextAnalyzer analyzer, CancellationToken cancellationToken)
     {
-        Func<EncoderInput>[] ordered = [.. InOrder()];
+        Func<EncoderInput>[] ordered = [.. InRankOrder()];
         _chosen.Clear();
-        return Analyse(ordered, analysis, cancellationToken);
+        return Analyze(ordered, analyzer, cancellationToken);
     }
 
     /// <summary>Returns the first of the chosen papers' texts with their terms; all are kept.</summary>
-    public EncoderInput[] First(int count, CachingTextAnalyzer analysis, CancellationToken cancellationToken) =>
-        Analyse([.. InOrder().Take(count)], analysis, cancellationToken);
+    public EncoderInput[] FirstTexts(int count, CachingTextAnalyzer analyzer, CancellationToken cancellationToken) =>
+        Analyze([.. InRankOrder().Take(count)], analyzer, cancellationToken);
 
-    private IEnumerable<Func<EncoderInput>> InOrder() =>
+    private IEnumerable<Func<EncoderInput>> InRankOrder() =>
         _chosen.UnorderedItems.OrderBy(paper => paper.Priority).Select(paper => paper.Element);
 
-    private static EncoderInput[] Analyse(Func<EncoderInput>[] ordered, CachingTextAnalyzer analysis, CancellationToken cancellationToken)
+    private static EncoderInput[] Analyze(Func<EncoderInput>[] createTexts, CachingTextAnalyzer analyzer, CancellationToken cancellationToken)
     {
-        var texts = new EncoderInput[ordered.Length];
-        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
-            texts[at] = ordered[at]().AnalysedBy(analysis));
+        var texts = new EncoderInput[createTexts.Length];
+        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
+            texts[index] = createTexts[index]().AnalysedBy(analyzer));
         return texts;
     }
 

@@ -11,7 +11,7 @@ namespace SearchPapers.Search.Language;
 internal sealed record FieldScope(IReadOnlyList<string> Fields, IReadOnlyList<string> WordFields, Query Everything)
 {
     /// <summary>All of a paper's text.</summary>
-    public static FieldScope Paper { get; } = Of(IndexFields.Ranked, IndexFields.AllWorded);
+    public static FieldScope Paper { get; } = Of(IndexFields.Ranked, IndexFields.UnstemmedPaperFields);
 
     /// <summary>The positions of the fields that count; null where all do.</summary>
     public Range? Places { get; private init; }
@@ -33,7 +33,7 @@ internal sealed record FieldScope(IReadOnlyList<string> Fields, IReadOnlyList<st
     private static FieldScope Of(IReadOnlyList<string> fields) => Of(fields, fields);
 
     private static FieldScope Of(IReadOnlyList<string> fields, IReadOnlyList<string> worded) =>
-        new(fields, [.. worded.Select(IndexFields.Words)], Papers());
+        new(fields, [.. worded.Select(IndexFields.Unstemmed)], Papers());
 
     private static FieldScope Names(IReadOnlyList<string> fields) => new(fields, fields, Papers());
 

@@ -61,7 +61,7 @@ internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string
 
         public int? MoveToNext() => postings.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document ? Begin(document) : null;
 
-        public bool Reaches(int document) => LeafDocuments.Reaches(postings, document) && Begin(document) == document;
+        public bool Reaches(int document) => LeafDocuments.TryAdvance(postings, document) && Begin(document) == document;
 
         /// <summary>Returns the first place from one on; a number beyond all places where there is none.</summary>
         public int AtOrAfter(int place)

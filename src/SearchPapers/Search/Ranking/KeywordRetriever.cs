@@ -27,7 +27,7 @@ internal sealed class KeywordRetriever : IDisposable
     private const int LikelyTitles = 5;
 
     private static readonly WeighedField[] Weights =
-        [new(IndexFields.Content, 1), new(IndexFields.About, 0.5f), new(IndexFields.Body, 0.5f)];
+        [new(IndexFields.Content, 1), new(IndexFields.Metadata, 0.5f), new(IndexFields.Body, 0.5f)];
 
     private readonly IndexSnapshot _snapshot;
     private readonly SearchRequest _request;
@@ -177,17 +177,17 @@ internal sealed class KeywordRetriever : IDisposable
         return sums;
     }
 
-    private int PapersWith(string field, QueryTerm word) => word.Terms.Max(_snapshot.Ranked(field).Having);
+    private int PapersWith(string field, QueryTerm word) => word.Terms.Max(_snapshot.Ranked(field).DocumentFrequency);
 
     // The words that a pattern stands for count as one, and as one that is as frequent as the most frequent of them: a slip of
     // the pen in a single paper tells nothing.
     private float Weight(QueryTerm word, WeighedField field) => PapersWith(field.Name, word) is > 0 and var having
-        ? field.Weight * Boost(word) * (float)Bm25.Idf(having, _snapshot.Ranked(field.Name).Documents)
+        ? field.Weight * Boost(word) * (float)Bm25.Idf(having, _snapshot.Ranked(field.Name).DocumentCount)
         : 0;
 
     private IEnumerable<TermScorer> Scorers(QueryTerm word, WeighedField field) => Weight(word, field) is > 0 and var weight
         ? word.Terms
-            .Where(term => _snapshot.Ranked(field.Name).Having(term) > 0)
+            .Where(term => _snapshot.Ranked(field.Name).DocumentFrequency(term) > 0)
             .Select(term => new TermScorer(_snapshot.Ranked(field.Name), term, weight))
         : [];
 

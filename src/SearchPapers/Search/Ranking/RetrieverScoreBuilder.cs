@@ -20,7 +20,7 @@ internal sealed class RetrieverScoreBuilder
     {
         var found = _found = page.Found;
         _highest = ScoreFusion.Highest(found.ByWords?.Values ?? [], keyword.HighestScore);
-        _weights = found is { ByWords: not null, ByMeaning: not null } ? (weights.Keyword, weights.Corpus + weights.Science) : (1, 1);
+        _weights = found is { ByWords: not null, ByMeaning: not null } ? (weights.Keyword, weights.Lsa + weights.Pretrained) : (1, 1);
         (_keywordRanks, _semanticRanks) = (Ranks(found.Keyword), Ranks(found.Semantic));
         _shares = !explain ? null : keyword.SharesOf(page.Papers
             .Select(paper => (paper.Document, Score: found.ByWords?.GetValueOrDefault(paper.Document) ?? 0))

@@ -20,7 +20,7 @@ internal sealed class ScoreFusion(FusionWeights weights)
         var highest = Highest(keyword.Values, highestKeyword);
         var fused = new Dictionary<int, double>();
         double Fused(double byWords, double byMeaning) =>
-            (weights.Keyword * ByWords(byWords, highest)) + ((weights.Corpus + weights.Science) * ByMeaning(byMeaning));
+            (weights.Keyword * ByWords(byWords, highest)) + ((weights.Lsa + weights.Pretrained) * ByMeaning(byMeaning));
         foreach (var (document, score) in keyword)
         {
             fused[document] = Fused(score, semantic.GetValueOrDefault(document));

@@ -34,7 +34,7 @@ internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer enc
             return snapshot.Rows.RowsOf(document) is { } rows ? snapshot.Vectors.Vector(rows.First) : default;
         }
 
-        var made = await encoders.OfAsync([example.Paper with { Passages = PassagesOf(example.Paper) }], cancellationToken)
+        var made = await encoders.EncodeAsync([example.Paper with { Passages = PassagesOf(example.Paper) }], cancellationToken)
             .ConfigureAwait(false);
         return made[0] is [var vector, ..] ? vector : default;
     }

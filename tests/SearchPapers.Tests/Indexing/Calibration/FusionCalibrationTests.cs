@@ -15,10 +15,10 @@ public sealed class FusionCalibrationTests
     public void A_leg_counts_by_the_square_of_its_reciprocal_rank_and_never_more_than_the_words(
         double keyword, double meaning, double weight)
     {
-        var (byCorpus, byScience) = (FusionCalibration.Weights(keyword, meaning, 0), FusionCalibration.Weights(keyword, 0, meaning));
+        var (byCorpus, byScience) = (FusionCalibration.ComputeWeights(keyword, meaning, 0), FusionCalibration.ComputeWeights(keyword, 0, meaning));
 
-        Assert.Equal((weight, 0, weight), (byCorpus.Corpus, byCorpus.Science, byScience.Science), Within(1e-9));
-        Assert.Equal((1 - weight, 1 - weight, 0), (byCorpus.Keyword, byScience.Keyword, byScience.Corpus), Within(1e-9));
+        Assert.Equal((weight, 0, weight), (byCorpus.Lsa, byCorpus.Pretrained, byScience.Pretrained), Within(1e-9));
+        Assert.Equal((1 - weight, 1 - weight, 0), (byCorpus.Keyword, byScience.Keyword, byScience.Lsa), Within(1e-9));
     }
 
     [Theory]
@@ -28,10 +28,10 @@ public sealed class FusionCalibrationTests
     [InlineData(0.6, 0.2, 0.999)]
     public void The_better_encoder_has_most_of_what_the_meaning_counts(double corpus, double science, double ofCorpus)
     {
-        var weights = FusionCalibration.Weights(keyword: 0.8, corpus, science);
+        var weights = FusionCalibration.ComputeWeights(keywordRank: 0.8, corpus, science);
 
-        Assert.Equal(ofCorpus, weights.Corpus / (weights.Corpus + weights.Science), 0.005);
-        Assert.Equal(1, weights.Keyword + weights.Corpus + weights.Science, 1e-9);
+        Assert.Equal(ofCorpus, weights.Lsa / (weights.Lsa + weights.Pretrained), 0.005);
+        Assert.Equal(1, weights.Keyword + weights.Lsa + weights.Pretrained, 1e-9);
     }
 
     [Theory]
@@ -39,11 +39,11 @@ public sealed class FusionCalibrationTests
     [InlineData(0, 0.5, 0.5)]
     [InlineData(0.5, 0, 0)]
     public void Legs_that_find_nothing_take_the_prior(double keyword, double corpus, double science) =>
-        Assert.Equal(FusionCalibration.Prior, FusionCalibration.Weights(keyword, corpus, science));
+        Assert.Equal(FusionCalibration.Prior, FusionCalibration.ComputeWeights(keyword, corpus, science));
 
     [Fact]
     public void The_prior_adds_up_to_1() => Assert.Equal(
-        1, FusionCalibration.Prior.Keyword + FusionCalibration.Prior.Corpus + FusionCalibration.Prior.Science, 1e-9);
+        1, FusionCalibration.Prior.Keyword + FusionCalibration.Prior.Lsa + FusionCalibration.Prior.Pretrained, 1e-9);
 
     [Fact]
     public async Task Too_few_papers_take_the_prior() => Assert.Equal(FusionCalibration.Prior, await CalibrateAsync([.. Corpus(49)]));
@@ -51,10 +51,10 @@ public sealed class FusionCalibrationTests
     [Fact]
     public async Task Without_a_projection_the_encoder_has_all_that_the_meaning_counts()
     {
-        var weights = await FusionCalibration.OfAsync(
-            new KnownItemProbe([.. Corpus(60)], 0), corpus: null, NamedEncoder.Shipped.Encoder, TestContext.Current.CancellationToken);
+        var weights = await FusionCalibration.CalibrateAsync(
+            new KnownItemProbe([.. Corpus(60)], 0), lsa: null, NamedEncoder.Shipped.Encoder, TestContext.Current.CancellationToken);
 
-        Assert.Equal((0.7, 0, 0.3), (weights.Keyword, weights.Corpus, weights.Science), Within(1e-9));
+        Assert.Equal((0.7, 0, 0.3), (weights.Keyword, weights.Lsa, weights.Pretrained), Within(1e-9));
     }
 
     // The titles use the words of their abstracts: BM25 finds each of them first. The shipped encoder knows no such words.
@@ -64,10 +64,10 @@ public sealed class FusionCalibrationTests
         EncoderInput[] papers = [.. Corpus(60)];
         var calibration = await CalibrateAsync(papers);
 
-        Assert.Equal(1, new KnownItemProbe(papers, 0).ByWords(), 1e-9);
+        Assert.Equal(1, new KnownItemProbe(papers, 0).MeasureKeyword(), 1e-9);
         Assert.InRange(calibration.Keyword, 0.5, 1);
-        Assert.InRange(calibration.Corpus, 0.1, 0.5);
-        Assert.Equal(0, calibration.Science);
+        Assert.InRange(calibration.Lsa, 0.1, 0.5);
+        Assert.Equal(0, calibration.Pretrained);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class FusionCalibrationTests
     {
         EncoderInput[] papers = [.. Corpus(60).Select(paper => paper with { Title = paper.Title!.Replace("q", "noq", StringComparison.Ordinal) })];
 
-        Assert.Equal(0, new KnownItemProbe(papers, 0).ByWords());
+        Assert.Equal(0, new KnownItemProbe(papers, 0).MeasureKeyword());
         Assert.Equal(FusionCalibration.Prior, await CalibrateAsync(papers));
     }
 
@@ -89,9 +89,9 @@ public sealed class FusionCalibrationTests
 
     [Fact]
     public void Only_papers_that_were_kept_from_the_projection_are_asked_for() =>
-        Assert.Equal(20, new KnownItemProbe([.. Corpus(60)], first: 40).Count);
+        Assert.Equal(20, new KnownItemProbe([.. Corpus(60)], firstProbe: 40).Count);
 
-    private static Task<FusionWeights> CalibrateAsync(EncoderInput[] papers) => FusionCalibration.OfAsync(
+    private static Task<FusionWeights> CalibrateAsync(EncoderInput[] papers) => FusionCalibration.CalibrateAsync(
         new KnownItemProbe(papers, 0),
         LsaTrainer.Fit([.. papers.Select(paper => (string[])[.. paper.TitleTerms, .. paper.TextTerms])]),
         NamedEncoder.Shipped.Encoder,

@@ -69,7 +69,7 @@ public sealed class IndexSnapshotTests : IDisposable
 
     [Theory]
     [InlineData("manifest.json")]
-    [InlineData("projection.bin")]
+    [InlineData("lsa.bin")]
     [InlineData("vectors.bin")]
     [InlineData("segments")]
     public void A_generation_with_a_part_missing_is_damaged(string part)
@@ -108,7 +108,7 @@ public sealed class IndexSnapshotTests : IDisposable
     {
         var generation = _bench.Folder.Current()!;
         var manifest = generation.ReadManifest();
-        generation.WriteManifest(manifest with { Projection = manifest.Projection! with { Dimensions = dimensions } });
+        generation.WriteManifest(manifest with { Lsa = manifest.Lsa! with { Dimensions = dimensions } });
 
         ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
     }

@@ -27,13 +27,13 @@ internal sealed class PairScorer : IFieldScorer
     public static PairScorer? Of(Bm25Field field, TermPair pair, float share)
     {
         var having = Count(field, pair);
-        var idf = Bm25.Idf(having, Math.Max(having, field.Documents));
+        var idf = Bm25.Idf(having, Math.Max(having, field.DocumentCount));
         return having > 0 ? new PairScorer(field, pair, share * (float)idf) : null;
     }
 
     public IEnumerable<(int Document, float Score)> Scores(IReadOnlyList<int> documents)
     {
-        foreach (var (leaf, ofLeaf) in LeafDocuments.Of(_field.Reader, documents))
+        foreach (var (leaf, ofLeaf) in LeafDocuments.GroupByLeaf(_field.Reader, documents))
         {
             if (PostingsIn(leaf, _field.Name, _pair) is not var (first, second))
             {
@@ -43,7 +43,7 @@ internal sealed class PairScorer : IFieldScorer
             foreach (var document in ofLeaf)
             {
                 var at = document - leaf.DocBase;
-                if (LeafDocuments.Reaches(first, at) && LeafDocuments.Reaches(second, at) && Times(first, second) is > 0 and var times)
+                if (LeafDocuments.TryAdvance(first, at) && LeafDocuments.TryAdvance(second, at) && Times(first, second) is > 0 and var times)
                 {
                     yield return (document, _weight * Bm25.Saturate(times, _field.LengthFactors[document]));
                 }
@@ -79,7 +79,7 @@ internal sealed class PairScorer : IFieldScorer
     private static int Next(DocsAndPositionsEnum first, DocsAndPositionsEnum second)
     {
         var document = first.NextDoc();
-        while (document != DocIdSetIterator.NO_MORE_DOCS && !LeafDocuments.Reaches(second, document))
+        while (document != DocIdSetIterator.NO_MORE_DOCS && !LeafDocuments.TryAdvance(second, document))
         {
             document = second.DocID == DocIdSetIterator.NO_MORE_DOCS ? second.DocID : first.Advance(second.DocID);
         }

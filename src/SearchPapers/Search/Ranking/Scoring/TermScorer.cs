@@ -49,11 +49,11 @@ internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : 
 
     public IEnumerable<(int Document, float Score)> Scores(IReadOnlyList<int> documents)
     {
-        foreach (var (leaf, ofLeaf) in LeafDocuments.Of(ranked.Reader, documents))
+        foreach (var (leaf, ofLeaf) in LeafDocuments.GroupByLeaf(ranked.Reader, documents))
         {
             if (PostingsIn(leaf) is { } postings)
             {
-                foreach (var document in ofLeaf.Where(document => LeafDocuments.Reaches(postings, document - leaf.DocBase)))
+                foreach (var document in ofLeaf.Where(document => LeafDocuments.TryAdvance(postings, document - leaf.DocBase)))
                 {
                     yield return (document, weight * Bm25.Saturate(postings.Freq, ranked.LengthFactors[document]));
                 }
