@@ -10,23 +10,23 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>Brings the index up to date: in place where little has changed, else as a new generation.</summary>
-/// <remarks>Either way the change is seen all at once, by whoever opens the index after it.</remarks>
+/// <summary>Updates the index: small changes in the current generation, large ones as a new generation.</summary>
+/// <remarks>Readers that open the index afterwards see all changes at once.</remarks>
 internal sealed class IndexUpdater(
     IndexFolder folder, IndexSnapshot? current, NamedEncoder pretrained, Action<int>? progress = null)
 {
-    // Few papers span few directions, and each tenth more spans more of them.
+    // Few papers span few LSA dimensions, and each additional tenth adds more.
     private const int FewPapers = 3_000;
     private const double MaxChangeRatioOfFew = 0.1;
 
-    // Past either one the directions that the projection has learnt are no longer the corpus's own. Of 10,000 computer science
-    // papers, 1,000 more from among them drift by 0.000, those of other conferences by 0.007, medical ones past 0.02.
+    // Beyond either limit the LSA dimensions no longer represent the papers. Added to 10,000 computer science papers,
+    // 1,000 more of the same drift by 0.000, those of other conferences by 0.007, medical papers by more than 0.02.
     private const double MaxChangeRatio = 1;
     private const double MaxDrift = 0.02;
 
-    /// <param name="changed">Papers to add, or to put in the place of those with the same ids.</param>
-    /// <param name="removed">Papers to remove.</param>
-    /// <param name="cancellationToken">Stops the update; the index stays as it was.</param>
+    /// <param name="changed">Papers to add, or to replace those with the same ids.</param>
+    /// <param name="removed">The ids of papers to remove.</param>
+    /// <param name="cancellationToken">Cancels the update and leaves the index unchanged.</param>
     public Task ApplyAsync(PaperFeed changed, IReadOnlyCollection<PaperId> removed, CancellationToken cancellationToken)
     {
         var changes = changed.Count + removed.Count;
@@ -51,7 +51,8 @@ internal sealed class IndexUpdater(
         var fitted = index.Manifest.FittedPapers;
         return fitted < FewPapers
             ? index.ChangesSinceFit + changes > MaxChangeRatioOfFew * fitted
-            : index.ChangesSinceFit + changes > MaxChangeRatio * fitted || index.MissedSinceFit + uncovered > MaxDrift * fitted;
+            : index.ChangesSinceFit + changes > MaxChangeRatio * fitted
+                || index.MissedSinceFit + uncovered > MaxDrift * fitted;
     }
 
     private void UpdateInPlace(
@@ -123,8 +124,8 @@ internal sealed class IndexUpdater(
         }
 
         var analysis = new CachingTextAnalyzer();
-        var fit = await EncoderFit.FitAsync(sample.DrainTexts(analysis, cancellationToken), pretrained.Encoder, cancellationToken)
-            .ConfigureAwait(false);
+        var texts = sample.DrainTexts(analysis, cancellationToken);
+        var fit = await EncoderFit.FitAsync(texts, pretrained.Encoder, cancellationToken).ConfigureAwait(false);
         var vectors = new PaperVectorizer(fit.Lsa, pretrained.Encoder);
         var kept = indexed?.All().Where(entry => IsKept(entry.Id)) ?? [];
 
@@ -152,6 +153,12 @@ internal sealed class IndexUpdater(
         }
 
         generation.WriteManifest(new GenerationManifest(
-            IndexFields.SchemaVersion, PaperAnalyzer.Version, lsaStatus, pretrained.Status, papers, fit.Coverage, fit.Weights));
+            IndexFields.SchemaVersion,
+            PaperAnalyzer.Version,
+            lsaStatus,
+            pretrained.Status,
+            papers,
+            fit.Coverage,
+            fit.Weights));
     }
 }

@@ -6,13 +6,13 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>Makes of papers what the index takes, on all cores, each text analysed once.</summary>
+/// <summary>Analyzes and encodes papers for the index on all cores; each text is analyzed once.</summary>
 internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer analyzer)
 {
-    // Texts that are worked on in one piece: enough to be worth a task, few enough to be held many times over.
+    // Texts per task: enough to be worth a task, few enough to hold several batches in memory.
     private const int TextsAtOnce = 64;
 
-    /// <summary>Returns the papers in their order, some at a time.</summary>
+    /// <summary>Returns the papers in their order, in batches.</summary>
     public IEnumerable<IReadOnlyList<PreparedPaper>> Prepare(IEnumerable<IndexEntry> papers, CancellationToken cancellationToken) =>
         OrderedParallel.Select(Pieces(papers), piece => PrepareAsync(piece, cancellationToken), cancellationToken);
 
@@ -20,7 +20,11 @@ internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer
     {
         var analyzed = papers.ConvertAll(paper => new AnalyzedPaper(paper, analyzer));
         var paperVectors = await vectors.EncodeAsync(analyzed, cancellationToken).ConfigureAwait(false);
-        return [.. analyzed.Select((paper, index) => new PreparedPaper(paper.Entry.Id, PaperDocuments.Create(paper), paperVectors[index]))];
+        return
+        [
+            .. analyzed.Select((paper, index) =>
+                new PreparedPaper(paper.Entry.Id, PaperDocuments.Create(paper), paperVectors[index])),
+        ];
     }
 
     private static IEnumerable<List<IndexEntry>> Pieces(IEnumerable<IndexEntry> papers)

@@ -4,7 +4,10 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing.Calibration;
 
-/// <summary>Asks a leg to find papers' abstracts by their titles, and tells how far up they come.</summary>
+/// <summary>
+/// Measures a retriever by known-item search: each probe queries with a paper's title and expects that paper's
+/// abstract.
+/// </summary>
 internal sealed class KnownItemProbe
 {
     private const int MaxProbes = 300;
@@ -14,48 +17,47 @@ internal sealed class KnownItemProbe
     private readonly IReadOnlyList<EncoderInput> _papers;
     private readonly List<int> _probes;
 
-    /// <param name="papers">The papers, in an order that does not depend on the run.</param>
-    /// <param name="firstProbe">The first of those that are asked for.</param>
+    /// <param name="papers">The candidates, in an order that is the same in every run.</param>
+    /// <param name="firstProbe">The index of the first paper that may be a probe.</param>
     public KnownItemProbe(IReadOnlyList<EncoderInput> papers, int firstProbe)
     {
         _papers = papers;
-        _probes = [.. Enumerable.Range(firstProbe, papers.Count - firstProbe).Where(paper => IsProbe(papers[paper])).Take(MaxProbes)];
+        _probes =
+        [
+            .. Enumerable.Range(firstProbe, papers.Count - firstProbe)
+                .Where(paper => IsProbe(papers[paper]))
+                .Take(MaxProbes),
+        ];
     }
 
-    /// <summary>Gets how many papers are asked for.</summary>
+    /// <summary>Gets the number of probes.</summary>
     public int Count => _probes.Count;
 
-    /// <summary>Returns the mean reciprocal rank by BM25.</summary>
+    /// <summary>Returns the mean reciprocal rank with BM25.</summary>
     public double MeasureKeyword()
     {
         var titleTerms = _probes.SelectMany(probe => _papers[probe].TitleTerms).ToHashSet(StringComparer.Ordinal);
-        var postings = titleTerms.ToDictionary(term => term, _ => new List<(int Paper, int Times)>(), StringComparer.Ordinal);
-        for (var paper = 0; paper < _papers.Count; paper++)
-        {
-            foreach (var (term, termFrequency) in _papers[paper].TextTerms.Where(titleTerms.Contains).CountBy(term => term, StringComparer.Ordinal))
-            {
-                postings[term].Add((paper, termFrequency));
-            }
-        }
-
+        var postings = CollectPostings(titleTerms);
         var averageLength = Math.Max(1, _papers.Average(paper => paper.TextTerms.Count));
         return MeanReciprocalRank((probe, scores) =>
         {
-            foreach (var termPostings in _papers[_probes[probe]].TitleTerms.Distinct(StringComparer.Ordinal).Select(term => postings[term]))
+            foreach (var term in _papers[_probes[probe]].TitleTerms.Distinct(StringComparer.Ordinal))
             {
-                var idf = Bm25.Idf(termPostings.Count, _papers.Count);
-                foreach (var (paper, termFrequency) in termPostings)
+                var idf = Bm25.Idf(postings[term].Count, _papers.Count);
+                foreach (var (paper, frequency) in postings[term])
                 {
-                    scores[paper] += (float)(idf * Bm25.Saturate(termFrequency, _papers[paper].TextTerms.Count, averageLength));
+                    var length = _papers[paper].TextTerms.Count;
+                    scores[paper] += (float)(idf * Bm25.Saturate(frequency, length, averageLength));
                 }
             }
         });
     }
 
-    /// <summary>Returns the mean reciprocal rank by the vectors of an encoder.</summary>
+    /// <summary>Returns the mean reciprocal rank with the cosine of an encoder's vectors.</summary>
     public async Task<double> MeasureEncoderAsync(ITextEncoder encoder, CancellationToken cancellationToken)
     {
-        List<EncoderInput> texts = [.. _papers.Select(paper => new EncoderInput(null, paper.Text) { TextTerms = paper.TextTerms })];
+        List<EncoderInput> texts =
+            [.. _papers.Select(paper => new EncoderInput(null, paper.Text) { TextTerms = paper.TextTerms })];
         var textVectors = await encoder.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
         var titleVectors = new List<float[]?>();
         foreach (var paper in _probes.Select(probe => _papers[probe]))
@@ -68,28 +70,48 @@ internal sealed class KnownItemProbe
         {
             for (var paper = 0; paper < scores.Length; paper++)
             {
-                scores[paper] = titleVectors[probe] is { } title && textVectors[paper] is { } text ? TensorPrimitives.Dot<float>(title, text) : 0;
+                scores[paper] = titleVectors[probe] is { } title && textVectors[paper] is { } text
+                    ? TensorPrimitives.Dot<float>(title, text)
+                    : 0;
             }
         });
     }
 
-    // A paper's title and abstract must say enough, and the abstract must not say the title.
+    // A probe needs an informative title and abstract, and is too easy if the abstract quotes the title.
     private static bool IsProbe(EncoderInput paper) =>
         paper.TitleTerms.Distinct(StringComparer.Ordinal).Count() >= MinTitleTerms
         && paper.TextTerms.Count >= MinTextTerms
-        && !$" {string.Join(' ', paper.TextTerms)} ".Contains($" {string.Join(' ', paper.TitleTerms)} ", StringComparison.Ordinal);
+        && !Joined(paper.TextTerms).Contains(Joined(paper.TitleTerms), StringComparison.Ordinal);
 
-    // Added up in their order, so that the same papers give the same mean to the last bit.
+    private static string Joined(IReadOnlyList<string> terms) => $" {string.Join(' ', terms)} ";
+
+    private Dictionary<string, List<(int Paper, int Frequency)>> CollectPostings(HashSet<string> terms)
+    {
+        var postings = terms.ToDictionary(
+            term => term, _ => new List<(int Paper, int Frequency)>(), StringComparer.Ordinal);
+        for (var paper = 0; paper < _papers.Count; paper++)
+        {
+            var textTerms = _papers[paper].TextTerms.Where(terms.Contains);
+            foreach (var (term, frequency) in textTerms.CountBy(term => term, StringComparer.Ordinal))
+            {
+                postings[term].Add((paper, frequency));
+            }
+        }
+
+        return postings;
+    }
+
+    // Averages in probe order, so that the result does not depend on the scheduling of threads.
     private double MeanReciprocalRank(Action<int, float[]> score)
     {
-        var ranks = new double[_probes.Count];
-        Parallel.For(0, ranks.Length, probe =>
+        var reciprocalRanks = new double[_probes.Count];
+        Parallel.For(0, reciprocalRanks.Length, probe =>
         {
             var scores = new float[_papers.Count];
             score(probe, scores);
-            var probeScore = scores[_probes[probe]];
-            ranks[probe] = probeScore > 0 ? 1.0 / (1 + scores.Count(other => other > probeScore)) : 0;
+            var target = scores[_probes[probe]];
+            reciprocalRanks[probe] = target > 0 ? 1.0 / (1 + scores.Count(other => other > target)) : 0;
         });
-        return ranks.Average();
+        return reciprocalRanks.Average();
     }
 }

@@ -1,13 +1,14 @@
 using Lucene.Net.Index;
 using SearchPapers.Encoders.Vectors;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Goes through all files of a generation, and tells what is wrong with it.</summary>
+/// <summary>Verifies all files of a generation.</summary>
 internal static class GenerationCheck
 {
-    /// <summary>Returns what is wrong, a clause each; none where all is well.</summary>
-    /// <remarks>A generation that cannot be read at all is wrong, too: nothing is thrown.</remarks>
+    /// <summary>Returns a clause for each fault, such as "its file lsa.bin is missing".</summary>
+    /// <remarks>Does not throw: a generation that cannot be read has a fault.</remarks>
     public static IReadOnlyList<string> FindFaults(Generation generation)
     {
         try
@@ -16,22 +17,21 @@ internal static class GenerationCheck
             var commit = new SegmentInfos();
             commit.Read(directory);
             var manifest = generation.ReadManifest();
-            var existing = directory.ListAll().ToHashSet(StringComparer.Ordinal);
             List<string> faults =
             [
-                .. commit.GetFiles(directory, includeSegmentsFile: true).Except(existing).Order(StringComparer.Ordinal).Select(MissingFile),
+                .. MissingSegmentFiles(directory, commit).Select(MissingFile),
                 .. FileFaults(generation, manifest, GenerationWriter.ReadVectorRows(commit.UserData)),
             ];
             return faults.Count > 0 ? faults : SegmentFaults(new CheckIndex(directory).DoCheckIndex());
         }
         catch (Exception e) when (e is IOException or ArgumentException or SearchPapersException)
         {
-            // The second is Lucene's word for a format that it does not know.
+            // Lucene throws ArgumentException for an unknown codec.
             return [e.Message.Split('\n')[0].TrimEnd('\r', '.', ' ')];
         }
     }
 
-    /// <summary>Returns the files of papers that an index was built from; none where it is too damaged to say.</summary>
+    /// <summary>Returns the source files that an index was built from, or none if the commit cannot be read.</summary>
     public static IReadOnlyList<string> ReadSources(Generation generation)
     {
         try
@@ -46,6 +46,9 @@ internal static class GenerationCheck
             return [];
         }
     }
+
+    private static IEnumerable<string> MissingSegmentFiles(LuceneDirectory directory, SegmentInfos commit) =>
+        commit.GetFiles(directory, includeSegmentsFile: true).Except(directory.ListAll()).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> FileFaults(Generation generation, GenerationManifest manifest, int rows)
     {
@@ -68,5 +71,6 @@ internal static class GenerationCheck
 
     private static IReadOnlyList<string> SegmentFaults(CheckIndex.Status status) => status.Clean
         ? []
-        : [$"{status.NumBadSegments} of its {status.NumSegments} segments are damaged, with {status.TotLoseDocCount} documents"];
+        : [$"{status.NumBadSegments} of its {status.NumSegments} segments are damaged, " +
+            $"with {status.TotLoseDocCount} documents"];
 }

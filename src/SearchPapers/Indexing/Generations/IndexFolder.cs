@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>The index folder: generations side by side, and a pointer to the one that is in force.</summary>
+/// <summary>The index folder: generations and a pointer file that names the current one.</summary>
 /// <remarks>
-/// A generation is built aside and put in force by replacing the pointer in one step. Readers of an older one keep what
-/// they opened; its files go with the next ingest.
+/// A new generation is built next to the current one and published by replacing the pointer file atomically. Readers of
+/// an older generation continue to use it; its files are removed by the next ingest.
 /// </remarks>
 internal sealed class IndexFolder(string path)
 {
@@ -13,7 +13,7 @@ internal sealed class IndexFolder(string path)
     private const string GenerationsName = "generations";
     private const string LockName = "ingest.lock";
 
-    // Longer than any number.
+    // More than any valid name has.
     private const int MaxNameBytes = 64;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -22,10 +22,8 @@ internal sealed class IndexFolder(string path)
 
     private string GenerationsPath => System.IO.Path.Combine(Path, GenerationsName);
 
-    /// <summary>Returns the generation in force; null where no index has been built yet.</summary>
-    /// <exception cref="SearchPapersException">
-    /// The folder holds other things than an index, or it is damaged.
-    /// </exception>
+    /// <summary>Returns the current generation, or null if no index has been built yet.</summary>
+    /// <exception cref="SearchPapersException">The folder has foreign files, or its pointer is damaged.</exception>
     public Generation? Current()
     {
         if (File.Exists(PointerPath))
@@ -47,8 +45,8 @@ internal sealed class IndexFolder(string path)
         return null;
     }
 
-    /// <summary>Keeps every other ingest out until the returned lock is disposed of.</summary>
-    /// <exception cref="SearchPapersException">Another ingest is at work.</exception>
+    /// <summary>Excludes other ingests until the returned lock is disposed.</summary>
+    /// <exception cref="SearchPapersException">Another ingest holds the lock.</exception>
     public IDisposable Lock()
     {
         System.IO.Directory.CreateDirectory(GenerationsPath);
@@ -63,11 +61,12 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    // A sharing violation, by Windows' number and by those of flock on Linux and macOS: any other error, such as a disk
-    // that is full or read-only, must not send users waiting for an ingest that is not there.
-    private static bool IsSharingViolation(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
+    // ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK of flock on Linux and macOS. Other errors, such as a full or
+    // read-only disk, must not make users wait for an ingest that does not exist.
+    private static bool IsSharingViolation(IOException exception) =>
+        exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    /// <summary>Makes the folder of a new generation, which nobody reads before it is published.</summary>
+    /// <summary>Creates the folder of a new generation, which is not read before it is published.</summary>
     public Generation Create()
     {
         var last = System.IO.Directory.EnumerateDirectories(GenerationsPath)
@@ -79,7 +78,7 @@ internal sealed class IndexFolder(string path)
         return generation;
     }
 
-    /// <summary>Puts a generation in force in one step.</summary>
+    /// <summary>Makes a generation the current one, atomically.</summary>
     public void Publish(Generation generation)
     {
         var temporaryPath = PointerPath + ".new";
@@ -92,9 +91,7 @@ internal sealed class IndexFolder(string path)
         File.Move(temporaryPath, PointerPath, overwrite: true);
     }
 
-    /// <summary>
-    /// Removes generations that are not in force: replaced ones, and those of an ingest that was killed.
-    /// </summary>
+    /// <summary>Removes replaced generations and those of ingests that were killed.</summary>
     public void RemoveAllExcept(Generation? current)
     {
         foreach (var folder in System.IO.Directory.EnumerateDirectories(GenerationsPath))
@@ -110,7 +107,7 @@ internal sealed class IndexFolder(string path)
         ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(GetLength)
         : 0;
 
-    // An ingest may remove a file while it is being counted.
+    // An ingest may remove the file in the meantime.
     private static long GetLength(FileInfo file)
     {
         try
@@ -123,17 +120,18 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    // Shared in every way: who reads the pointer must not keep an ingest from replacing it.
+    // Readers share write and delete access, so that an ingest can replace the pointer in the meantime.
     private string ReadPointer()
     {
-        using var file = File.OpenHandle(PointerPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = File.OpenHandle(
+            PointerPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         Span<byte> name = stackalloc byte[MaxNameBytes];
         return System.Text.Encoding.UTF8.GetString(name[..RandomAccess.Read(file, name, fileOffset: 0)]).Trim();
     }
 
     private Generation GetGeneration(string name) => new(System.IO.Path.Combine(GenerationsPath, name));
 
-    // Where a reader still holds files open (Windows), they go with a later ingest.
+    // On Windows, files that a reader has open cannot be deleted; a later ingest removes them.
     private static void TryRemove(string folder)
     {
         try
@@ -149,5 +147,6 @@ internal sealed class IndexFolder(string path)
     private bool HasForeignFiles() => System.IO.Directory.Exists(Path)
         && System.IO.Directory.EnumerateFileSystemEntries(Path)
             .Select(System.IO.Path.GetFileName)
-            .Any(name => name is not (GenerationsName or "README.md" or PointerName + ".new") && !name!.StartsWith('.'));
+            .Any(name =>
+                name is not (GenerationsName or "README.md" or PointerName + ".new") && !name!.StartsWith('.'));
 }

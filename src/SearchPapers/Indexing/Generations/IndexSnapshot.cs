@@ -9,10 +9,10 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>The index as it was at one commit: what is added later is not seen.</summary>
+/// <summary>A point-in-time view of the index: later commits are not visible.</summary>
 /// <remarks>
-/// Safe to share between threads. Whoever searches acquires it and disposes of what it acquired, so that an ingest can
-/// put a newer one in its place meanwhile.
+/// Thread-safe and reference-counted: each search acquires the snapshot and disposes it, so that it can be replaced by
+/// a newer one in the meantime.
 /// </remarks>
 internal sealed class IndexSnapshot : IDisposable
 {
@@ -32,7 +32,7 @@ internal sealed class IndexSnapshot : IDisposable
             Projection = Manifest.Lsa is null ? null : LsaEncoderFile.Open(generation.LsaPath);
             if (Projection?.Dimensions != Manifest.Lsa?.Dimensions)
             {
-                throw new InvalidDataException("The projection is not the one that the manifest names.");
+                throw new InvalidDataException("The LSA encoder is not the one that the manifest names.");
             }
 
             meanwhile?.Invoke();
@@ -61,14 +61,12 @@ internal sealed class IndexSnapshot : IDisposable
 
     public LsaEncoder? Projection { get; }
 
-    /// <summary>Whose the vectors are.</summary>
     public VectorRows Rows { get; }
 
     public VectorScan Vectors { get; }
 
     public int PaperCount { get; }
 
-    /// <summary>Returns a field that papers are ranked by.</summary>
     public Bm25Field Ranked(string field) => _ranked[field];
 
     public int FullTextCount => Count(IndexFields.FullTextKind);
@@ -81,7 +79,7 @@ internal sealed class IndexSnapshot : IDisposable
 
     /// <param name="generation">The index.</param>
     /// <param name="meanwhile">What is to be done while another thread opens the largest part.</param>
-    /// <exception cref="SearchPapersException">The index is damaged, or was made by another version.</exception>
+    /// <exception cref="SearchPapersException">The index is damaged or was made by another version.</exception>
     public static IndexSnapshot Open(Generation generation, Action? meanwhile = null)
     {
         try
@@ -94,7 +92,6 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
-    /// <summary>Refuses an encoder whose vectors cannot be compared with those of the index.</summary>
     /// <exception cref="SearchPapersException">The index was made with another encoder.</exception>
     public void ThrowIfMadeWithout(NamedEncoder encoder)
     {
@@ -104,10 +101,10 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
-    /// <summary>Holds the snapshot once more; false where it has been closed already.</summary>
+    /// <summary>Increments the reference count; returns false if the snapshot is already closed.</summary>
     public bool TryAcquire() => _reader.TryIncRef();
 
-    /// <summary>Gives back one hold; the last one closes the files.</summary>
+    /// <summary>Decrements the reference count and closes the files when it reaches zero.</summary>
     public void Dispose()
     {
         _reader.DecRef();
@@ -119,23 +116,21 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
-    /// <summary>
-    /// Returns what a paper's documents were made from, in short; null where the paper is not indexed.
-    /// </summary>
+    /// <summary>Returns the fingerprint of a paper's content, or null if the paper is not indexed.</summary>
     public string? FingerprintOf(PaperId id) =>
         DocumentsOf(id) is [var paper, ..] ? PaperDocuments.ReadEntry(Searcher.Doc(paper)).Fingerprint : null;
 
-    /// <summary>Returns a paper with its passages; null where it is not indexed.</summary>
+    /// <summary>Returns a paper with its passages, or null if it is not indexed.</summary>
     public IndexEntry? Find(PaperId id) =>
         DocumentsOf(id) is [var paper, .. var passages] ? Read(paper, passages) : null;
 
-    /// <summary>Returns a paper's document; null where it is not indexed.</summary>
+    /// <summary>Returns the document number of a paper, or null if it is not indexed.</summary>
     public int? DocumentOf(PaperId id) => DocumentsOf(id) is [var paper, ..] ? paper : null;
 
-    /// <summary>Returns a paper of the index by its document, without passages.</summary>
+    /// <summary>Reads the paper of a document, without its passages.</summary>
     public PaperDetails ReadPaper(int document) => PaperDocuments.ReadEntry(Searcher.Doc(document)).Paper;
 
-    /// <summary>Returns the ids of all papers, in their order.</summary>
+    /// <summary>Returns the ids of all papers in ascending order.</summary>
     public IEnumerable<PaperId> Ids()
     {
         var terms = MultiFields.GetTerms(_reader, IndexFields.Id)?.GetEnumerator();
@@ -163,7 +158,7 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
-    // Lucene's own count of a term's documents includes those that have been removed.
+    // Lucene's document frequency includes deleted documents.
     private int Count(string kind)
     {
         var having = new Term(IndexFields.Kind, kind);
@@ -193,7 +188,7 @@ internal sealed class IndexSnapshot : IDisposable
         }
         catch (ArgumentException e)
         {
-            // Lucene's word for a format that it does not know.
+            // Lucene throws this for an unknown codec.
             directory.Dispose();
             throw new InvalidDataException(e.Message, e);
         }
@@ -204,7 +199,7 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
-    // A paper's documents were added in one piece: its own comes first, then its passages in reading order.
+    // The documents of a paper are consecutive: the paper, then its passages in reading order.
     private List<int> DocumentsOf(PaperId id)
     {
         var documents = new List<int>();

@@ -7,18 +7,18 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Goes through all papers of an index, or looks many of them up, without holding them.</summary>
+/// <summary>Enumerates and looks up the papers of an index without loading all of them.</summary>
 internal sealed class IndexedPapers(IndexSnapshot snapshot)
 {
-    // Up to so many, papers are looked up one by one; beyond, all are read at once.
+    // After this many lookups, it is faster to read the hashes of all papers at once.
     private const int MaxSingleLookups = 1000;
 
-    private Dictionary<UInt128, (long Print, string? Source)>? _hashes;
+    private Dictionary<UInt128, (long FingerprintHash, string? Source)>? _hashes;
     private int _lookups;
 
     private IndexReader Reader => snapshot.Searcher.IndexReader;
 
-    /// <summary>Gets the files of papers that the index has papers of.</summary>
+    /// <summary>Returns the source files that the index has papers from.</summary>
     public IReadOnlyList<string> Sources()
     {
         var sources = new List<string>();
@@ -34,20 +34,21 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         return sources;
     }
 
-    /// <summary>Tells whether the index has a paper as it was made from what a fingerprint is of.</summary>
+    /// <summary>Returns whether a paper is indexed with this fingerprint.</summary>
     public bool Contains(PaperId id, string fingerprint)
     {
         if (_hashes is null && _lookups++ < MaxSingleLookups)
         {
-            return snapshot.DocumentOf(id) is { } document && FingerprintHashOf(document) == PaperDocuments.HashFingerprint(fingerprint);
+            return snapshot.DocumentOf(id) is { } document
+                && FingerprintHashOf(document) == PaperDocuments.HashFingerprint(fingerprint);
         }
 
         _hashes ??= ReadHashes();
         return _hashes.TryGetValue(SearchPapers.Files.Fingerprint.ShortOf(id.Value), out var paper)
-            && paper.Print == PaperDocuments.HashFingerprint(fingerprint);
+            && paper.FingerprintHash == PaperDocuments.HashFingerprint(fingerprint);
     }
 
-    /// <summary>Returns the file of papers that a paper is from; null where it is from none, or is not there.</summary>
+    /// <summary>Returns a paper's source file, or null if it is from a reading list or not indexed.</summary>
     public string? SourceOf(PaperId id)
     {
         if (_hashes is null && _lookups++ < MaxSingleLookups)
@@ -61,14 +62,13 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         return _hashes.GetValueOrDefault(SearchPapers.Files.Fingerprint.ShortOf(id.Value)).Source;
     }
 
-    /// <summary>Returns the papers of files that are known by a key.</summary>
     public IEnumerable<PaperDetails> FindByDuplicateKey(string key) => Leaves().SelectMany(leaf =>
-        Documents(leaf, IndexFields.DuplicateKey, new BytesRef(key)).Select(document => snapshot.ReadPaper(leaf.DocBase + document)));
+        Documents(leaf, IndexFields.DuplicateKey, new BytesRef(key))
+            .Select(document => snapshot.ReadPaper(leaf.DocBase + document)));
 
-    /// <summary>Returns a paper as it is indexed; null where it is not there.</summary>
     public IndexEntry? Find(PaperId id) => snapshot.Find(id);
 
-    /// <summary>Returns the papers of a source that it does not name any more.</summary>
+    /// <summary>Returns the indexed papers of a source file that it no longer lists.</summary>
     public IEnumerable<PaperId> NoLongerListed(string source, Func<PaperId, bool> isListed)
     {
         foreach (var leaf in Leaves())
@@ -91,14 +91,14 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         }
     }
 
-    /// <summary>Returns the ids of all papers, a segment after the other.</summary>
+    /// <summary>Returns the ids of all papers, segment by segment.</summary>
     public IEnumerable<PaperId> Ids() => Leaves().SelectMany(leaf => Ids(leaf).Select(paper => paper.Id));
 
-    /// <summary>Returns all papers without their passages, a segment after the other.</summary>
+    /// <summary>Returns all papers without their passages, segment by segment.</summary>
     public IEnumerable<IndexEntry> AllWithoutPassages() => Leaves().SelectMany(leaf =>
         Ids(leaf).Select(paper => PaperDocuments.ReadEntry(snapshot.Searcher.Doc(leaf.DocBase + paper.Document))));
 
-    /// <summary>Returns all papers with their passages, in the order in which the index has them.</summary>
+    /// <summary>Returns all papers with their passages, in index order.</summary>
     public IEnumerable<IndexEntry> All()
     {
         IndexEntry? paper = null;
@@ -113,7 +113,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
                     continue;
                 }
 
-                // A paper's documents were added in one piece: its own first, then its passages.
+                // The documents of a paper are consecutive: the paper, then its passages.
                 var document = snapshot.Searcher.Doc(leaf.DocBase + index);
                 if (document.GetField(IndexFields.Details) is null)
                 {
@@ -148,7 +148,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         return leaf.AtomicReader.GetNumericDocValues(IndexFields.FingerprintHash)?.Get(document - leaf.DocBase);
     }
 
-    private Dictionary<UInt128, (long Print, string? Source)> ReadHashes()
+    private Dictionary<UInt128, (long FingerprintHash, string? Source)> ReadHashes()
     {
         var papers = new Dictionary<UInt128, (long, string?)>(snapshot.PaperCount);
         foreach (var leaf in Leaves())

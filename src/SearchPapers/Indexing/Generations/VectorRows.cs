@@ -4,12 +4,12 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Knows which paper each row of the vectors belongs to, and which rows belong to each paper.</summary>
+/// <summary>Maps rows of the vector file to papers' documents and back.</summary>
 internal sealed class VectorRows
 {
     public const int None = -1;
 
-    // The paper of each row, and the first row of each document.
+    // Row -> document, and document -> first row.
     private readonly int[] _documents;
     private readonly int[] _firstRows;
     private int _rowsInUse;
@@ -25,22 +25,20 @@ internal sealed class VectorRows
         }
     }
 
-    /// <summary>How many papers have rows.</summary>
+    /// <summary>Gets the number of papers with rows.</summary>
     public int PaperCount { get; private set; }
 
-    /// <summary>Whether any paper has more rows than its own.</summary>
     public bool HasPassageRows => _rowsInUse > PaperCount;
 
-    /// <summary>Whether no paper has gone or changed since its rows were written.</summary>
+    /// <summary>Gets whether no row belongs to a removed or replaced paper.</summary>
     public bool AllRowsInUse => _rowsInUse == _documents.Length;
 
-    /// <summary>Returns the paper's document of a row; −1 where the paper has gone or changed since.</summary>
+    /// <summary>Returns the document of a row's paper, or <see cref="None"/> if it was removed or replaced.</summary>
     public int DocumentOf(int row) => _documents[row];
 
-    /// <summary>Tells whether a paper's document has rows.</summary>
     public bool HasRows(int document) => _firstRows[document] != None;
 
-    /// <summary>Returns the rows of a paper's document; null where it has none.</summary>
+    /// <summary>Returns the rows of a paper's document, or null if it has none.</summary>
     public RowRange? RowsOf(int document)
     {
         if (_firstRows[document] is not (>= 0 and var first))
@@ -57,7 +55,7 @@ internal sealed class VectorRows
         return new RowRange(first, end - first);
     }
 
-    /// <summary>Counts the papers with rows that are let through.</summary>
+    /// <summary>Counts the papers with rows whose document is accepted.</summary>
     public int CountPapers(Func<int, bool> accepts)
     {
         var count = 0;

@@ -3,7 +3,7 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>A paper of which each text has been analysed once, for its documents and for its vectors.</summary>
+/// <summary>A paper with its texts analyzed, both for its documents and for its vectors.</summary>
 internal sealed class AnalyzedPaper
 {
     public AnalyzedPaper(IndexEntry entry, CachingTextAnalyzer analyzer)
@@ -27,12 +27,13 @@ internal sealed class AnalyzedPaper
 
     public AnalyzedText? Note { get; }
 
-    /// <summary>The passages of the body, in their order.</summary>
     public IReadOnlyList<AnalyzedText> Passages { get; }
 
-    /// <summary>Returns what encoders read: the paper, then its passages.</summary>
-    public IEnumerable<EncoderInput> EncoderInputs() =>
-        [PaperInput(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextWords = [passage] })];
+    /// <summary>Returns the encoder input of the paper, followed by those of its passages.</summary>
+    public IEnumerable<EncoderInput> EncoderInputs() => [PaperInput(), .. Passages.Select(PassageInput)];
+
+    private static EncoderInput PassageInput(AnalyzedText passage) =>
+        new(Title: null, passage.Text) { TextWords = [passage] };
 
     private EncoderInput PaperInput() => EncoderInput.Of(Entry.Paper) with
     {

@@ -3,7 +3,7 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>Papers to put in the index, read anew whenever they are gone through: they need not all be held.</summary>
+/// <summary>Papers to index, read from their sources on each enumeration rather than held in memory.</summary>
 internal sealed class PaperFeed
 {
     private readonly IEnumerable<IndexEntry> _entries;
@@ -11,15 +11,13 @@ internal sealed class PaperFeed
 
     private PaperFeed(IEnumerable<IndexEntry> entries) => _entries = entries;
 
-    /// <summary>Gets how many papers there are.</summary>
     public int Count => _ids.Count;
 
-    /// <summary>Gets those to learn from.</summary>
     public PaperSample Sample { get; } = new();
 
-    /// <summary>Goes through papers once, to know which they are.</summary>
-    /// <param name="entries">The papers, the same each time that they are gone through; no two with one id.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Enumerates papers once, to collect their ids and a sample.</summary>
+    /// <param name="entries">Papers with distinct ids, the same on each enumeration.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static PaperFeed Of(IEnumerable<IndexEntry> entries, CancellationToken cancellationToken)
     {
         var feed = new PaperFeed(entries);
@@ -35,8 +33,7 @@ internal sealed class PaperFeed
 
     public bool Has(PaperId id) => _ids.Contains(Fingerprint.ShortOf(id.Value));
 
-    /// <summary>Returns the papers.</summary>
-    /// <exception cref="SearchPapersException">They are others than before.</exception>
+    /// <exception cref="SearchPapersException">The papers are not those of the first enumeration.</exception>
     public IEnumerable<IndexEntry> Entries()
     {
         var count = 0;

@@ -2,24 +2,22 @@ using System.Text.Json;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>Reads what <see cref="StoredPaperJson"/> writes of a paper.</summary>
+/// <summary>Reads the JSON of <see cref="StoredPaperJson"/> without the serializer, whose first use is slow.</summary>
 internal static class StoredPaperReader
 {
     public static PaperDetails Read(string json)
     {
         using var document = JsonDocument.Parse(json);
         var details = document.RootElement;
-        // Indexes made before the three stood by themselves have them together.
-        var (pdf, before) = details.TryGetProperty("disagreement", out var earlier) ? (earlier, true) : (details, false);
         return new PaperDetails
         {
             Paper = ReadPaper(details.GetProperty("paper")),
             Abstract = GetText(details, "abstract"),
             Note = GetText(details, "note"),
             Links = ReadList(details, "links", ReadLink) ?? [],
-            PdfTitle = GetText(pdf, before ? "title" : "pdfTitle"),
-            PdfAuthors = GetTexts(pdf, before ? "authors" : "pdfAuthors"),
-            PdfYear = GetNumber(pdf, before ? "year" : "pdfYear"),
+            PdfTitle = GetText(details, "pdfTitle"),
+            PdfAuthors = GetTexts(details, "pdfAuthors"),
+            PdfYear = GetNumber(details, "pdfYear"),
             Sections = ReadList(details, "sections", ReadSection) ?? [],
         };
     }
@@ -49,7 +47,8 @@ internal static class StoredPaperReader
     private static int? GetNumber(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var number) ? number.GetInt32() : null;
 
-    private static List<string>? GetTexts(JsonElement parent, string name) => ReadList(parent, name, text => text.GetString()!);
+    private static List<string>? GetTexts(JsonElement parent, string name) =>
+        ReadList(parent, name, text => text.GetString()!);
 
     private static List<T>? ReadList<T>(JsonElement parent, string name, Func<JsonElement, T> read)
     {

@@ -86,15 +86,4 @@ public sealed class CodecFormatsTests : IDisposable
         Assert.Equivalent(paper, StoredPaperReader.Read(StoredPaperJson.Write(paper)), strict: true);
         Assert.Equivalent(plain, StoredPaperReader.Read(StoredPaperJson.Write(plain)), strict: true);
     }
-
-    [Fact]
-    public void What_a_PDF_says_otherwise_is_read_of_indexes_made_before()
-    {
-        var paper = StoredPaperReader.Read(
-            """
-            {"paper":{"id":"x","title":"X","fullText":true},"disagreement":{"title":"Other","authors":["C"],"year":2001}}
-            """);
-
-        Assert.Equal(("Other", "C", 2001), (paper.PdfTitle, Assert.Single(paper.PdfAuthors!), paper.PdfYear));
-    }
 }
