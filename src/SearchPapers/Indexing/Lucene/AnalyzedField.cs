@@ -6,16 +6,16 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>A field of texts that have been analysed, which several fields may share.</summary>
+/// <summary>A Lucene field of already analyzed texts, which several fields may share.</summary>
 internal sealed class AnalyzedField : IIndexableField
 {
     private readonly FieldType _type;
     private readonly IReadOnlyList<PositionedText> _texts;
     private readonly bool _isUnstemmed;
 
-    /// <param name="name">The field.</param>
-    /// <param name="texts">The texts whose terms are indexed, in the order of their places.</param>
-    /// <param name="type">How they are indexed, and whether the first one is kept.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="texts">The texts whose terms are indexed, in ascending order of position.</param>
+    /// <param name="type">How the field is indexed; a stored field stores the first text.</param>
     public AnalyzedField(string name, IReadOnlyList<PositionedText> texts, FieldType type)
         : this(name, texts, type, isUnstemmed: false)
     {
@@ -34,16 +34,19 @@ internal sealed class AnalyzedField : IIndexableField
 
     private string? StoredText => _type.IsStored ? _texts[0].Text.Text : null;
 
-    /// <summary>Returns a field of a text's terms.</summary>
-    public static AnalyzedField FromTerms(string name, AnalyzedText text, FieldType type) => new(name, [new(text, 0)], type);
+    public static AnalyzedField FromTerms(string name, AnalyzedText text, FieldType type) =>
+        new(name, [new(text, 0)], type);
 
-    /// <summary>Returns a field of a text's words, each once, as they are written.</summary>
+    /// <summary>Creates a field of a text's distinct unstemmed words.</summary>
     public static AnalyzedField FromUnstemmed(string name, AnalyzedText text, FieldType type) =>
         new(name, [new(text, 0)], type, isUnstemmed: true);
 
-    /// <summary>Returns a field of one term that is no text, such as an id.</summary>
-    public static AnalyzedField FromSingleTerm(string name, IndexTerm term, FieldType? type = null) => FromUnstemmed(
-        name, new AnalyzedText(term.Text, [new AnalyzedWord(new Word(term, term), 1, 0, term.Text.Length)]), type ?? StringField.TYPE_NOT_STORED);
+    /// <summary>Creates a field of one term that is not analyzed, such as an id.</summary>
+    public static AnalyzedField FromSingleTerm(string name, IndexTerm term, FieldType? type = null)
+    {
+        var word = new AnalyzedWord(new Word(term, term), 1, 0, term.Text.Length);
+        return FromUnstemmed(name, new AnalyzedText(term.Text, [word]), type ?? StringField.TYPE_NOT_STORED);
+    }
 
     public TokenStream GetTokenStream(Analyzer analyzer) => AnalyzedTokenStream.ForCurrentThread(_texts, _isUnstemmed);
 

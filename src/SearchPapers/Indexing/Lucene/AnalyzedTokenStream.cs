@@ -6,8 +6,8 @@ using LuceneAttribute = Lucene.Net.Util.Attribute;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Hands Lucene texts that have been analysed already, as the analyzer's own stream would.</summary>
-/// <remarks>One for each thread is used for all fields: Lucene reads one at a time, to its end.</remarks>
+/// <summary>Streams the tokens of analyzed texts to Lucene.</summary>
+/// <remarks>Each thread reuses one stream for all fields: Lucene reads one field at a time, to its end.</remarks>
 internal sealed class AnalyzedTokenStream : TokenStream
 {
     [ThreadStatic]
@@ -28,9 +28,11 @@ internal sealed class AnalyzedTokenStream : TokenStream
         _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    /// <summary>Returns this thread's stream, set to some texts.</summary>
-    /// <param name="texts">The texts, in the order of their places.</param>
-    /// <param name="isUnstemmed">Whether the words of the first are wanted, each once, or the terms of all.</param>
+    /// <summary>Returns the stream of the current thread, reset to new texts.</summary>
+    /// <param name="texts">The texts, in ascending order of position.</param>
+    /// <param name="isUnstemmed">
+    /// Whether to stream the distinct unstemmed words of the first text, or the terms of all texts.
+    /// </param>
     public static AnalyzedTokenStream ForCurrentThread(IReadOnlyList<PositionedText> texts, bool isUnstemmed)
     {
         var stream = _shared ??= new AnalyzedTokenStream();
@@ -72,7 +74,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
         }
         while (IncrementText());
 
-        // Stop words at the end are counted, as a stop filter does.
+        // Trailing stop words are counted, as by a stop filter.
         _increment.PositionIncrement = _position - before;
         return false;
     }
@@ -89,12 +91,12 @@ internal sealed class AnalyzedTokenStream : TokenStream
         return true;
     }
 
-    /// <summary>Leaves the step as the last call of <see cref="IncrementToken"/> has set it.</summary>
+    // The last IncrementToken has already set the increment of trailing stop words.
     public override void End()
     {
     }
 
-    /// <summary>Gives Lucene the bytes that it would work out for each term anew.</summary>
+    // Avoids encoding each term to UTF-8 again.
     private sealed class PrecomputedTerm : LuceneAttribute, ITermToBytesRefAttribute
     {
         public BytesRef BytesRef { get; } = new();

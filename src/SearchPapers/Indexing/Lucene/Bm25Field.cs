@@ -3,8 +3,8 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>A field that papers are ranked by: BM25's statistics, and of each document what its length does to the score.</summary>
-/// <remarks>Counts the documents that have the field, with their exact lengths. Safe to share between threads.</remarks>
+/// <summary>BM25 statistics and length factors of a ranked field.</summary>
+/// <remarks>Counts only documents that have the field, and uses their exact lengths. Thread-safe.</remarks>
 internal sealed class Bm25Field
 {
     private readonly Lazy<float[]> _lengthFactors;
@@ -21,15 +21,14 @@ internal sealed class Bm25Field
 
     public string Name { get; }
 
-    /// <summary>How many documents have the field.</summary>
     public int DocumentCount { get; }
 
     public double AverageLength { get; }
 
-    /// <summary>See <see cref="Bm25.LengthFactor"/>; a number for each document of the index.</summary>
+    /// <summary>Gets the <see cref="Bm25.LengthFactor"/> of each document.</summary>
     public ReadOnlySpan<float> LengthFactors => _lengthFactors.Value;
 
-    /// <summary>Returns how many documents have a term; those that have been removed are counted until they are merged away.</summary>
+    /// <remarks>Includes deleted documents until their segments are merged.</remarks>
     public int DocumentFrequency(string term) => Reader.DocFreq(new Term(Name, term));
 
     private float[] ReadLengthFactors()

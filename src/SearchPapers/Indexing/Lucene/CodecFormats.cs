@@ -6,8 +6,8 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Names the formats of an index to Lucene, which would look for them among all types that it has.</summary>
-/// <remarks>Lucene has one of these for a process: what is not ours is left to the one that was there before.</remarks>
+/// <summary>Resolves the formats of the index by name, without Lucene's scan of all its types.</summary>
+/// <remarks>Lucene has one factory per process: other formats are delegated to the previous factory.</remarks>
 internal sealed class CodecFormats(
     ICodecFactory codecs, IPostingsFormatFactory postings, IDocValuesFormatFactory docValues)
     : ICodecFactory, IPostingsFormatFactory, IDocValuesFormatFactory
@@ -24,7 +24,9 @@ internal sealed class CodecFormats(
     private readonly Lazy<Lucene45DocValuesFormat> _docValues = new(() => new Lucene45DocValuesFormat());
 
     /// <summary>Begins, on another thread, what the first index of a process waits for.</summary>
-    /// <remarks>Lucene finds out by regular expressions which version it is, which takes as long as to open an index.</remarks>
+    /// <remarks>
+    /// Lucene finds out by regular expressions which version it is, which takes as long as to open an index.
+    /// </remarks>
     public static void RegisterAhead()
     {
         if (Interlocked.Exchange(ref _isBegun, 1) == 0)
@@ -41,7 +43,7 @@ internal sealed class CodecFormats(
         }
     }
 
-    /// <summary>Has Lucene ask here first, also where a host has named formats of its own meanwhile.</summary>
+    /// <summary>Registers the factories, again if a host has replaced them in the meantime.</summary>
     public static void Register()
     {
         lock (RegistrationLock)
@@ -52,7 +54,9 @@ internal sealed class CodecFormats(
             }
 
             var formats = new CodecFormats(
-                Codec.GetCodecFactory(), PostingsFormat.GetPostingsFormatFactory(), DocValuesFormat.GetDocValuesFormatFactory());
+                Codec.GetCodecFactory(),
+                PostingsFormat.GetPostingsFormatFactory(),
+                DocValuesFormat.GetDocValuesFormatFactory());
             PostingsFormat.SetPostingsFormatFactory(formats);
             DocValuesFormat.SetDocValuesFormatFactory(formats);
             Codec.SetCodecFactory(formats);
@@ -61,7 +65,9 @@ internal sealed class CodecFormats(
 
     public Codec GetCodec(string name) => name == PaperCodec.FormatName ? _codec.Value : codecs.GetCodec(name);
 
-    public PostingsFormat GetPostingsFormat(string name) => name == PostingsName ? _postings.Value : postings.GetPostingsFormat(name);
+    public PostingsFormat GetPostingsFormat(string name) =>
+        name == PostingsName ? _postings.Value : postings.GetPostingsFormat(name);
 
-    public DocValuesFormat GetDocValuesFormat(string name) => name == DocValuesName ? _docValues.Value : docValues.GetDocValuesFormat(name);
+    public DocValuesFormat GetDocValuesFormat(string name) =>
+        name == DocValuesName ? _docValues.Value : docValues.GetDocValuesFormat(name);
 }

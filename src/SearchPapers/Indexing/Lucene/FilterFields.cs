@@ -7,16 +7,19 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>The fields by which papers are let through or not, and never ranked.</summary>
-/// <remarks>They have no norms, and are apart from the ranked fields, whose statistics stay as they are.</remarks>
+/// <summary>Adds the fields that only filter papers.</summary>
+/// <remarks>They have no norms and do not affect the statistics of the ranked fields.</remarks>
 internal static class FilterFields
 {
     private static readonly FieldType TermsType = CreateType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static readonly FieldType UnstemmedType = CreateType(IndexOptions.DOCS_ONLY);
 
-    private static readonly FieldType YearType = new(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = IndexFields.YearPrecisionStep };
+    private static readonly FieldType YearType = new(Int32Field.TYPE_NOT_STORED)
+    {
+        NumericPrecisionStep = IndexFields.YearPrecisionStep,
+    };
 
-    /// <summary>The analyzer of each field of the index.</summary>
+    /// <summary>Gets the analyzer of all fields of the index.</summary>
     public static Analyzer Analyzer { get; } = new PerFieldAnalyzerWrapper(PaperAnalyzer.Terms, FieldAnalyzers());
 
     public static void AddPaper(Document document, AnalyzedPaper analyzed)
@@ -69,7 +72,8 @@ internal static class FilterFields
     private static Dictionary<string, Analyzer> FieldAnalyzers()
     {
         Analyzer unstemmed = PaperAnalyzer.Words;
-        var analyzers = IndexFields.UnstemmedPaperFields.Concat(IndexFields.OtherUnstemmedFields).ToDictionary(IndexFields.Unstemmed, _ => unstemmed, StringComparer.Ordinal);
+        var analyzers = IndexFields.UnstemmedPaperFields.Concat(IndexFields.OtherUnstemmedFields)
+            .ToDictionary(IndexFields.Unstemmed, _ => unstemmed, StringComparer.Ordinal);
         analyzers[IndexFields.Author] = PaperAnalyzer.Names;
         return analyzers;
     }

@@ -4,12 +4,12 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Looks some documents up in postings, without looking at all others.</summary>
+/// <summary>Finds given documents in the segments and postings of an index.</summary>
 internal static class LeafDocuments
 {
-    /// <summary>Parts documents by the segment that they are in.</summary>
+    /// <summary>Groups documents by segment.</summary>
     /// <param name="reader">The index.</param>
-    /// <param name="documents">The documents, in their order.</param>
+    /// <param name="documents">The documents in ascending order.</param>
     public static IEnumerable<LeafSlice> GroupByLeaf(IndexReader reader, IReadOnlyList<int> documents)
     {
         LeafSlice? slice = null;
@@ -34,17 +34,19 @@ internal static class LeafDocuments
         }
     }
 
-    /// <summary>Returns those documents of a set that a segment has, by their numbers there.</summary>
+    /// <summary>Returns the documents of a set that are in a segment, numbered within the segment.</summary>
     public static IEnumerable<int> Enumerate(AtomicReaderContext leaf, OpenBitSet documents)
     {
         var end = leaf.DocBase + leaf.Reader.MaxDoc;
-        for (var document = documents.NextSetBit(leaf.DocBase); document >= 0 && document < end; document = documents.NextSetBit(document + 1))
+        var document = documents.NextSetBit(leaf.DocBase);
+        while (document >= 0 && document < end)
         {
             yield return document - leaf.DocBase;
+            document = documents.NextSetBit(document + 1);
         }
     }
 
-    /// <summary>Moves postings on to a document, and tells whether it is there.</summary>
+    /// <summary>Advances postings to a document and returns whether they contain it.</summary>
     public static bool TryAdvance(DocIdSetIterator postings, int document) =>
         (postings.DocID < document ? postings.Advance(document) : postings.DocID) == document;
 }

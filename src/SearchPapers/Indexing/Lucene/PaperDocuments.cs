@@ -5,35 +5,35 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Turns a paper into Lucene's documents and back.</summary>
+/// <summary>Converts papers to Lucene documents and back.</summary>
 internal static class PaperDocuments
 {
     private static readonly FieldType RankedType = TextField.TYPE_NOT_STORED;
     private static readonly IndexTerm PaperKind = new(IndexFields.PaperKind);
     private static readonly IndexTerm FullTextKind = new(IndexFields.FullTextKind);
 
-    /// <summary>Returns the paper's document, then one for each passage of its body.</summary>
+    /// <summary>Creates the document of a paper, followed by those of its passages.</summary>
     public static IReadOnlyList<Document> Create(AnalyzedPaper paper)
     {
         var id = paper.Entry.Id;
         return
         [
             CreatePaper(paper),
-            .. paper.Entry.Paper.Passages.Zip(paper.Passages, (passage, text) => CreatePassage(id, passage, text, paper.Analyzer)),
+            .. paper.Entry.Paper.Passages.Zip(
+                paper.Passages, (passage, text) => CreatePassage(id, passage, text, paper.Analyzer)),
         ];
     }
 
-    /// <summary>Adds to a paper's document where its rows in the vector file are.</summary>
     public static void AddRows(Document document, RowRange rows)
     {
         document.Add(new NumericDocValuesField(IndexFields.FirstRow, rows.First));
         document.Add(new NumericDocValuesField(IndexFields.RowCount, rows.Count));
     }
 
-    /// <summary>Returns what a paper's document keeps of its fingerprint, for looking up many.</summary>
-    public static long HashFingerprint(string fingerprint) => (long)(ulong)SearchPapers.Files.Fingerprint.ShortOf(fingerprint);
+    public static long HashFingerprint(string fingerprint) =>
+        (long)(ulong)SearchPapers.Files.Fingerprint.ShortOf(fingerprint);
 
-    /// <summary>Returns the paper of its document, without passages.</summary>
+    /// <summary>Reads a paper from its document, without passages.</summary>
     public static IndexEntry ReadEntry(Document document) => new(
         StoredPaperReader.Read(GetStored(document, IndexFields.Details)!),
         GetStored(document, IndexFields.Fingerprint)!,
@@ -50,7 +50,8 @@ internal static class PaperDocuments
         Text = GetStored(document, IndexFields.Text)!,
     };
 
-    private static string? GetStored(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
+    private static string? GetStored(Document document, string field) =>
+        document.Get(field, CultureInfo.InvariantCulture);
 
     private static Document CreatePaper(AnalyzedPaper analyzed)
     {
@@ -66,12 +67,12 @@ internal static class PaperDocuments
         };
         if (entry.Source is { } source)
         {
-            document.Add(AnalyzedField.FromSingleTerm(IndexFields.Source, new IndexTerm(source), StringField.TYPE_STORED));
+            AddStoredTerm(document, IndexFields.Source, source);
         }
 
         foreach (var key in entry.DuplicateKeys)
         {
-            document.Add(AnalyzedField.FromSingleTerm(IndexFields.DuplicateKey, new IndexTerm(key), StringField.TYPE_STORED));
+            AddStoredTerm(document, IndexFields.DuplicateKey, key);
         }
 
         if (paper.Paper.FullText)
@@ -80,7 +81,8 @@ internal static class PaperDocuments
         }
 
         document.Add(new AnalyzedField(IndexFields.Content, ContentPositions.Arrange(analyzed), RankedType));
-        AddRanked(document, IndexFields.Metadata, MetadataTexts(paper.Paper).OfType<string>().Select(analyzed.Analyzer.Of));
+        var metadata = MetadataTexts(paper.Paper).OfType<string>();
+        AddRanked(document, IndexFields.Metadata, metadata.Select(analyzed.Analyzer.Of));
         AddRanked(document, IndexFields.Body, analyzed.Passages);
         FilterFields.AddPaper(document, analyzed);
         PaperDocValues.AddTo(document, paper.Paper);
@@ -110,6 +112,9 @@ internal static class PaperDocuments
 
     private static IEnumerable<string?> MetadataTexts(Paper paper) =>
         [.. paper.Authors, paper.Venue, paper.Year?.ToString(CultureInfo.InvariantCulture), .. paper.Tags];
+
+    private static void AddStoredTerm(Document document, string field, string text) =>
+        document.Add(AnalyzedField.FromSingleTerm(field, new IndexTerm(text), StringField.TYPE_STORED));
 
     private static void AddRanked(Document document, string field, IEnumerable<AnalyzedText> texts)
     {

@@ -6,11 +6,11 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>BM25 with exact lengths, over the documents that have the field.</summary>
+/// <summary>BM25 with exact field lengths, over the documents that have the field.</summary>
 /// <remarks>
-/// Lucene's own keeps a length in one lossy byte, and counts all documents. Here most of them are passages without the
-/// fields that papers are ranked by, so that the average length would come out far too short and every term too rare.
-/// A phrase has no weight but its boost: how rare it is, only a query that has counted it can say.
+/// Lucene's BM25Similarity encodes a length in one lossy byte and counts all documents. Most documents are passages
+/// without the ranked fields, so the average length would be far too short and the inverse document frequency too high.
+/// A phrase is weighted by its boost alone, because Lucene does not know its document frequency.
 /// </remarks>
 internal sealed class PaperSimilarity : Similarity
 {
