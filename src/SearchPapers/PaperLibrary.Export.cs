@@ -41,14 +41,14 @@ public sealed partial class PaperLibrary
         using var snapshot = Acquire();
         var documents = await DocumentsAsync(snapshot, query, top, cancellationToken).ConfigureAwait(false);
         var written = await Task.Run(
-            () =>
+            async () =>
             {
                 var count = 0;
-                var read = OrderedParallel.Select(
-                    documents.Chunk(PapersAtOnce),
+                var read = OrderedParallel.SelectAsync(
+                    documents.Chunk(PapersAtOnce).ToAsyncEnumerable(),
                     some => Task.FromResult(Array.ConvertAll(some, snapshot.ReadPaper)),
                     cancellationToken);
-                foreach (var paper in read.SelectMany(some => some))
+                await foreach (var paper in read.SelectMany(some => some).ConfigureAwait(false))
                 {
                     papers.Write(new ExportedPaper(paper, _pdfs.Find(paper.Paper.Id)));
                     count++;

@@ -3,12 +3,12 @@ using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Indexing.Lucene;
 using SearchPapers.Ingestion;
 using SearchPapers.Maintenance;
 using SearchPapers.Search;
 using SearchPapers.Search.Language;
 using SearchPapers.Search.Queries;
+using SearchPapers.Startup;
 
 namespace SearchPapers;
 
@@ -58,16 +58,11 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
-        CodecFormats.RegisterAhead();
+        SearchWarmup.Begin();
         // A copy, because the caller may change the options.
         var copy = options is null ? new PaperLibraryOptions() : options with { };
 
-        // On a thread of its own: the pool takes milliseconds to wake, which nothing else here needs it for.
-        var opening = Task.Factory.StartNew(
-            () => new PaperLibrary(copy),
-            cancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
+        var opening = Task.Run(() => new PaperLibrary(copy), cancellationToken);
         return cancellationToken.CanBeCanceled ? UnlessCanceledAsync(opening, cancellationToken) : opening;
     }
 
@@ -244,7 +239,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         {
             try
             {
-                return IndexSnapshot.Open(generation, SearchWarmup.Prepare);
+                return IndexSnapshot.Open(generation);
             }
             catch (SearchPapersException e)
                 when (e.Error == SearchPapersError.IndexFormat && folder.Current()?.Name != generation.Name)

@@ -5,7 +5,7 @@ namespace SearchPapers;
 /// <summary>What one ranking says of a paper.</summary>
 /// <remarks>
 /// In hybrid mode a hit's score is the sum of what both rankings give, each its weight times its normalised score. With one
-/// ranking only, the hit's score is that ranking's own.
+/// ranking only, the hit's score is that ranking's own. In either case <see cref="SearchHit.TitleBonus"/> is added.
 /// </remarks>
 public sealed record RetrieverScore
 {

@@ -8,8 +8,15 @@ public sealed record SearchHit
 
     /// <summary>Gets how well the paper answers, comparable within one query only.</summary>
     /// <value>0 to 1 in hybrid mode, BM25 (at least 0) in keyword mode, a cosine (−1 to 1) in semantic mode; 0 where the query
-    /// has nothing to rank by.</value>
+    /// has nothing to rank by. <see cref="TitleBonus"/> is included.</value>
     public required double Score { get; init; }
+
+    /// <summary>Gets the part of the score that the paper has because the query is its title, which puts it first.</summary>
+    /// <value>
+    /// 1 in hybrid mode, the highest keyword score of the query in keyword mode; 0, the default, for another title, and in semantic
+    /// mode.
+    /// </value>
+    public double TitleBonus { get; init; }
 
     /// <summary>Gets the paper.</summary>
     public required Paper Paper { get; init; }

@@ -8,5 +8,8 @@ namespace SearchPapers;
 /// Where it counts, which is where it says most: "title, abstract and note", "body" or "authors, venue, year and tags"; "title"
 /// for a whole one.
 /// </param>
-/// <param name="Share">Its share of the paper's score by keyword, 0 to 1; a paper's shares add up to 1.</param>
+/// <param name="Share">
+/// Its share of the paper's score by keyword, 0 to 1; a paper's shares add up to 1. A whole title counts as the highest score that
+/// the query's words can give.
+/// </param>
 public sealed record TermShare(string Term, string Field, double Share);

@@ -101,7 +101,7 @@ public sealed class UsageErrorTests
     public void The_examples_of_each_command_parse(string name)
     {
         var root = CommandTree.Create([name]);
-        var examples = Assert.IsType<CommandWithExamples>(root.Subcommands.Single()).Examples;
+        var examples = Assert.IsType<CommandWithExamples>(root.Subcommands.Single(command => command.Name == name)).Examples;
 
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.Empty(root.Parse(example.Split(['<', '>'])[0].Replace('\'', '"')).Errors));

@@ -36,12 +36,8 @@ internal static class IndexPreopener
     {
         var opening = _opening;
         _opening = null;
-        return opening is var (openedOptions, library) && IsSame(openedOptions, options) ? library : null;
+        return opening is var (openedOptions, library) && openedOptions == options ? library : null;
     }
-
-    // By hand: to compare whole records, the runtime would compile code for their numbers.
-    private static bool IsSame(PaperLibraryOptions one, PaperLibraryOptions other) =>
-        one.CorpusPath == other.CorpusPath && one.IndexPath == other.IndexPath && one.Encoder == other.Encoder;
 
     // The first question of all has an index built before.
     private static bool ReadsIndex(string[] args, string index) => args switch

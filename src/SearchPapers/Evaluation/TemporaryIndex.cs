@@ -40,7 +40,8 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
         var folder = new IndexFolder(IndexPath);
         using var folderLock = folder.Lock();
         var science = await NamedEncoder.OfAsync(encoder, cancellationToken).ConfigureAwait(false);
-        var feed = PaperFeed.Of(papers.OrderBy(paper => paper.Id), cancellationToken);
+        var feed = await PaperFeed.ReadAsync(papers.OrderBy(paper => paper.Id).ToAsyncEnumerable(), cancellationToken)
+            .ConfigureAwait(false);
         await new IndexUpdater(folder, current: null, science).ApplyAsync(feed, [], cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Pool;
 using SearchPapers.Extraction.Reading;
@@ -84,16 +83,6 @@ public sealed class PaperExtractor : IAsyncDisposable
     /// <summary>Runs the process that reads PDFs, which the library starts: see <see cref="HostIsWorkerSwitch"/>.</summary>
     /// <returns>The exit code, once the program that has started it needs it no more.</returns>
     public static Task<int> RunWorkerAsync() => WorkerProgram.Main();
-
-    /// <summary>Writes what was read of a PDF as the JSON object that "searchpapers extract --json" prints.</summary>
-    /// <param name="writer">The writer.</param>
-    /// <param name="paper">What was read; the page texts are not written, only how many there are.</param>
-    public static void WriteJson(Utf8JsonWriter writer, ExtractedPaper paper)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(paper);
-        ExtractedPaperJson.Write(writer, paper);
-    }
 
     /// <summary>Reads a paper. A bad file is no exception: the result says what was wrong with it.</summary>
     /// <param name="pdfPath">The path of the PDF.</param>

@@ -42,7 +42,8 @@ internal sealed class IndexUpdater(
         }
 
         return changes > 0
-            ? Task.Run(() => UpdateInPlace(current, changed, removed, uncovered, cancellationToken), cancellationToken)
+            ? Task.Run(
+                () => UpdateInPlaceAsync(current, changed, removed, uncovered, cancellationToken), cancellationToken)
             : Task.CompletedTask;
     }
 
@@ -55,7 +56,7 @@ internal sealed class IndexUpdater(
                 || index.MissedSinceFit + uncovered > MaxDrift * fitted;
     }
 
-    private void UpdateInPlace(
+    private async Task UpdateInPlaceAsync(
         IndexSnapshot index,
         PaperFeed changed,
         IReadOnlyCollection<PaperId> removed,
@@ -65,7 +66,7 @@ internal sealed class IndexUpdater(
         var vectors = new PaperVectorizer(index.Projection, pretrained.Encoder);
         using (var writer = new GenerationWriter(index.Generation, vectors.Layout))
         {
-            PutAll(writer, vectors, changed.Entries(), new CachingTextAnalyzer(), cancellationToken);
+            await PutAllAsync(writer, vectors, changed.EntriesAsync(), new CachingTextAnalyzer(), cancellationToken).ConfigureAwait(false);
             foreach (var id in removed)
             {
                 writer.Remove(id);
@@ -78,10 +79,10 @@ internal sealed class IndexUpdater(
         folder.RemoveAllExcept(index.Generation);
     }
 
-    private void PutAll(
+    private async Task PutAllAsync(
         GenerationWriter writer,
         PaperVectorizer vectors,
-        IEnumerable<IndexEntry> entries,
+        IAsyncEnumerable<IndexEntry> entries,
         CachingTextAnalyzer analysis,
         CancellationToken cancellationToken)
     {
@@ -93,7 +94,8 @@ internal sealed class IndexUpdater(
             return entry;
         }
 
-        foreach (var some in new PaperPreparer(vectors, analysis).Prepare(entries.Select(Noted), cancellationToken))
+        var prepared = new PaperPreparer(vectors, analysis).PrepareAsync(entries.Select(Noted), cancellationToken);
+        await foreach (var some in prepared.ConfigureAwait(false))
         {
             foreach (var paper in some)
             {
@@ -132,7 +134,8 @@ internal sealed class IndexUpdater(
         var generation = folder.Create();
         using (var writer = new GenerationWriter(generation, vectors.Layout))
         {
-            PutAll(writer, vectors, kept.Concat(changed.Entries()), analysis, cancellationToken);
+            var entries = kept.ToAsyncEnumerable().Concat(changed.EntriesAsync());
+            await PutAllAsync(writer, vectors, entries, analysis, cancellationToken).ConfigureAwait(false);
             writer.Commit(cancellationToken);
         }
 

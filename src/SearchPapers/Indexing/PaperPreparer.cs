@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchPapers.Concurrency;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Lucene;
@@ -13,8 +14,9 @@ internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer
     private const int TextsAtOnce = 64;
 
     /// <summary>Returns the papers in their order, in batches.</summary>
-    public IEnumerable<IReadOnlyList<PreparedPaper>> Prepare(IEnumerable<IndexEntry> papers, CancellationToken cancellationToken) =>
-        OrderedParallel.Select(Pieces(papers), piece => PrepareAsync(piece, cancellationToken), cancellationToken);
+    public IAsyncEnumerable<IReadOnlyList<PreparedPaper>> PrepareAsync(
+        IAsyncEnumerable<IndexEntry> papers, CancellationToken cancellationToken) => OrderedParallel.SelectAsync(
+            PiecesAsync(papers, cancellationToken), piece => PrepareAsync(piece, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(List<IndexEntry> papers, CancellationToken cancellationToken)
     {
@@ -27,11 +29,12 @@ internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer
         ];
     }
 
-    private static IEnumerable<List<IndexEntry>> Pieces(IEnumerable<IndexEntry> papers)
+    private static async IAsyncEnumerable<List<IndexEntry>> PiecesAsync(
+        IAsyncEnumerable<IndexEntry> papers, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var piece = new List<IndexEntry>();
         var texts = 0;
-        foreach (var paper in papers)
+        await foreach (var paper in papers.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             piece.Add(paper);
             texts += 1 + paper.Paper.Passages.Count;

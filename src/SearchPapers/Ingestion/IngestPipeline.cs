@@ -58,9 +58,8 @@ internal sealed class IngestPipeline(
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
         var listed = catalog.Entries.Select(entry => entry.Reference.Id).Except(twins).ToHashSet();
         var lines = new JsonLinesReader(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
-        var feed = await Task.Run(
-            () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
+        var entries = changed.ToAsyncEnumerable().Concat(lines.ChangedAsync(cancellationToken));
+        var feed = await Task.Run(() => PaperFeed.ReadAsync(entries, cancellationToken), cancellationToken).ConfigureAwait(false);
         var vanished = lines.Vanished().ToList();
         var prunable = intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers));
         List<PaperId> pruned = options.Prune ? [.. prunable.Distinct().Order()] : [];

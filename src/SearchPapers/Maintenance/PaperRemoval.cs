@@ -64,7 +64,7 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
         if (had.Count > 0)
         {
             indexed!.ThrowIfMadeWithout(encoder);
-            var nothing = PaperFeed.Of([], cancellationToken);
+            var nothing = await PaperFeed.ReadAsync(AsyncEnumerable.Empty<IndexEntry>(), cancellationToken).ConfigureAwait(false);
             await new IndexUpdater(folder, indexed, encoder).ApplyAsync(nothing, had, cancellationToken).ConfigureAwait(false);
         }
 

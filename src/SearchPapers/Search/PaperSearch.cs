@@ -27,7 +27,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var start = time.GetTimestamp();
         var request = parse(query).Within(options.Within);
         var vector = await VectorOfAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
-        var (hits, total, facets) = RunOrTell(request, vector, options, cancellationToken);
+        var (hits, total, facets) = await RunOrTellAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
         return new SearchResults
         {
             Query = query,
@@ -72,12 +72,12 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
     }
 
     // Not all of an index is read when it is opened.
-    private (List<SearchHit> Hits, int TotalHits, Facets? Facets) RunOrTell(
+    private async Task<(List<SearchHit> Hits, int TotalHits, Facets? Facets)> RunOrTellAsync(
         SearchRequest request, TextVectors vector, SearchOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return Run(request, vector, options, cancellationToken);
+            return await RunAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -85,7 +85,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         }
     }
 
-    private (List<SearchHit> Hits, int TotalHits, Facets? Facets) Run(
+    private async Task<(List<SearchHit> Hits, int TotalHits, Facets? Facets)> RunAsync(
         SearchRequest request, TextVectors vector, SearchOptions options, CancellationToken cancellationToken)
     {
         var filtered = request.Filter is { } conditions ? FilteredDocuments.Of(snapshot.Searcher.IndexReader, conditions) : null;
@@ -96,7 +96,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var listed = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0 ? filter : null;
         IReadOnlyList<RankingPage> pages = listed is not null
             ? [new FilterListing(snapshot).List(listed, options.Offset, options.Top)]
-            : Read(ranking, options, cancellationToken);
+            : await ReadAsync(ranking, options, cancellationToken).ConfigureAwait(false);
         var hits = new List<SearchHit>();
         foreach (var page in pages)
         {
@@ -108,18 +108,18 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         return (hits, pages[0].Found.Answer.TotalPapers, facets);
     }
 
-    private IReadOnlyList<RankingPage> Read(PaperRanker ranking, SearchOptions options, CancellationToken cancellationToken) =>
-        options.NewestFirst
-            ? [new NewestFirstRanking(snapshot.Searcher.IndexReader).Read(
+    private async Task<IReadOnlyList<RankingPage>> ReadAsync(
+        PaperRanker ranking, SearchOptions options, CancellationToken cancellationToken) => options.NewestFirst
+            ? [await new NewestFirstRanking(snapshot.Searcher.IndexReader).ReadAsync(
                 ranking.Matches(),
-                papers => ranking.Find(RankingPager.FewestCandidates, papers, cancellationToken),
+                papers => ranking.FindAsync(RankingPager.FewestCandidates, papers, cancellationToken),
                 options.Offset,
-                options.Top)]
-            : RankingPager.Read(
-                candidates => ranking.Find(candidates, also: [], cancellationToken),
+                options.Top).ConfigureAwait(false)]
+            : await RankingPager.ReadAsync(
+                candidates => ranking.FindAsync(candidates, also: [], cancellationToken),
                 snapshot.PaperCount,
                 options.Offset,
-                options.Top);
+                options.Top).ConfigureAwait(false);
 
     private void AddHits(List<SearchHit> hits, RankingPage page, PassageSelector evidence, SearchOptions options, KeywordRetriever byWords)
     {
@@ -131,6 +131,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
             {
                 Rank = options.Offset + hits.Count + 1,
                 Score = score,
+                TitleBonus = legs.TitleBonus(document),
                 Paper = paper.Paper,
                 Keyword = legs.ByWords(document),
                 Semantic = legs.ByMeaning(document),

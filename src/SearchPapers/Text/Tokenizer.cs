@@ -5,10 +5,10 @@ namespace SearchPapers.Text;
 /// <summary>Reads the tokens of a text.</summary>
 internal static class Tokenizer
 {
-    // What is asked for again and again, and what answers show.
-    private const int MostRemembered = 1 << 15;
+    // The words of queries and of the passages in results; each takes some 200 bytes.
+    private const int CachedWords = 1 << 15;
 
-    private static readonly CachingTextAnalyzer Analysis = new(MostRemembered);
+    private static readonly CachingTextAnalyzer Analysis = new(CachedWords);
 
     /// <summary>Returns the terms, by <see cref="PaperAnalyzer.Terms"/>.</summary>
     public static List<Token> Of(string text) => Read(text, word => word.Term);

@@ -104,7 +104,7 @@ public sealed class PaperSearchTests : IDisposable
         var best = hits[0];
         Assert.Equal(("dances", 1), (best.Paper.Id.Value, best.Rank));
         Assert.Equal((1, 1), (best.Keyword!.Rank, best.Semantic!.Rank));
-        Assert.All(hits, hit => Assert.InRange(hit.Score, 0, 1));
+        Assert.All(hits, hit => Assert.InRange(hit.Score - hit.TitleBonus, 0, 1));
         Assert.All(hits, hit => Assert.InRange(hit.Semantic?.Score ?? 0, -1, 1));
         Assert.Equal(Enumerable.Range(1, hits.Count), hits.Select(hit => hit.Rank));
     }

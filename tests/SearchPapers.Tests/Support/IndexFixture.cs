@@ -39,7 +39,9 @@ internal sealed class IndexFixture : IDisposable
             .GetAwaiter().GetResult();
     }
 
-    public static PaperFeed Feed(params IEnumerable<IndexEntry> entries) => PaperFeed.Of(entries, TestContext.Current.CancellationToken);
+    public static PaperFeed Feed(params IEnumerable<IndexEntry> entries) => PaperFeed
+        .ReadAsync(entries.ToAsyncEnumerable(), TestContext.Current.CancellationToken)
+        .GetAwaiter().GetResult();
 
     public IndexSnapshot Open() => IndexSnapshot.Open(Folder.Current()!);
 

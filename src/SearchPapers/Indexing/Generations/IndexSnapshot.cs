@@ -20,11 +20,8 @@ internal sealed class IndexSnapshot : IDisposable
     private readonly Dictionary<string, Bm25Field> _ranked;
     private int _isClosed;
 
-    private IndexSnapshot(Generation generation, Action? meanwhile)
+    private IndexSnapshot(Generation generation)
     {
-        // Beside the small files: in a process that answers one question either takes as long.
-        var opening = Task.Factory.StartNew(
-            () => OpenReader(generation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             Generation = generation;
@@ -35,8 +32,7 @@ internal sealed class IndexSnapshot : IDisposable
                 throw new InvalidDataException("The LSA encoder is not the one that the manifest names.");
             }
 
-            meanwhile?.Invoke();
-            _reader = opening.GetAwaiter().GetResult();
+            _reader = OpenReader(generation);
             Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
             PaperCount = Count(IndexFields.PaperKind);
             _ranked = IndexFields.Ranked.ToDictionary(field => field, field => new Bm25Field(_reader, field), StringComparer.Ordinal);
@@ -48,7 +44,8 @@ internal sealed class IndexSnapshot : IDisposable
         {
             Vectors?.Dispose();
             Projection?.Dispose();
-            Close(opening);
+            _reader?.Dispose();
+            _reader?.Directory.Dispose();
             throw;
         }
     }
@@ -77,14 +74,12 @@ internal sealed class IndexSnapshot : IDisposable
 
     public double MissedSinceFit => GenerationWriter.ReadUncoveredSinceFit(_reader.IndexCommit.UserData);
 
-    /// <param name="generation">The index.</param>
-    /// <param name="meanwhile">What is to be done while another thread opens the largest part.</param>
     /// <exception cref="SearchPapersException">The index is damaged or was made by another version.</exception>
-    public static IndexSnapshot Open(Generation generation, Action? meanwhile = null)
+    public static IndexSnapshot Open(Generation generation)
     {
         try
         {
-            return new IndexSnapshot(generation, meanwhile);
+            return new IndexSnapshot(generation);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -141,20 +136,6 @@ internal sealed class IndexSnapshot : IDisposable
             {
                 yield return id;
             }
-        }
-    }
-
-    private static void Close(Task<DirectoryReader> opening)
-    {
-        try
-        {
-            using var reader = opening.GetAwaiter().GetResult();
-            reader.Directory.Dispose();
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            // There is nothing to close: what came first is told.
-            return;
         }
     }
 

@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Lucene41;
 using Lucene.Net.Codecs.Lucene45;
-using Lucene.Net.Util;
 
 namespace SearchPapers.Indexing.Lucene;
 
@@ -17,31 +15,9 @@ internal sealed class CodecFormats(
 
     private static readonly Lock RegistrationLock = new();
 
-    private static int _isBegun;
-
     private readonly Lazy<PaperCodec> _codec = new(() => new PaperCodec());
     private readonly Lazy<Lucene41PostingsFormat> _postings = new(() => new Lucene41PostingsFormat());
     private readonly Lazy<Lucene45DocValuesFormat> _docValues = new(() => new Lucene45DocValuesFormat());
-
-    /// <summary>Begins, on another thread, what the first index of a process waits for.</summary>
-    /// <remarks>
-    /// Lucene finds out by regular expressions which version it is, which takes as long as to open an index.
-    /// </remarks>
-    public static void RegisterAhead()
-    {
-        if (Interlocked.Exchange(ref _isBegun, 1) == 0)
-        {
-            _ = Task.Factory.StartNew(
-                () =>
-                {
-                    RuntimeHelpers.RunClassConstructor(typeof(Constants).TypeHandle);
-                    Register();
-                },
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default);
-        }
-    }
 
     /// <summary>Registers the factories, again if a host has replaced them in the meantime.</summary>
     public static void Register()

@@ -6,10 +6,10 @@ namespace SearchPapers.Indexing.Papers;
 /// <summary>Papers to index, read from their sources on each enumeration rather than held in memory.</summary>
 internal sealed class PaperFeed
 {
-    private readonly IEnumerable<IndexEntry> _entries;
+    private readonly IAsyncEnumerable<IndexEntry> _entries;
     private readonly HashSet<UInt128> _ids = [];
 
-    private PaperFeed(IEnumerable<IndexEntry> entries) => _entries = entries;
+    private PaperFeed(IAsyncEnumerable<IndexEntry> entries) => _entries = entries;
 
     public int Count => _ids.Count;
 
@@ -18,10 +18,11 @@ internal sealed class PaperFeed
     /// <summary>Enumerates papers once, to collect their ids and a sample.</summary>
     /// <param name="entries">Papers with distinct ids, the same on each enumeration.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    public static PaperFeed Of(IEnumerable<IndexEntry> entries, CancellationToken cancellationToken)
+    public static async Task<PaperFeed> ReadAsync(
+        IAsyncEnumerable<IndexEntry> entries, CancellationToken cancellationToken)
     {
         var feed = new PaperFeed(entries);
-        foreach (var entry in entries)
+        await foreach (var entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             feed._ids.Add(Fingerprint.ShortOf(entry.Id.Value));
@@ -34,10 +35,10 @@ internal sealed class PaperFeed
     public bool Has(PaperId id) => _ids.Contains(Fingerprint.ShortOf(id.Value));
 
     /// <exception cref="SearchPapersException">The papers are not those of the first enumeration.</exception>
-    public IEnumerable<IndexEntry> Entries()
+    public async IAsyncEnumerable<IndexEntry> EntriesAsync()
     {
         var count = 0;
-        foreach (var entry in _entries)
+        await foreach (var entry in _entries.ConfigureAwait(false))
         {
             if (!Has(entry.Id) || ++count > Count)
             {

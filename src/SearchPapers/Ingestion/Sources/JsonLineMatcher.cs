@@ -14,14 +14,20 @@ internal static class JsonLineMatcher
 
     /// <summary>Returns what those lines say, one for an id; all others are passed over.</summary>
     /// <exception cref="SearchPapersException">The file cannot be read.</exception>
-    public static IReadOnlyList<Reference> Find(
+    public static async Task<IReadOnlyList<Reference>> FindAsync(
         string path, string source, DuplicateFinder listed, CancellationToken cancellationToken)
     {
-        var read = OrderedParallel.Select(
-            new LineFile(path).Lines().Chunk(LinesAtOnce),
+        var read = OrderedParallel.SelectAsync(
+            new LineFile(path).Lines().Chunk(LinesAtOnce).ToAsyncEnumerable(),
             lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, listed))),
             cancellationToken);
-        return [.. read.SelectMany(lines => lines).OfType<Reference>().DistinctBy(reference => reference.Id)];
+        var found = new List<Reference>();
+        await foreach (var lines in read.ConfigureAwait(false))
+        {
+            found.AddRange(lines.OfType<Reference>());
+        }
+
+        return [.. found.DistinctBy(reference => reference.Id)];
     }
 
     /// <summary>Tells whether a paper of such a file is the one that a list names.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchPapers.Concurrency;
 using SearchPapers.Files;
 using SearchPapers.Indexing.Generations;
@@ -60,7 +61,7 @@ internal sealed class JsonLinesReader(
     /// <summary>Reads the files and returns the papers that the index does not have as they are.</summary>
     /// <remarks>Read again, all that is known of the files is found out anew.</remarks>
     /// <exception cref="SearchPapersException">A file is missing, or none of its lines holds a paper.</exception>
-    public IEnumerable<IndexEntry> Changed(CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IndexEntry> ChangedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         _named.Clear();
         _widened.Clear();
@@ -70,12 +71,13 @@ internal sealed class JsonLinesReader(
         foreach (var file in files)
         {
             var before = _named.Count;
-            var lines = new LineFile(file.Path).Lines().Chunk(LinesAtOnce);
-            var read = OrderedParallel.Select(
-                lines, some => Task.FromResult(Array.ConvertAll(some, line => Read(file.Name, line))), cancellationToken);
-            foreach (var line in read.SelectMany(some => some))
+            var read = OrderedParallel.SelectAsync(
+                new LineFile(file.Path).Lines().Chunk(LinesAtOnce).ToAsyncEnumerable(),
+                some => Task.FromResult(Array.ConvertAll(some, line => Read(file.Name, line))),
+                cancellationToken);
+            await foreach (var some in read.ConfigureAwait(false))
             {
-                if (Take(file.Name, line) is { } entry)
+                foreach (var entry in some.Select(line => Take(file.Name, line)).OfType<IndexEntry>())
                 {
                     yield return entry;
                 }

@@ -41,7 +41,8 @@ internal sealed class SourceReader(
         var lines = new HashSet<(string Source, PaperId Id)>();
         foreach (var (path, name) in merger.References.Count > 0 ? files : [])
         {
-            var more = merger.MergeKnown(JsonLineMatcher.Find(path, name, merger.Matcher, cancellationToken), name);
+            var matched = await JsonLineMatcher.FindAsync(path, name, merger.Matcher, cancellationToken).ConfigureAwait(false);
+            var more = merger.MergeKnown(matched, name);
             lines.UnionWith(more.Select(line => (name, line.Id)));
             names.Add(name);
         }

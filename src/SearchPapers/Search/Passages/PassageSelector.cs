@@ -64,8 +64,7 @@ internal sealed class PassageSelector
     private static BooleanQuery? AnyOf(IReadOnlyDictionary<string, WeightedQueryTerm> words)
     {
         var any = new BooleanQuery(disableCoord: true);
-        var terms = BestFirst.Sort(words.Keys, term => words[term].Idf);
-        foreach (var term in terms.Take(BooleanQuery.MaxClauseCount))
+        foreach (var term in words.Keys.OrderByDescending(term => words[term].Idf).Take(BooleanQuery.MaxClauseCount))
         {
             any.Add(new TermQuery(new Term(IndexFields.Text, term)) { Boost = (float)words[term].Idf }, Occur.SHOULD);
         }
@@ -105,7 +104,9 @@ internal sealed class PassageSelector
     }
 
     private List<Passage> Best(IReadOnlyList<Passage> candidates, int count) => Distinct(
-        BestFirst.Sort(candidates.Select(Weigh).Where(candidate => candidate.Score > 0), candidate => candidate.Score)
+        candidates.Select(Weigh)
+            .Where(candidate => candidate.Score > 0)
+            .OrderByDescending(candidate => candidate.Score)
             .Select(candidate => candidate.Passage),
         count);
 

@@ -35,7 +35,6 @@ internal sealed class KeywordRetriever : IDisposable
     private readonly List<ScoreComponent> _words = [];
     private readonly Dictionary<string, uint> _bits = new(StringComparer.Ordinal);
     private readonly TitleQuery _title;
-    private readonly HashSet<int> _titled = [];
     private ScoreAccumulators? _sums;
 
     /// <param name="snapshot">The index.</param>
@@ -76,8 +75,7 @@ internal sealed class KeywordRetriever : IDisposable
     }
 
     /// <summary>
-    /// Returns the scores of those papers that have any of the words, lifted for those that stand side by side, and for a whole
-    /// title as if it had every word once more without end.
+    /// Returns the scores of those papers that have any of the words, lifted for those that stand side by side.
     /// </summary>
     public Dictionary<int, double> Score(IEnumerable<int> documents)
     {
@@ -100,16 +98,23 @@ internal sealed class KeywordRetriever : IDisposable
             }
         }
 
+        return scores;
+    }
+
+    /// <summary>Returns the papers whose title is the query.</summary>
+    /// <param name="scores">The papers, with their scores.</param>
+    public IReadOnlyList<int> FindTitled(Dictionary<int, double> scores)
+    {
+        var titled = new List<int>();
         foreach (var document in _title.CanBe ? LikelyTitled(scores) : [])
         {
             if (_title.Is(_snapshot.ReadPaper(document).Paper.Title))
             {
-                scores[document] += HighestScore;
-                _titled.Add(document);
+                titled.Add(document);
             }
         }
 
-        return scores;
+        return titled;
     }
 
     /// <summary>Returns all papers that have any of the words, or that the filter lets through where that decides.</summary>
@@ -127,12 +132,10 @@ internal sealed class KeywordRetriever : IDisposable
         return matches;
     }
 
-    /// <summary>Returns what each word, each pair of words and a whole title has in the scores of papers, the most first.</summary>
+    /// <summary>Returns what each word and each pair of words has in the scores of papers, the most first.</summary>
     public ILookup<int, TermShare> SharesOf(IReadOnlyDictionary<int, double> papers) => _words
         .Concat(Pairs)
         .SelectMany(part => part.In(papers))
-        .Concat(_titled.Where(papers.ContainsKey).Select(paper =>
-            (Document: paper, Share: new TermShare("the whole of it", "title", HighestScore / papers[paper]))))
         .OrderByDescending(part => part.Share.Share)
         .ToLookup(part => part.Document, part => part.Share);
 

@@ -16,7 +16,8 @@ internal sealed class NewestFirstRanking(IndexReader reader)
     /// <param name="rank">Ranks some of them by how well they answer.</param>
     /// <param name="offset">How many papers come before the page.</param>
     /// <param name="count">How many are on it.</param>
-    public RankingPage Read(OpenBitSet papers, Func<IReadOnlyCollection<int>, RankingResult> rank, int offset, int count)
+    public async Task<RankingPage> ReadAsync(
+        OpenBitSet papers, Func<IReadOnlyCollection<int>, Task<RankingResult>> rank, int offset, int count)
     {
         var shown = new List<List<int>>();
         var (before, seen) = (0, 0L);
@@ -31,7 +32,7 @@ internal sealed class NewestFirstRanking(IndexReader reader)
             seen += ofYear.Count;
         }
 
-        var found = rank([.. shown.SelectMany(year => year)]);
+        var found = await rank([.. shown.SelectMany(year => year)]).ConfigureAwait(false);
         var scores = found.Answer.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
         var page = shown.SelectMany(year => Ranked(year, scores)).Skip(offset - before).Take(count);
         return new RankingPage(found, [.. page]);

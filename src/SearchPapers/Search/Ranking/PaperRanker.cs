@@ -10,49 +10,60 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
     public OpenBitSet Matches() => mode == SearchMode.Semantic ? byMeaning.Matches() : byWords.Matches();
 
     /// <summary>Returns the best papers.</summary>
-    /// <param name="candidates">How many each leg proposes.</param>
-    /// <param name="also">Papers to rank beside these.</param>
+    /// <param name="candidates">How many each retriever proposes.</param>
+    /// <param name="also">Papers to rank in addition.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public RankingResult Find(int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken)
-    {
-        switch (mode)
+    public Task<RankingResult> FindAsync(int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken) =>
+        mode switch
         {
-            case SearchMode.Keyword:
-                var (papers, total) = byWords.Best(candidates);
-                var words = byWords.Score(also.Count == 0 ? papers : papers.Union(also));
-                var keyword = PaperRanking.Of(words, total);
-                return new RankingResult(keyword, keyword, PaperRanking.Empty) { ByWords = words };
-            case SearchMode.Semantic:
-                var nearest = byMeaning.Rank(candidates);
-                var semantic = also.Count == 0 ? nearest : PaperRanking.Of(
-                    byMeaning.Score(Documents(nearest).Union(also)), nearest.TotalPapers);
-                return new RankingResult(semantic, PaperRanking.Empty, semantic) { ByMeaning = Scores(semantic) };
-            default:
-                var near = Task.Run(
-                    () =>
-                    {
-                        // Here, so that both cores have as much to do.
-                        byWords.FindPairs();
-                        return byMeaning.Rank(candidates);
-                    },
-                    cancellationToken);
-                var said = BestBeside(near, candidates);
-                return Fuse(said, near.GetAwaiter().GetResult(), also);
-        }
+            SearchMode.Keyword => Task.FromResult(FindByKeyword(candidates, also)),
+            SearchMode.Semantic => Task.FromResult(FindBySemantics(candidates, also)),
+            _ => FindByBothAsync(candidates, also, cancellationToken),
+        };
+
+    private RankingResult FindByKeyword(int candidates, IReadOnlyCollection<int> also)
+    {
+        var (papers, total) = byWords.Best(candidates);
+        var scores = byWords.Score(also.Count == 0 ? papers : papers.Union(also));
+        var keyword = PaperRanking.Of(scores, total);
+        var titled = byWords.FindTitled(scores);
+        var bonus = ScoreFusion.Highest(scores.Values, byWords.HighestScore);
+        var answer = titled.Count == 0 ? keyword : PaperRanking.Of(Raise(new(scores), titled, bonus), total);
+        return new RankingResult(answer, keyword, PaperRanking.Empty) { ByWords = scores, Titled = titled, TitleBonus = bonus };
     }
 
-    // Whoever fails waits for the other leg: it reads what would be closed.
-    private (IReadOnlyList<int> Papers, int TotalPapers) BestBeside(Task other, int candidates)
+    private RankingResult FindBySemantics(int candidates, IReadOnlyCollection<int> also)
     {
+        var nearest = byMeaning.Rank(candidates);
+        var semantic = also.Count == 0 ? nearest : PaperRanking.Of(
+            byMeaning.Score(Documents(nearest).Union(also)), nearest.TotalPapers);
+        return new RankingResult(semantic, PaperRanking.Empty, semantic) { ByMeaning = Scores(semantic) };
+    }
+
+    private async Task<RankingResult> FindByBothAsync(
+        int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken)
+    {
+        var semantic = Task.Run(
+            () =>
+            {
+                // Here, so that both cores have as much to do.
+                byWords.FindPairs();
+                return byMeaning.Rank(candidates);
+            },
+            cancellationToken);
+        (IReadOnlyList<int> Papers, int Total) keyword;
         try
         {
-            return byWords.Best(candidates);
+            keyword = byWords.Best(candidates);
         }
         catch
         {
-            Task.WaitAny(other);
+            // The other retriever still uses the snapshot.
+            await ((Task)semantic).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
+
+        return Fuse(keyword, await semantic.ConfigureAwait(false), also);
     }
 
     private static List<int> Documents(PaperRanking ranking)
@@ -80,20 +91,39 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         return some;
     }
 
-    // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
-    // comes out first tells the semantic leg what is meant, and it scores once more.
-    private RankingResult Fuse((IReadOnlyList<int> Papers, int Total) having, PaperRanking semantic, IEnumerable<int> also)
+    private static Dictionary<int, double> Raise(Dictionary<int, double> scores, IReadOnlyList<int> titled, double bonus)
+    {
+        foreach (var paper in titled)
+        {
+            scores[paper] += bonus;
+        }
+
+        return scores;
+    }
+
+    // Each retriever scores the candidates of the other as well, since a paper may be just below the last candidate of one. The
+    // best papers of a first fusion are the feedback with which the semantic retriever scores once more. Without the title
+    // bonus, so that all other papers are ranked as if there were none.
+    private RankingResult Fuse((IReadOnlyList<int> Papers, int Total) keyword, PaperRanking semantic, IEnumerable<int> also)
     {
         var near = Documents(semantic);
-        HashSet<int> found = [.. having.Papers, .. near, .. also];
+        HashSet<int> found = [.. keyword.Papers, .. near, .. also];
         var words = byWords.Score(found);
         var fusion = new ScoreFusion(weights);
-        PaperRanking FusedWith(Dictionary<int, double> cosines) =>
-            PaperRanking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), having.Total);
-        var learnt = byMeaning.Towards(Documents(FusedWith(byMeaning.Score(found))));
-        var cosines = learnt.Score(found);
-        var keyword = PaperRanking.Of(Only(having.Papers, words), having.Total);
-        var again = PaperRanking.Of(Only(near, cosines), semantic.TotalPapers);
-        return new RankingResult(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };
+        Dictionary<int, double> FusedWith(Dictionary<int, double> cosines) => fusion.Fuse(words, byWords.HighestScore, cosines);
+        var best = PaperRanking.Of(FusedWith(byMeaning.Score(found)), keyword.Total);
+        var cosines = byMeaning.Towards(Documents(best)).Score(found);
+        var titled = byWords.FindTitled(words);
+        var fused = Raise(FusedWith(cosines), titled, ScoreFusion.HighestFused);
+        return new RankingResult(
+            PaperRanking.Of(fused, keyword.Total),
+            PaperRanking.Of(Only(keyword.Papers, words), keyword.Total),
+            PaperRanking.Of(Only(near, cosines), semantic.TotalPapers))
+        {
+            ByWords = words,
+            ByMeaning = cosines,
+            Titled = titled,
+            TitleBonus = ScoreFusion.HighestFused,
+        };
     }
 }

@@ -23,7 +23,8 @@ internal static class RankingPager
     /// <param name="papers">How many papers there are: with as many candidates all is known.</param>
     /// <param name="offset">How many places come before the page.</param>
     /// <param name="count">How many are on it.</param>
-    public static IReadOnlyList<RankingPage> Read(Func<int, RankingResult> find, int papers, int offset, int count)
+    public static async Task<IReadOnlyList<RankingPage>> ReadAsync(
+        Func<int, Task<RankingResult>> find, int papers, int offset, int count)
     {
         var pages = new List<RankingPage>();
         var end = (long)offset + count;
@@ -31,7 +32,7 @@ internal static class RankingPager
         for (long from = 0, to = FirstPlaces; from < end; (from, to) = (to, to * Growth))
         {
             var isDeepest = to * CandidatesPerPlace >= papers;
-            var found = find((int)Math.Min(to * CandidatesPerPlace, Math.Max(papers, 1)));
+            var found = await find((int)Math.Min(to * CandidatesPerPlace, Math.Max(papers, 1))).ConfigureAwait(false);
             var places = Places(found, earlier, isDeepest ? papers : (int)(to - from));
             pages.Add(new RankingPage(found, Within(places, offset - from, end - from)));
             if (isDeepest || places.Count < to - from)

@@ -11,4 +11,10 @@ internal sealed record RankingResult(PaperRanking Answer, PaperRanking Keyword, 
 
     /// <summary>The cosines that the answer was made from; null where meaning does not count.</summary>
     public IReadOnlyDictionary<int, double>? ByMeaning { get; init; }
+
+    /// <summary>Gets the papers whose title is the query: their scores in <see cref="Answer"/>, and only there, are raised.</summary>
+    public IReadOnlyList<int> Titled { get; init; } = [];
+
+    /// <summary>Gets by how much they are raised, which is enough to put them before all others.</summary>
+    public double TitleBonus { get; init; }
 }

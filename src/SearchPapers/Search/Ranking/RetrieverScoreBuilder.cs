@@ -23,10 +23,13 @@ internal sealed class RetrieverScoreBuilder
         _weights = found is { ByWords: not null, ByMeaning: not null } ? (weights.Keyword, weights.Lsa + weights.Pretrained) : (1, 1);
         (_keywordRanks, _semanticRanks) = (Ranks(found.Keyword), Ranks(found.Semantic));
         _shares = !explain ? null : keyword.SharesOf(page.Papers
-            .Select(paper => (paper.Document, Score: found.ByWords?.GetValueOrDefault(paper.Document) ?? 0))
-            .Where(paper => paper.Score > 0)
-            .ToDictionary(paper => paper.Document, paper => paper.Score));
+            .Select(paper => paper.Document)
+            .Where(paper => found.ByWords?.GetValueOrDefault(paper) > 0)
+            .ToDictionary(paper => paper, ScoreWithTitle));
     }
+
+    /// <summary>Returns by how much the score of a paper is raised because the query is its title.</summary>
+    public double TitleBonus(int document) => _found.Titled.Contains(document) ? _found.TitleBonus : 0;
 
     /// <summary>Returns what the words say; null where they do not count.</summary>
     public RetrieverScore? ByWords(int document)
@@ -43,7 +46,7 @@ internal sealed class RetrieverScoreBuilder
             Score = score,
             Weight = _weights.Keyword,
             Normalised = ScoreFusion.ByWords(score, _highest),
-            Terms = _shares is null ? null : [.. _shares[document]],
+            Terms = _shares is null ? null : [.. TitleShare(document), .. _shares[document]],
         };
     }
 
@@ -65,6 +68,14 @@ internal sealed class RetrieverScoreBuilder
             Terms = _shares is null ? null : [],
         };
     }
+
+    // A title counts as the highest score by keyword, so that it has the largest share.
+    private IEnumerable<TermShare> TitleShare(int document) => _found.Titled.Contains(document)
+        ? [new TermShare("the whole of it", "title", _highest / ScoreWithTitle(document))]
+        : [];
+
+    private double ScoreWithTitle(int document) =>
+        _found.ByWords!.GetValueOrDefault(document) + (_found.Titled.Contains(document) ? _highest : 0);
 
     private static Dictionary<int, int> Ranks(PaperRanking leg)
     {

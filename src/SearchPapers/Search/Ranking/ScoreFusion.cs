@@ -10,6 +10,9 @@ namespace SearchPapers.Search.Ranking;
 /// </remarks>
 internal sealed class ScoreFusion(FusionWeights weights)
 {
+    /// <summary>The highest score that a paper can get, as the weights add up to 1.</summary>
+    public const double HighestFused = 1;
+
     /// <param name="keyword">BM25 scores of papers.</param>
     /// <param name="highestKeyword">The most that a paper could score by its words.</param>
     /// <param name="semantic">Cosines of papers; what has none points away.</param>

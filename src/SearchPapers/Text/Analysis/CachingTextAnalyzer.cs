@@ -2,17 +2,17 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Analyses texts, each once, and remembers the words of all of them while it is held.</summary>
-/// <param name="remembered">How many words it remembers at most.</param>
+/// <summary>Analyzes texts with a cache of their words.</summary>
+/// <param name="cachedWords">The capacity of the cache.</param>
 /// <remarks>Safe to share between threads.</remarks>
-internal sealed class CachingTextAnalyzer(int remembered = CachingTextAnalyzer.MostOfAnIndex)
+internal sealed class CachingTextAnalyzer(int cachedWords = CachingTextAnalyzer.WordsOfAnIndex)
 {
-    // Words come in the order of how frequent they are, nearly: those beyond are slips and numbers, and do not come again.
-    private const int MostOfAnIndex = 1 << 17;
+    // 10,000 abstracts have 40,000 different words; each takes some 200 bytes.
+    private const int WordsOfAnIndex = 1 << 17;
 
     private const int CharactersAWord = 6;
 
-    private readonly WordCache _table = new(remembered);
+    private readonly WordCache _table = new(cachedWords);
 
     /// <summary>Returns the words and terms of a text: what <see cref="PaperAnalyzer"/> makes of it.</summary>
     public AnalyzedText Of(string text) => new(text, [.. WordsOf(text)]);

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Knows the words that texts have had, so that each is stemmed and written in bytes once.</summary>
-/// <remarks>Safe to share between threads.</remarks>
+/// <summary>Caches the words of texts, so that each is stemmed and encoded once.</summary>
+/// <remarks>
+/// When it is full it starts again from nothing: the frequent words are back after a few texts. Safe to share between threads.
+/// </remarks>
 internal sealed class WordCache
 {
     // Lucene's for English.
@@ -15,13 +17,16 @@ internal sealed class WordCache
 
     private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
-    private readonly int _most;
+    private readonly Lock _adding = new();
+    private readonly int _capacity;
     private int _count;
 
-    /// <param name="most">How many words it knows at most; those that come first.</param>
-    public WordCache(int most) => (_most, _byCharacters) = (most, _words.GetAlternateLookup<ReadOnlySpan<char>>());
+    /// <param name="capacity">The highest number of words in the cache.</param>
+    public WordCache(int capacity) => (_capacity, _byCharacters) = (capacity, _words.GetAlternateLookup<ReadOnlySpan<char>>());
 
-    /// <summary>Returns the word that some characters are, which are folded already.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>Returns a word by its characters, which must be folded.</summary>
     public Word Find(ReadOnlySpan<char> written) =>
         _byCharacters.TryGetValue(written, out var word) ? word : Add(written.ToString());
 
@@ -31,9 +36,15 @@ internal sealed class WordCache
         var known = term is null || term == written ? null : Find(term).Written;
         var own = new IndexTerm(written);
         var word = new Word(own, term is null ? null : known ?? own);
-        if (_count < _most && _words.TryAdd(written, word))
+        lock (_adding)
         {
-            Interlocked.Increment(ref _count);
+            if (_count == _capacity)
+            {
+                _words.Clear();
+                _count = 0;
+            }
+
+            _count += _words.TryAdd(written, word) ? 1 : 0;
         }
 
         return word;

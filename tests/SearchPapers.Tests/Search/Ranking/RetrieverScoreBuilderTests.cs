@@ -84,8 +84,8 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     [Fact]
     public void One_ranking_alone_is_explained_alone()
     {
-        var byWords = Search("bee dance", SearchMode.Keyword)[0];
-        var byMeaning = Search("bee dance", SearchMode.Semantic)[0];
+        var byWords = Search("bee hive", SearchMode.Keyword)[0];
+        var byMeaning = Search("bee hive", SearchMode.Semantic)[0];
 
         Assert.Equal((1, byWords.Score, 1.0), (byWords.Keyword!.Rank, byWords.Keyword.Score, byWords.Keyword.Weight));
         Assert.Null(byWords.Semantic);

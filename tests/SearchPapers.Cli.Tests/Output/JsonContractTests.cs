@@ -1,10 +1,10 @@
 using System.Text.Json;
 using SearchPapers.Cli.Tests.Support;
 
-namespace SearchPapers.Cli.Tests.Output.Json;
+namespace SearchPapers.Cli.Tests.Output;
 
 /// <summary>Holds the JSON to what scripts rely on: these names, in this order, and no others.</summary>
-public sealed class JsonOutputTests
+public sealed class JsonContractTests
 {
     private const string Paper = "id title authors year venue url pdf tags fullText";
 
@@ -18,7 +18,7 @@ public sealed class JsonOutputTests
         var ingest = JsonDocument.Parse(run.Output).RootElement;
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("papers downloaded unchanged extracted failed indexed", Names(ingest));
+        Assert.Equal("papers downloaded unchanged extracted failed indexed removed sources notices", Names(ingest));
         Assert.Equal("id title stage reason", Names(ingest.GetProperty("failed")[0]));
         Assert.Equal(["doe18stability"], ingest.GetProperty("failed").EnumerateArray().Select(paper => paper.GetProperty("id").GetString()));
         Assert.Equal((2, 2), (ingest.GetProperty("papers").GetInt32(), ingest.GetProperty("indexed").GetInt32()));

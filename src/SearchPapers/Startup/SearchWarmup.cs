@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing.Generations;
@@ -8,13 +9,9 @@ using SearchPapers.Search.Queries;
 using SearchPapers.Search.Ranking;
 using SearchPapers.Text;
 
-namespace SearchPapers.Search;
+namespace SearchPapers.Startup;
 
-/// <summary>Has the code of a search ready by the time that the first index is open.</summary>
-/// <remarks>
-/// A process that answers one question spends most of its time in loading code: what needs no index is loaded while another core
-/// opens it.
-/// </remarks>
+/// <summary>Loads the code of a search on a thread of its own, while another one opens the first index.</summary>
 internal static class SearchWarmup
 {
     // A compound, a stop word and words: what most queries are made of.
@@ -25,27 +22,27 @@ internal static class SearchWarmup
 
     private static int _isBegun;
 
-    /// <summary>Loads the code, once in a process.</summary>
-    public static void Prepare()
+    /// <summary>Starts the thread, once in a process.</summary>
+    public static void Begin()
     {
         if (Interlocked.Exchange(ref _isBegun, 1) == 0)
         {
-            Load();
+            _ = Task.Factory.StartNew(
+                Load, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 
     private static void Load()
     {
-        // Wakes the pool, which runs both legs.
-        _ = Task.Run(static () => { });
+        // Lucene parses its own version with regular expressions, which takes as long as to open an index.
+        RuntimeHelpers.RunClassConstructor(typeof(Lucene.Net.Util.Constants).TypeHandle);
         var tokens = Tokenizer.Of(Text);
         var request = SearchRequest.Of(Text, tokens);
         QueryCompiler.Compile(new MultiReader(), Text);
-        var encoding = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
+        _ = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
         new QueryTermMatcher([.. request.Words.Select(word => new WeightedQueryTerm(word, 1))]).In(Text, tokens);
         var scores = new Dictionary<int, double> { [0] = 1 };
         PaperRanking.Of(new ScoreFusion(new FusionWeights(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
         StoredPaperReader.Read(Paper);
-        encoding.GetAwaiter().GetResult();
     }
 }

@@ -1,12 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SearchPapers.Cli.Output.Json;
 using SearchPapers.Cli.Tests.Support;
 
-namespace SearchPapers.Cli.Tests.Output.Json;
+namespace SearchPapers.Cli.Tests.Output;
 
-public sealed class ResultsJsonTests
+public sealed class SearchPapersJsonTests
 {
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -17,11 +16,11 @@ public sealed class ResultsJsonTests
     [MemberData(nameof(Modes))]
     public void An_answer_is_written_in_the_shape_that_scripts_rely_on(SearchMode mode) => Approved.Check(
         $"results-{mode.ToString().ToLowerInvariant()}",
-        JsonNode.Parse(JsonOutput.Write(Answer(mode)))!.ToJsonString(Readable) + "\n");
+        JsonNode.Parse(SearchPapersJson.Serialize(Answer(mode)))!.ToJsonString(Readable) + "\n");
 
     [Fact]
     public void Text_is_as_it_was_given_but_for_what_JSON_cannot_hold() => Assert.StartsWith(
-        """{"query":"é \"q\" <b> \\ \u2028 \uD83D\uDC1D","mode":"hybrid",""", JsonOutput.Write(Answer(SearchMode.Hybrid)), StringComparison.Ordinal);
+        """{"query":"é \"q\" <b> \\ \u2028 \uD83D\uDC1D","mode":"hybrid",""", SearchPapersJson.Serialize(Answer(SearchMode.Hybrid)), StringComparison.Ordinal);
 
     private static SearchResults Answer(SearchMode mode) => new()
     {
@@ -37,6 +36,7 @@ public sealed class ResultsJsonTests
             {
                 Rank = 1,
                 Score = 1.0 / 3,
+                TitleBonus = mode == SearchMode.Hybrid ? 0.25 : 0,
                 Paper = new Paper
                 {
                     Id = new PaperId("a+b"),
