@@ -53,7 +53,7 @@ internal sealed class IndexUpdater(
         return fitted < FewPapers
             ? index.ChangesSinceFit + changes > MaxChangeRatioOfFew * fitted
             : index.ChangesSinceFit + changes > MaxChangeRatio * fitted
-                || index.MissedSinceFit + uncovered > MaxDrift * fitted;
+                || index.UncoveredSinceFit + uncovered > MaxDrift * fitted;
     }
 
     private async Task UpdateInPlaceAsync(
@@ -63,7 +63,7 @@ internal sealed class IndexUpdater(
         double uncovered,
         CancellationToken cancellationToken)
     {
-        var vectors = new PaperVectorizer(index.Projection, pretrained.Encoder);
+        var vectors = new PaperVectorizer(index.Lsa, pretrained.Encoder);
         using (var writer = new GenerationWriter(index.Generation, vectors.Layout))
         {
             await PutAllAsync(writer, vectors, changed.EntriesAsync(), new CachingTextAnalyzer(), cancellationToken).ConfigureAwait(false);
@@ -83,21 +83,21 @@ internal sealed class IndexUpdater(
         GenerationWriter writer,
         PaperVectorizer vectors,
         IAsyncEnumerable<IndexEntry> entries,
-        CachingTextAnalyzer analysis,
+        CachingTextAnalyzer analyzer,
         CancellationToken cancellationToken)
     {
         var done = 0;
         var sources = new HashSet<string>(StringComparer.Ordinal);
-        IndexEntry Noted(IndexEntry entry)
+        IndexEntry RecordSource(IndexEntry entry)
         {
             _ = entry.Source is { } source && sources.Add(source);
             return entry;
         }
 
-        var prepared = new PaperPreparer(vectors, analysis).PrepareAsync(entries.Select(Noted), cancellationToken);
-        await foreach (var some in prepared.ConfigureAwait(false))
+        var prepared = new PaperPreparer(vectors, analyzer).PrepareAsync(entries.Select(RecordSource), cancellationToken);
+        await foreach (var batch in prepared.ConfigureAwait(false))
         {
-            foreach (var paper in some)
+            foreach (var paper in batch)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 writer.Put(paper);
@@ -115,27 +115,27 @@ internal sealed class IndexUpdater(
 
     private async Task RebuildAsync(PaperFeed changed, HashSet<PaperId> removed, CancellationToken cancellationToken)
     {
-        bool IsKept(PaperId id) => !changed.Has(id) && !removed.Contains(id);
+        bool IsUnchanged(PaperId id) => !changed.Contains(id) && !removed.Contains(id);
         var indexed = current is null ? null : new IndexedPapers(current);
         var sample = changed.Sample;
         var papers = changed.Count;
-        foreach (var id in indexed?.Ids().Where(IsKept) ?? [])
+        foreach (var id in indexed?.Ids().Where(IsUnchanged) ?? [])
         {
             sample.Offer(id, () => EncoderInput.Of(current!.Find(id)!.Paper), createNow: false);
             papers++;
         }
 
-        var analysis = new CachingTextAnalyzer();
-        var texts = sample.DrainTexts(analysis, cancellationToken);
+        var analyzer = new CachingTextAnalyzer();
+        var texts = sample.DrainTexts(analyzer, cancellationToken);
         var fit = await EncoderFit.FitAsync(texts, pretrained.Encoder, cancellationToken).ConfigureAwait(false);
         var vectors = new PaperVectorizer(fit.Lsa, pretrained.Encoder);
-        var kept = indexed?.All().Where(entry => IsKept(entry.Id)) ?? [];
+        var unchanged = indexed?.All().Where(entry => IsUnchanged(entry.Id)) ?? [];
 
         var generation = folder.Create();
         using (var writer = new GenerationWriter(generation, vectors.Layout))
         {
-            var entries = kept.ToAsyncEnumerable().Concat(changed.EntriesAsync());
-            await PutAllAsync(writer, vectors, entries, analysis, cancellationToken).ConfigureAwait(false);
+            var entries = unchanged.ToAsyncEnumerable().Concat(changed.EntriesAsync());
+            await PutAllAsync(writer, vectors, entries, analyzer, cancellationToken).ConfigureAwait(false);
             writer.Commit(cancellationToken);
         }
 

@@ -11,12 +11,12 @@ namespace SearchPapers.Indexing;
 internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer analyzer)
 {
     // Texts per task: enough to be worth a task, few enough to hold several batches in memory.
-    private const int TextsAtOnce = 64;
+    private const int TextsPerBatch = 64;
 
     /// <summary>Returns the papers in their order, in batches.</summary>
     public IAsyncEnumerable<IReadOnlyList<PreparedPaper>> PrepareAsync(
         IAsyncEnumerable<IndexEntry> papers, CancellationToken cancellationToken) => OrderedParallel.SelectAsync(
-            PiecesAsync(papers, cancellationToken), piece => PrepareAsync(piece, cancellationToken), cancellationToken);
+            BatchAsync(papers, cancellationToken), batch => PrepareAsync(batch, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(List<IndexEntry> papers, CancellationToken cancellationToken)
     {
@@ -29,25 +29,25 @@ internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer
         ];
     }
 
-    private static async IAsyncEnumerable<List<IndexEntry>> PiecesAsync(
+    private static async IAsyncEnumerable<List<IndexEntry>> BatchAsync(
         IAsyncEnumerable<IndexEntry> papers, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var piece = new List<IndexEntry>();
+        var batch = new List<IndexEntry>();
         var texts = 0;
         await foreach (var paper in papers.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            piece.Add(paper);
+            batch.Add(paper);
             texts += 1 + paper.Paper.Passages.Count;
-            if (texts >= TextsAtOnce)
+            if (texts >= TextsPerBatch)
             {
-                yield return piece;
-                (piece, texts) = ([], 0);
+                yield return batch;
+                (batch, texts) = ([], 0);
             }
         }
 
-        if (piece.Count > 0)
+        if (batch.Count > 0)
         {
-            yield return piece;
+            yield return batch;
         }
     }
 }

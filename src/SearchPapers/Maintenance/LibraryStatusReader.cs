@@ -7,7 +7,7 @@ namespace SearchPapers.Maintenance;
 /// <summary>Counts what a library holds.</summary>
 internal static class LibraryStatusReader
 {
-    public static LibraryStatus Of(IndexFolder folder, IndexSnapshot? snapshot, PaperCatalog catalog) => new()
+    public static LibraryStatus Read(IndexFolder folder, IndexSnapshot? snapshot, PaperCatalog catalog) => new()
     {
         Papers = snapshot?.PaperCount ?? 0,
         Passages = snapshot?.PassageCount ?? 0,
@@ -15,12 +15,12 @@ internal static class LibraryStatusReader
         IndexBytes = folder.CountBytes(),
         Generation = snapshot?.Generation.Name,
         Encoders = [.. new[] { snapshot?.Manifest.Lsa, snapshot?.Manifest.Pretrained }.OfType<EncoderStatus>()],
-        Calibration = CalibrationOf(snapshot),
-        Drift = DriftOf(snapshot),
-        Sources = [.. Sources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Calibration = ReadCalibration(snapshot),
+        Drift = ComputeDrift(snapshot),
+        Sources = [.. ReadSources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 
-    private static OrderedDictionary<string, double> CalibrationOf(IndexSnapshot? snapshot)
+    private static OrderedDictionary<string, double> ReadCalibration(IndexSnapshot? snapshot)
     {
         var weights = snapshot?.Manifest.Calibration ?? FusionCalibration.Prior;
         return new OrderedDictionary<string, double>(StringComparer.Ordinal)
@@ -31,10 +31,10 @@ internal static class LibraryStatusReader
         };
     }
 
-    private static double DriftOf(IndexSnapshot? snapshot) =>
-        snapshot is null ? 0 : Math.Round(snapshot.MissedSinceFit / snapshot.Manifest.FittedPapers, digits: 4);
+    private static double ComputeDrift(IndexSnapshot? snapshot) =>
+        snapshot is null ? 0 : Math.Round(snapshot.UncoveredSinceFit / snapshot.Manifest.FittedPapers, digits: 4);
 
-    private static IEnumerable<string> Sources(IndexSnapshot? snapshot, PaperCatalog catalog) => catalog.Entries
+    private static IEnumerable<string> ReadSources(IndexSnapshot? snapshot, PaperCatalog catalog) => catalog.Entries
         .SelectMany(entry => entry.Reference.Sources)
         .Concat(snapshot is null ? [] : new IndexedPapers(snapshot).Sources());
 }

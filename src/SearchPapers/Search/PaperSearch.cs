@@ -63,8 +63,8 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         }
 
         var science = await encoder(cancellationToken).ConfigureAwait(false);
-        snapshot.ThrowIfMadeWithout(science);
-        var encoders = new PaperVectorizer(snapshot.Projection, science.Encoder);
+        snapshot.ThrowIfEncoderDiffers(science);
+        var encoders = new PaperVectorizer(snapshot.Lsa, science.Encoder);
         var meaning = request.Examples is { } examples
             ? new ExampleVectors(snapshot, encoders).OfAsync(examples, cancellationToken)
             : encoders.EncodeQueryAsync(request.ToEncode(), cancellationToken);

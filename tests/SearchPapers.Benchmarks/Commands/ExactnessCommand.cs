@@ -27,7 +27,7 @@ internal static class ExactnessCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder);
+            var encoders = new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder);
             var (top, all) = (new List<double>(), new List<double>());
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {

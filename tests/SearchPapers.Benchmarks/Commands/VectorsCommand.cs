@@ -26,7 +26,7 @@ internal static class VectorsCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder);
+            var encoders = new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder);
             var row = new VectorRow(encoders.Layout, snapshot.Manifest.Calibration);
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;
             await using (var papers = File.Create(Path.Combine(folder, "papers.f32")))

@@ -25,7 +25,7 @@ public class MeaningKernels
     public void Open()
     {
         _snapshot = KernelInputs.OpenSnapshot();
-        _encoders = new PaperVectorizer(_snapshot.Projection, NamedEncoder.Shipped.Encoder);
+        _encoders = new PaperVectorizer(_snapshot.Lsa, NamedEncoder.Shipped.Encoder);
         _question = QuestionParser.Parse(KernelInputs.Questions[0]).ToEncode();
         for (var at = 0; at < Candidates; at++)
         {

@@ -199,7 +199,7 @@ public sealed class IndexUpdaterTests : IDisposable
     private static double DriftOf(IndexFixture index)
     {
         using var snapshot = index.Open();
-        return snapshot.MissedSinceFit / snapshot.Manifest.FittedPapers;
+        return snapshot.UncoveredSinceFit / snapshot.Manifest.FittedPapers;
     }
 
     private static IndexEntry Entry(string id, string title) => Some.Entry(Some.Paper(id, title, text: null));

@@ -26,7 +26,7 @@ internal static class LsaDrift
     /// <summary>Returns the number of uncovered papers, estimated from a sample.</summary>
     public static double EstimateUncovered(IndexSnapshot index, PaperFeed papers, CancellationToken cancellationToken)
     {
-        if (index.Projection is not { } lsa || index.Manifest.Coverage <= 0 || papers.Count == 0)
+        if (index.Lsa is not { } lsa || index.Manifest.Coverage <= 0 || papers.Count == 0)
         {
             return 0;
         }

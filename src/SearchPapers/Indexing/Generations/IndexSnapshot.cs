@@ -17,7 +17,7 @@ namespace SearchPapers.Indexing.Generations;
 internal sealed class IndexSnapshot : IDisposable
 {
     private readonly DirectoryReader _reader;
-    private readonly Dictionary<string, Bm25Field> _ranked;
+    private readonly Dictionary<string, Bm25Field> _rankedFields;
     private int _isClosed;
 
     private IndexSnapshot(Generation generation)
@@ -26,8 +26,8 @@ internal sealed class IndexSnapshot : IDisposable
         {
             Generation = generation;
             Manifest = generation.ReadManifest();
-            Projection = Manifest.Lsa is null ? null : LsaEncoderFile.Open(generation.LsaPath);
-            if (Projection?.Dimensions != Manifest.Lsa?.Dimensions)
+            Lsa = Manifest.Lsa is null ? null : LsaEncoderFile.Open(generation.LsaPath);
+            if (Lsa?.Dimensions != Manifest.Lsa?.Dimensions)
             {
                 throw new InvalidDataException("The LSA encoder is not the one that the manifest names.");
             }
@@ -35,7 +35,7 @@ internal sealed class IndexSnapshot : IDisposable
             _reader = OpenReader(generation);
             Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
             PaperCount = Count(IndexFields.PaperKind);
-            _ranked = IndexFields.Ranked.ToDictionary(field => field, field => new Bm25Field(_reader, field), StringComparer.Ordinal);
+            _rankedFields = IndexFields.Ranked.ToDictionary(field => field, field => new Bm25Field(_reader, field), StringComparer.Ordinal);
             var rows = GenerationWriter.ReadVectorRows(_reader.IndexCommit.UserData);
             Vectors = new VectorScan(generation.VectorsPath, Manifest.Layout, rows);
             Rows = new VectorRows(_reader, rows);
@@ -43,7 +43,7 @@ internal sealed class IndexSnapshot : IDisposable
         catch
         {
             Vectors?.Dispose();
-            Projection?.Dispose();
+            Lsa?.Dispose();
             _reader?.Dispose();
             _reader?.Directory.Dispose();
             throw;
@@ -56,7 +56,7 @@ internal sealed class IndexSnapshot : IDisposable
 
     public IndexSearcher Searcher { get; }
 
-    public LsaEncoder? Projection { get; }
+    public LsaEncoder? Lsa { get; }
 
     public VectorRows Rows { get; }
 
@@ -64,7 +64,7 @@ internal sealed class IndexSnapshot : IDisposable
 
     public int PaperCount { get; }
 
-    public Bm25Field Ranked(string field) => _ranked[field];
+    public Bm25Field RankedField(string field) => _rankedFields[field];
 
     public int FullTextCount => Count(IndexFields.FullTextKind);
 
@@ -72,7 +72,7 @@ internal sealed class IndexSnapshot : IDisposable
 
     public int ChangesSinceFit => GenerationWriter.ReadChangesSinceFit(_reader.IndexCommit.UserData);
 
-    public double MissedSinceFit => GenerationWriter.ReadUncoveredSinceFit(_reader.IndexCommit.UserData);
+    public double UncoveredSinceFit => GenerationWriter.ReadUncoveredSinceFit(_reader.IndexCommit.UserData);
 
     /// <exception cref="SearchPapersException">The index is damaged or was made by another version.</exception>
     public static IndexSnapshot Open(Generation generation)
@@ -88,7 +88,7 @@ internal sealed class IndexSnapshot : IDisposable
     }
 
     /// <exception cref="SearchPapersException">The index was made with another encoder.</exception>
-    public void ThrowIfMadeWithout(NamedEncoder encoder)
+    public void ThrowIfEncoderDiffers(NamedEncoder encoder)
     {
         if (Manifest.Pretrained.Fingerprint != encoder.Status.Fingerprint)
         {
@@ -106,7 +106,7 @@ internal sealed class IndexSnapshot : IDisposable
         if (_reader.RefCount == 0 && Interlocked.Exchange(ref _isClosed, 1) == 0)
         {
             Vectors.Dispose();
-            Projection?.Dispose();
+            Lsa?.Dispose();
             _reader.Directory.Dispose();
         }
     }
@@ -142,14 +142,14 @@ internal sealed class IndexSnapshot : IDisposable
     // Lucene's document frequency includes deleted documents.
     private int Count(string kind)
     {
-        var having = new Term(IndexFields.Kind, kind);
+        var term = new Term(IndexFields.Kind, kind);
         if (!_reader.HasDeletions)
         {
-            return _reader.DocFreq(having);
+            return _reader.DocFreq(term);
         }
 
         var counter = new TotalHitCountCollector();
-        Searcher.Search(new TermQuery(having), counter);
+        Searcher.Search(new TermQuery(term), counter);
         return counter.TotalHits;
     }
 
@@ -184,11 +184,11 @@ internal sealed class IndexSnapshot : IDisposable
     private List<int> DocumentsOf(PaperId id)
     {
         var documents = new List<int>();
-        var live = MultiFields.GetLiveDocs(_reader);
-        var found = MultiFields.GetTermDocsEnum(_reader, live, IndexFields.Id, new BytesRef(id.Value), DocsFlags.NONE);
-        while (found is not null && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        var liveDocuments = MultiFields.GetLiveDocs(_reader);
+        var postings = MultiFields.GetTermDocsEnum(_reader, liveDocuments, IndexFields.Id, new BytesRef(id.Value), DocsFlags.NONE);
+        while (postings is not null && postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
         {
-            documents.Add(found.DocID);
+            documents.Add(postings.DocID);
         }
 
         return documents;

@@ -32,7 +32,7 @@ internal sealed class PaperFeed
         return feed;
     }
 
-    public bool Has(PaperId id) => _ids.Contains(Fingerprint.ShortOf(id.Value));
+    public bool Contains(PaperId id) => _ids.Contains(Fingerprint.ShortOf(id.Value));
 
     /// <exception cref="SearchPapersException">The papers are not those of the first enumeration.</exception>
     public async IAsyncEnumerable<IndexEntry> EntriesAsync()
@@ -40,7 +40,7 @@ internal sealed class PaperFeed
         var count = 0;
         await foreach (var entry in _entries.ConfigureAwait(false))
         {
-            if (!Has(entry.Id) || ++count > Count)
+            if (!Contains(entry.Id) || ++count > Count)
             {
                 throw Changed(entry.Source);
             }

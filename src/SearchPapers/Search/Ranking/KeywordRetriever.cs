@@ -180,18 +180,18 @@ internal sealed class KeywordRetriever : IDisposable
         return sums;
     }
 
-    private int PapersWith(string field, QueryTerm word) => word.Terms.Max(_snapshot.Ranked(field).DocumentFrequency);
+    private int PapersWith(string field, QueryTerm word) => word.Terms.Max(_snapshot.RankedField(field).DocumentFrequency);
 
     // The words that a pattern stands for count as one, and as one that is as frequent as the most frequent of them: a slip of
     // the pen in a single paper tells nothing.
     private float Weight(QueryTerm word, WeighedField field) => PapersWith(field.Name, word) is > 0 and var having
-        ? field.Weight * Boost(word) * (float)Bm25.Idf(having, _snapshot.Ranked(field.Name).DocumentCount)
+        ? field.Weight * Boost(word) * (float)Bm25.Idf(having, _snapshot.RankedField(field.Name).DocumentCount)
         : 0;
 
     private IEnumerable<TermScorer> Scorers(QueryTerm word, WeighedField field) => Weight(word, field) is > 0 and var weight
         ? word.Terms
-            .Where(term => _snapshot.Ranked(field.Name).DocumentFrequency(term) > 0)
-            .Select(term => new TermScorer(_snapshot.Ranked(field.Name), term, weight))
+            .Where(term => _snapshot.RankedField(field.Name).DocumentFrequency(term) > 0)
+            .Select(term => new TermScorer(_snapshot.RankedField(field.Name), term, weight))
         : [];
 
     // That the parts of a compound are one word says as much as that they stand next to each other.
@@ -227,7 +227,7 @@ internal sealed class KeywordRetriever : IDisposable
             }
 
             var scorers = Weights
-                .Select(field => PairScorer.Of(_snapshot.Ranked(field.Name), pair, PairShare * Boost(count) * field.Weight))
+                .Select(field => PairScorer.Of(_snapshot.RankedField(field.Name), pair, PairShare * Boost(count) * field.Weight))
                 .OfType<IFieldScorer>();
             var (first, second) = (written[pair.First], written[pair.Second]);
             bool HasBoth(int document) =>

@@ -77,7 +77,7 @@ public sealed class TitleQueryTests : IDisposable
     private static async Task<(RankingResult Found, double HighestScore)> FindAsync(IndexSnapshot snapshot, SearchMode mode)
     {
         var request = QuestionParser.Parse(Title);
-        var vectors = await new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder)
+        var vectors = await new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder)
             .EncodeQueryAsync(request.ToEncode(), TestContext.Current.CancellationToken);
         using var keyword = new KeywordRetriever(snapshot, request, filtered: null);
         var semantic = new SemanticRetriever(snapshot, request, vectors, filtered: null);
