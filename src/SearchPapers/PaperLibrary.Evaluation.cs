@@ -63,7 +63,7 @@ public sealed partial class PaperLibrary
             var papers = collection.ReadPapers(cancellationToken);
             run?.ThrowIfUnwritable(collection.Queries.Select(query => query.Id));
             run?.ThrowIfUnwritable(papers.Select(paper => paper.Paper.Paper.Id.Value));
-            RetrievalEvaluation.Tell(progress, $"Indexing {papers.Count:N0} papers");
+            RetrievalEvaluation.Report(progress, $"Indexing {papers.Count:N0} papers");
             return papers;
         }
     }
@@ -97,7 +97,7 @@ public sealed partial class PaperLibrary
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var run = runPath is null ? null : new TrecRunFile(runPath, mode);
-        var collection = await Task.Run(() => BeirCollection.Open(folder, hasCorpus: false), cancellationToken)
+        var collection = await Task.Run(() => BeirCollection.Open(folder, requireCorpus: false), cancellationToken)
             .WaitAsync(cancellationToken).ConfigureAwait(false);
         var absent = 0;
         foreach (var id in collection.Queries.SelectMany(query => query.Judgments.Keys))
@@ -105,7 +105,7 @@ public sealed partial class PaperLibrary
             absent += await GetAsync(new PaperId(id), cancellationToken).ConfigureAwait(false) is null ? 1 : 0;
         }
 
-        collection.NoteAbsences(absent, "the library");
+        collection.ReportMissingPapers(absent, "the library");
         return await new RetrievalEvaluation(collection, AskAsync, _options.TimeProvider)
             .RunAsync(mode, run, progress, cancellationToken).ConfigureAwait(false);
     }

@@ -49,7 +49,7 @@ public sealed partial class PaperLibrary
     {
         if (_logger is not null)
         {
-            Log.RoundFailed(_logger, exception);
+            Log.WatchedIngestFailed(_logger, exception);
         }
     }
 }

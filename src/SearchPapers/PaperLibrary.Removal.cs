@@ -27,7 +27,7 @@ public sealed partial class PaperLibrary
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfZero(ids.Count, nameof(ids));
-        return RemoveAsync(removal => removal.OfAsync(ids, cancellationToken), cancellationToken);
+        return RemoveAsync(removal => removal.RemoveAsync(ids, cancellationToken), cancellationToken);
     }
 
     /// <summary>Removes the papers of a source that no other source names.</summary>
@@ -47,7 +47,7 @@ public sealed partial class PaperLibrary
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         return RemoveAsync(
-            removal => removal.OfSourceAsync([_corpus.SourceNameOf(source), source], cancellationToken), cancellationToken);
+            removal => removal.RemoveSourceAsync([_corpus.SourceNameOf(source), source], cancellationToken), cancellationToken);
     }
 
     private async Task<UpdateResult> RemoveAsync(Func<PaperRemoval, Task<UpdateResult>> remove, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ public sealed partial class PaperLibrary
         while (true)
         {
             yield return await IngestChangesAsync(changed, options, cancellationToken).ConfigureAwait(false);
-            changed = await watch.NextAsync(cancellationToken).ConfigureAwait(false);
+            changed = await watch.WaitForChangesAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed partial class PaperLibrary
             async () =>
             {
                 using var folderLock = _folder.Lock();
-                _folder.RemoveOthers(_folder.Current());
+                _folder.RemoveAllExcept(_folder.Current());
                 Refresh();
                 using var indexed = TryAcquire();
                 var encoder = await EncoderAsync(cancellationToken).ConfigureAwait(false);

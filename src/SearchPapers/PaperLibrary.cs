@@ -188,7 +188,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         {
             using var catalog = await PaperCatalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
             using var snapshot = TryAcquire();
-            return LibraryStatusReader.Of(_folder, snapshot, catalog);
+            return LibraryStatusReader.Read(_folder, snapshot, catalog);
         },
         cancellationToken).WaitAsync(cancellationToken);
 

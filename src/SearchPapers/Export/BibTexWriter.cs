@@ -14,7 +14,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private const string IdField = "paperid";
 
     // What tells nothing of the id, and takes long to read.
-    private static readonly string[] Prose = ["abstract", "annote", "keywords", "author"];
+    private static readonly string[] FieldsWithoutId = ["abstract", "annote", "keywords", "author"];
 
     // BibTeX tells keys apart without regard to case.
     private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
@@ -28,8 +28,8 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
             _ => ("misc", "journal"),
         };
         var fields = Fields(paper, venue).Where(field => !string.IsNullOrEmpty(field.Value)).ToList();
-        var key = Key(paper.Paper.Id);
-        if (!SaysId(key, fields, paper))
+        var key = CreateKey(paper.Paper.Id);
+        if (!ImpliesId(key, fields, paper))
         {
             fields.Add(new(IdField, LatexWriter.Write(paper.Paper.Id.Value)));
         }
@@ -61,10 +61,10 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(PlainText.OnOneLine(text)) : null);
     }
 
-    private static bool SaysId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
+    private static bool ImpliesId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
     {
-        var telling = fields.Where(field => !Prose.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
-        var read = BibTexReferenceReader.Of(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
+        var identifying = fields.Where(field => !FieldsWithoutId.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
+        var read = BibTexReferenceReader.Of(new BibTexEntry("", key, Line: 0, identifying), source: "", folder: null);
         return PaperIdFactory.For(read with { File = paper.File }).First() == paper.Paper.Id;
     }
 
@@ -87,17 +87,17 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private static string Keywords(IReadOnlyList<string> tags) => string.Join(
         ", ", tags.Select(tag => tag.AsSpan().ContainsAny(',', ';') ? $"{{{LatexWriter.Write(tag)}}}" : LatexWriter.Write(tag)));
 
-    private string Key(PaperId id)
+    private string CreateKey(PaperId id)
     {
         var plain = new StringBuilder();
-        foreach (var sign in PlainText.Normalize(id.Value, NormalizationForm.FormKD))
+        foreach (var character in PlainText.Normalize(id.Value, NormalizationForm.FormKD))
         {
-            _ = char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':' or '/' or '+' ? plain.Append(sign)
-                : CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark ? plain
+            _ = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '/' or '+' ? plain.Append(character)
+                : CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark ? plain
                 : plain.Append('-');
         }
 
-        var key = plain.ToString().Trim('-') is { Length: > 0 } found ? found : "paper";
+        var key = plain.ToString().Trim('-') is { Length: > 0 } trimmed ? trimmed : "paper";
         var unique = key;
         for (var number = 2; !_keys.Add(unique); number++)
         {

@@ -49,7 +49,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
 
         var years = new Dictionary<long, int>();
         var documentsWithYear = leaf.AtomicReader.GetDocsWithField(IndexFields.Year);
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
             if (documentsWithYear.Get(paper))
             {
@@ -71,7 +71,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         }
 
         var venues = new int[column.ValueCount];
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
             if (column.GetOrd(paper) is >= 0 and var venue)
             {
@@ -90,7 +90,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         }
 
         var tags = new int[column.ValueCount];
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
             column.SetDocument(paper);
             while (column.NextOrd() is >= 0 and var tag)

@@ -61,11 +61,11 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         }
 
         var pretrained = await encoder(cancellationToken).ConfigureAwait(false);
-        snapshot.ThrowIfMadeWithout(pretrained);
-        var vectorizer = new PaperVectorizer(snapshot.Projection, pretrained.Encoder);
+        snapshot.ThrowIfEncoderDiffers(pretrained);
+        var vectorizer = new PaperVectorizer(snapshot.Lsa, pretrained.Encoder);
         var encoding = request.Examples is { } examples
             ? new ExampleVectors(snapshot, vectorizer).EncodeAsync(examples, cancellationToken)
-            : vectorizer.OfQueryAsync(request.ToEncoderInput(), cancellationToken);
+            : vectorizer.EncodeQueryAsync(request.ToEncoderInput(), cancellationToken);
         return await encoding.ConfigureAwait(false);
     }
 

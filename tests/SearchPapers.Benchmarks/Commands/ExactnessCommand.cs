@@ -27,11 +27,11 @@ internal static class ExactnessCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder);
+            var encoders = new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder);
             var (top, all) = (new List<double>(), new List<double>());
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
-                var vector = await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel);
+                var vector = await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel);
                 var query = new VectorQuery(vector, encoders.Layout, Share(snapshot.Manifest.Calibration));
                 var exact = snapshot.Vectors.FindNearestExactly(query, Candidates, accepts: null).Select(row => row.Row).ToList();
                 var found = snapshot.Vectors.FindNearest(query, Candidates, accepts: null).Select(row => row.Row).ToList();
@@ -49,5 +49,5 @@ internal static class ExactnessCommand
         return command;
     }
 
-    private static double Share(FusionWeights weights) => weights.Science / (weights.Corpus + weights.Science);
+    private static double Share(FusionWeights weights) => weights.Pretrained / (weights.Lsa + weights.Pretrained);
 }

@@ -84,7 +84,7 @@ public sealed class BeirCollectionTests : IDisposable
         var collection = BeirCollection.Open(_folder.Path);
 
         Assert.Equal(["roads", "lights"], Ids(collection));
-        Assert.Equal(4, collection.PassedOver);
+        Assert.Equal(4, collection.SkippedLines);
         Assert.Equal(
             [
                 "corpus.jsonl, line 2, is passed over: it is no JSON object.",

@@ -74,7 +74,7 @@ internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
             return owner.Id != id && isSame(owner.TitleWords) ? owner.Id : null;
         }
 
-        var known = indexed?.Having(key) ?? [];
+        var known = indexed?.FindByDuplicateKey(key) ?? [];
         foreach (var paper in known)
         {
             if (paper.Paper.Id == id || isSame(DuplicateKeys.Of(paper).TitleWords))

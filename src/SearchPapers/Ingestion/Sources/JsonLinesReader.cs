@@ -101,7 +101,7 @@ internal sealed class JsonLinesReader(
 
     /// <summary>Returns, for each file, the papers that it named before and that no file names now.</summary>
     public IEnumerable<DelistedPapers> Vanished() => files.Select(file => new DelistedPapers(
-        indexed?.Vanished(file.Name, id => IsNamed(file.Name, id)).ToList() ?? [],
+        indexed?.NoLongerListed(file.Name, id => IsNamed(file.Name, id)).ToList() ?? [],
         IsRead: !_partlyRead.Contains(file.Name)));
 
     private static Line Read(string source, (int Number, string Text) line) =>
@@ -126,7 +126,7 @@ internal sealed class JsonLinesReader(
             return null;
         }
 
-        var isKnown = indexed?.Has(entry.Id, entry.Fingerprint) == true;
+        var isKnown = indexed?.Contains(entry.Id, entry.Fingerprint) == true;
         return !isKnown && !isListed(entry.Id) && _twins.OwnerOf(source, entry.Paper, line.Keys) is { } owner
             ? Widened(owner)
             : Own(source, line, entry, isKnown);
@@ -142,7 +142,7 @@ internal sealed class JsonLinesReader(
 
         _twins.Know(entry.Id, line.Keys);
         _ = !isKnown && indexed?.SourceOf(entry.Id) is not null && _replaced.Add(entry.Id);
-        return isKnown ? null : _twins.WithLinks(entry with { Keys = [.. line.Keys.All] });
+        return isKnown ? null : _twins.WithLinks(entry with { DuplicateKeys = [.. line.Keys.All] });
     }
 
     // A paper that the index has and no line changes, with what other lines bring: once, with all of that. The first reading

@@ -10,7 +10,7 @@ namespace SearchPapers.Search.Language;
 /// <param name="AllDocuments">All documents that the part can match.</param>
 internal sealed record FieldScope(IReadOnlyList<string> Fields, IReadOnlyList<string> WordFields, Query AllDocuments)
 {
-    public static FieldScope Paper { get; } = Create(IndexFields.Ranked, IndexFields.AllWorded);
+    public static FieldScope Paper { get; } = Create(IndexFields.Ranked, IndexFields.UnstemmedPaperFields);
 
     /// <summary>The positions of the fields to search, or null for all.</summary>
     public Range? Positions { get; private init; }
@@ -32,7 +32,7 @@ internal sealed record FieldScope(IReadOnlyList<string> Fields, IReadOnlyList<st
     private static FieldScope Create(IReadOnlyList<string> fields) => Create(fields, fields);
 
     private static FieldScope Create(IReadOnlyList<string> fields, IReadOnlyList<string> wordFields) =>
-        new(fields, [.. wordFields.Select(IndexFields.Words)], AllPapers());
+        new(fields, [.. wordFields.Select(IndexFields.Unstemmed)], AllPapers());
 
     private static FieldScope NameFields(IReadOnlyList<string> fields) => new(fields, fields, AllPapers());
 

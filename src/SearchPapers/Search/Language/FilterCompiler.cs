@@ -47,7 +47,7 @@ internal sealed class FilterCompiler(TermExpansion expansion)
         QueryNode.Word pattern => Pattern(pattern, scope),
         QueryNode.Phrase phrase => Text(phrase.Text, scope),
         QueryNode.Years years => NumericRangeQuery.NewInt32Range(
-            IndexFields.Year, IndexFields.YearStep, years.From, years.To, true, true),
+            IndexFields.Year, IndexFields.YearPrecisionStep, years.From, years.To, true, true),
         QueryNode.InField field => Field(field),
         QueryNode.Not => All([node], scope),
         QueryNode.All all => All(all.Parts, scope),

@@ -61,7 +61,7 @@ internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string
 
         public int? NextDocument() => postings.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document ? BeginDocument(document) : null;
 
-        public bool AdvanceTo(int document) => LeafDocuments.Reaches(postings, document) && BeginDocument(document) == document;
+        public bool AdvanceTo(int document) => LeafDocuments.TryAdvance(postings, document) && BeginDocument(document) == document;
 
         /// <summary>
         /// Returns the first position not before the given one, or <see cref="int.MaxValue"/> if there is none.

@@ -76,7 +76,7 @@ internal sealed class PassageSelector
     {
         if (_nearestPassage(document) is { } passage)
         {
-            yield return PaperDocuments.PassageOf(_snapshot.Searcher.Doc(document + 1 + passage));
+            yield return PaperDocuments.ReadPassage(_snapshot.Searcher.Doc(document + 1 + passage));
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed class PassageSelector
 
         var ofPaper = new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Id, paper.Id.Value)));
         var hits = _snapshot.Searcher.Search(query, ofPaper, count * CandidatesPerPassage);
-        return hits.ScoreDocs.Select(passage => PaperDocuments.PassageOf(_snapshot.Searcher.Doc(passage.Doc)));
+        return hits.ScoreDocs.Select(passage => PaperDocuments.ReadPassage(_snapshot.Searcher.Doc(passage.Doc)));
     }
 
     private ScoredPassage Score(Passage passage)

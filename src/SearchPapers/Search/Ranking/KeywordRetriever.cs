@@ -27,7 +27,7 @@ internal sealed class KeywordRetriever : IDisposable
     private const int TitleCandidates = 5;
 
     private static readonly WeightedField[] Fields =
-        [new(IndexFields.Content, 1), new(IndexFields.About, 0.5f), new(IndexFields.Body, 0.5f)];
+        [new(IndexFields.Content, 1), new(IndexFields.Metadata, 0.5f), new(IndexFields.Body, 0.5f)];
 
     private readonly IndexSnapshot _snapshot;
     private readonly SearchRequest _request;
@@ -177,18 +177,18 @@ internal sealed class KeywordRetriever : IDisposable
         return accumulators;
     }
 
-    private int DocumentFrequency(string field, QueryTerm term) => term.Terms.Max(_snapshot.Ranked(field).Having);
+    private int DocumentFrequency(string field, QueryTerm term) => term.Terms.Max(_snapshot.RankedField(field).DocumentFrequency);
 
     // A pattern counts as one term with the document frequency of its most frequent word: a typo in a single paper must
     // not count as a rare term.
     private float Weight(QueryTerm term, WeightedField field) => DocumentFrequency(field.Name, term) is > 0 and var documentFrequency
-        ? field.Weight * Boost(term) * (float)Bm25.Idf(documentFrequency, _snapshot.Ranked(field.Name).Documents)
+        ? field.Weight * Boost(term) * (float)Bm25.Idf(documentFrequency, _snapshot.RankedField(field.Name).DocumentCount)
         : 0;
 
     private IEnumerable<TermScorer> Scorers(QueryTerm queryTerm, WeightedField field) => Weight(queryTerm, field) is > 0 and var weight
         ? queryTerm.Terms
-            .Where(term => _snapshot.Ranked(field.Name).Having(term) > 0)
-            .Select(term => new TermScorer(_snapshot.Ranked(field.Name), term, weight))
+            .Where(term => _snapshot.RankedField(field.Name).DocumentFrequency(term) > 0)
+            .Select(term => new TermScorer(_snapshot.RankedField(field.Name), term, weight))
         : [];
 
     // A compound says as much as its parts next to each other.
@@ -224,7 +224,7 @@ internal sealed class KeywordRetriever : IDisposable
             }
 
             var scorers = Fields
-                .Select(field => PairScorer.Create(_snapshot.Ranked(field.Name), pair, PairShare * Boost(count) * field.Weight))
+                .Select(field => PairScorer.Create(_snapshot.RankedField(field.Name), pair, PairShare * Boost(count) * field.Weight))
                 .OfType<IFieldScorer>();
             var (first, second) = (written[pair.First], written[pair.Second]);
             bool HasBoth(int document) =>

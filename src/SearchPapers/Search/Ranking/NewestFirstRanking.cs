@@ -49,7 +49,7 @@ internal sealed class NewestFirstRanking(IndexReader reader)
         {
             var documentsWithYear = leaf.AtomicReader.GetDocsWithField(IndexFields.Year);
             var column = leaf.AtomicReader.GetNumericDocValues(IndexFields.Year);
-            foreach (var paper in LeafDocuments.In(leaf, papers))
+            foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
             {
                 var year = column is not null && documentsWithYear.Get(paper) ? (int)column.Get(paper) : NoYear;
                 if (!years.TryGetValue(year, out var papersOfYear))

@@ -16,7 +16,7 @@ internal sealed class RetrieverScoreBuilder
     {
         var result = _result = page.Result;
         _maxKeyword = ScoreFusion.MaxKeyword(result.KeywordScores?.Values ?? [], keyword.HighestScore);
-        _weights = result is { KeywordScores: not null, SemanticScores: not null } ? (weights.Keyword, weights.Corpus + weights.Science) : (1, 1);
+        _weights = result is { KeywordScores: not null, SemanticScores: not null } ? (weights.Keyword, weights.Lsa + weights.Pretrained) : (1, 1);
         (_keywordRanks, _semanticRanks) = (Ranks(result.Keyword), Ranks(result.Semantic));
         _shares = !explain ? null : keyword.TermShares(page.Papers
             .Select(paper => paper.Document)

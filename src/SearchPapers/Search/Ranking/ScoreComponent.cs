@@ -41,7 +41,7 @@ internal sealed record ScoreComponent(string Term, IReadOnlyList<IFieldScorer> S
     private static string DisplayName(string field) => field switch
     {
         IndexFields.Content => "title, abstract and note",
-        IndexFields.About => "authors, venue, year and tags",
+        IndexFields.Metadata => "authors, venue, year and tags",
         _ => field,
     };
 }

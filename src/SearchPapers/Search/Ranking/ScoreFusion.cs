@@ -23,7 +23,7 @@ internal sealed class ScoreFusion(FusionWeights weights)
         var maxKeyword = MaxKeyword(keyword.Values, highestKeyword);
         var fused = new Dictionary<int, double>();
         double Fused(double keywordScore, double cosineScore) =>
-            (weights.Keyword * NormalizeKeyword(keywordScore, maxKeyword)) + ((weights.Corpus + weights.Science) * NormalizeCosine(cosineScore));
+            (weights.Keyword * NormalizeKeyword(keywordScore, maxKeyword)) + ((weights.Lsa + weights.Pretrained) * NormalizeCosine(cosineScore));
         foreach (var (document, score) in keyword)
         {
             fused[document] = Fused(score, semantic.GetValueOrDefault(document));

@@ -33,7 +33,7 @@ internal sealed class SemanticRetriever
     public SemanticRetriever(IndexSnapshot snapshot, SearchRequest request, TextVectors vector, OpenBitSet? filteredDocuments)
     {
         (_snapshot, _request, _queryVectors, _filteredDocuments) = (snapshot, request, vector, filteredDocuments);
-        var (corpus, science) = (snapshot.Manifest.Calibration.Corpus, snapshot.Manifest.Calibration.Science);
+        var (corpus, science) = (snapshot.Manifest.Calibration.Lsa, snapshot.Manifest.Calibration.Pretrained);
         _query = new VectorQuery(vector, snapshot.Manifest.Layout, corpus + science > 0 ? science / (corpus + science) : 0);
     }
 
@@ -46,14 +46,14 @@ internal sealed class SemanticRetriever
         }
 
         var rows = _snapshot.Rows;
-        bool Accepts(int row) => rows.PaperOf(row) is >= 0 and var paper && _filteredDocuments?.Get(paper) != false;
-        var rowCount = rows.HavePassages ? count * RowsPerPaper : count;
+        bool Accepts(int row) => rows.DocumentOf(row) is >= 0 and var paper && _filteredDocuments?.Get(paper) != false;
+        var rowCount = rows.HasPassageRows ? count * RowsPerPaper : count;
         var papers = new HashSet<int>();
-        foreach (var (row, cosine) in _snapshot.Vectors.FindNearest(_query, rowCount, _filteredDocuments is null && rows.AreAllInUse ? null : Accepts))
+        foreach (var (row, cosine) in _snapshot.Vectors.FindNearest(_query, rowCount, _filteredDocuments is null && rows.AllRowsInUse ? null : Accepts))
         {
             if (cosine > 0)
             {
-                papers.Add(rows.PaperOf(row));
+                papers.Add(rows.DocumentOf(row));
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class SemanticRetriever
         var matches = new OpenBitSet(documents);
         for (var document = 0; document < documents; document++)
         {
-            if (_snapshot.Rows.Has(document) && _filteredDocuments?.Get(document) != false)
+            if (_snapshot.Rows.HasRows(document) && _filteredDocuments?.Get(document) != false)
             {
                 matches.FastSet(document);
             }

@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Search.Ranking;
 
 public sealed class ScoreFusionTests
 {
-    private static readonly ScoreFusion Fusion = new(new FusionWeights(Keyword: 0.6, Corpus: 0.4, Science: 0));
+    private static readonly ScoreFusion Fusion = new(new FusionWeights(Keyword: 0.6, Lsa: 0.4, Pretrained: 0));
 
     private static readonly Gen<Dictionary<int, double>> Keyword = Gen.Dictionary(Gen.Int[0, 30], Gen.Double[0, 40])[0, 20];
 

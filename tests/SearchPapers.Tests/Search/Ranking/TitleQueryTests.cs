@@ -77,8 +77,8 @@ public sealed class TitleQueryTests : IDisposable
     private static async Task<(RankingResult Found, double HighestScore)> FindAsync(IndexSnapshot snapshot, SearchMode mode)
     {
         var request = QuestionParser.Parse(Title);
-        var vectors = await new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder)
-            .OfQueryAsync(request.ToEncoderInput(), TestContext.Current.CancellationToken);
+        var vectors = await new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder)
+            .EncodeQueryAsync(request.ToEncoderInput(), TestContext.Current.CancellationToken);
         using var keyword = new KeywordRetriever(snapshot, request, filteredDocuments: null);
         var semantic = new SemanticRetriever(snapshot, request, vectors, filteredDocuments: null);
         var ranker = new PaperRanker(snapshot.Manifest.Calibration, mode, keyword, semantic);

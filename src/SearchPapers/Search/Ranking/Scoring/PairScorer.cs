@@ -27,13 +27,13 @@ internal sealed class PairScorer : IFieldScorer
     public static PairScorer? Create(Bm25Field field, TermPair pair, float weight)
     {
         var documentFrequency = EstimateDocumentFrequency(field, pair);
-        var idf = Bm25.Idf(documentFrequency, Math.Max(documentFrequency, field.Documents));
+        var idf = Bm25.Idf(documentFrequency, Math.Max(documentFrequency, field.DocumentCount));
         return documentFrequency > 0 ? new PairScorer(field, pair, weight * (float)idf) : null;
     }
 
     public IEnumerable<(int Document, float Score)> Scores(IReadOnlyList<int> documents)
     {
-        foreach (var (leaf, leafDocuments) in LeafDocuments.Of(_field.Reader, documents))
+        foreach (var (leaf, leafDocuments) in LeafDocuments.GroupByLeaf(_field.Reader, documents))
         {
             if (Postings(leaf, _field.Name, _pair) is not var (first, second))
             {
@@ -43,7 +43,7 @@ internal sealed class PairScorer : IFieldScorer
             foreach (var document in leafDocuments)
             {
                 var leafDocument = document - leaf.DocBase;
-                if (LeafDocuments.Reaches(first, leafDocument) && LeafDocuments.Reaches(second, leafDocument) && CountAdjacent(first, second) is > 0 and var frequency)
+                if (LeafDocuments.TryAdvance(first, leafDocument) && LeafDocuments.TryAdvance(second, leafDocument) && CountAdjacent(first, second) is > 0 and var frequency)
                 {
                     yield return (document, _weight * Bm25.Saturate(frequency, _field.LengthFactors[document]));
                 }
@@ -78,7 +78,7 @@ internal sealed class PairScorer : IFieldScorer
     private static int NextWithBoth(DocsAndPositionsEnum first, DocsAndPositionsEnum second)
     {
         var document = first.NextDoc();
-        while (document != DocIdSetIterator.NO_MORE_DOCS && !LeafDocuments.Reaches(second, document))
+        while (document != DocIdSetIterator.NO_MORE_DOCS && !LeafDocuments.TryAdvance(second, document))
         {
             document = second.DocID == DocIdSetIterator.NO_MORE_DOCS ? second.DocID : first.Advance(second.DocID);
         }

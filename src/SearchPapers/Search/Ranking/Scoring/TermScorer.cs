@@ -48,11 +48,11 @@ internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : 
 
     public IEnumerable<(int Document, float Score)> Scores(IReadOnlyList<int> documents)
     {
-        foreach (var (leaf, leafDocuments) in LeafDocuments.Of(ranked.Reader, documents))
+        foreach (var (leaf, leafDocuments) in LeafDocuments.GroupByLeaf(ranked.Reader, documents))
         {
             if (Postings(leaf) is { } postings)
             {
-                foreach (var document in leafDocuments.Where(document => LeafDocuments.Reaches(postings, document - leaf.DocBase)))
+                foreach (var document in leafDocuments.Where(document => LeafDocuments.TryAdvance(postings, document - leaf.DocBase)))
                 {
                     yield return (document, weight * Bm25.Saturate(postings.Freq, ranked.LengthFactors[document]));
                 }

@@ -43,7 +43,7 @@ public sealed class FieldScorerTests : IDisposable
     [InlineData("nowhere")]
     public void A_term_scores_as_in_a_Lucene_search(string term)
     {
-        var scorer = new TermScorer(_field, term, (float)Bm25.Idf(_field.Having(term), _field.Documents));
+        var scorer = new TermScorer(_field, term, (float)Bm25.Idf(_field.DocumentFrequency(term), _field.DocumentCount));
         var expected = Found(new TermQuery(new Term("content", term)));
         using var sums = new ScoreAccumulators(_reader.MaxDoc);
         using var bests = new ScoreAccumulators(_reader.MaxDoc);
@@ -64,7 +64,7 @@ public sealed class FieldScorerTests : IDisposable
     {
         var phrase = new PhraseQuery { new Term("content", first), new Term("content", second) };
         var having = Found(phrase).Count;
-        phrase.Boost = 0.3f * (float)Bm25.Idf(having, _field.Documents);
+        phrase.Boost = 0.3f * (float)Bm25.Idf(having, _field.DocumentCount);
 
         var found = PairScorer.Create(_field, new TermPair(first, second), 0.3f)!.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]);
 

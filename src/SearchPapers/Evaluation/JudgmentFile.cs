@@ -4,13 +4,13 @@ using SearchPapers.Files;
 namespace SearchPapers.Evaluation;
 
 /// <summary>Reads how relevant papers are to queries: lines of query, paper and judgment, parted by tabs.</summary>
-internal static class Judgments
+internal static class JudgmentFile
 {
-    private const string Way = "A line is a query's id, a paper's id and a whole number, parted by tabs";
+    private const string FormatAdvice = "A line is a query's id, a paper's id and a whole number, parted by tabs";
 
     /// <summary>Returns the file to read: test.tsv, else the first by name.</summary>
     /// <exception cref="SearchPapersException">There is none.</exception>
-    public static LineFile FileIn(string folder, List<string> notices)
+    public static LineFile Find(string folder, List<string> notices)
     {
         var qrels = Path.Combine(folder, "qrels");
         var files = Directory.Exists(qrels) ? Directory.EnumerateFiles(qrels) : [];
@@ -62,7 +62,7 @@ internal static class Judgments
         if (fields is not [{ Length: > 0 } query, { Length: > 0 } paper, var text]
             || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var judgment))
         {
-            throw file.CreateException(number, "it is no judgment", Way);
+            throw file.CreateException(number, "it is no judgment", FormatAdvice);
         }
 
         judgments.TryAdd(query, new Dictionary<string, int>(StringComparer.Ordinal));
