@@ -29,6 +29,12 @@ internal static partial class VenueNames
         return match is null ? (null, null) : (match.Groups["name"].Value, YearOf(match.Groups["year"].Value));
     }
 
+    /// <summary>Returns whether a venue is arXiv under one of its names, such as "CoRR" or "arXiv preprint arXiv:1802.05296".</summary>
+    public static bool IsArxiv(string? venue) => venue is not null && Arxiv().IsMatch(venue);
+
+    /// <summary>Returns whether a venue is an archive of preprints.</summary>
+    public static bool IsPreprint(string venue) => IsArxiv(venue) || OtherArchives().IsMatch(venue);
+
     private static int? YearOf(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? year >= 100 ? year : year + (year < 60 ? 2000 : 1900)
@@ -44,4 +50,13 @@ internal static partial class VenueNames
         @"|['’-]?(?<year>[0-9]{2})(?![0-9]))?(?![\p{L}])",
         RegexOptions.CultureInvariant)]
     private static partial Regex InText();
+
+    [GeneratedRegex(
+        @"^\W*(?:arxiv(?:\s*(?:e-?prints?|preprints?|\.org))?(?:\s*[,:(]?\s*(?:arxiv\s*:|abs/|[a-z-]+/)?\s*[0-9].*|\s+abs/.*|\s+arxiv:.*)?" +
+        @"|corr(?:\s*,?\s*abs/.*)?|preprint|computing research repository)\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Arxiv();
+
+    [GeneratedRegex("^(?:bio|med)rxiv$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherArchives();
 }

@@ -50,9 +50,9 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         yield return new("author", string.Join(" and ", details.Paper.Authors.Select(Name)));
         yield return new("year", details.Paper.Year?.ToString(CultureInfo.InvariantCulture));
         yield return new(venue, details.Paper.Venue is { } name ? LatexWriter.Write(name) : null);
-        yield return new("doi", Address(paper.Doi));
-        yield return new("eprint", paper.ArxivNumber);
-        yield return new("archiveprefix", paper.ArxivNumber is null ? null : "arXiv");
+        yield return new("doi", Address(paper.Doi?.Value));
+        yield return new("eprint", paper.ArxivId?.ToString());
+        yield return new("archiveprefix", paper.ArxivId is null ? null : "arXiv");
         yield return new("url", Address(details.Paper.Url));
         yield return new("pdf", Address(details.Paper.Pdf));
         yield return new("file", paper.File is { } file && !file.AsSpan().ContainsAny('{', '}') ? BibTexFileField.Write(file) : null);

@@ -42,7 +42,7 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
         }
 
         JsonTextWriter.WriteIfKnown(json, "container-title", paper.Venue);
-        JsonTextWriter.WriteIfKnown(json, "DOI", exported.Doi);
+        JsonTextWriter.WriteIfKnown(json, "DOI", exported.Doi?.Value);
         JsonTextWriter.WriteIfKnown(json, "URL", paper.Url ?? paper.Pdf);
         JsonTextWriter.WriteIfKnown(json, "keyword", string.Join(", ", paper.Tags));
         JsonTextWriter.WriteIfKnown(json, "note", exported.Details.Note);

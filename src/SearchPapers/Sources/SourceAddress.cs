@@ -14,9 +14,9 @@ internal static partial class SourceAddress
     /// <exception cref="CorpusFormatException">It is an address that nothing can be fetched from, or that of a list.</exception>
     public static string? Find(string source)
     {
-        if (ArxivNumber().Match(source) is { Success: true } number)
+        if (ArxivId.TryParse(source, out var id))
         {
-            return $"https://arxiv.org/abs/{number.Groups["number"].Value}";
+            return id.Address;
         }
 
         if (!AnyScheme().IsMatch(source))
@@ -52,11 +52,6 @@ internal static partial class SourceAddress
 
     private static CorpusFormatException Wrong(string source, string what, string instead) =>
         new(source, line: null, $"Cannot read '{source}': {what}. {instead}.");
-
-    [GeneratedRegex(
-        @"^\s*(?:arxiv:\s*)?(?<number>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7}(?:v[0-9]+)?)\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ArxivNumber();
 
     // A drive, "C:", is no scheme.
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.CultureInvariant)]

@@ -15,7 +15,6 @@ internal static partial class PdfAddressRules
     private static readonly (Regex Shape, Func<Match, Uri, PaperAddress> Read)[] Rules =
     [
         (Pmlr(), ReadPmlr),
-        (Arxiv(), ReadArxiv),
         (OpenReview(), (match, from) => At(from, match.Result("openreview.net/pdf?id=${id}"))),
         (AclAnthology(), ReadAclAnthology),
         (NeurIpsByHash(), (match, from) => OnSameHost(from, match.Result("/${folder}/file/${hash}-Paper${track}.pdf"))),
@@ -33,6 +32,11 @@ internal static partial class PdfAddressRules
         if (!IsFetchable(address))
         {
             return null;
+        }
+
+        if (ArxivId.FromAddress(address.AbsoluteUri) is { } id)
+        {
+            return At(address, $"arxiv.org/pdf/{id}") with { Name = "arxiv-" + id.Number };
         }
 
         var text = address.Authority + address.PathAndQuery;
@@ -75,15 +79,6 @@ internal static partial class PdfAddressRules
         {
             Name = key,
             NameElsewhere = $"{key}-v{volume}",
-        };
-    }
-
-    private static PaperAddress ReadArxiv(Match match, Uri from)
-    {
-        var number = match.Groups["id"].Value;
-        return At(from, $"arxiv.org/pdf/{number}{match.Groups["version"].Value.ToLowerInvariant()}") with
-        {
-            Name = "arxiv-" + number,
         };
     }
 

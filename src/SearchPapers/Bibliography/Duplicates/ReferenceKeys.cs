@@ -49,8 +49,8 @@ internal static partial class ReferenceKeys
             var isPage = link.Kind is PaperLinkKind.Page || (isTalk && link.Kind is PaperLinkKind.Video);
             if (isPage && Uri.TryCreate(link.Url, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
             {
-                yield return AnyDoi().Match(Uri.UnescapeDataString(page.AbsolutePath)) is { Success: true } doi
-                    ? "doi " + doi.Value.TrimEnd('/').ToUpperInvariant()
+                yield return Doi.Find(page.AbsolutePath) is { } doi
+                    ? "doi " + doi.Canonical
                     : "page " + page.Authority + page.PathAndQuery.TrimEnd('/');
             }
         }
@@ -87,9 +87,6 @@ internal static partial class ReferenceKeys
     private static bool IsFileName(Reference reference) =>
         reference is { IsUntitled: true, Authors.Count: 0, File: { } file }
         && reference.Title == Path.GetFileNameWithoutExtension(file);
-
-    [GeneratedRegex(@"10\.[0-9]{4,9}/[^\s?#]+", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyDoi();
 
     [GeneratedRegex(@",?\s+(?:Jr|Sr|II|III|IV)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();

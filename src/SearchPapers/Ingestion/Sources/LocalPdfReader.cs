@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Bibliography.Duplicates;
@@ -15,7 +14,7 @@ using SearchPapers.Sources.Pdf;
 namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Reads the user's own PDFs where they are: what each says of itself stands for what a list would say.</summary>
-internal sealed partial class LocalPdfReader(IngestContext tools)
+internal sealed class LocalPdfReader(IngestContext tools)
 {
     private const int FilesAtOnce = 8;
 
@@ -66,7 +65,7 @@ internal sealed partial class LocalPdfReader(IngestContext tools)
     private static Reference Reference(string file, ExtractedPaper? text, string source)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        PaperLink[] links = ArxivNumber().IsMatch(name) ? [new(PaperLinkKind.Page, $"https://arxiv.org/abs/{name}")] : [];
+        PaperLink[] links = ArxivId.TryParse(name, out var id) ? [new(PaperLinkKind.Page, id.Address)] : [];
         var reference = new Reference
         {
             Id = new PaperId("-"),
@@ -117,7 +116,4 @@ internal sealed partial class LocalPdfReader(IngestContext tools)
         _texts.Keep(unnamed, key, text);
         return text;
     }
-
-    [GeneratedRegex("^[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex ArxivNumber();
 }

@@ -10,8 +10,6 @@ namespace SearchPapers.Sources.BibTex;
 /// <summary>Reads an entry of a bibliography as a reference.</summary>
 internal static partial class BibTexReferenceReader
 {
-    private const string DoiResolver = "https://doi.org/";
-
     /// <param name="entry">The entry; it has a title.</param>
     /// <param name="source">The bibliography's name.</param>
     /// <param name="folder">The folder that its files are looked for in; null where none are.</param>
@@ -52,7 +50,7 @@ internal static partial class BibTexReferenceReader
     private static string? Venue(BibTexEntry entry)
     {
         var venue = entry.Text("journal", "journaltitle") ?? entry.Text("booktitle", "eventtitle");
-        return BibTexArxivField.IsPreprint(venue) ? VenueNames.Preprint : venue;
+        return VenueNames.IsArxiv(venue) ? VenueNames.Preprint : venue;
     }
 
     // What only repeats an address or a number is no note. TeX's line break is one.
@@ -78,11 +76,11 @@ internal static partial class BibTexReferenceReader
 
     private static IReadOnlyList<PaperLink> Links(BibTexEntry entry)
     {
-        string?[] pages = [Address(entry.Raw("url", "ee", "link")), Address(entry.Raw("howpublished", "note")), Doi(entry.Raw("doi"))];
+        string?[] pages = [Address(entry.Raw("url", "ee", "link")), Address(entry.Raw("howpublished", "note")), DoiAddress(entry.Raw("doi"))];
         var links = pages.OfType<string>().Select(url => new PaperLink(LinkClassifier.Of("", url), url)).ToList();
-        if (BibTexArxivField.NumberOf(entry) is { } number)
+        if (BibTexArxivField.Find(entry) is { } id)
         {
-            links.Add(new PaperLink(PaperLinkKind.Page, $"https://arxiv.org/abs/{number}"));
+            links.Add(new PaperLink(PaperLinkKind.Page, id.Address));
         }
 
         if (Address(entry.Raw("pdf", "pdfurl", "openaccess")) is { } pdf)
@@ -104,19 +102,13 @@ internal static partial class BibTexReferenceReader
         return LinkFilter.Accept(match.Value.TrimEnd('.', ',', ';'));
     }
 
-    private static string? Doi(string? tex) =>
-        tex is not null && AnyDoi().Match(Escape().Replace(tex, "$1")) is { Success: true } doi
-            ? DoiResolver + doi.Value.TrimEnd('.', ',', ';', '}')
-            : null;
+    private static string? DoiAddress(string? tex) => tex is null ? null : Doi.Find(Escape().Replace(tex, "$1"))?.Address;
 
     [GeneratedRegex(@"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex AnyYear();
 
     [GeneratedRegex(@"https?://[^\s{}<>""\\^`|]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AnyAddress();
-
-    [GeneratedRegex(@"10\.[0-9]{4,9}/[^\s{}""]+", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyDoi();
 
     [GeneratedRegex(@"\{?\\(?:~|textasciitilde)(?:\{\})?\}?|\$\\sim\$", RegexOptions.CultureInvariant)]
     private static partial Regex Tilde();

@@ -16,10 +16,6 @@ namespace SearchPapers.Sources.JsonLines;
 internal static partial class JsonPaperReader
 {
     private const int MaxIdCharacters = 1000;
-    private const string DoiResolver = "https://doi.org/";
-    private const string ArxivPages = "https://arxiv.org/abs/";
-
-    private static readonly string[] DoiPrefixes = [DoiResolver, "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
 
     /// <summary>Reads a line; null where it holds no paper, with the reason.</summary>
     public static PaperDetails? Parse(string line, out string fault)
@@ -70,11 +66,11 @@ internal static partial class JsonPaperReader
         };
     }
 
-    private static IEnumerable<string?> Pages(JsonElement[] places, string? arxivNumber) =>
+    private static IEnumerable<string?> Pages(JsonElement[] places, string? arxivId) =>
     [
         Address(First(places, "url")),
-        Doi(First(places, "doi") ?? Inner(places, "externalIds", "DOI")),
-        arxivNumber is null ? null : Address(ArxivPages + arxivNumber),
+        Doi.TryParse(First(places, "doi") ?? Inner(places, "externalIds", "DOI"), out var doi) ? doi.Address : null,
+        ArxivId.TryParse(arxivId, out var id) ? id.Address : null,
     ];
 
     private static IEnumerable<PaperLink> Links(IEnumerable<string> pages, string? pdf) =>
@@ -172,12 +168,6 @@ internal static partial class JsonPaperReader
             && (text.Length == 4 || !char.IsAsciiDigit(text[4]))
             ? year
             : null;
-
-    private static string? Doi(string? text)
-    {
-        var prefix = DoiPrefixes.FirstOrDefault(prefix => text?.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) == true) ?? "";
-        return text?[prefix.Length..].Trim() is ['1', '0', '.', ..] doi ? DoiResolver + doi : null;
-    }
 
     private static string? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && PdfAddressRules.IsFetchable(address) ? text : null;
