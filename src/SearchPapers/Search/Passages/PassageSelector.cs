@@ -55,7 +55,8 @@ internal sealed class PassageSelector
         var own = Best([.. OwnText(paper), .. Proposals(_anyTerm, paper.Paper, count)], count);
         var said = own.Count > 0 ? own : Best([.. ListText(paper)], count);
         var shown = said.Count > 0 ? said : ByMeaning(document).Concat(OwnText(paper)).Concat(ListText(paper)).Take(1);
-        return _sections is null ? [.. shown] : Distinct(InSections(paper.Paper, count).Concat(shown), count);
+        var chosen = _sections is null ? shown : Distinct(InSections(paper.Paper, count).Concat(shown), count);
+        return [.. chosen.Select(passage => passage with { Snippet = SnippetFinder.Find(passage.Text, passage.Highlights) })];
     }
 
     private static WeightedQueryTerm? Ask(QueryTerm word, int having, int papers) =>
