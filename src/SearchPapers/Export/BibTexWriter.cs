@@ -70,7 +70,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
 
     private static string Name(string author)
     {
-        var name = PersonName.Of(author);
+        var name = PersonName.Parse(author);
         return name.IsWhole ? $"{{{LatexWriter.Write(name.Family)}}}"
             : name.Suffix.Length == 0 ? LatexWriter.Write(author)
             : $"{LatexWriter.Write(name.Family)}, {name.Suffix}, {LatexWriter.Write(name.Given)}";

@@ -57,7 +57,7 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
         }
 
         json.WriteStartArray("author");
-        foreach (var name in authors.Select(PersonName.Of))
+        foreach (var name in authors.Select(PersonName.Parse))
         {
             json.WriteStartObject();
             json.WriteString(name.IsWhole ? "literal" : "family", name.Family);

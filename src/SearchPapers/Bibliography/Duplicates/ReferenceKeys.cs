@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Bibliography.Duplicates;
 
 /// <summary>What a reference can be found by, as texts to look up.</summary>
-internal static partial class ReferenceKeys
+internal static class ReferenceKeys
 {
     // Below this a title ("Deep learning", "Survey") is shared by different works too often to tell a paper alone.
     private const int MinTellingTitleCharacters = 16;
@@ -81,13 +80,10 @@ internal static partial class ReferenceKeys
 
     /// <summary>Returns the first author's family name; null where no author is known.</summary>
     public static string? FirstAuthor(Reference reference) =>
-        reference.Authors.Count > 0 ? PlainText.Fold(Suffix().Replace(reference.Authors[0], "").Split(' ')[^1]) : null;
+        reference.Authors.Count > 0 ? PlainText.Fold(PersonName.WithoutSuffix(reference.Authors[0]).Split(' ')[^1]) : null;
 
     // A PDF of which nothing could be read.
     private static bool IsFileName(Reference reference) =>
         reference is { IsUntitled: true, Authors.Count: 0, File: { } file }
         && reference.Title == Path.GetFileNameWithoutExtension(file);
-
-    [GeneratedRegex(@",?\s+(?:Jr|Sr|II|III|IV)\.?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Suffix();
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
 using SearchPapers.Sources.Latex;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Reads the names of authors as they are spoken: "van Beethoven, Ludwig" is Ludwig van Beethoven.</summary>
+/// <summary>Reads the names of authors, given names first: "van Beethoven, Ludwig" is Ludwig van Beethoven.</summary>
 internal static partial class BibTexNameList
 {
     public static IReadOnlyList<string> Read(string tex)
@@ -36,6 +37,7 @@ internal static partial class BibTexNameList
         var commas = Split(tex, Comma());
         return commas switch
         {
+            [var last, .. var first, var suffix] when PersonName.IsSuffix(suffix.Trim(' ', '{', '}')) => Join([.. first, last, suffix]),
             [var last, var first] => Join([first, last]),
             [var last, var suffix, .. var first] => Join([string.Join(' ', first), last, suffix]),
             _ => Join([tex]),

@@ -16,10 +16,6 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
 
     private static readonly char[] Marks = [.. " .*†‡:()[]-–—"];
 
-    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
-        "van von der den de del della di da dos du la le el al bin ibn ben ten ter st y zu zur af".Split(' '),
-        StringComparer.OrdinalIgnoreCase);
-
     // Words that are written like names in bylines and are none.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(
         ("the a an and in on for of with from to as at is are this that new best paper papers award runner up " +
@@ -56,12 +52,19 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
             var piece = text[at..(separator.Success ? separator.Index : text.Length)].Trim(Marks);
             othersToo |= Others().IsMatch(piece);
             piece = Others().Replace(piece, "").Trim();
-            if (piece.Length > 0 && !IsName(piece))
+            if (names.Count > 0 && PersonName.IsSuffix(piece))
+            {
+                names[^1] += " " + piece;
+            }
+            else if (piece.Length > 0 && !IsName(piece))
             {
                 break;
             }
+            else if (piece.Length > 0)
+            {
+                names.Add(piece);
+            }
 
-            names.AddRange(piece.Length > 0 ? [piece] : Array.Empty<string>());
             at = separator.Success ? separator.Index + separator.Length : text.Length;
         }
 
@@ -70,14 +73,14 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
 
     private static bool IsName(string piece)
     {
-        var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = PersonName.WithoutSuffix(piece).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= MaxWordsOfAName
             && words.All(word => IsNameWord(word) && !NotNames.Contains(word))
             && FamilyName().IsMatch(words[^1]);
     }
 
     private static bool IsNameWord(string word) =>
-        Initials().IsMatch(word) || FamilyName().IsMatch(word) || Particles.Contains(word);
+        Initials().IsMatch(word) || FamilyName().IsMatch(word) || PersonName.IsParticle(word);
 
     [GeneratedRegex(
         @"^\s*(?:[-–—:,.(]\s*)*(?:(?<by>(?:by|authors?)\b:?)\s*)?",
