@@ -2,11 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>What a reading list says of one paper, before anything of it has been fetched.</summary>
+/// <summary>What a source says of one paper, before anything of it has been downloaded.</summary>
+/// <remarks>It has no id: <see cref="ListedPaper"/> has one, which depends on what else is known.</remarks>
 internal sealed record Reference
 {
-    public required PaperId Id { get; init; }
-
     /// <summary>What the list cites the paper by; null where lists of its kind do not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Key { get; init; }
@@ -49,9 +48,4 @@ internal sealed record Reference
 
     /// <summary>The lists that name the paper, as they were given to <c>ingest</c>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
-
-    /// <summary>
-    /// What each list says, where several name the paper; all else here is these put together. Else empty.
-    /// </summary>
-    public IReadOnlyList<Reference> Listings { get; init; } = [];
 }

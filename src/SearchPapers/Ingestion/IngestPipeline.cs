@@ -51,11 +51,11 @@ internal sealed class IngestPipeline(
         var sources = new SourceReader(
             tools, indexed, papers, (done, all) => progress?.Report(new IngestProgress(Stages.List, done, all)));
         var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
-        progress?.Report(new IngestProgress(Stages.List, intake.References.Count, intake.References.Count));
+        progress?.Report(new IngestProgress(Stages.List, intake.Papers.Count, intake.Papers.Count));
 
-        var (outcomes, twins) = await TakeAndJoinAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
+        var (outcomes, twins) = await TakeAndJoinAsync(tools, intake.Papers, indexed, cancellationToken).ConfigureAwait(false);
         var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
-        var listed = catalog.Entries.Select(entry => entry.Reference.Id).Except(twins).ToHashSet();
+        var listed = catalog.Entries.Select(entry => entry.Id).Except(twins).ToHashSet();
         var lines = new JsonLinesReader(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
         var feed = await Task.Run(
             () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
@@ -86,11 +86,11 @@ internal sealed class IngestPipeline(
     }
 
     // A paper of each host in turn: those of one polite host must not keep all others waiting.
-    private static IEnumerable<Reference> HostByHost(IEnumerable<Reference> references) => references
-        .GroupBy(reference => reference.PdfAddresses is [var first, ..] ? first.Host : "", StringComparer.OrdinalIgnoreCase)
-        .SelectMany(host => host.Select((reference, turn) => (Reference: reference, Turn: turn)))
+    private static IEnumerable<ListedPaper> HostByHost(IEnumerable<ListedPaper> papers) => papers
+        .GroupBy(paper => paper.Reference.PdfAddresses is [var first, ..] ? first.Host : "", StringComparer.OrdinalIgnoreCase)
+        .SelectMany(host => host.Select((paper, turn) => (Paper: paper, Turn: turn)))
         .OrderBy(entry => entry.Turn)
-        .Select(entry => entry.Reference);
+        .Select(entry => entry.Paper);
 
     private static UpdateResult ResultOf(
         IReadOnlyCollection<PaperOutcome> outcomes, int indexed, IEnumerable<Problem> unread, int papersOfLines)
@@ -113,10 +113,10 @@ internal sealed class IngestPipeline(
 
     // Some turn out to be others of them when they have been read: a paper that has got a twin's links and PDF is taken once more.
     private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Twins)> TakeAndJoinAsync(
-        IngestContext tools, IReadOnlyList<Reference> references, IndexSnapshot? indexed, CancellationToken cancellationToken)
+        IngestContext tools, IReadOnlyList<ListedPaper> papers, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
-        var taken = await TakeAllAsync(tools, references, indexed, cancellationToken).ConfigureAwait(false);
-        var twins = new InferredDuplicates(tools).Join(taken.Select(outcome => outcome.Learnt).OfType<Reference>());
+        var taken = await TakeAllAsync(tools, papers, indexed, cancellationToken).ConfigureAwait(false);
+        var twins = new InferredDuplicates(tools).Join(taken.Select(outcome => outcome.Learnt).OfType<ListedPaper>());
         var intake = new PaperPipeline(tools, indexed, options.RetryFailed);
         var outcomes = taken.ToDictionary(outcome => outcome.Id);
         foreach (var paper in twins.Values.DistinctBy(paper => paper.Id))
@@ -138,7 +138,7 @@ internal sealed class IngestPipeline(
 
     private async Task<IReadOnlyList<PaperOutcome>> TakeAllAsync(
         IngestContext tools,
-        IReadOnlyList<Reference> references,
+        IReadOnlyList<ListedPaper> papers,
         IndexSnapshot? indexed,
         CancellationToken cancellationToken)
     {
@@ -146,17 +146,17 @@ internal sealed class IngestPipeline(
         var intake = new PaperPipeline(tools, indexed, options.RetryFailed)
         {
             Fetched = () => progress?.Report(
-                new IngestProgress(Stages.Download, Interlocked.Increment(ref fetched), references.Count)),
+                new IngestProgress(Stages.Download, Interlocked.Increment(ref fetched), papers.Count)),
         };
         var outcomes = new ConcurrentBag<PaperOutcome>();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PapersAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
-            HostByHost(references),
+            HostByHost(papers),
             atOnce,
-            async (reference, stop) =>
+            async (paper, stop) =>
             {
-                outcomes.Add(await intake.TakeAsync(reference, stop).ConfigureAwait(false));
-                progress?.Report(new IngestProgress(Stages.Extract, outcomes.Count, references.Count));
+                outcomes.Add(await intake.TakeAsync(paper, stop).ConfigureAwait(false));
+                progress?.Report(new IngestProgress(Stages.Extract, outcomes.Count, papers.Count));
             }).ConfigureAwait(false);
         return [.. outcomes];
     }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
-using SearchPapers.Bibliography.Duplicates;
 
 namespace SearchPapers.Sources;
 
@@ -40,14 +39,13 @@ internal static partial class SourceAddress
         PaperLink[] links = [new PaperLink(kind, address)];
         var reference = new Reference
         {
-            Id = new PaperId("-"),
             Title = known?.Name ?? uri.Host + uri.AbsolutePath.TrimEnd('/'),
             IsUntitled = true,
             Links = links,
             PdfAddresses = PdfAddresses.Of(links),
             Sources = [address],
         };
-        return new SourceContent([reference with { Id = PaperIdFactory.For(reference).First() }], []);
+        return new SourceContent([reference], []);
     }
 
     private static CorpusFormatException Wrong(string source, string what, string instead) =>

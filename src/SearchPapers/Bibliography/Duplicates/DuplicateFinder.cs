@@ -20,11 +20,11 @@ internal sealed class DuplicateFinder
     private readonly Dictionary<string, int> _papers = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
 
-    public DuplicateFinder(IReadOnlyList<Reference> known)
+    public DuplicateFinder(IReadOnlyList<ListedPaper> known)
     {
-        foreach (var reference in known)
+        foreach (var paper in known)
         {
-            Add(reference);
+            Add(paper);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class DuplicateFinder
 
         // What is learnt of the paper here finds it again: two lists may meet only through a third.
         Register(reference, paper);
-        _references[paper] = ListingMerger.Combine([_references[paper], reference]) with { Listings = [] };
+        _references[paper] = ListingMerger.Combine([_references[paper], reference]);
         return paper;
     }
 
@@ -57,6 +57,16 @@ internal sealed class DuplicateFinder
         _references.Add(reference);
         Register(reference, _references.Count - 1);
         return _references.Count - 1;
+    }
+
+    /// <summary>Adds a paper that is none of those; it is found by what each of its sources says, too.</summary>
+    public void Add(ListedPaper paper)
+    {
+        var place = Add(paper.Reference);
+        foreach (var listing in paper.Listings)
+        {
+            Register(listing, place);
+        }
     }
 
     private int? FindByTitle(Reference reference)
@@ -76,10 +86,9 @@ internal sealed class DuplicateFinder
     private int? Find(string key, Reference reference, Func<Reference, Reference, bool> isSame) =>
         _papers.TryGetValue(key, out var paper) && isSame(_references[paper], reference) ? paper : null;
 
-    // Each list's own words find the paper again, not only those that stand for it.
     private void Register(Reference reference, int paper)
     {
-        foreach (var key in reference.Listings.Prepend(reference).SelectMany(ReferenceKeys.All))
+        foreach (var key in ReferenceKeys.All(reference))
         {
             _papers.TryAdd(key, paper);
         }

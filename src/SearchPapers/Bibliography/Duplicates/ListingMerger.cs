@@ -6,24 +6,24 @@ internal static class ListingMerger
     /// <summary>
     /// Returns the paper with what one of its lists says now in the place of what that list said before.
     /// </summary>
-    public static Reference Replace(Reference paper, Reference listing, string source)
+    public static ListedPaper Replace(ListedPaper paper, Reference listing, string source)
     {
-        IReadOnlyList<Reference> before = paper.Listings.Count > 0 ? paper.Listings : [paper];
+        var before = ListingsOf(paper);
         var others = before.Where(other => !other.Sources.Contains(source, StringComparer.Ordinal));
         var earlier = before.FirstOrDefault(other => other.Sources.Contains(source, StringComparer.Ordinal));
-        var named = WithLearnt(listing with { Id = paper.Id }, earlier);
+        var named = WithLearnt(listing, earlier);
         var all = before.Any(other => other.Sources.Contains(source, StringComparer.Ordinal))
             ? before.Select(other => other.Sources.Contains(source, StringComparer.Ordinal) ? named : other)
             : others.Append(named);
-        return Combine([.. all]);
+        return Combine(paper.Id, [.. all]);
     }
 
     /// <summary>Returns a paper with what the lists of another one say, which has turned out to be the same.</summary>
-    public static Reference Join(Reference paper, Reference twin) => Combine(
+    public static ListedPaper Join(ListedPaper paper, ListedPaper twin) => Combine(
+        paper.Id,
     [
         .. new[] { paper, twin }
-            .SelectMany(one => one.Listings.Count > 0 ? one.Listings : [one])
-            .Select(listing => listing with { Id = paper.Id })
+            .SelectMany(ListingsOf)
             .GroupBy(listing => listing.Sources is [var source, ..] ? source : "", StringComparer.Ordinal)
             .Select(ofSource => ofSource.Count() == 1 ? ofSource.First() : Combine([.. ofSource])),
     ]);
@@ -31,15 +31,15 @@ internal static class ListingMerger
     /// <summary>
     /// Returns the paper without what a list said that names it no more; the paper itself where no other list does.
     /// </summary>
-    public static Reference Without(Reference paper, string source)
+    public static ListedPaper Without(ListedPaper paper, string source)
     {
-        if (!paper.Sources.Contains(source, StringComparer.Ordinal))
+        if (!paper.Reference.Sources.Contains(source, StringComparer.Ordinal))
         {
             return paper;
         }
 
         var others = paper.Listings.Where(listing => !listing.Sources.Contains(source, StringComparer.Ordinal)).ToList();
-        return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(others) : paper;
+        return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(paper.Id, others) : paper;
     }
 
     /// <summary>
@@ -53,7 +53,6 @@ internal static class ListingMerger
         var (venue, year) = Appearance(listings);
         return Lead(listings) with
         {
-            Id = listings[0].Id,
             Key = First(listings, listing => listing.Key),
             Year = year,
             Venue = venue,
@@ -64,9 +63,16 @@ internal static class ListingMerger
             PdfAddresses = [.. listings.SelectMany(listing => listing.PdfAddresses).DistinctBy(pdf => pdf.AbsoluteUri)],
             File = First(listings, listing => listing.File),
             Sources = sources,
-            Listings = sources.Count > 1 ? listings : [],
         };
     }
+
+    private static ListedPaper Combine(PaperId id, IReadOnlyList<Reference> listings)
+    {
+        var reference = Combine(listings);
+        return new ListedPaper { Id = id, Reference = reference, Listings = reference.Sources.Count > 1 ? listings : [] };
+    }
+
+    private static IReadOnlyList<Reference> ListingsOf(ListedPaper paper) => paper.Listings.Count > 0 ? paper.Listings : [paper.Reference];
 
     private static Reference Lead(IReadOnlyList<Reference> listings) =>
         listings.FirstOrDefault(listing => listing is { Authors.Count: > 0, IsUntitled: false })

@@ -3,11 +3,11 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion.Cache;
 
-/// <summary>The JSON that the corpus folder keeps of what was read, and that a reference is known by.</summary>
+/// <summary>The JSON that the corpus folder keeps of what was read, and that a paper is known by.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CachedText))]
-[JsonSerializable(typeof(Reference))]
+[JsonSerializable(typeof(ListedPaper))]
 internal sealed partial class IngestionJson : JsonSerializerContext;

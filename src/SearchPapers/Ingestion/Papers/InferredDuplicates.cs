@@ -12,20 +12,20 @@ internal sealed class InferredDuplicates(IngestContext tools)
     /// <summary>Joins such papers to those that they are: to one of a list that has a title, else to the first of them.</summary>
     /// <param name="learnt">The papers whose titles have been learnt.</param>
     /// <returns>The papers that have become a part of another one, each with that one as it is now.</returns>
-    public IReadOnlyDictionary<PaperId, Reference> Join(IEnumerable<Reference> learnt)
+    public IReadOnlyDictionary<PaperId, ListedPaper> Join(IEnumerable<ListedPaper> learnt)
     {
         var places = new Dictionary<PaperId, int>();
-        var late = learnt.Where(MayBeTwin).ToDictionary(paper => paper.Id);
+        var late = learnt.Where(paper => MayBeTwin(paper.Reference)).ToDictionary(paper => paper.Id);
         if (late.Count == 0)
         {
-            return new Dictionary<PaperId, Reference>();
+            return new Dictionary<PaperId, ListedPaper>();
         }
 
-        var papers = tools.Catalog.Entries.Select(entry => entry.Reference).Where(paper => !late.ContainsKey(paper.Id)).ToList();
+        var papers = tools.Catalog.Entries.Select(entry => entry.Paper).Where(paper => !late.ContainsKey(paper.Id)).ToList();
         var matcher = new DuplicateFinder(papers);
         foreach (var twin in late.Values.OrderBy(paper => paper.Id))
         {
-            if (matcher.Find(twin) is { } at && ReferenceKeys.FirstAuthor(papers[at]) == ReferenceKeys.FirstAuthor(twin))
+            if (matcher.Find(twin.Reference) is { } at && HaveOneFirstAuthor(papers[at], twin))
             {
                 papers[at] = ListingMerger.Join(papers[at], twin);
                 HandOver(twin.Id, papers[at]);
@@ -41,14 +41,17 @@ internal sealed class InferredDuplicates(IngestContext tools)
         return places.ToDictionary(twin => twin.Key, twin => papers[twin.Value]);
     }
 
+    private static bool HaveOneFirstAuthor(ListedPaper one, ListedPaper other) =>
+        ReferenceKeys.FirstAuthor(one.Reference) == ReferenceKeys.FirstAuthor(other.Reference);
+
     // What is read on a first page may be no title at all: it is taken for one where an author stands below it.
     private static bool MayBeTwin(Reference paper) => paper is { IsUntitled: true, File: null, Authors.Count: > 0 };
 
     // What was fetched for one is the other's, where that has nothing; what neither needs can be fetched anew.
-    private void HandOver(PaperId twin, Reference paper)
+    private void HandOver(PaperId twin, ListedPaper paper)
     {
         var (from, to) = (tools.Catalog.Find(twin)?.Pdf, tools.Catalog.Find(paper.Id));
-        if (from is null || paper.File is not null)
+        if (from is null || paper.Reference.File is not null)
         {
             return;
         }
@@ -57,7 +60,7 @@ internal sealed class InferredDuplicates(IngestContext tools)
         {
             Try(() => File.Move(tools.Corpus.PdfPath(twin), tools.Corpus.PdfPath(paper.Id)));
             Try(() => File.Move(tools.Corpus.TextPath(twin), tools.Corpus.TextPath(paper.Id), overwrite: true));
-            tools.Catalog.Record(new CatalogEntry { Reference = paper, Pdf = from });
+            tools.Catalog.Record(new CatalogEntry { Paper = paper, Pdf = from });
         }
         else if (from.Address is not null)
         {

@@ -8,12 +8,13 @@ internal static class PaperAssembler
 {
     private static readonly ExtractedPaper Nothing = new() { File = "" };
 
-    public static PaperDetails Of(Reference reference, Uri? pdf, ExtractedPaper? text)
+    public static PaperDetails Of(ListedPaper listed, Uri? pdf, ExtractedPaper? text)
     {
+        var reference = listed.Reference;
         var read = text ?? Nothing;
         var paper = new PaperDetails
         {
-            Paper = PaperOf(reference, pdf, read) with { FullText = text is { Error: null } },
+            Paper = PaperOf(listed.Id, reference, pdf, read) with { FullText = text is { Error: null } },
             Abstract = reference.Abstract ?? read.Abstract,
             Note = reference.Note,
             Links = reference.Links,
@@ -25,11 +26,11 @@ internal static class PaperAssembler
 
     /// <summary>Puts together what a PDF says of itself that no list names.</summary>
     public static PaperDetails Of(ExtractedPaper text) =>
-        Of(new Reference { Id = new PaperId(text.File), Title = text.Title ?? "" }, pdf: null, text);
+        Of(new ListedPaper { Id = new PaperId(text.File), Reference = new Reference { Title = text.Title ?? "" } }, pdf: null, text);
 
-    private static Paper PaperOf(Reference reference, Uri? pdf, ExtractedPaper text) => new()
+    private static Paper PaperOf(PaperId id, Reference reference, Uri? pdf, ExtractedPaper text) => new()
     {
-        Id = reference.Id,
+        Id = id,
         Title = (reference.IsUntitled ? text.Title : null) ?? reference.Title,
         Authors = reference.Authors.Count > 0 ? reference.Authors : text.Authors,
         Year = reference.Year ?? text.Year,

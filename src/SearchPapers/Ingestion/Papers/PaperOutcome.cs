@@ -11,8 +11,8 @@ internal sealed record PaperOutcome
     /// <summary>The paper as it is to be indexed; null where the index has it so already.</summary>
     public IndexEntry? Changed { get; init; }
 
-    /// <summary>The reference with what the paper itself adds to it; null where that is nothing.</summary>
-    public Reference? Learnt { get; init; }
+    /// <summary>The paper with what the paper itself adds to it; null where that is nothing.</summary>
+    public ListedPaper? Learnt { get; init; }
 
     public Problem? Failure { get; init; }
 

@@ -24,53 +24,53 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
     /// <summary>Is called when a paper has been fetched, or could not be.</summary>
     public Action? Fetched { get; init; }
 
-    public async Task<PaperOutcome> TakeAsync(Reference reference, CancellationToken cancellationToken)
+    public async Task<PaperOutcome> TakeAsync(ListedPaper paper, CancellationToken cancellationToken)
     {
-        var known = tools.Catalog.Find(reference.Id);
-        var fetched = await FetchAsync(reference, known, cancellationToken).ConfigureAwait(false);
+        var known = tools.Catalog.Find(paper.Id);
+        var fetched = await FetchAsync(paper, known, cancellationToken).ConfigureAwait(false);
         Fetched?.Invoke();
         var outcome = fetched.File is { } file
-            ? await ReadAsync(reference, file, known?.Failure, cancellationToken).ConfigureAwait(false)
-            : NotFetched(reference, known?.Pdf, fetched.Reason);
-        Record(outcome.Learnt ?? reference, fetched.File, known, outcome.Failure);
+            ? await ReadAsync(paper, file, known?.Failure, cancellationToken).ConfigureAwait(false)
+            : NotFetched(paper, known?.Pdf, fetched.Reason);
+        Record(outcome.Learnt ?? paper, fetched.File, known, outcome.Failure);
         return outcome with
         {
-            Id = reference.Id,
+            Id = paper.Id,
             Downloaded = fetched.Outcome == DownloadOutcome.Downloaded,
-            Notice = fetched is { Outcome: DownloadOutcome.Unchanged, Reason: { } reason } ? $"{reference.Id}: {reason}" : null,
+            Notice = fetched is { Outcome: DownloadOutcome.Unchanged, Reason: { } reason } ? $"{paper.Id}: {reason}" : null,
         };
     }
 
-    private static Problem Failed(Reference reference, string stage, string reason) =>
-        new(reference.Id.Value, reference.Title, stage, reason);
+    private static Problem Failed(ListedPaper paper, string stage, string reason) =>
+        new(paper.Id.Value, paper.Reference.Title, stage, reason);
 
     /// <summary>Names what is read of a file: by the file and by who reads it.</summary>
     public static string KeyOf(StoredPdf file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
 
-    private static string FingerprintOf(Reference reference, StoredPdf? file, string key, string? outcome) => Fingerprint.Of(
-        JsonSerializer.Serialize(reference, IngestionJson.Default.Reference),
+    private static string FingerprintOf(ListedPaper paper, StoredPdf? file, string key, string? outcome) => Fingerprint.Of(
+        JsonSerializer.Serialize(paper, IngestionJson.Default.ListedPaper),
         file?.Address?.OriginalString,
         key,
         outcome);
 
     // A list that has no title of its own learns it from the paper, so that another list's entry is known to be the same.
-    private static Reference Learn(Reference reference, ExtractedPaper text) =>
-        reference is { IsUntitled: true, File: null } && text.Title is { } title
-            ? reference with { Title = title, Authors = text.Authors }
-            : reference;
+    private static ListedPaper Learn(ListedPaper paper, ExtractedPaper text) =>
+        paper.Reference is { IsUntitled: true, File: null } && text.Title is { } title
+            ? paper with { Reference = paper.Reference with { Title = title, Authors = text.Authors } }
+            : paper;
 
     // The user's own file is used where it is, as long as it is there.
-    private string PathOf(Reference reference) =>
-        reference.File is { } own && File.Exists(own) ? own : tools.Corpus.PdfPath(reference.Id);
+    private string PathOf(ListedPaper paper) =>
+        paper.Reference.File is { } own && File.Exists(own) ? own : tools.Corpus.PdfPath(paper.Id);
 
-    private string WayOut(Reference reference) => PathOf(reference) is var path && path == reference.File
+    private string WayOut(ListedPaper paper) => PathOf(paper) is var path && path == paper.Reference.File
         ? $"put a good copy at {path}"
         : $"remove {path} to have it fetched anew, or put a good copy there";
 
     private Task<DownloadResult> FetchAsync(
-        Reference reference, CatalogEntry? known, CancellationToken cancellationToken)
+        ListedPaper paper, CatalogEntry? known, CancellationToken cancellationToken)
     {
-        var path = PathOf(reference);
+        var (path, reference) = (PathOf(paper), paper.Reference);
         if (path == reference.File)
         {
             // Without an address that it came from, nothing is fetched in the place of the user's file.
@@ -89,17 +89,17 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
     }
 
     private async Task<PaperOutcome> ReadAsync(
-        Reference reference, StoredPdf file, CatalogFailure? before, CancellationToken cancellationToken)
+        ListedPaper paper, StoredPdf file, CatalogFailure? before, CancellationToken cancellationToken)
     {
         var key = KeyOf(file);
-        if (indexed?.FingerprintOf(reference.Id) == FingerprintOf(reference, file, key, Read))
+        if (indexed?.FingerprintOf(paper.Id) == FingerprintOf(paper, file, key, Read))
         {
             return new PaperOutcome();
         }
 
         var isAgain = retryFailed && before is not null;
-        var (text, isNew) = await TextAsync(reference, file, isAgain, cancellationToken).ConfigureAwait(false);
-        var learnt = Learn(reference, text);
+        var (text, isNew) = await TextAsync(paper, file, isAgain, cancellationToken).ConfigureAwait(false);
+        var learnt = Learn(paper, text);
         return new PaperOutcome
         {
             Changed = Changed(
@@ -107,24 +107,24 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
                 FingerprintOf(learnt, file, key, text.Error?.Reason ?? Read)),
             Learnt = learnt,
             Extracted = isNew && text.Error is null,
-            Failure = text.Error is { } error ? Failed(reference, Stages.Extract, $"{error.Reason} ({WayOut(reference)})") : null,
+            Failure = text.Error is { } error ? Failed(paper, Stages.Extract, $"{error.Reason} ({WayOut(paper)})") : null,
         };
     }
 
     // What was read of the user's own file while it was being listed has been read in this run.
     private async Task<(ExtractedPaper Text, bool IsNew)> TextAsync(
-        Reference reference, StoredPdf file, bool isAgain, CancellationToken cancellationToken)
+        ListedPaper paper, StoredPdf file, bool isAgain, CancellationToken cancellationToken)
     {
         var key = KeyOf(file);
-        var isNew = _texts.Name(file.Sha256, reference.Id);
-        return !isAgain && _texts.Find(reference.Id, key) is { } kept
+        var isNew = _texts.Name(file.Sha256, paper.Id);
+        return !isAgain && _texts.Find(paper.Id, key) is { } kept
             ? (kept, isNew)
-            : (await ExtractAsync(reference, key, cancellationToken).ConfigureAwait(false), true);
+            : (await ExtractAsync(paper, key, cancellationToken).ConfigureAwait(false), true);
     }
 
-    private async Task<ExtractedPaper> ExtractAsync(Reference reference, string key, CancellationToken cancellationToken)
+    private async Task<ExtractedPaper> ExtractAsync(ListedPaper paper, string key, CancellationToken cancellationToken)
     {
-        var path = PathOf(reference);
+        var path = PathOf(paper);
         try
         {
             var text = await Telemetry.MeasureAsync(OperationKind.Extract, async operation =>
@@ -134,7 +134,7 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
                 operation?.Count("searchpapers.pages", read.PageCount);
                 return read;
             }).ConfigureAwait(false);
-            _texts.Keep(reference.Id, key, text);
+            _texts.Keep(paper.Id, key, text);
             return text;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ExtractionUnavailableException)
@@ -145,28 +145,28 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
 
     // What was read of a PDF before outlives the PDF. A paper that no address is known for is not a failure: its list
     // says all there is.
-    private PaperOutcome NotFetched(Reference reference, StoredPdf? before, string? reason)
+    private PaperOutcome NotFetched(ListedPaper paper, StoredPdf? before, string? reason)
     {
         var key = before is null ? "" : KeyOf(before);
-        var text = before is null ? null : _texts.Find(reference.Id, key);
+        var text = before is null ? null : _texts.Find(paper.Id, key);
         return new PaperOutcome
         {
             Changed = text is { Error: null }
-                ? Changed(PaperAssembler.Of(reference, before?.Address, text), FingerprintOf(reference, before, key, Read))
-                : Changed(PaperAssembler.Of(reference, null, null), FingerprintOf(reference, null, "", null)),
-            Failure = reason is null ? null : Failed(reference, Stages.Download, reason),
+                ? Changed(PaperAssembler.Of(paper, before?.Address, text), FingerprintOf(paper, before, key, Read))
+                : Changed(PaperAssembler.Of(paper, null, null), FingerprintOf(paper, null, "", null)),
+            Failure = reason is null ? null : Failed(paper, Stages.Download, reason),
         };
     }
 
     private IndexEntry? Changed(PaperDetails paper, string fingerprint) =>
         indexed?.FingerprintOf(paper.Paper.Id) == fingerprint ? null : new IndexEntry(paper, fingerprint);
 
-    private void Record(Reference reference, StoredPdf? file, CatalogEntry? known, Problem? failure)
+    private void Record(ListedPaper paper, StoredPdf? file, CatalogEntry? known, Problem? failure)
     {
         var same = known?.Failure is { } before && before.Stage == failure?.Stage && before.Reason == failure.Reason;
         tools.Catalog.Record(new CatalogEntry
         {
-            Reference = reference,
+            Paper = paper,
             Pdf = file ?? known?.Pdf,
             Failure = failure is null ? null
                 : same ? known!.Failure

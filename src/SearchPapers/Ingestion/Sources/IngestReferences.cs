@@ -3,11 +3,11 @@ using SearchPapers.Bibliography;
 namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>What the reading lists of one ingest name.</summary>
-/// <param name="References">The papers, once each.</param>
+/// <param name="Papers">The papers, once each.</param>
 /// <param name="Vanished">Papers that a list named before and no longer does, and that no other list names.</param>
 /// <param name="Failures">Entries that could not be read, by file and line.</param>
 internal sealed record IngestReferences(
-    IReadOnlyList<Reference> References, IReadOnlyList<PaperId> Vanished, IReadOnlyList<Problem> Failures)
+    IReadOnlyList<ListedPaper> Papers, IReadOnlyList<PaperId> Vanished, IReadOnlyList<Problem> Failures)
 {
     /// <summary>Gets the names of the lists that were read.</summary>
     public required IReadOnlyCollection<string> Sources { get; init; }

@@ -14,30 +14,32 @@ internal static class JsonLineMatcher
 
     /// <summary>Returns what those lines say, one for an id; all others are passed over.</summary>
     /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
-    public static IReadOnlyList<Reference> Find(
+    public static IReadOnlyList<ListedPaper> Find(
         string path, string source, DuplicateFinder listed, CancellationToken cancellationToken)
     {
         var read = OrderedParallel.Select(
             new LineFile(path).Lines().Chunk(LinesAtOnce),
             lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, listed))),
             cancellationToken);
-        return [.. read.SelectMany(lines => lines).OfType<Reference>().DistinctBy(reference => reference.Id)];
+        return [.. read.SelectMany(lines => lines).OfType<ListedPaper>().DistinctBy(paper => paper.Id)];
     }
 
     /// <summary>Tells whether a paper of such a file is the one that a list names.</summary>
     public static bool IsAbout(PaperDetails paper, string source, Reference listed) =>
-        paper.Paper.Title.Length > 0 && new DuplicateFinder([ReferenceOf(paper, source)]).Find(listed) is not null;
+        paper.Paper.Title.Length > 0 && new DuplicateFinder([Listed(paper, source)]).Find(listed) is not null;
 
-    private static Reference? Match(string line, string source, DuplicateFinder matcher) =>
-        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && ReferenceOf(paper, source) is var reference
-            && matcher.Find(reference) is not null
-            ? reference
+    private static ListedPaper? Match(string line, string source, DuplicateFinder matcher) =>
+        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && Listed(paper, source) is var listed
+            && matcher.Find(listed.Reference) is not null
+            ? listed
             : null;
+
+    private static ListedPaper Listed(PaperDetails paper, string source) =>
+        new() { Id = paper.Paper.Id, Reference = ReferenceOf(paper, source) };
 
     /// <summary>Returns what a list would say of a paper of such a file.</summary>
     public static Reference ReferenceOf(PaperDetails details, string source) => new()
     {
-        Id = details.Paper.Id,
         Key = details.Paper.Id.Value,
         Title = details.Paper.Title,
         Authors = details.Paper.Authors,

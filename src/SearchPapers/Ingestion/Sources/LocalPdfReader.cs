@@ -56,7 +56,7 @@ internal sealed class LocalPdfReader(IngestContext tools)
         {
             var own = references[read..(read + folder.Pdfs.Count)];
             read += own.Length;
-            lists.Add(new SourceContent(ReferenceMerger.Merge([], own, source.Name).References, folder.Failures));
+            lists.Add(new SourceContent(ReferenceMerger.MergeDuplicates(own), folder.Failures));
         }
 
         return lists;
@@ -66,9 +66,8 @@ internal sealed class LocalPdfReader(IngestContext tools)
     {
         var name = Path.GetFileNameWithoutExtension(file);
         PaperLink[] links = ArxivId.TryParse(name, out var id) ? [new(PaperLinkKind.Page, id.Address)] : [];
-        var reference = new Reference
+        return new Reference
         {
-            Id = new PaperId("-"),
             Title = text?.Title ?? name,
             IsUntitled = true,
             Authors = text?.Authors ?? [],
@@ -79,7 +78,6 @@ internal sealed class LocalPdfReader(IngestContext tools)
             File = file,
             Sources = [source],
         };
-        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
     private async Task<ExtractedPaper?> TextAsync(string file, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class SourceReader(
     public async Task<IngestReferences> ReadAsync(
         IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Reference> known = [.. tools.Catalog.Entries.Select(entry => entry.Reference)];
+        IReadOnlyList<ListedPaper> known = [.. tools.Catalog.Entries.Select(entry => entry.Paper)];
         var settled = Settled(known);
         var merger = new ReferenceMerger(known, IsOfLines);
         var gone = new HashSet<(string Source, PaperId Paper)>();
@@ -39,18 +39,18 @@ internal sealed class SourceReader(
         }
 
         var lines = new HashSet<(string Source, PaperId Id)>();
-        foreach (var (path, name) in merger.References.Count > 0 ? files : [])
+        foreach (var (path, name) in merger.Papers.Count > 0 ? files : [])
         {
             var more = merger.MergeKnown(JsonLineMatcher.Find(path, name, merger.Matcher, cancellationToken), name);
-            lines.UnionWith(more.Select(line => (name, line.Id)));
+            lines.UnionWith(more.Select(line => (name, line)));
             names.Add(name);
         }
 
-        bool IsGone(Reference paper, string source) => gone.Contains((source, paper.Id));
-        bool IsListed(Reference paper) => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source));
+        bool IsGone(ListedPaper paper, string source) => gone.Contains((source, paper.Id));
+        bool IsListed(ListedPaper paper) => paper.Reference.Sources.Any(source => names.Contains(source) && !IsGone(paper, source));
         return new IngestReferences(
-            [.. merger.References.Where(paper => !settled.Contains(paper) || IsListed(paper))],
-            [.. merger.References.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)],
+            [.. merger.Papers.Where(paper => !settled.Contains(paper) || IsListed(paper))],
+            [.. merger.Papers.Where(paper => paper.Reference.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)],
             failures)
         {
             Sources = names,
@@ -58,8 +58,8 @@ internal sealed class SourceReader(
         };
     }
 
-    /// <summary>The references that are indexed as they are; one that a list changes is another object.</summary>
-    private HashSet<Reference> Settled(IEnumerable<Reference> known) =>
+    /// <summary>The papers that are indexed as they are; one that a list changes is another object.</summary>
+    private HashSet<ListedPaper> Settled(IEnumerable<ListedPaper> known) =>
         new(known.Where(paper => indexed?.DocumentOf(paper.Id) is not null), ReferenceEqualityComparer.Instance);
 
     // A paper of JSON lines is in the index alone: by its id, a paper of a list would take its place.

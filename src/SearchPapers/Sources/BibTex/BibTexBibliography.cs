@@ -43,6 +43,6 @@ internal static class BibTexBibliography
             failures.Add($"{Path.GetFileName(source)}:{fault.Line}", "", reason);
         }
 
-        return new SourceContent(ReferenceMerger.Merge([], references, source).References, failures.Failures);
+        return new SourceContent(ReferenceMerger.MergeDuplicates(references), failures.Failures);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
-using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Sources.Latex;
 using SearchPapers.Sources.Markdown;
 
@@ -16,9 +15,8 @@ internal static partial class BibTexReferenceReader
     public static Reference Of(BibTexEntry entry, string source, string? folder)
     {
         var links = Links(entry);
-        var reference = new Reference
+        return new Reference
         {
-            Id = new PaperId("-"),
             Key = entry.Text("paperid") ?? (entry.Key.Length > 0 ? entry.Key : null),
             IsKeyId = entry.Raw("paperid") is not null,
             Title = Title(entry),
@@ -33,7 +31,6 @@ internal static partial class BibTexReferenceReader
             File = folder is not null && entry.Raw("file", "localfile") is { } file ? BibTexFileField.FindPdf(file, folder) : null,
             Sources = [source],
         };
-        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
     private static string Title(BibTexEntry entry)

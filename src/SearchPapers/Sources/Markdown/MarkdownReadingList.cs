@@ -23,8 +23,7 @@ internal static class MarkdownReadingList
     public static IReadOnlyList<Reference> Read(string markdown, string source)
     {
         var entries = MarkdownOutline.Read(Parse(markdown, source));
-        var references = entries.Select(entry => ReferenceReader.Read(entry, source)).ToList();
-        return ReferenceMerger.Merge([], references, source).References;
+        return ReferenceMerger.MergeDuplicates(entries.Select(entry => ReferenceReader.Read(entry, source)));
     }
 
     private static MarkdownDocument Parse(string markdown, string source)

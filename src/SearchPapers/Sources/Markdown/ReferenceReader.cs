@@ -1,6 +1,5 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
-using SearchPapers.Bibliography.Duplicates;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -25,9 +24,8 @@ internal static class ReferenceReader
 
         var links = Links(entry);
         var (venue, year) = Appearance(byline, title, entry.Tags);
-        var reference = new Reference
+        return new Reference
         {
-            Id = new PaperId("-"),
             Title = title.Text,
             Authors = byline.Authors,
             Year = year,
@@ -38,7 +36,6 @@ internal static class ReferenceReader
             PdfAddresses = PdfAddresses.Of(links),
             Sources = [source],
         };
-        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
     private static List<PaperLink> Links(ListEntry entry)
