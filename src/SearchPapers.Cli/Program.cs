@@ -6,7 +6,6 @@ using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli;
 
-/// <summary>The program: parses, runs one command, and turns what comes of it into an exit code.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -16,15 +15,15 @@ internal static class Program
             return await PaperExtractor.RunWorkerAsync();
         }
 
-        IndexPreopener.Begin(args);
+        IndexPreopener.Start(args);
 
-        // Bundled, "-hardness" in a query would be taken for "-h" and a call for help; and "@article", which texts and
-        // bibliographies begin with, for a file of arguments.
+        // With bundling, "-hardness" in a query would mean "-h", a request for help; with response files, "@article", which
+        // bibliographies start with, would name one.
         var parsing = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         var parsed = CommandTree.Create(args).Parse(args.Length > 0 ? args : ["--help"], parsing);
         if (parsed.Errors.Count > 0)
         {
-            return ErrorText.WrongUse(parsed);
+            return ErrorText.UsageError(parsed);
         }
 
         try
@@ -33,8 +32,8 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. What was fetched and read is kept; the index is as it was.");
-            return ExitCode.Cancelled;
+            await Console.Error.WriteLineAsync("Canceled. Downloaded and extracted papers are reused by the next ingest; the index is unchanged.");
+            return ExitCode.Canceled;
         }
         catch (Exception e)
         {

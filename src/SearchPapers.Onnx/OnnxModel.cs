@@ -17,7 +17,7 @@ internal sealed class OnnxModel : IDisposable
     private OnnxModel(string path, InferenceSession session, OnnxSignature signature) =>
         (_path, _session, _signature) = (path, session, signature);
 
-    /// <exception cref="EncoderFormatException">
+    /// <exception cref="SearchPapersException">
     /// The model is damaged or is not one of text, or ONNX Runtime cannot be started.
     /// </exception>
     public static OnnxModel Open(string path, OnnxSettings settings)
@@ -48,7 +48,7 @@ internal sealed class OnnxModel : IDisposable
         }
         catch (OnnxRuntimeException e)
         {
-            throw new EncoderFormatException(
+            throw EncoderErrors.Format(
                 _path,
                 $"The model \"{_path}\" failed on a text: {e.Message} Look whether model and vocabulary belong together.",
                 e);
@@ -76,11 +76,11 @@ internal sealed class OnnxModel : IDisposable
         }
         catch (OnnxRuntimeException e)
         {
-            throw EncoderFormatException.Damaged(path, e.Message, e);
+            throw EncoderErrors.Damaged(path, e.Message, e);
         }
         catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException)
         {
-            throw new EncoderFormatException(
+            throw EncoderErrors.Format(
                 path,
                 $"\"{path}\" cannot be run: ONNX Runtime's native library for {RuntimeInformation.RuntimeIdentifier} is not " +
                 "there or does not start. Give the program a reference to the package Microsoft.ML.OnnxRuntime, or take a " +
@@ -117,7 +117,7 @@ internal sealed class OnnxModel : IDisposable
         var tokens = _signature.Pooling is null ? 1 : width;
         if (values.Length != (long)rows.Count * tokens * dimensions)
         {
-            throw new EncoderFormatException(
+            throw EncoderErrors.Format(
                 _path,
                 $"The model \"{_path}\" gave {string.Join(" by ", shape)} numbers for {rows.Count} texts of {width} tokens. " +
                 "Name another output.");

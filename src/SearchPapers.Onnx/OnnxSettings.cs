@@ -36,7 +36,7 @@ internal sealed record OnnxSettings
 
     public int BatchSize { get; init; }
 
-    /// <exception cref="EncoderFormatException">There is no model, or the settings beside it are damaged.</exception>
+    /// <exception cref="SearchPapersException">There is no model, or the settings beside it are damaged.</exception>
     public static OnnxSettings Read(EncoderFolder folder, OnnxEncoderOptions options, OnnxPreset? named)
     {
         string[] names = options.ModelFile is { } file ? [file] : ModelNames;
@@ -82,7 +82,7 @@ internal sealed record OnnxSettings
         return Math.Max(LeastTokens, Math.Min(wanted, said.MaxPositions));
     }
 
-    private static EncoderFormatException NoModel(EncoderFolder folder, string[] names) => new(
+    private static SearchPapersException NoModel(EncoderFolder folder, string[] names) => EncoderErrors.Format(
         folder.Path,
         $"\"{folder.Path}\" holds no encoder: neither a static one nor {string.Join(" or ", names)}. Export the model to " +
         "ONNX, as by \"optimum-cli export onnx --model NAME FOLDER\", or fetch its ONNX files.");

@@ -16,7 +16,7 @@ internal sealed record OnnxSignature(IReadOnlyList<string> Inputs, string Output
     private static readonly string[] KnownInputs = [Ids, Mask, "token_type_ids"];
     private static readonly string[] KnownOutputs = ["text_embeds", "last_hidden_state", "sentence_embedding"];
 
-    /// <exception cref="EncoderFormatException">The model takes or gives something else than an encoder of text does.</exception>
+    /// <exception cref="SearchPapersException">The model takes or gives something else than an encoder of text does.</exception>
     public static OnnxSignature Of(string path, InferenceSession session, OnnxSettings settings)
     {
         var inputs = session.InputMetadata;
@@ -57,6 +57,6 @@ internal sealed record OnnxSignature(IReadOnlyList<string> Inputs, string Output
 
     private static string Names(IReadOnlyDictionary<string, NodeMetadata> nodes) => string.Join(", ", nodes.Keys);
 
-    private static EncoderFormatException Unusable(string path, string fault, string wayOut) =>
-        new(path, $"The model \"{path}\" {fault}. {wayOut}.");
+    private static SearchPapersException Unusable(string path, string fault, string wayOut) =>
+        EncoderErrors.Format(path, $"The model \"{path}\" {fault}. {wayOut}.");
 }

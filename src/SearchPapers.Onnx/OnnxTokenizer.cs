@@ -10,13 +10,13 @@ internal sealed class OnnxTokenizer
     private readonly int _start;
     private readonly int _end;
 
-    /// <exception cref="EncoderFormatException">The vocabulary lacks the tokens around a text.</exception>
+    /// <exception cref="SearchPapersException">The vocabulary lacks the tokens around a text.</exception>
     public OnnxTokenizer(WordPieceVocabulary vocabulary, int maxTokens)
     {
         (_pieces, _maxTokens) = (new WordPieceTokenizer(vocabulary), maxTokens);
         (_start, _end, PaddingId) = (Id(vocabulary.Frame.Start), Id(vocabulary.Frame.End), Id(vocabulary.Frame.Padding));
 
-        int Id(string token) => vocabulary.Ids.TryGetValue(token, out var id) ? id : throw EncoderFormatException.Damaged(
+        int Id(string token) => vocabulary.Ids.TryGetValue(token, out var id) ? id : throw EncoderErrors.Damaged(
             vocabulary.Path, $"it has no \"{token}\", which the encoder puts around texts");
     }
 

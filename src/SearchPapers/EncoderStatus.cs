@@ -1,7 +1,7 @@
 namespace SearchPapers;
 
-/// <summary>One way of turning texts into vectors, as an index uses it.</summary>
-/// <param name="Name">What it is called: "corpus" is the projection learnt from the papers themselves.</param>
-/// <param name="Dimensions">The length of its vectors.</param>
-/// <param name="Fingerprint">The SHA-256 of its weights: vectors of unequal fingerprints cannot be compared.</param>
+/// <summary>An encoder of an index.</summary>
+/// <param name="Name">The name; "corpus" is LSA, fitted on the index's papers.</param>
+/// <param name="Dimensions">The dimensions of its vectors.</param>
+/// <param name="Fingerprint">The SHA-256 of its weights. Only vectors of equal fingerprints can be compared.</param>
 public sealed record EncoderStatus(string Name, int Dimensions, string Fingerprint);

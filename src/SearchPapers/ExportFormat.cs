@@ -1,17 +1,17 @@
 namespace SearchPapers;
 
-/// <summary>Tells how papers are written for other programs.</summary>
+/// <summary>The format of an export.</summary>
 public enum ExportFormat
 {
-    /// <summary>BibTeX, which is in ASCII wherever TeX has a command; entries are cited by the papers' ids.</summary>
+    /// <summary>BibTeX in ASCII where TeX has a command. Citation keys are the papers' ids.</summary>
     BibTex,
 
-    /// <summary>RIS, which reference managers read.</summary>
+    /// <summary>RIS, for reference managers.</summary>
     Ris,
 
-    /// <summary>An array of CSL's items in JSON, which citation processors read.</summary>
+    /// <summary>CSL-JSON, an array of items for citation processors.</summary>
     CslJson,
 
-    /// <summary>An object of JSON a line, which an ingest reads.</summary>
+    /// <summary>JSON lines, one object per paper, which an ingest can read.</summary>
     JsonLines,
 }

@@ -1,32 +1,31 @@
 namespace SearchPapers;
 
-/// <summary>Says what to ingest and how to fetch it.</summary>
+/// <summary>Options of an ingest.</summary>
 public sealed record IngestOptions
 {
-    /// <summary>Gets where papers are named.</summary>
+    /// <summary>Gets the sources of papers.</summary>
     /// <value>
-    /// Paths of Markdown files, of bibliographies (.bib), of PDFs and folders of PDFs, and of JSON lines with titles and
-    /// abstracts (.jsonl, also with .gz or .br); arXiv numbers, and addresses of papers. The default, none, takes the default
-    /// list of the corpus folder.
+    /// Paths of Markdown files, bibliographies (.bib), PDFs, folders of PDFs, and JSON lines with titles and abstracts (.jsonl,
+    /// also with .gz or .br); arXiv ids; URLs of papers. The default is empty: the default list of the corpus folder.
     /// </value>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>Gets whether PDFs that could not be fetched or read before are tried again.</summary>
+    /// <summary>Gets whether to retry PDFs that could not be downloaded or read before.</summary>
     /// <value>The default is true.</value>
     public bool RetryFailed { get; init; } = true;
 
     /// <summary>
-    /// Gets how much time all downloads together may take; a PDF that is not there by then counts as failed.
+    /// Gets the time limit for all downloads together. A PDF that is not downloaded in time is reported as failed.
     /// </summary>
-    /// <value>Null, the default, for as long as it takes.</value>
+    /// <value>The default is null: no limit.</value>
     public TimeSpan? NetworkBudget { get; init; }
 
-    /// <summary>Gets whether addresses of this machine and of private networks may be asked.</summary>
-    /// <value>The default is false: reading lists are not trusted.</value>
+    /// <summary>Gets whether to download from this machine and from private networks.</summary>
+    /// <value>The default is false, because reading lists are not trusted.</value>
     public bool AllowPrivateAddresses { get; init; }
 
-    /// <summary>Gets the size in bytes above which a PDF is not fetched.</summary>
-    /// <value>Above 0; the default is 200 MiB.</value>
+    /// <summary>Gets the largest PDF to download and read, in bytes.</summary>
+    /// <value>Above 0. The default is 200 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     public long MaxPdfBytes
     {
@@ -38,7 +37,7 @@ public sealed record IngestOptions
         }
     } = 200L << 20;
 
-    /// <summary>Gets whether papers that a source no longer names are removed.</summary>
-    /// <value>The default is false: they are reported and kept.</value>
+    /// <summary>Gets whether to remove papers that no source names any more.</summary>
+    /// <value>The default is false: they are reported and stay.</value>
     public bool Prune { get; init; }
 }

@@ -1,10 +1,9 @@
 namespace SearchPapers;
 
-/// <summary>How far one step of an ingest has come.</summary>
+/// <summary>Progress of one stage of an ingest.</summary>
 /// <param name="Stage">
-/// The step, by the words of <see cref="Problem.Stage"/>: "list" while lists are read, "download" while PDFs are fetched, "extract"
-/// while papers are read, of which some are fetched meanwhile, and "index" while the index is built.
+/// The stage, as in <see cref="Problem.Stage"/>: "list", "download", "extract" or "index". Download and extract overlap.
 /// </param>
-/// <param name="Done">How many papers the step is done with.</param>
-/// <param name="Total">How many papers the step has in all, as far as is known.</param>
+/// <param name="Done">The number of finished papers.</param>
+/// <param name="Total">The number of papers known so far.</param>
 public sealed record IngestProgress(string Stage, int Done, int Total);

@@ -1,6 +1,6 @@
 namespace SearchPapers;
 
-/// <summary>A paper as it is named in results.</summary>
+/// <summary>A paper in search results.</summary>
 public sealed record Paper
 {
     /// <summary>Gets the paper's id.</summary>
@@ -13,25 +13,25 @@ public sealed record Paper
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>Gets the year of publication.</summary>
-    /// <value>Null where it is not known.</value>
+    /// <value>Null if unknown.</value>
     public int? Year { get; init; }
 
-    /// <summary>Gets the proceedings, journal or event.</summary>
-    /// <value>Null where it is not known.</value>
+    /// <summary>Gets the venue: proceedings, journal or event.</summary>
+    /// <value>Null if unknown.</value>
     public string? Venue { get; init; }
 
-    /// <summary>Gets the address of a page about the paper.</summary>
-    /// <value>Null where there is none.</value>
+    /// <summary>Gets the address of the paper's web page.</summary>
+    /// <value>Null if there is none.</value>
     public string? Url { get; init; }
 
     /// <summary>Gets the address of the PDF.</summary>
-    /// <value>Null where there is none.</value>
+    /// <value>Null if there is none.</value>
     public string? Pdf { get; init; }
 
-    /// <summary>Gets the headings that reading lists have the paper under.</summary>
+    /// <summary>Gets the headings of reading lists above the paper, and keywords of bibliographies.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Gets whether the paper's own text was read.</summary>
-    /// <value>False where only what a list says of it can be searched.</value>
+    /// <summary>Gets whether the paper's PDF was read.</summary>
+    /// <value>False if only what its sources say is searched.</value>
     public bool FullText { get; init; }
 }

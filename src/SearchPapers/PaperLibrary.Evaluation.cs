@@ -5,37 +5,36 @@ namespace SearchPapers;
 
 public sealed partial class PaperLibrary
 {
-    /// <summary>Measures how well papers are ranked on a judged collection in BEIR's layout, which is indexed for it.</summary>
+    /// <summary>Evaluates the ranking on a judged collection in BEIR's layout, in a temporary index.</summary>
     /// <remarks>
     /// <para>
-    /// The collection's folder holds corpus.jsonl, queries.jsonl and qrels/*.tsv, each plain or with ".gz"; of several
-    /// qrels files, test.tsv is taken. Papers are indexed by their titles and texts, in a folder for temporary files that is
-    /// removed afterwards, and asked as <see cref="AskAsync"/> does by default. Nothing is set from the collection's name or
-    /// its judgments.
+    /// The folder contains corpus.jsonl, queries.jsonl and qrels/*.tsv, each plain or with ".gz"; of several qrels files,
+    /// test.tsv is used. Titles and texts are indexed in a temporary folder, which is deleted afterwards. Queries run like
+    /// <see cref="AskAsync"/> with its defaults. Nothing depends on the collection's name or judgments.
     /// </para>
     /// <para>
-    /// A line of the corpus that cannot be read is named and passed over, as in an ingest. A line of queries or judgments
-    /// that cannot be read is an error: without it the figures would be others. Queries without a positive judgment are not
-    /// asked. Judged papers that are not in the corpus count as not found.
+    /// A malformed line of the corpus is reported and skipped, as in an ingest. A malformed line of queries or judgments is an
+    /// error, because it would change the figures. Queries without a positive judgment are skipped. Judged papers that are not
+    /// in the corpus count as not found.
     /// </para>
     /// <para>
-    /// A line of a run file is "query Q0 paper rank score tag", as trec_eval reads it. Scores are the search's own, and lowered by a
-    /// trace where two would be equal: trec_eval goes by scores alone, and would put equal ones in an order of its own.
+    /// A line of a run file is "query Q0 paper rank score tag". Equal scores are lowered slightly, because trec_eval sorts by
+    /// score alone and would reorder ties.
     /// </para>
     /// </remarks>
     /// <param name="folder">The collection's folder; not empty.</param>
-    /// <param name="options">Whose encoder, clock and log to measure with; its folders are not touched. Null for the defaults.</param>
-    /// <param name="mode">The one mode to measure; null, the default, for all three, over one index.</param>
+    /// <param name="options">The encoder, clock and log to use. Its folders are not touched. Null for the defaults.</param>
+    /// <param name="mode">The mode to evaluate, or null, the default, for all three.</param>
     /// <param name="runPath">
-    /// Where to write the rankings as a run file of TREC; null, the default, for nowhere. With all three modes there is a file for
-    /// each, with ".hybrid", ".keyword" or ".semantic" added to its name.
+    /// The path of a TREC run file to write, or null, the default. With all three modes, one file is written per mode, with
+    /// ".hybrid", ".keyword" or ".semantic" appended.
     /// </param>
-    /// <param name="progress">Is told in words what is being done.</param>
-    /// <param name="cancellationToken">Stops the evaluation, and removes what it has built.</param>
-    /// <returns>The figures of each mode.</returns>
+    /// <param name="progress">Receives a phrase for each step.</param>
+    /// <param name="cancellationToken">Stops the evaluation and deletes the temporary index.</param>
+    /// <returns>One result per mode.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is empty.</exception>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.CorpusFormat"/>: a file is missing or cannot be understood.
+    /// <see cref="SearchPapersError.CorpusFormat"/>: a file is missing or malformed.
     /// </exception>
     /// <exception cref="IOException">The index or the run file cannot be written.</exception>
     public static async Task<IReadOnlyList<EvaluationResult>> EvaluateCollectionAsync(
@@ -69,26 +68,26 @@ public sealed partial class PaperLibrary
         }
     }
 
-    /// <summary>Measures how well this library's own papers are ranked, by a judged collection's queries.</summary>
+    /// <summary>Evaluates the ranking of this library's papers with the queries of a judged collection.</summary>
     /// <remarks>
-    /// The collection's folder is as for <see cref="EvaluateCollectionAsync"/>, and needs no corpus.jsonl. Judged papers are known
-    /// by their ids, which are those of the JSON lines that were ingested. Those that the library does not hold count as not found.
+    /// The folder is as for <see cref="EvaluateCollectionAsync"/>, but needs no corpus.jsonl. Judged papers are identified by id,
+    /// usually from ingested JSON lines. Judged papers that are not in the library count as not found.
     /// </remarks>
     /// <param name="folder">The collection's folder, with queries.jsonl and qrels/*.tsv; not empty.</param>
-    /// <param name="mode">The one mode to measure; null, the default, for all three.</param>
+    /// <param name="mode">The mode to evaluate, or null, the default, for all three.</param>
     /// <param name="runPath">
-    /// Where to write the rankings as run files, as for <see cref="EvaluateCollectionAsync"/>; null, the default, for nowhere.
+    /// The path of the run files to write, as for <see cref="EvaluateCollectionAsync"/>, or null, the default.
     /// </param>
-    /// <param name="progress">Is told in words what is being done.</param>
+    /// <param name="progress">Receives a phrase for each step.</param>
     /// <param name="cancellationToken">Stops the evaluation.</param>
-    /// <returns>The figures of each mode.</returns>
+    /// <returns>One result per mode.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is empty.</exception>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.CorpusFormat"/>: a file is missing or cannot be understood;
-    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// <see cref="SearchPapersError.CorpusFormat"/>: a file is missing or malformed;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: there is no index yet.
     /// </exception>
     /// <exception cref="IOException">The run file cannot be written.</exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public async Task<IReadOnlyList<EvaluationResult>> EvaluateAsync(
         string folder,
         SearchMode? mode = null,

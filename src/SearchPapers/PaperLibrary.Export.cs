@@ -10,29 +10,28 @@ public sealed partial class PaperLibrary
 {
     private const int PapersAtOnce = 64;
 
-    /// <summary>Writes papers for other programs: all of them, or those that match a query.</summary>
+    /// <summary>Exports all papers, or those that match a query.</summary>
     /// <remarks>
-    /// All papers are written by their ids' order, those of a query best first. They are written one after another, and are
-    /// never held together.
+    /// All papers are exported in the order of their ids, those of a query best first. Papers are streamed.
     /// </remarks>
-    /// <param name="writer">What to write to; it is flushed, and not closed.</param>
-    /// <param name="format">How to write.</param>
-    /// <param name="query">A query of <see cref="SearchAsync(string, SearchOptions?, CancellationToken)"/>; null for all papers.</param>
+    /// <param name="writer">The output. It is flushed but not closed.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="query">A query as in <see cref="SearchAsync(string, SearchOptions?, CancellationToken)"/>, or null for all papers.</param>
     /// <param name="top">
-    /// How many papers to write at most, of a query those that a search for as many shows; null, the default, for all that match.
+    /// The maximum number of papers; with a query, those that a search with this <c>Top</c> returns. Null, the default, for all.
     /// </param>
-    /// <param name="cancellationToken">Stops the export, which then ends between two papers.</param>
-    /// <returns>How many papers were written.</returns>
+    /// <param name="cancellationToken">Stops the export between two papers.</param>
+    /// <returns>The number of exported papers.</returns>
     /// <exception cref="ArgumentException"><paramref name="query"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="top"/> is below 1, or, with a query, above <see cref="SearchOptions.MaxTop"/>; or there is no such format.
+    /// <paramref name="top"/> is below 1, or, with a query, above <see cref="SearchOptions.MaxTop"/>; or the format is undefined.
     /// </exception>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.QuerySyntax"/>: <paramref name="query"/> breaks the rules of the language;
-    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was made with another encoder;
-    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// <see cref="SearchPapersError.QuerySyntax"/>: <paramref name="query"/> is malformed;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was built with another encoder;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: there is no index yet.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public async Task<int> ExportAsync(
         TextWriter writer, ExportFormat format, string? query = null, int? top = null, CancellationToken cancellationToken = default)
     {

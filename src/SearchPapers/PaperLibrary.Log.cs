@@ -3,12 +3,12 @@ using SearchPapers.Diagnostics;
 
 namespace SearchPapers;
 
-// Each in a method of its own, so that a program without a log is spared the assembly that logs are made with.
+// Separate methods, so that a program without a logger does not load the logging assembly.
 public sealed partial class PaperLibrary
 {
     private readonly ILogger? _logger;
 
-    private static ILogger? LoggerOf(PaperLibraryOptions options) =>
+    private static ILogger? LoggerFor(PaperLibraryOptions options) =>
         options.LoggerFactory is null ? null : CreateLogger(options);
 
     private static ILogger CreateLogger(PaperLibraryOptions options) => options.LoggerFactory!.CreateLogger(Log.Category);
@@ -45,11 +45,11 @@ public sealed partial class PaperLibrary
         }
     }
 
-    private void LogNotTakenIn(SearchPapersException exception)
+    private void LogRoundFailed(SearchPapersException exception)
     {
         if (_logger is not null)
         {
-            Log.NotTakenIn(_logger, exception);
+            Log.RoundFailed(_logger, exception);
         }
     }
 }

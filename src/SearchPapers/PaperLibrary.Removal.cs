@@ -6,23 +6,23 @@ namespace SearchPapers;
 
 public sealed partial class PaperLibrary
 {
-    /// <summary>Removes papers from the index, and from what an ingest remembers of them.</summary>
+    /// <summary>Removes papers from the index and the catalog.</summary>
     /// <remarks>
-    /// The index changes in one step. Ids that no paper has are in <see cref="UpdateResult.Failed"/>, with those that look like
-    /// them, and the others are removed. A list that still names a removed paper brings it back with its next ingest. PDFs and
-    /// what was read of them stay in the corpus folder.
+    /// The index changes atomically. Unknown ids are reported in <see cref="UpdateResult.Failed"/> with similar ids, and the
+    /// others are removed. Ingesting a source that still names a removed paper adds it again. PDFs and extracted texts stay in
+    /// the corpus folder.
     /// </remarks>
     /// <param name="ids">The papers' ids; at least one.</param>
-    /// <param name="cancellationToken">Stops the removal; the index stays as it was.</param>
-    /// <returns>What was removed, and what is not there.</returns>
+    /// <param name="cancellationToken">Stops the removal. The index stays as it was.</param>
+    /// <returns>The removed papers and the unknown ids.</returns>
     /// <exception cref="ArgumentException"><paramref name="ids"/> is empty.</exception>
     /// <exception cref="SearchPapersException">
     /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read;
-    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet;
-    /// <see cref="SearchPapersError.IndexLocked"/>: an ingest is writing to the index;
-    /// <see cref="SearchPapersError.IndexFormat"/>: the index was made with another encoder.
+    /// <see cref="SearchPapersError.IndexNotFound"/>: there is no index yet;
+    /// <see cref="SearchPapersError.IndexLocked"/>: another writer is using the index;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index was built with another encoder.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public Task<UpdateResult> RemoveAsync(IReadOnlyCollection<PaperId> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
@@ -30,19 +30,19 @@ public sealed partial class PaperLibrary
         return RemoveAsync(removal => removal.OfAsync(ids, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Removes the papers of a reading list or a file of papers that no other one names.</summary>
-    /// <remarks>All else is as in <see cref="RemoveAsync(IReadOnlyCollection{PaperId}, CancellationToken)"/>.</remarks>
-    /// <param name="source">The path of the list or file, or its name as <see cref="LibraryStatus.Sources"/> has it.</param>
-    /// <param name="cancellationToken">Stops the removal; the index stays as it was.</param>
-    /// <returns>What was removed; the source is in <see cref="UpdateResult.Failed"/> where no paper is from it.</returns>
+    /// <summary>Removes the papers of a source that no other source names.</summary>
+    /// <remarks>Otherwise like <see cref="RemoveAsync(IReadOnlyCollection{PaperId}, CancellationToken)"/>.</remarks>
+    /// <param name="source">The path of the source, or its name in <see cref="LibraryStatus.Sources"/>.</param>
+    /// <param name="cancellationToken">Stops the removal. The index stays as it was.</param>
+    /// <returns>The removed papers. <see cref="UpdateResult.Failed"/> has the source if no paper comes from it.</returns>
     /// <exception cref="ArgumentException"><paramref name="source"/> is empty.</exception>
     /// <exception cref="SearchPapersException">
     /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read;
-    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet;
-    /// <see cref="SearchPapersError.IndexLocked"/>: an ingest is writing to the index;
-    /// <see cref="SearchPapersError.IndexFormat"/>: the index was made with another encoder.
+    /// <see cref="SearchPapersError.IndexNotFound"/>: there is no index yet;
+    /// <see cref="SearchPapersError.IndexLocked"/>: another writer is using the index;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index was built with another encoder.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public Task<UpdateResult> RemoveSourceAsync(string source, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
@@ -54,7 +54,7 @@ public sealed partial class PaperLibrary
     {
         if (!HasIndex && !File.Exists(_corpus.CatalogPath))
         {
-            throw new IndexNotFoundException(_folder.Path);
+            throw IndexErrors.NotFound(_folder.Path);
         }
 
         return await WriteAsync(

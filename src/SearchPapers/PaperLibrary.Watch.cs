@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Ingestion.Sources;
 using SearchPapers.Maintenance;
 
@@ -7,23 +6,22 @@ namespace SearchPapers;
 
 public sealed partial class PaperLibrary
 {
-    // How often files are looked at without being told of a change, and an index that another ingest has locked.
+    // The interval of checks without file system events, and of retries while another writer holds the index.
     private static readonly TimeSpan WatchPoll = TimeSpan.FromSeconds(5);
 
-    /// <summary>Keeps the index in step with its sources until it is stopped.</summary>
+    /// <summary>Ingests sources, and again whenever their files change, until canceled.</summary>
     /// <remarks>
-    /// It ingests the sources, then again whenever a file of them has come, changed or gone and is at rest. While another
-    /// ingest is at work it waits for it. A round that could not be done at all, as when a list is gone, does not end the watch:
-    /// its counts are 0, and <see cref="UpdateResult.Error"/> says why.
+    /// A round starts when a file was added, changed or deleted and has not changed since. While another writer uses the
+    /// index, the round waits. A failed round, for instance because a list is missing, does not end the watch: its counts are
+    /// 0, and <see cref="UpdateResult.Error"/> has the cause.
     /// </remarks>
-    /// <param name="options">What to ingest; by default the default list.</param>
-    /// <param name="cancellationToken">Stops the watch: the only way in which it ends.</param>
+    /// <param name="options">What to ingest. The default is the default list.</param>
+    /// <param name="cancellationToken">Ends the watch. There is no other way to end it.</param>
     /// <returns>
-    /// What each round did, the first of them of the state at the beginning; <see cref="UpdateResult.Sources"/> has the files that
-    /// it was about.
+    /// One result per round. <see cref="UpdateResult.Sources"/> has the changed files; in the first round, the sources.
     /// </returns>
-    /// <exception cref="OperationCanceledException">The watch was stopped.</exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="OperationCanceledException">The watch was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public async IAsyncEnumerable<UpdateResult> WatchAsync(
         IngestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -32,12 +30,12 @@ public sealed partial class PaperLibrary
         using var watch = new SourceWatcher(changed, _options.TimeProvider, WatchPoll);
         while (true)
         {
-            yield return await TakeInAsync(changed, options, cancellationToken).ConfigureAwait(false);
+            yield return await IngestChangesAsync(changed, options, cancellationToken).ConfigureAwait(false);
             changed = await watch.NextAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<UpdateResult> TakeInAsync(
+    private async Task<UpdateResult> IngestChangesAsync(
         IReadOnlyList<string> changed, IngestOptions options, CancellationToken cancellationToken)
     {
         while (true)
@@ -47,13 +45,13 @@ public sealed partial class PaperLibrary
                 var result = await IngestAsync(options, progress: null, cancellationToken).ConfigureAwait(false);
                 return result with { Sources = changed };
             }
-            catch (IndexLockedException)
+            catch (SearchPapersException e) when (e.Error == SearchPapersError.IndexLocked)
             {
                 await Task.Delay(WatchPoll, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
             }
             catch (SearchPapersException e)
             {
-                LogNotTakenIn(e);
+                LogRoundFailed(e);
                 return new UpdateResult { Error = e, Sources = changed };
             }
         }

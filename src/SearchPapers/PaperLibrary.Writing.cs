@@ -5,13 +5,13 @@ namespace SearchPapers;
 
 public sealed partial class PaperLibrary
 {
-    // How long closing waits for an ingest that was stopped and has not noticed.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // How long closing waits for a canceled write that is still running.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private Task _abandoned = Task.CompletedTask;
 
-    // One at a time, on what the last one left, whoever that was. Lucene and ML.NET look at no token: who stops a writer is not
-    // kept waiting for them, and the lock is held until they have noticed.
+    // One write at a time, on the index that the last one left, in this process or another. Lucene and ML.NET do not observe
+    // cancellation: a canceled caller returns at once, and the lock is held until the write has ended.
     private async Task<T> WriteAsync<T>(Func<IndexSnapshot?, NamedEncoder, Task<T>> write, CancellationToken cancellationToken)
     {
         await Task.WhenAny(_abandoned).WaitAsync(cancellationToken).ConfigureAwait(false);

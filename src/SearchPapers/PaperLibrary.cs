@@ -14,11 +14,11 @@ using SearchPapers.Search.Queries;
 namespace SearchPapers;
 
 /// <summary>
-/// A library of papers that can be asked: reads lists, fetches and reads the PDFs, and finds passages in them.
+/// A library of papers: reads sources, downloads and extracts the PDFs, and answers queries with papers and passages.
 /// </summary>
 /// <remarks>
-/// Safe to share between threads: open one and keep it. A search sees the index as the last ingest of this object left
-/// it, while a running one builds the next; only one ingest at a time may write to an index folder.
+/// Thread-safe: open one and share it. A search sees the index of the last completed write of this object, also while
+/// another write is running. One writer at a time may use an index folder.
 /// </remarks>
 public sealed partial class PaperLibrary : IAsyncDisposable
 {
@@ -37,55 +37,56 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         _folder = new IndexFolder(options.IndexPath);
         _corpus = new CorpusFolder(options.CorpusPath);
         _pdfs = new PdfLocator(_corpus);
-        _logger = LoggerOf(options);
+        _logger = LoggerFor(options);
         _snapshot = OpenSnapshot(_folder);
     }
 
-    /// <summary>Gets whether there is an index to search; false before the first ingest.</summary>
+    /// <summary>Gets whether there is an index to search.</summary>
+    /// <value>False before the first ingest.</value>
     public bool HasIndex => _snapshot is not null;
 
     /// <summary>
-    /// Opens a library. Where there is no index yet it is empty, and <see cref="IngestAsync"/> builds one.
+    /// Opens a library. Without an index it is empty, and <see cref="IngestAsync"/> builds one.
     /// </summary>
     /// <param name="options">
-    /// Where its files are and how it works; by default they are in "corpus" and "index" of the current folder.
+    /// Folders and settings. The default uses "corpus" and "index" in the current folder.
     /// </param>
     /// <param name="cancellationToken">Stops the opening.</param>
-    /// <returns>The library; dispose of it to close its files.</returns>
+    /// <returns>The library. Dispose it to close its files.</returns>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.IndexFormat"/>: the index folder holds something else, or another version's index.
+    /// <see cref="SearchPapersError.IndexFormat"/>: the folder is not an index, or its index is damaged or of another version.
     /// </exception>
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
         CodecFormats.RegisterAhead();
-        // A copy: whoever gave the options may go on with them.
-        var own = options is null ? new PaperLibraryOptions() : options with { };
+        // A copy, because the caller may change the options.
+        var copy = options is null ? new PaperLibraryOptions() : options with { };
 
         // On a thread of its own: the pool takes milliseconds to wake, which nothing else here needs it for.
         var opening = Task.Factory.StartNew(
-            () => new PaperLibrary(own),
+            () => new PaperLibrary(copy),
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        return cancellationToken.CanBeCanceled ? UnlessCancelledAsync(opening, cancellationToken) : opening;
+        return cancellationToken.CanBeCanceled ? UnlessCanceledAsync(opening, cancellationToken) : opening;
     }
 
-    /// <summary>Reads lists of papers, fetches and reads what is new, and brings the index up to date.</summary>
+    /// <summary>Reads sources, downloads and extracts new PDFs, and updates the index.</summary>
     /// <remarks>
-    /// One bad paper does not stop the others: it is named in the result. Stopped half-way, the index stays as it was,
-    /// and what has been fetched and read is not fetched and read again.
+    /// A failing paper does not stop the others: it is reported in the result. If canceled, the index stays as it was, and
+    /// downloaded and extracted PDFs are reused by the next ingest.
     /// </remarks>
-    /// <param name="options">What to ingest; by default the default list.</param>
-    /// <param name="progress">Is told how far the ingest has come.</param>
+    /// <param name="options">What to ingest. The default is the default list.</param>
+    /// <param name="progress">Receives the progress of each stage.</param>
     /// <param name="cancellationToken">Stops the ingest.</param>
-    /// <returns>What was done, and the papers that something went wrong with.</returns>
+    /// <returns>Counts, and the papers that failed.</returns>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.CorpusFormat"/>: a source is missing or is not a reading list;
+    /// <see cref="SearchPapersError.CorpusFormat"/>: a source is missing or cannot be read;
     /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged;
-    /// <see cref="SearchPapersError.IndexLocked"/>: another ingest is writing to the index.
+    /// <see cref="SearchPapersError.IndexLocked"/>: another writer is using the index.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public Task<UpdateResult> IngestAsync(
         IngestOptions? options = null,
         IProgress<IngestProgress>? progress = null,
@@ -114,10 +115,10 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <returns>The papers that answer best, best first, with the passages that say so.</returns>
     /// <exception cref="ArgumentException"><paramref name="question"/> is empty.</exception>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was made with another encoder;
-    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was built with another encoder;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: there is no index yet.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public Task<SearchResults> AskAsync(
         string question, SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -130,29 +131,29 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Words rank: one of them is enough, more and rarer ones are better. All else is decided for each paper over all of
-    /// its text, before anything is ranked: a "phrase"; a field (<c>title: author: abstract: body: venue: section: tag:</c>)
-    /// with a word, a phrase or a group, as in <c>title:(wide OR narrow)</c>; <c>year:2016</c>, <c>year:2016..2018</c>,
-    /// <c>year:2016..</c>, <c>year:..2018</c>; <c>-not</c>; <c>this AND that</c>; <c>this OR "that phrase"</c>.
-    /// <c>optimiz*</c> stands for words that begin so, <c>generalizaton~</c> for words that are spelled nearly so.
+    /// Words are optional clauses: a paper must match at least one, and ranks higher for more and rarer ones. Everything else
+    /// filters before ranking: a "phrase"; a field (<c>title: author: abstract: body: venue: section: tag:</c>) with a word, a
+    /// phrase or a group, such as <c>title:(wide OR narrow)</c>; <c>year:2016</c>, <c>year:2016..2018</c>, <c>year:2016..</c>,
+    /// <c>year:..2018</c>; <c>-not</c>; <c>this AND that</c>; <c>this OR "that phrase"</c>. <c>optimiz*</c> matches a prefix,
+    /// <c>generalizaton~</c> matches similar spellings.
     /// </para>
     /// <para>
-    /// A hyphen binds closest, then AND, then OR, in capitals; what stands side by side is bound least. A query of
-    /// conditions only lists the papers that fulfil them, the newest first and then by id, with scores of 0.
+    /// Precedence from high to low: <c>-</c>, AND, OR, juxtaposition. Operators are in capitals. A query that only filters
+    /// lists the matching papers with a score of 0, the newest first and then by id.
     /// </para>
     /// </remarks>
     /// <param name="query">The query; not empty.</param>
     /// <param name="options">How to search.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The papers that match best, best first, with the passages that say so.</returns>
+    /// <returns>The matching papers, best first, with the passages that match.</returns>
     /// <exception cref="ArgumentException"><paramref name="query"/> is empty.</exception>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.QuerySyntax"/>: <paramref name="query"/> breaks the rules of the language; the
-    /// exception says where and what to do;
-    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was made with another encoder;
-    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// <see cref="SearchPapersError.QuerySyntax"/>: <paramref name="query"/> is malformed; the exception has the
+    /// position;
+    /// <see cref="SearchPapersError.IndexFormat"/>: the index is damaged, or was built with another encoder;
+    /// <see cref="SearchPapersError.IndexNotFound"/>: there is no index yet.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public Task<SearchResults> SearchAsync(
         string query, SearchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -160,14 +161,14 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         return SearchAsync(query, QueryCompiler.Compile, options, cancellationToken);
     }
 
-    /// <summary>Returns all that is known of a paper.</summary>
+    /// <summary>Returns the record of a paper.</summary>
     /// <param name="id">The paper's id.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
-    /// <returns>The paper; null where the library does not hold it.</returns>
+    /// <param name="cancellationToken">Stops the lookup.</param>
+    /// <returns>The paper, or null if it is not in the index.</returns>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.IndexNotFound"/>: nothing has been ingested yet.
+    /// <see cref="SearchPapersError.IndexNotFound"/>: there is no index yet.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public Task<PaperDetails?> GetAsync(PaperId id, CancellationToken cancellationToken = default) => Task.Run(
         () =>
         {
@@ -176,18 +177,18 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         },
         cancellationToken).WaitAsync(cancellationToken);
 
-    /// <summary>Returns where the PDF of a paper is: fetched, put there by hand, or one of your own where it is.</summary>
+    /// <summary>Returns the path of a paper's PDF: downloaded, put into the corpus folder, or a local file used in place.</summary>
     /// <param name="id">The paper's id.</param>
-    /// <returns>The full path; null where there is no such file.</returns>
+    /// <returns>The full path, or null if there is no file.</returns>
     public string? FindPdf(PaperId id) => _pdfs.Find(id);
 
-    /// <summary>Counts what the library holds.</summary>
+    /// <summary>Returns the number of papers, passages and sources, and the state of the index.</summary>
     /// <param name="cancellationToken">Stops the counting.</param>
-    /// <returns>The counts; zeros where nothing has been ingested yet.</returns>
+    /// <returns>The status. Counts are 0 before the first ingest.</returns>
     /// <exception cref="SearchPapersException">
     /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The library has been closed.</exception>
+    /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default) => Task.Run(
         async () =>
         {
@@ -197,13 +198,13 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         },
         cancellationToken).WaitAsync(cancellationToken);
 
-    /// <summary>Closes the library's files, once the searches that are under way have ended.</summary>
-    /// <returns>A task that ends when they are closed or handed over.</returns>
+    /// <summary>Closes the library's files after running searches have ended.</summary>
+    /// <returns>A task that completes when the files are closed, or left to running searches to close.</returns>
     public async ValueTask DisposeAsync()
     {
         if (!_abandoned.IsCompleted)
         {
-            await Task.WhenAny(_abandoned, Task.Delay(Patience)).ConfigureAwait(false);
+            await Task.WhenAny(_abandoned, Task.Delay(CloseTimeout)).ConfigureAwait(false);
         }
 
         IndexSnapshot? last;
@@ -215,10 +216,10 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         last?.Dispose();
     }
 
-    // For containers, whose factories cannot wait: opening reads a few small files.
+    // For containers, whose factories are synchronous. Opening reads a few small files.
     internal static PaperLibrary Open(PaperLibraryOptions options) => new(options with { });
 
-    private static async Task<PaperLibrary> UnlessCancelledAsync(
+    private static async Task<PaperLibrary> UnlessCanceledAsync(
         Task<PaperLibrary> opening, CancellationToken cancellationToken)
     {
         try
@@ -246,9 +247,10 @@ public sealed partial class PaperLibrary : IAsyncDisposable
             {
                 return IndexSnapshot.Open(generation, SearchWarmup.Prepare);
             }
-            catch (IndexFormatException) when (folder.Current()?.Name != generation.Name)
+            catch (SearchPapersException e)
+                when (e.Error == SearchPapersError.IndexFormat && folder.Current()?.Name != generation.Name)
             {
-                // Another program's ingest has just replaced and removed it: the next one is there.
+                // Another process has just replaced and removed this generation: open the new one.
             }
         }
 
@@ -275,7 +277,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
             }),
             cancellationToken).WaitAsync(cancellationToken);
 
-    // Read when it is first needed: a search by keyword does without. Read twice at once, it is the same.
+    // Loaded on first use, because keyword searches need none. Loading it twice concurrently is harmless.
     private async Task<NamedEncoder> EncoderAsync(CancellationToken cancellationToken) =>
         _encoder ??= await NamedEncoder.OfAsync(_options.Encoder, cancellationToken).ConfigureAwait(false);
 
@@ -285,14 +287,14 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         IndexSnapshot? last;
         lock (_swap)
         {
-            // An ingest that outlives its library leaves no files open.
+            // A write that completes after the library was closed must not leave files open.
             (last, _snapshot) = _isClosed ? (next, null) : (_snapshot, next);
         }
 
         last?.Dispose();
     }
 
-    private IndexSnapshot Acquire() => TryAcquire() ?? throw new IndexNotFoundException(_folder.Path);
+    private IndexSnapshot Acquire() => TryAcquire() ?? throw IndexErrors.NotFound(_folder.Path);
 
     private IndexSnapshot? TryAcquire()
     {

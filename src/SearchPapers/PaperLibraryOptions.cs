@@ -5,7 +5,7 @@ using SearchPapers.Encoders;
 namespace SearchPapers;
 
 /// <summary>
-/// Says where a library keeps its files, what tells it how near texts are in meaning, and what the reading of a PDF may cost.
+/// Folders, encoder, PDF limits and services of a library.
 /// </summary>
 public sealed record PaperLibraryOptions
 {
@@ -15,7 +15,7 @@ public sealed record PaperLibraryOptions
     // Timers go no further than seven weeks; nobody waits a day for a file.
     private static readonly TimeSpan MostTime = TimeSpan.FromDays(1);
 
-    /// <summary>Gets or sets the folder of reading lists, downloaded PDFs and what was read of them.</summary>
+    /// <summary>Gets or sets the folder of reading lists, PDFs and extracted texts.</summary>
     /// <value>The default is "corpus" in the current folder.</value>
     public string CorpusPath { get; set; } = "corpus";
 
@@ -23,15 +23,15 @@ public sealed record PaperLibraryOptions
     /// <value>The default is "index" in the current folder.</value>
     public string IndexPath { get; set; } = "index";
 
-    /// <summary>Gets or sets the encoder that papers and queries are compared in meaning by.</summary>
+    /// <summary>Gets or sets the pretrained encoder of the semantic retriever.</summary>
     /// <remarks>
-    /// An index is searched with the encoder that it was built with. The library does not dispose of it: one encoder can
+    /// An index can be searched only with the encoder that built it. The library does not dispose the encoder, so that one can
     /// serve many libraries.
     /// </remarks>
-    /// <value>The default is null: the encoder that ships with the library.</value>
+    /// <value>The default is null: the shipped encoder.</value>
     public PaperEncoder? Encoder { get; set; }
 
-    /// <summary>Gets or sets how many worker processes read PDFs at the same time.</summary>
+    /// <summary>Gets or sets the maximum number of worker processes that read PDFs.</summary>
     /// <value>At least 1. The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int MaxPdfWorkers { get; set => field = InRange(value, least: 1); } = Environment.ProcessorCount;
@@ -48,15 +48,15 @@ public sealed record PaperLibraryOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan PdfFileTimeout { get; set => field = InRange(value); } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Gets or sets how much memory a PDF worker's objects may take, in MiB.</summary>
+    /// <summary>Gets or sets the managed heap limit of a PDF worker, in MiB.</summary>
     /// <value>At least 32. The default is 256.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int PdfWorkerHeapMebibytes { get; set => field = InRange(value, LeastHeapMebibytes); } = 256;
 
-    /// <summary>Gets or sets the path of a PDF worker to start in place of the library's own assembly.</summary>
+    /// <summary>Gets or sets the path of the PDF worker.</summary>
     /// <value>
-    /// A program that runs the worker, or a SearchPapers.dll with its runtimeconfig.json beside it. Null, the default,
-    /// starts the library's own assembly with the host's dependencies.
+    /// A program that runs the worker, or a SearchPapers.dll next to its runtimeconfig.json. The default is null: the library's
+    /// own assembly, with the host's dependencies.
     /// </value>
     public string? PdfWorkerPath { get; set; }
 
@@ -64,8 +64,8 @@ public sealed record PaperLibraryOptions
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets or sets what makes the log that the library tells of ingests, failures and answers.</summary>
-    /// <remarks>Its category is "SearchPapers".</remarks>
+    /// <summary>Gets or sets the factory of the logger for ingests, failures and searches.</summary>
+    /// <remarks>The category is "SearchPapers".</remarks>
     /// <value>The default is null: nothing is logged.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 

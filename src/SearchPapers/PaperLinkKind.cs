@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers;
 
-/// <summary>Tells what an address leads to.</summary>
+/// <summary>The kind of a link's target.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PaperLinkKind>))]
 public enum PaperLinkKind
 {
-    /// <summary>A page about the paper.</summary>
+    /// <summary>The paper's web page.</summary>
     [JsonStringEnumMemberName("page")]
     Page,
 
-    /// <summary>The paper itself.</summary>
+    /// <summary>The PDF.</summary>
     [JsonStringEnumMemberName("pdf")]
     Pdf,
 
-    /// <summary>The paper's supplementary material.</summary>
+    /// <summary>Supplementary material.</summary>
     [JsonStringEnumMemberName("supplement")]
     Supplement,
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers;
 
-/// <summary>Tells which part of a paper a passage is.</summary>
+/// <summary>The part of a paper that a passage is from.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PassageKind>))]
 public enum PassageKind
 {
@@ -10,11 +10,11 @@ public enum PassageKind
     [JsonStringEnumMemberName("abstract")]
     Abstract,
 
-    /// <summary>Sentences of the paper's text.</summary>
+    /// <summary>The paper's body.</summary>
     [JsonStringEnumMemberName("body")]
     Body,
 
-    /// <summary>The reading list's own words about the paper.</summary>
+    /// <summary>The note of a reading list or bibliography.</summary>
     [JsonStringEnumMemberName("note")]
     Note,
 

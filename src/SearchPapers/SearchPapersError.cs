@@ -1,29 +1,29 @@
 namespace SearchPapers;
 
-/// <summary>Tells what a <see cref="SearchPapersException"/> is about, for a program to act on.</summary>
+/// <summary>The kind of a <see cref="SearchPapersException"/>.</summary>
 public enum SearchPapersError
 {
-    /// <summary>Nothing has been ingested yet: there is no index to ask.</summary>
+    /// <summary>There is no index yet.</summary>
     IndexNotFound,
 
-    /// <summary>Another writer is at work on the index; a later try may succeed.</summary>
+    /// <summary>Another writer is using the index. Retry later.</summary>
     IndexLocked,
 
-    /// <summary>The index is damaged, of another version, or made with another encoder.</summary>
+    /// <summary>The index is damaged, of another version, or built with another encoder, or the folder is not an index.</summary>
     IndexFormat,
 
-    /// <summary>A list, a file of papers, a PDF or the catalog is missing or cannot be understood.</summary>
+    /// <summary>A source, a PDF or the catalog is missing or malformed.</summary>
     CorpusFormat,
 
-    /// <summary>A query breaks the rules of the query language.</summary>
+    /// <summary>A query is malformed.</summary>
     QuerySyntax,
 
-    /// <summary>No paper of the index has the id.</summary>
+    /// <summary>The index has no paper with the id.</summary>
     PaperNotFound,
 
-    /// <summary>An encoder is missing, is damaged, or is of a kind that cannot be run here.</summary>
+    /// <summary>An encoder is missing, damaged or not supported.</summary>
     EncoderFormat,
 
-    /// <summary>The process that PDFs are read in cannot be started on this machine or by this program.</summary>
+    /// <summary>The process that reads PDFs cannot be started.</summary>
     ExtractionUnavailable,
 }

@@ -1,26 +1,27 @@
 namespace SearchPapers;
 
 /// <summary>
-/// Reports that the world is not as it must be for what was asked: a file, a folder, an index or a query.
+/// The exception that is thrown if a query, or a file or folder that the library works on, is missing or cannot be used.
 /// </summary>
 /// <remarks>The message says what was attempted, what is wrong, and what to do.</remarks>
-public abstract class SearchPapersException : Exception
+/// <param name="error">What is wrong.</param>
+/// <param name="message">What was attempted, what is wrong, and what to do.</param>
+/// <param name="innerException">The cause; null, the default, if there is no other.</param>
+public sealed class SearchPapersException(SearchPapersError error, string message, Exception? innerException = null)
+    : Exception(message, innerException)
 {
-    private protected SearchPapersException(SearchPapersError error, string message, Exception? inner = null)
-        : base(message, inner) => Error = error;
-
     /// <summary>Gets what is wrong.</summary>
-    public SearchPapersError Error { get; }
+    public SearchPapersError Error { get; } = error;
 
-    /// <summary>Gets the file or folder that is at fault.</summary>
-    /// <value>Null where it is none, as with a query.</value>
-    public string? Path { get; private protected init; }
+    /// <summary>Gets the file, folder or address with the error.</summary>
+    /// <value>Null if there is none.</value>
+    public string? Path { get; init; }
 
-    /// <summary>Gets the line of the file that is wrong, counted from 1.</summary>
-    /// <value>Null where the fault is the whole file's, or no file's.</value>
-    public int? Line { get; private protected init; }
+    /// <summary>Gets the 1-based line of the file with the error.</summary>
+    /// <value>Null if the error is not on a line.</value>
+    public int? Line { get; init; }
 
-    /// <summary>Gets where the query goes wrong, in UTF-16 units from 0.</summary>
-    /// <value>Null where it is no query that is at fault.</value>
-    public int? Position { get; private protected init; }
+    /// <summary>Gets the position of the error in the query, in UTF-16 units from 0.</summary>
+    /// <value>Null if the error is not in a query.</value>
+    public int? Position { get; init; }
 }

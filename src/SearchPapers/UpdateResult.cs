@@ -2,48 +2,48 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers;
 
-/// <summary>What an ingest, a removal or one round of a watch did.</summary>
-/// <remarks>Immutable, and safe to share between threads.</remarks>
+/// <summary>The result of an ingest, a removal or one round of a watch.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed record UpdateResult
 {
-    /// <summary>Gets how many papers the sources name; of a removal, how many are left in the index.</summary>
+    /// <summary>Gets the number of papers in the sources; after a removal, the number of papers left in the index.</summary>
     public int Papers { get; init; }
 
-    /// <summary>Gets how many PDFs were fetched.</summary>
+    /// <summary>Gets the number of downloaded PDFs.</summary>
     public int Downloaded { get; init; }
 
-    /// <summary>Gets how many papers were left as they are, with nothing new about them; of a removal, all that are left.</summary>
+    /// <summary>Gets the number of unchanged papers; after a removal, of all papers left.</summary>
     public int Unchanged { get; init; }
 
-    /// <summary>Gets how many PDFs were read.</summary>
+    /// <summary>Gets the number of extracted PDFs.</summary>
     public int Extracted { get; init; }
 
-    /// <summary>Gets what went wrong, a paper, an entry of a source or a name each.</summary>
+    /// <summary>Gets the failures: papers, entries of sources, or unknown ids.</summary>
     /// <value>
-    /// Of an ingest, papers that could not be fetched or read, which are indexed from what the list says of them, and entries that
-    /// were passed over. Of a removal, the names that no paper or source has.
+    /// After an ingest, papers that could not be downloaded or read, which are indexed with what their sources say, and skipped
+    /// entries. After a removal, the unknown ids and sources.
     /// </value>
     public IReadOnlyList<Problem> Failed { get; init; } = [];
 
-    /// <summary>Gets how many papers were added to the index or replaced in it.</summary>
+    /// <summary>Gets the number of papers added to the index or replaced in it.</summary>
     public int Indexed { get; init; }
 
-    /// <summary>Gets the papers that were removed, in the order of their ids; of an ingest, those that it pruned.</summary>
+    /// <summary>Gets the removed papers in the order of their ids; after an ingest, the pruned ones.</summary>
     public IReadOnlyList<PaperId> Removed { get; init; } = [];
 
-    /// <summary>Gets what the update was about.</summary>
+    /// <summary>Gets the sources or files of the update.</summary>
     /// <value>
-    /// Of an ingest, the sources that were read, as <see cref="LibraryStatus.Sources"/> names them. Of a removal, those that named
-    /// the removed papers when they were last ingested: what they still name comes back with their next ingest. Of a round of a
-    /// watch, the files that have come, changed or gone, and at the beginning the sources themselves, as they were given.
+    /// After an ingest, the sources that were read, as in <see cref="LibraryStatus.Sources"/>. After a removal, the sources that
+    /// named the removed papers; ingesting them again may add the papers again. After a round of a watch, the files that were
+    /// added, changed or deleted; after the first round, the sources as given.
     /// </value>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>Gets what a reader of the result should know, a sentence each.</summary>
+    /// <summary>Gets notices for the user, one sentence each.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
-    /// <summary>Gets why a round of a watch could not be done at all, such as a list that is gone; the watch goes on.</summary>
-    /// <value>Null where it was done, and of an ingest or a removal, which throw it. Not in the JSON.</value>
+    /// <summary>Gets why a round of a watch failed, for instance because a list is missing. The watch continues.</summary>
+    /// <value>Null if the round succeeded. Always null after an ingest or a removal, which throw. Not in JSON.</value>
     [JsonIgnore]
     public SearchPapersException? Error { get; init; }
 }

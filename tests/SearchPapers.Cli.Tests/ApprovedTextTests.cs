@@ -24,8 +24,8 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
     [InlineData("open", 0, "open", "shivering-in-winter", "--print")]
     [InlineData("open-nowhere", 1, "open", "nowhere")]
     [InlineData("eval", 0, "eval", "tiny")]
-    [InlineData("wrong-use", 2, "search", "bees", "--facets", "author", "--sort", "size", "--offset", "-1")]
-    public async Task A_command_prints_what_was_approved(string name, int exitCode, params string[] arguments)
+    [InlineData("usage-error", 2, "search", "bees", "--facets", "author", "--sort", "size", "--offset", "-1")]
+    public async Task A_command_prints_the_approved_text(string name, int exitCode, params string[] arguments)
     {
         var run = await library.Clone.RunAsync(arguments);
 
@@ -39,7 +39,7 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
     [InlineData("zsh")]
     [InlineData("fish")]
     [InlineData("powershell")]
-    public async Task A_shell_gets_its_script(string shell)
+    public async Task Completions_prints_a_script_for_each_shell(string shell)
     {
         var run = await library.Clone.RunAsync("completions", shell);
 

@@ -7,7 +7,7 @@ public sealed class AskTests
     private const string Question = "which papers bound generalization via stability";
 
     [Fact]
-    public async Task A_first_question_without_network_is_answered_from_the_lists_notes()
+    public async Task The_first_question_without_network_is_answered_from_the_notes_of_the_list()
     {
         await using var clone = new Clone();
 
@@ -17,11 +17,11 @@ public sealed class AskTests
         Assert.Contains("Stability and Generalization of Learning Algorithms that Converge to Global Optima", run.Output);
         Assert.Contains("Data-Dependent Stability of Stochastic Gradient Descent", run.Output);
         Assert.Contains("charles18a (download)", run.Error);
-        Assert.Contains("rests on the list's notes", run.Error);
+        Assert.Contains("by the list's notes only", run.Error);
     }
 
     [Fact]
-    public async Task A_second_question_asks_the_network_for_nothing()
+    public async Task The_second_question_does_not_use_the_network()
     {
         await using var clone = new Clone();
         await clone.RunAsync("ask", Question);
@@ -38,7 +38,7 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task An_explanation_says_in_words_what_the_score_is_made_of()
+    public async Task An_explanation_shows_the_parts_of_the_score()
     {
         await using var clone = new Clone();
         await clone.RunAsync("ingest", "--quiet");
@@ -48,10 +48,10 @@ public sealed class AskTests
         var lines = run.Output.Split('\n')[2..8];
 
         Assert.DoesNotContain("Score", plain.Output);
-        Assert.Matches(@"^   Score 0\.\d{3} = 0\.\d\d × 0\.\d{3} by words \+ 0\.\d\d × 0\.\d{3} by meaning$", lines[0]);
-        Assert.Matches(@"^   By words: number 1, BM25 \d+\.\d\d, \d+ % of the most they can score$", lines[1]);
+        Assert.Matches(@"^   Score 0\.\d{3} = 0\.\d\d × 0\.\d{3} keyword \+ 0\.\d\d × 0\.\d{3} semantic$", lines[0]);
+        Assert.Matches(@"^   Keyword: rank 1, BM25 \d+\.\d\d, \d+ % of the maximum$", lines[1]);
         Assert.Matches(@"^     \d\d %  stability, in title, abstract and note$", lines[2]);
-        Assert.Matches(@"^   By meaning: number \d+, cosine 0\.\d\d$", lines[5]);
+        Assert.Matches(@"^   Semantic: rank \d+, cosine 0\.\d\d$", lines[5]);
         Assert.All(lines, line => Assert.InRange(line.Length, 1, 80));
     }
 
@@ -68,7 +68,7 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task The_readmes_sample_runs_and_is_what_the_readme_shows()
+    public async Task The_sample_in_the_readme_runs_and_is_the_compiled_one()
     {
         await using var clone = new Clone();
         var sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Sample.cs"), TestContext.Current.CancellationToken);

@@ -7,7 +7,7 @@ public sealed class DoctorTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_healthy_library_is_silence_and_exit_code_0()
+    public async Task A_healthy_library_prints_nothing_and_exits_with_0()
     {
         await using var clone = await IngestedAsync("What a bee dances");
 
@@ -17,7 +17,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task What_is_wrong_is_printed_with_the_command_that_mends_it()
+    public async Task A_problem_is_printed_with_the_command_that_fixes_it()
     {
         await using var clone = await IngestedAsync("To be or not to be");
 
@@ -29,12 +29,12 @@ public sealed class DoctorTests
             ["dances (To be or not to be): its title finds nothing", "    searchpapers ask 'To be or not to be' --explain"],
             text.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         Assert.Equal(
-            """{"problems":[{"id":"dances","title":"To be or not to be","stage":"title","reason":"its title finds nothing","mend":"searchpapers ask 'To be or not to be' --explain"}]}""",
+            """{"problems":[{"id":"dances","title":"To be or not to be","stage":"title","reason":"its title finds nothing","fix":"searchpapers ask 'To be or not to be' --explain"}]}""",
             json.GetRawText());
     }
 
     [Fact]
-    public async Task A_folder_that_is_no_index_is_exit_code_2()
+    public async Task A_folder_without_an_index_is_exit_code_2()
     {
         await using var clone = new Clone();
         Directory.CreateDirectory(clone["photos"]);

@@ -19,7 +19,7 @@ public sealed class EvalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task One_mode_is_one_object()
+    public async Task A_single_mode_is_one_object()
     {
         var run = await _clone.RunAsync("eval", _collection.Path, "--mode", "keyword", "--run", "out.run", "--json");
         var result = JsonDocument.Parse(run.Output).RootElement;
@@ -35,7 +35,7 @@ public sealed class EvalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Without_a_mode_all_three_are_measured()
+    public async Task All_three_modes_are_measured_by_default()
     {
         var all = await _clone.JsonAsync("eval", _collection.Path);
 
@@ -47,7 +47,7 @@ public sealed class EvalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_table_fits_a_terminal_and_a_bad_line_is_named()
+    public async Task The_table_fits_a_terminal_and_a_bad_line_is_reported()
     {
         await File.AppendAllTextAsync(
             Path.Combine(_collection.Path, "corpus.jsonl"), "\n{", TestContext.Current.CancellationToken);
@@ -67,7 +67,7 @@ public sealed class EvalTests : IAsyncDisposable
     [InlineData("Unrecognized command or argument '--index'", "nosuch", "--index", "x")]
     [InlineData("Unrecognized command or argument '--top'", "nosuch", "--top", "3")]
     [InlineData("--run takes a file in a folder that exists", "nosuch", "--run", "no/such/run")]
-    public async Task Wrong_use_is_exit_code_2(string expected, params string[] arguments)
+    public async Task A_usage_error_is_exit_code_2(string expected, params string[] arguments)
     {
         var run = await _clone.RunAsync(["eval", .. arguments]);
 

@@ -11,7 +11,7 @@ public sealed class ExportTests
         """;
 
     [Fact]
-    public async Task Papers_are_written_in_the_format_that_is_asked_for()
+    public async Task Papers_are_exported_in_the_requested_format()
     {
         await using var clone = await WithPapersAsync();
 
@@ -27,14 +27,14 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task Nothing_that_matches_is_exit_code_1_and_wrong_use_2()
+    public async Task No_match_is_exit_code_1_and_a_usage_error_is_2()
     {
         await using var clone = await WithPapersAsync();
 
         Assert.Equal((1, ""), await clone.RunAsync("export", "quokka") is var none ? (none.ExitCode, none.Output) : default);
         Assert.Equal(2, (await clone.RunAsync("export", "--format", "docx")).ExitCode);
         Assert.Contains("query is empty", (await clone.RunAsync("export", " ")).Error, StringComparison.Ordinal);
-        Assert.Contains("no option \"--out\"", (await clone.RunAsync("export", "--out")).Error, StringComparison.Ordinal);
+        Assert.Contains("Unknown option \"--out\"", (await clone.RunAsync("export", "--out")).Error, StringComparison.Ordinal);
         Assert.Equal(2, (await clone.RunAsync("export", "(bees")).ExitCode);
     }
 

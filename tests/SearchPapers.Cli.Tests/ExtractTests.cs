@@ -9,7 +9,7 @@ public sealed class ExtractTests
     private const string First = "The first page speaks of algorithmic stability and of nothing else at all.";
 
     [Fact]
-    public async Task Each_file_is_a_line_of_JSON_in_the_order_in_which_it_was_named()
+    public async Task Each_file_is_a_line_of_JSON_in_argument_order()
     {
         await using var clone = new Clone();
         var good = new TinyPdf().AddPage(First).AddPage("A second page.").Save(clone["good.pdf"]);
@@ -41,7 +41,7 @@ public sealed class ExtractTests
     }
 
     [Fact]
-    public async Task The_text_form_steers_no_terminal()
+    public async Task The_text_form_contains_no_control_characters()
     {
         await using var clone = new Clone();
         const string Font =

@@ -7,7 +7,7 @@ public sealed class RemoveTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Papers_are_removed_and_what_is_not_there_is_exit_code_1()
+    public async Task Papers_are_removed_and_an_unknown_id_is_exit_code_1()
     {
         await using var clone = await IngestedAsync();
 
@@ -23,7 +23,7 @@ public sealed class RemoveTests
     }
 
     [Fact]
-    public async Task A_source_is_removed_and_said_to_come_back()
+    public async Task A_removed_source_is_reported_with_a_hint_that_ingesting_adds_it_again()
     {
         await using var clone = await IngestedAsync();
 

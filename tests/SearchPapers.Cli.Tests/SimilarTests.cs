@@ -9,7 +9,7 @@ public sealed class SimilarTests
     private const string Known = "charles18a";
 
     [Fact]
-    public async Task A_paper_finds_others_as_JSON_that_a_search_gives()
+    public async Task Similar_papers_have_the_JSON_of_a_search()
     {
         await using var clone = await IngestedAsync();
 
@@ -53,7 +53,7 @@ public sealed class SimilarTests
     }
 
     [Fact]
-    public async Task What_is_not_there_is_exit_code_2_and_says_what_may_be_meant()
+    public async Task An_unknown_id_is_exit_code_2_with_similar_ids()
     {
         await using var clone = await IngestedAsync();
 
@@ -63,7 +63,7 @@ public sealed class SimilarTests
         var empty = await clone.RunWithInputAsync(" \n", "similar", "--text", "-");
 
         Assert.All(new[] { id, not, pdf, empty }, run => Assert.Equal((2, ""), (run.ExitCode, run.Output)));
-        Assert.StartsWith($"There is no paper \"charles18b\" in the index. Its ids that look like it: {Known}", id.Error);
+        Assert.StartsWith($"There is no paper \"charles18b\" in the index. Similar ids: {Known}", id.Error);
         Assert.Contains(Known, not.Error);
         Assert.Contains("nosuch.pdf", pdf.Error);
         Assert.Contains("standard input is empty", empty.Error);

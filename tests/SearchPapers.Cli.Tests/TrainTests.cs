@@ -16,7 +16,7 @@ public sealed class TrainTests : IAsyncDisposable
 
     // The topics' words are nobody's: the encoder that comes along knows none of them.
     [Fact]
-    public async Task What_train_writes_is_what_encoder_takes()
+    public async Task The_encoder_option_reads_the_output_of_train()
     {
         await File.WriteAllLinesAsync(_clone["papers.jsonl"], SyntheticPapers.Lines(300), Stop);
         using var collection = CollectionOf(SyntheticPapers.Of(20, seed: 5));
@@ -26,7 +26,7 @@ public sealed class TrainTests : IAsyncDisposable
         var shipped = await _clone.JsonAsync("eval", collection.Path, "--mode", "semantic");
 
         Assert.Equal(0, trained.ExitCode);
-        Assert.Matches(@"^enc: \d+ terms, 16 dimensions, learnt from 270 papers in 0:00:\d\d; held-out abstracts found by title 0\.\d{3}\.\n$", trained.Output);
+        Assert.Matches(@"^enc: \d+ terms, 16 dimensions, trained on 270 papers in 0:00:\d\d; mean reciprocal rank on held-out papers 0\.\d{3}\.\n$", trained.Output);
         Assert.Contains("Pass 2, 20 %", trained.Error);
         Assert.True(File.Exists(_clone["enc/report.json"]));
         Assert.InRange(own.GetProperty("recall@5").GetDouble(), 0.7, 1);
@@ -34,7 +34,7 @@ public sealed class TrainTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_index_is_asked_with_the_encoder_that_it_was_built_with()
+    public async Task An_index_is_searched_with_the_encoder_that_built_it()
     {
         await File.WriteAllLinesAsync(_clone["papers.jsonl"], SyntheticPapers.Lines(100), Stop);
         await _clone.RunAsync(["train", "--from", "papers.jsonl", "--out", "enc", .. Small]);
@@ -50,7 +50,7 @@ public sealed class TrainTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task However_many_cores_there_are_the_encoder_is_the_same()
+    public async Task The_trained_encoder_does_not_depend_on_the_number_of_cores()
     {
         await File.WriteAllLinesAsync(_clone["papers.jsonl"], SyntheticPapers.Lines(200), Stop);
         var prints = new List<string?>();
@@ -66,28 +66,28 @@ public sealed class TrainTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Lines_that_are_passed_over_are_counted_and_exit_code_1()
+    public async Task Skipped_lines_are_counted_and_exit_with_1()
     {
         await File.WriteAllLinesAsync(_clone["papers.jsonl"], [.. SyntheticPapers.Lines(100), "{", "{}"], Stop);
 
         var run = await _clone.RunAsync(["train", "--from", "papers.jsonl", .. Small]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("2 lines were passed over", run.Error);
+        Assert.Contains("2 lines were skipped", run.Error);
     }
 
     [Theory]
     [InlineData("'--from' is required", "train")]
     [InlineData("nosuch.jsonl", "train", "--from", "nosuch.jsonl")]
     [InlineData("only 3 papers", "train", "--from", "few.jsonl")]
-    [InlineData("--passes takes a whole number from 1", "train", "--from", "few.jsonl", "--passes", "0")]
-    [InlineData("--dimensions takes a whole number from 16", "train", "--from", "few.jsonl", "--dimensions", "4")]
+    [InlineData("--passes needs an integer from 1", "train", "--from", "few.jsonl", "--passes", "0")]
+    [InlineData("--dimensions needs an integer from 16", "train", "--from", "few.jsonl", "--dimensions", "4")]
     [InlineData("nosuch", "ask", "stability", "--encoder", "nosuch")]
     [InlineData("nosuch", "eval", "empty", "--encoder", "nosuch")]
     [InlineData("holds no", "ask", "stability", "--encoder", "empty")]
     [InlineData("cannot be read", "ask", "stability", "--encoder", "damaged")]
-    [InlineData("--encoder takes a folder", "ask", "stability", "--encoder", " ")]
-    public async Task Wrong_use_is_exit_code_2_and_a_message(string expected, params string[] arguments)
+    [InlineData("--encoder needs a folder", "ask", "stability", "--encoder", " ")]
+    public async Task A_usage_error_is_exit_code_2_and_a_message(string expected, params string[] arguments)
     {
         await File.WriteAllLinesAsync(_clone["few.jsonl"], SyntheticPapers.Lines(3), Stop);
         Directory.CreateDirectory(_clone["empty"]);
@@ -103,7 +103,7 @@ public sealed class TrainTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Help_lists_what_there_is()
+    public async Task Help_lists_all_commands()
     {
         var all = await _clone.RunAsync("--help");
         var train = await _clone.RunAsync("train", "--help");

@@ -9,26 +9,26 @@ public sealed class UsageErrorTests
     [Theory]
     [InlineData("ask", "The question is empty", " ")]
     [InlineData("ask", "'QUESTION' missing")]
-    [InlineData("ask", "--top takes a whole number from 1 to 1000, not \"0\"", "x", "--top", "0")]
-    [InlineData("ask", "--top takes a whole number from 1 to 1000, not \"many\"", "x", "--top", "many")]
+    [InlineData("ask", "--top needs an integer from 1 to 1000, not \"0\"", "x", "--top", "0")]
+    [InlineData("ask", "--top needs an integer from 1 to 1000, not \"many\"", "x", "--top", "many")]
     [InlineData("search", "'fuzzy'", "x", "--mode", "fuzzy")]
-    [InlineData("search", "--offset takes a whole number from 0", "x", "--offset", "-1")]
-    [InlineData("search", "--facets takes one or more of year,venue,tag, not \"year,author\"", "x", "--facets", "year,author")]
+    [InlineData("search", "--offset needs an integer from 0", "x", "--offset", "-1")]
+    [InlineData("search", "--facets needs one or more of year,venue,tag, not \"year,author\"", "x", "--facets", "year,author")]
     [InlineData("ask", "'size'", "x", "--sort", "size")]
-    [InlineData("open", "--page takes a whole number from 1", "x", "--page", "0")]
+    [InlineData("open", "--page needs an integer from 1", "x", "--page", "0")]
     [InlineData("open", "The ID is empty", " ")]
     [InlineData("completions", "'cmd'", "cmd")]
-    [InlineData("similar", "nothing to be similar to")]
-    [InlineData("similar", "nothing to be similar to", "--not", "charles18a")]
+    [InlineData("similar", "Nothing to compare with")]
+    [InlineData("similar", "Nothing to compare with", "--not", "charles18a")]
     [InlineData("similar", "is empty", "--text", " ")]
     [InlineData("similar", "is empty", "charles18a", "--not", "")]
-    [InlineData("similar", "no option \"--near\"", "charles18a", "--near")]
-    [InlineData("remove", "one of the two")]
-    [InlineData("remove", "one of the two", "charles18a", "--source", "list.md")]
+    [InlineData("similar", "Unknown option \"--near\"", "charles18a", "--near")]
+    [InlineData("remove", "Give either ids")]
+    [InlineData("remove", "Give either ids", "charles18a", "--source", "list.md")]
     [InlineData("remove", "is empty", " ")]
-    [InlineData("ingest", "--max-size takes a whole number", "--max-size", "0")]
-    [InlineData("ingest", "no option \"--fast\"", "list.md", "--fast")]
-    public void What_is_wrong_is_said(string command, string expected, params string[] arguments)
+    [InlineData("ingest", "--max-size needs an integer", "--max-size", "0")]
+    [InlineData("ingest", "Unknown option \"--fast\"", "list.md", "--fast")]
+    public void A_usage_error_names_the_problem(string command, string expected, params string[] arguments)
     {
         var errors = CommandTree.Create([command]).Parse([command, .. arguments]).Errors;
 
@@ -39,23 +39,23 @@ public sealed class UsageErrorTests
     [InlineData("show", "--", "--dances")]
     [InlineData("search", "bees", "--", "--dances", "--")]
     [InlineData("similar", "dances", "--not", "roads", "--", "--hives")]
-    public void Behind_two_dashes_nothing_is_an_option(params string[] arguments) =>
+    public void After_two_dashes_nothing_is_an_option(params string[] arguments) =>
         Assert.Empty(CommandTree.Create(arguments).Parse(arguments).Errors);
 
     [Fact]
-    public void Before_two_dashes_an_option_is_to_exist()
+    public void Before_two_dashes_an_unknown_option_is_an_error()
     {
         string[] arguments = ["search", "--dances", "--", "--bees", "--hives"];
 
         var errors = CommandTree.Create(arguments).Parse(arguments).Errors;
 
-        Assert.Equal(["There is no option \"--dances\"."], errors.Select(error => error.Message));
+        Assert.Equal(["Unknown option \"--dances\"."], errors.Select(error => error.Message));
     }
 
     [Theory]
     [InlineData("search", "@inproceedings")]
     [InlineData("similar", "--text", "@article{charles18a, title = {Stability}}")]
-    public async Task What_begins_with_an_at_sign_is_no_file_of_arguments(params string[] arguments)
+    public async Task A_word_with_an_at_sign_is_not_a_response_file(params string[] arguments)
     {
         await using var clone = new Clone();
 
@@ -65,7 +65,7 @@ public sealed class UsageErrorTests
     }
 
     [Fact]
-    public async Task A_wrong_option_is_exit_code_2_and_points_to_the_help()
+    public async Task An_unknown_option_is_exit_code_2_and_points_to_help()
     {
         await using var clone = new Clone();
 
@@ -76,7 +76,7 @@ public sealed class UsageErrorTests
     }
 
     [Fact]
-    public async Task A_broken_world_is_exit_code_2_and_a_message_without_a_stack_trace()
+    public async Task Unusable_files_are_exit_code_2_and_a_message_without_a_stack_trace()
     {
         await using var clone = new Clone();
         Directory.CreateDirectory(clone["photos"]);
@@ -98,7 +98,7 @@ public sealed class UsageErrorTests
 
     [Theory]
     [MemberData(nameof(ApprovedTextTests.Commands), MemberType = typeof(ApprovedTextTests))]
-    public void Each_command_has_examples_that_are_right(string name)
+    public void The_examples_of_each_command_parse(string name)
     {
         var root = CommandTree.Create([name]);
         var examples = Assert.IsType<CommandWithExamples>(root.Subcommands.Single()).Examples;
@@ -108,7 +108,7 @@ public sealed class UsageErrorTests
     }
 
     [Fact]
-    public async Task Help_teaches_by_example()
+    public async Task Help_shows_examples()
     {
         await using var clone = new Clone();
 
@@ -119,7 +119,7 @@ public sealed class UsageErrorTests
     }
 
     [Fact]
-    public async Task A_query_that_breaks_the_rules_is_exit_code_2_and_says_where()
+    public async Task A_query_syntax_error_is_exit_code_2_with_its_position()
     {
         await using var clone = new Clone();
         await clone.RunAsync("ingest");
@@ -133,7 +133,7 @@ public sealed class UsageErrorTests
     [Theory]
     [InlineData("-hardness", "stability")]
     [InlineData("year:2018 -hardness stability")]
-    public async Task A_word_that_is_not_wanted_is_no_option(params string[] query)
+    public async Task A_prohibited_word_is_not_an_option(params string[] query)
     {
         await using var clone = new Clone();
         await clone.RunAsync("ingest");

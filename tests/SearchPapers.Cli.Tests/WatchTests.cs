@@ -11,7 +11,7 @@ public sealed class WatchTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_change_is_a_line_and_a_signal_to_stop_is_exit_code_130()
+    public async Task Each_update_is_a_line_and_a_stop_signal_is_exit_code_130()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
         await using var clone = new Clone();
@@ -30,7 +30,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_round_that_could_not_be_done_is_a_line_of_JSON_that_says_why()
+    public async Task A_failed_round_is_a_line_of_JSON_with_the_error()
     {
         await using var clone = new Clone();
         using var watch = Start(clone, "--json");

@@ -1,5 +1,5 @@
-using SearchPapers.Encoders.Folders;
 using SearchPapers.Onnx.Tests.Support;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Onnx.Tests;
 
@@ -44,7 +44,7 @@ public sealed class BadFolderTests : IDisposable
         for (var length = 0; length < whole.Length; length += 7)
         {
             _bench.Write("model.onnx", whole[..length]);
-            Assert.True(Record.Exception(() => _bench.Open().Dispose()) is null or EncoderFormatException, $"cut to {length} bytes");
+            Assert.True(Record.Exception(() => _bench.Open().Dispose()) is null or SearchPapersException { Error: SearchPapersError.EncoderFormat }, $"cut to {length} bytes");
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class BadFolderTests : IDisposable
         var node = rank == 0 ? TinyOnnx.Node(type, [input], "out", ("keepdims", 0)) : TinyOnnx.Node(type, [input], "out");
         _bench.Write("model.onnx", TinyOnnx.Model(TinyOnnx.AllInputs, OnnxBench.Table, [("out", element, rank)], [node]));
 
-        var refusal = await Assert.ThrowsAsync<EncoderFormatException>(() => _bench.QueryAsync("bee"));
+        var refusal = await ErrorAssert.ThrowsAsync(SearchPapersError.EncoderFormat, () => _bench.QueryAsync("bee"));
 
         Assert.Contains(why, refusal.Message);
     }
@@ -101,7 +101,7 @@ public sealed class BadFolderTests : IDisposable
     {
         _bench.Write("model.onnx", TinyOnnx.Lookup(OnnxBench.Table[..12]));
 
-        var refusal = await Assert.ThrowsAsync<EncoderFormatException>(() => _bench.QueryAsync("road"));
+        var refusal = await ErrorAssert.ThrowsAsync(SearchPapersError.EncoderFormat, () => _bench.QueryAsync("road"));
 
         Assert.Contains("belong together", refusal.Message);
     }
@@ -125,5 +125,5 @@ public sealed class BadFolderTests : IDisposable
 
     private void Open(OnnxEncoderOptions options) => OnnxEncoder.FromFolder(_bench.Path, options).Dispose();
 
-    private EncoderFormatException Refusal() => Assert.Throws<EncoderFormatException>(() => _bench.Open());
+    private SearchPapersException Refusal() => ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => _bench.Open());
 }

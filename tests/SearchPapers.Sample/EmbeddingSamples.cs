@@ -10,56 +10,61 @@ namespace SearchPapers.Sample;
 /// <summary>The samples of docs/embedding.md, in its order.</summary>
 internal static class EmbeddingSamples
 {
-    public static async Task IngestAndAskAsync(CancellationToken cancel)
+    public static async Task IngestAndAskAsync(CancellationToken cancellationToken)
     {
         var options = new PaperLibraryOptions { CorpusPath = "corpus", IndexPath = "index" };
-        await using var library = await PaperLibrary.OpenAsync(options, cancel);
+        await using var library = await PaperLibrary.OpenAsync(options, cancellationToken);
 
-        var done = await library.IngestAsync(new IngestOptions { Sources = ["list.md", "abstracts.jsonl"] }, cancellationToken: cancel);
-        foreach (var failure in done.Failed)
+        var ingest = new IngestOptions { Sources = ["list.md", "abstracts.jsonl"] };
+        var update = await library.IngestAsync(ingest, cancellationToken: cancellationToken);
+        foreach (var failure in update.Failed)
         {
             Console.WriteLine($"{failure.Id} ({failure.Stage}): {failure.Reason}");
         }
 
-        var answer = await library.AskAsync("which papers bound generalization via stability", cancellationToken: cancel);
-        var found = await library.SearchAsync("\"uniform convergence\" year:2018..", new SearchOptions { Top = 3 }, cancel);
-        Console.WriteLine($"{answer.Hits.Count} and {found.Hits.Count} papers");
+        var question = "which papers bound generalization via stability";
+        var answer = await library.AskAsync(question, cancellationToken: cancellationToken);
+
+        var query = "\"uniform convergence\" year:2018..";
+        var results = await library.SearchAsync(query, new SearchOptions { Top = 3 }, cancellationToken);
+        Console.WriteLine($"{answer.Hits.Count} and {results.Hits.Count} papers");
     }
 
-    public static async Task SimilarAsync(PaperLibrary library, CancellationToken cancel)
+    public static async Task SimilarAsync(PaperLibrary library, CancellationToken cancellationToken)
     {
-        var like = new SimilarQuery { Ids = [new PaperId("charles18a")], NotIds = [new PaperId("zhou18a")] };
-        var near = await library.SimilarAsync(like, cancellationToken: cancel);
-        Console.WriteLine($"{near.Hits.Count} papers");
+        var query = new SimilarQuery { Ids = [new PaperId("charles18a")], NotIds = [new PaperId("zhou18a")] };
+        var results = await library.SimilarAsync(query, cancellationToken: cancellationToken);
+        Console.WriteLine($"{results.Hits.Count} papers");
     }
 
-    public static async Task RemoveAsync(PaperLibrary library, CancellationToken cancel)
+    public static async Task RemoveAsync(PaperLibrary library, CancellationToken cancellationToken)
     {
-        var gone = await library.RemoveAsync([new PaperId("charles18a")], cancel);
-        var rest = await library.RemoveSourceAsync("list.md", cancel);
-        Console.WriteLine($"{gone.Removed.Count + rest.Removed.Count} removed, {rest.Papers} left");
+        var byId = await library.RemoveAsync([new PaperId("charles18a")], cancellationToken);
+        var bySource = await library.RemoveSourceAsync("list.md", cancellationToken);
+        Console.WriteLine($"{byId.Removed.Count + bySource.Removed.Count} removed, {bySource.Papers} left");
     }
 
-    public static async Task WatchAsync(PaperLibrary library, CancellationToken cancel)
+    public static async Task WatchAsync(PaperLibrary library, CancellationToken cancellationToken)
     {
-        await foreach (var round in library.WatchAsync(new IngestOptions { Sources = ["list.md"] }, cancel))
+        await foreach (var update in library.WatchAsync(new IngestOptions { Sources = ["list.md"] }, cancellationToken))
         {
-            Console.WriteLine(round.Error?.Message ?? $"{round.Indexed} papers taken in");
+            Console.WriteLine(update.Error?.Message ?? $"{update.Indexed} papers indexed");
         }
     }
 
-    public static async Task CheckAsync(CancellationToken cancel)
+    public static async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var problems = await PaperLibrary.CheckAsync(new PaperLibraryOptions { IndexPath = "index" }, cancellationToken: cancel);
+        var options = new PaperLibraryOptions { CorpusPath = "corpus", IndexPath = "index" };
+        var problems = await PaperLibrary.CheckAsync(options, cancellationToken: cancellationToken);
         foreach (var problem in problems)
         {
-            Console.WriteLine($"{problem.Id} {problem.Reason}; mended by: {problem.Mend}");
+            Console.WriteLine($"{problem.Stage} {problem.Id}: {problem.Reason}");
         }
     }
 
-    public static async Task EvaluateAsync(PaperLibrary library, CancellationToken cancel)
+    public static async Task EvaluateAsync(PaperLibrary library, CancellationToken cancellationToken)
     {
-        var results = await library.EvaluateAsync("judged", SearchMode.Hybrid, cancellationToken: cancel);
+        var results = await library.EvaluateAsync("judged", SearchMode.Hybrid, cancellationToken: cancellationToken);
         Console.WriteLine(results[0].NdcgAt10);
     }
 
@@ -70,8 +75,11 @@ internal static class EmbeddingSamples
             options.IndexPath = "/var/lib/papers/index";
         });
 
-    public static PaperLibraryOptions WithOwnEncoder(IEmbeddingGenerator<string, Embedding<float>> generator) =>
-        new() { Encoder = new PaperEncoder(generator) };
+    public static PaperLibraryOptions WithOwnEncoder(IEmbeddingGenerator<string, Embedding<float>> generator)
+    {
+        var options = new PaperLibraryOptions { Encoder = new PaperEncoder(generator) };
+        return options;
+    }
 
     public static PaperLibraryOptions WithLog(ILoggerFactory loggers) => new() { LoggerFactory = loggers };
 
@@ -79,33 +87,34 @@ internal static class EmbeddingSamples
     {
         var listener = new MeterListener
         {
-            InstrumentPublished = (instrument, own) =>
+            InstrumentPublished = (instrument, meterListener) =>
             {
                 if (instrument.Meter.Name == "SearchPapers")
                 {
-                    own.EnableMeasurementEvents(instrument);
+                    meterListener.EnableMeasurementEvents(instrument);
                 }
             },
         };
-        listener.SetMeasurementEventCallback<double>((instrument, seconds, _, _) => Console.WriteLine($"{instrument.Name}: {seconds} s"));
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, seconds, _, _) => Console.WriteLine($"{instrument.Name}: {seconds} s"));
         listener.Start();
         return listener;
     }
 
-    public static async Task<string> TellAsync(PaperLibrary library, string query, CancellationToken cancel)
+    public static async Task<string> CountAsync(PaperLibrary library, string query, CancellationToken cancellationToken)
     {
         try
         {
-            var results = await library.SearchAsync(query, cancellationToken: cancel);
+            var results = await library.SearchAsync(query, cancellationToken: cancellationToken);
             return $"{results.TotalHits} papers";
         }
-        catch (SearchPapersException e) when (e.Error == SearchPapersError.QuerySyntax)
+        catch (SearchPapersException exception) when (exception.Error == SearchPapersError.QuerySyntax)
         {
-            return $"At {e.Position}: {e.Message}";
+            return $"At {exception.Position}: {exception.Message}";
         }
-        catch (SearchPapersException e)
+        catch (SearchPapersException exception)
         {
-            return e.Message;
+            return exception.Message;
         }
     }
 }

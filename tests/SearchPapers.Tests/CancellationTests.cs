@@ -1,6 +1,5 @@
 using SearchPapers.Encoders;
 using SearchPapers.Encoders.Training;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;
@@ -46,7 +45,7 @@ public sealed class CancellationTests : IAsyncDisposable
         await AssertLetGoAsync(library.IngestAsync(_bench.Ingest, cancellationToken: _stop.Token));
 
         await using var other = await _bench.OpenAsync();
-        await Assert.ThrowsAsync<IndexLockedException>(() => other.IngestAsync(_bench.Ingest, cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => other.IngestAsync(_bench.Ingest, cancellationToken: Stop));
         _goOn.Set();
     }
 

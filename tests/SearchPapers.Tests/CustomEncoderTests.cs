@@ -1,5 +1,4 @@
 using SearchPapers.Encoders;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;
@@ -71,10 +70,10 @@ public sealed class CustomEncoderTests : IAsyncDisposable
             () => library.SimilarAsync(new SimilarQuery { Ids = [new PaperId("dances")] }, cancellationToken: LibraryFixture.Stop),
         })
         {
-            var error = await Assert.ThrowsAsync<IndexFormatException>(search);
+            var error = await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, search);
             Assert.Contains($"\"{made ?? "science"}\"", error.Message);
             Assert.Contains($"\"{asked ?? "science"}\"", error.Message);
-            Assert.Contains("\"ingest\"", error.Message);
+            Assert.Contains("ingest with this one", error.Message);
         }
 
         Assert.Equal("dances", (await library.SearchAsync("bee", ByKeyword, LibraryFixture.Stop)).Hits[0].Paper.Id.Value);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;
@@ -70,14 +69,14 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
     public async Task What_makes_no_sense_is_refused()
     {
         await using var empty = await _bench.OpenAsync();
-        await Assert.ThrowsAsync<IndexNotFoundException>(() => empty.ExportAsync(TextWriter.Null, ExportFormat.Ris, cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => empty.ExportAsync(TextWriter.Null, ExportFormat.Ris, cancellationToken: Stop));
         await ManyAsync();
         await using var library = await _bench.OpenAsync();
 
         await Assert.ThrowsAsync<ArgumentException>(() => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, " ", null, Stop));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, null, 0, Stop));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.ExportAsync(TextWriter.Null, (ExportFormat)9, null, null, Stop));
-        await Assert.ThrowsAsync<QuerySyntaxException>(() => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, "(bees", null, Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.QuerySyntax, () => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, "(bees", null, Stop));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, null, null, new CancellationToken(canceled: true)));
     }

@@ -1,5 +1,3 @@
-using SearchPapers.Extraction.Pool;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;
@@ -58,8 +56,7 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
 
         Assert.Contains("nosuch.pdf", missing.Message, StringComparison.Ordinal);
         Assert.Equal(_bench.ListPath + ".pdf", broken.Path);
-        Task<CorpusFormatException> FailureAsync(string path) => Assert.ThrowsAsync<CorpusFormatException>(
-            () => library.SimilarAsync(new SimilarQuery { PdfPath = path }, cancellationToken: Stop));
+        Task<SearchPapersException> FailureAsync(string path) => ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => library.SimilarAsync(new SimilarQuery { PdfPath = path }, cancellationToken: Stop));
     }
 
     [Fact]
@@ -68,8 +65,7 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
         await _bench.IngestAsync();
         await using var library = await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
 
-        var error = await Assert.ThrowsAsync<ExtractionUnavailableException>(
-            () => library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Stop));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.ExtractionUnavailable, () => library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Stop));
 
         Assert.Contains("nosuch-worker", error.Message, StringComparison.Ordinal);
     }
@@ -88,8 +84,7 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
     {
         await using var library = await _bench.OpenAsync();
 
-        await Assert.ThrowsAsync<IndexNotFoundException>(
-            () => library.SimilarAsync(new SimilarQuery { PdfPath = "nosuch.pdf" }, cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.SimilarAsync(new SimilarQuery { PdfPath = "nosuch.pdf" }, cancellationToken: Stop));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;
@@ -28,9 +27,9 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await using var library = await _bench.OpenAsync();
 
         Assert.False(library.HasIndex);
-        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.AskAsync("bees", cancellationToken: Stop));
-        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.SearchAsync("bees", cancellationToken: Stop));
-        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.GetAsync(new PaperId("dances"), Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.AskAsync("bees", cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.SearchAsync("bees", cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.GetAsync(new PaperId("dances"), Stop));
         var status = await library.GetStatusAsync(Stop);
         Assert.Equal((0, 0, 0), (status.Papers, status.Passages, status.WithFullText));
         Assert.Equal((0, null), (status.IndexBytes, status.Generation));
@@ -165,7 +164,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         foreach (var sources in new string[][] { ["nowhere.md"], [_bench.ListPath, empty] })
         {
             var ingest = _bench.Ingest with { Sources = sources };
-            await Assert.ThrowsAsync<CorpusFormatException>(() => _bench.IngestAsync(ingest));
+            await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => _bench.IngestAsync(ingest));
         }
 
         Assert.NotEmpty((await _bench.AskAsync("bees")).Hits);
@@ -177,7 +176,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         Directory.CreateDirectory(_bench.Options.IndexPath);
         await File.WriteAllTextAsync(Path.Combine(_bench.Options.IndexPath, "thesis.tex"), "", Stop);
 
-        await Assert.ThrowsAsync<IndexFormatException>(_bench.OpenAsync);
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, _bench.OpenAsync);
         Assert.Single(Directory.GetFileSystemEntries(_bench.Options.IndexPath));
     }
 
@@ -197,7 +196,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await _bench.IngestAsync();
 
         Assert.NotEmpty((await _bench.AskAsync("who said \"bees")).Hits);
-        Assert.Equal(0, (await Assert.ThrowsAsync<QuerySyntaxException>(() => _bench.SearchAsync("\"bees"))).Position);
+        Assert.Equal(0, (await ErrorAssert.ThrowsAsync(SearchPapersError.QuerySyntax, () => _bench.SearchAsync("\"bees"))).Position);
         Assert.Equal(["dances"], Ids(await _bench.SearchAsync("\"bees live in hives\"")));
     }
 

@@ -48,6 +48,11 @@ public sealed class PublicSurfaceTests
         ],
         Library.GetExportedTypes().Select(type => type.Namespace).Except(["SearchPapers"]).Order());
 
+    [Fact]
+    public void The_root_namespace_holds_public_types_only() => Assert.Empty(OwnTypes
+        .Where(type => type is { Namespace: nameof(SearchPapers), IsNested: false, IsPublic: false })
+        .Select(type => type.Name));
+
     private static bool IsGenerated(Type type) =>
         type.Name.Contains('<', StringComparison.Ordinal) || (type.DeclaringType is { } outer && IsGenerated(outer));
 

@@ -4,17 +4,16 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Answers a question; the first time it ingests the default list before.</summary>
 internal static class AskCommand
 {
-    // A first answer must not wait for a network that is not there; "ingest" takes the time that it takes.
+    // The first answer must not wait long for the network; "ingest" has no such limit.
     private static readonly TimeSpan NetworkBudget = TimeSpan.FromSeconds(20);
 
     public static Command Create()
     {
         var command = new CommandWithExamples(
             "ask",
-            "Answer a question with papers and the passages that say so. The first time, the default list is ingested before.",
+            "Answer a question with papers and the passages that say so. The first time, ingest the default list.",
             "ask \"which papers bound generalization via stability\"",
             "ask \"how wide must a layer be\" --top 3 --mode semantic",
             "ask \"why does SGD escape sharp minima\" --json",
@@ -30,14 +29,14 @@ internal static class AskCommand
             if (!library.HasIndex)
             {
                 printer.Notice("There is no index yet: ingesting the default reading list first.");
-                var first = new IngestOptions { RetryFailed = false, NetworkBudget = NetworkBudget };
-                var done = await printer.ShowProgressAsync(progress => library.IngestAsync(first, progress, cancel));
-                printer.FirstIngest(done);
+                var ingestOptions = new IngestOptions { RetryFailed = false, NetworkBudget = NetworkBudget };
+                var update = await printer.ShowProgressAsync(progress => library.IngestAsync(ingestOptions, progress, cancel));
+                printer.FirstIngest(update);
             }
 
-            var how = ranking.Read(parsed);
-            var searching = library.AskAsync(question.Text(parsed), how, cancel);
-            return await printer.ResultsAsync(searching, library.FindPdf, how.Explain);
+            var options = ranking.Read(parsed);
+            var searching = library.AskAsync(question.Text(parsed), options, cancel);
+            return await printer.ResultsAsync(searching, library.FindPdf, options.Explain);
         });
         return command;
     }

@@ -3,7 +3,6 @@ using SearchPapers.Cli.Commands.Options;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>All commands of the program.</summary>
 internal static class CommandTree
 {
     public static IReadOnlyList<string> Examples { get; } =
@@ -24,17 +23,16 @@ internal static class CommandTree
         "extract", "eval", "train", "completions",
     ];
 
-    /// <summary>Makes the command that is asked for; all where it is none, for help and for what was meant.</summary>
-    /// <param name="args">The command line that is to be parsed.</param>
-    /// <remarks>To make all of them takes as long as a small search.</remarks>
+    /// <summary>Creates the requested command only, or all commands if the first argument names none.</summary>
+    /// <remarks>Creating all of them takes as long as a small search.</remarks>
     public static RootCommand Create(string[] args)
     {
         var root = new RootCommand(
-            "Ask a reading list: full-text and semantic search over papers. No server, no key, no model to download.");
-        foreach (var name in args is [var asked, ..] && Names.Contains(asked) ? [asked] : Names)
+            "Full-text and semantic search over papers. No server, no key, no model download.");
+        foreach (var name in args is [var requested, ..] && Names.Contains(requested) ? [requested] : Names)
         {
-            var command = Named(name);
-            UnknownOptions.RefuseIn(command, args);
+            var command = CreateCommand(name);
+            UnknownOptions.Reject(command, args);
             root.Subcommands.Add(command);
         }
 
@@ -42,7 +40,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static Command Named(string name) => name switch
+    private static Command CreateCommand(string name) => name switch
     {
         "ask" => AskCommand.Create(),
         "search" => SearchCommand.Create(),

@@ -4,14 +4,13 @@ using SearchPapers.Cli.Output;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Prints what has a shell complete commands and options.</summary>
 internal static class CompletionsCommand
 {
     public static Command Create()
     {
         var command = new CommandWithExamples(
             "completions",
-            "Print a script that has your shell complete commands, options and their values.",
+            "Print a script with which your shell completes commands, options and their values.",
             "completions bash >> ~/.bashrc",
             "completions zsh >> ~/.zshrc",
             "completions fish > ~/.config/fish/completions/searchpapers.fish",

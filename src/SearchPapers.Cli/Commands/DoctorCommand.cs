@@ -4,16 +4,15 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Checks a library, and tells what mends it.</summary>
 internal static class DoctorCommand
 {
     public static Command Create()
     {
         var command = new CommandWithExamples(
             "doctor",
-            "Prove that every listed paper is fetched, read, indexed and found first by its own title; check the index, the catalog, " +
-            "the encoder and the room on the disk. Prints what is wrong and the command that mends it: nothing, and exit code 0, where " +
-            "all is well, exit code 1 where something is wrong. Changes nothing.",
+            "Check that every listed paper is downloaded, read, indexed and found first by its own title; check the index, the catalog, " +
+            "the encoder and the free disk space. Prints what is wrong and the command that fixes it: nothing, and exit code 0, if " +
+            "all is well, exit code 1 if something is wrong. Changes nothing.",
             "doctor",
             "doctor --quiet",
             "doctor --json");
@@ -23,18 +22,8 @@ internal static class DoctorCommand
         {
             var printer = output.Printer(parsed);
             var problems = await PaperLibrary.CheckAsync(folders.Read(parsed), printer.Steps(), cancel);
-            return printer.Check(folders.EncoderFolder(parsed) is { } encoder ? With(encoder, problems) : problems);
+            return printer.Check([.. problems.Select(folders.FixCommands(parsed).WithCommand)]);
         });
         return command;
-    }
-
-    // The library knows an encoder, and not the folder that it was opened from.
-    private static IReadOnlyList<Problem> With(string encoder, IReadOnlyList<Problem> problems)
-    {
-        var option = $"--encoder \"{encoder}\"";
-        string? Mend(string? command) => command?
-            .Replace("searchpapers ingest", $"searchpapers ingest {option}", StringComparison.Ordinal)
-            .Replace("searchpapers ask", $"searchpapers ask {option}", StringComparison.Ordinal);
-        return [.. problems.Select(problem => problem with { Mend = Mend(problem.Mend) })];
     }
 }

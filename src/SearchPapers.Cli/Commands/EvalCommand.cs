@@ -4,28 +4,27 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Measures how well papers are ranked on a judged collection.</summary>
 internal static class EvalCommand
 {
     public static Command Create()
     {
         var command = new CommandWithExamples(
             "eval",
-            "Measure how well papers are ranked on a judged collection in BEIR's layout: corpus.jsonl, queries.jsonl " +
-            "and qrels/test.tsv, plain or .gz. Indexes it in a folder for temporary files, asks its queries as " +
-            "\"ask\" does, and removes the index. Your own index is not touched.",
+            "Measure the ranking on a judged collection in BEIR's layout: corpus.jsonl, queries.jsonl and " +
+            "qrels/test.tsv, plain or .gz. Builds an index in the temporary folder, runs the queries as \"ask\" " +
+            "does, and deletes the index. Your own index is not touched.",
             "eval data/cranfield",
             "eval data/cranfield --mode keyword --json",
             "eval data/cranfield --run cranfield.run")
         {
-            OtherPlaces = "TMPDIR names another folder for the index that is measured.",
+            DiskHint = "TMPDIR names another folder for the temporary index.",
         };
         var folder = FolderArgument();
         command.Arguments.Add(folder);
         var mode = new ModeOption(
             command,
-            "Measure only the ranking by words (keyword), by meaning (semantic) or by both (hybrid).",
-            standard: null);
+            "Measure one ranking only: keyword, semantic, or both fused (hybrid).",
+            defaultMode: null);
         var run = RunOption();
         command.Options.Add(run);
         var encoder = new EncoderOption(command);
@@ -34,10 +33,10 @@ internal static class EvalCommand
         {
             var printer = output.Printer(parsed);
             var options = new PaperLibraryOptions { Encoder = encoder.Open(parsed) };
-            var only = mode.Read(parsed);
+            var selectedMode = mode.Read(parsed);
             var results = await PaperLibrary.EvaluateCollectionAsync(
-                parsed.GetRequiredValue(folder), options, only, parsed.GetValue(run), printer.Steps(), cancel);
-            return printer.Evaluation(results, isOneMode: only is not null);
+                parsed.GetRequiredValue(folder), options, selectedMode, parsed.GetValue(run), printer.Steps(), cancel);
+            return printer.Evaluation(results, isOneMode: selectedMode is not null);
         });
         return command;
     }
@@ -60,7 +59,7 @@ internal static class EvalCommand
         var run = new Option<string>("--run")
         {
             Description =
-                "Write the rankings as TREC run files: FILE with --mode, else FILE.hybrid, FILE.keyword, " +
+                "Write the rankings as TREC run files: FILE with --mode, otherwise FILE.hybrid, FILE.keyword and " +
                 "FILE.semantic.",
             HelpName = "FILE",
         };

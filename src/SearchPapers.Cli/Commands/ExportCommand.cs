@@ -5,11 +5,8 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Writes papers for other programs.</summary>
 internal sealed class ExportCommand
 {
-    private const int AsManyAsMatch = 0;
-
     private static readonly Dictionary<string, ExportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         ["bibtex"] = ExportFormat.BibTex,
@@ -20,21 +17,21 @@ internal sealed class ExportCommand
 
     private readonly Argument<string[]> _query = new("QUERY")
     {
-        Description = "A query as \"search\" takes it: all papers that match are written. Without one: all papers.",
+        Description = "A query as in \"search\". All matching papers are exported. Default: all papers.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string?> _format = new("--format")
     {
-        Description = "How to write; bibtex, unless --json is given, which is short for jsonl.",
+        Description = "The format. Default: bibtex; --json is short for jsonl.",
         HelpName = "FORMAT",
     };
 
     private readonly Option<int> _top = NumberOption.Create(
         "--top",
         "N",
-        "How many papers to write; of a query, those that \"search\" shows first",
-        AsManyAsMatch,
+        "The number of papers, in the order of \"search\"",
+        defaultValue: null,
         (1, SearchOptions.MaxTop));
 
     private ExportCommand()
@@ -45,8 +42,8 @@ internal sealed class ExportCommand
     {
         var command = new CommandWithExamples(
             "export",
-            "Write papers to standard output, as BibTeX, RIS, CSL-JSON or JSON lines: all of them, or those that " +
-            "match a query.",
+            "Write papers to standard output as BibTeX, RIS, CSL-JSON or JSON lines: all of them, or those that match a " +
+            "query.",
             "export > papers.bib",
             "export --format ris 'tag:generalization year:2017..' > some.ris",
             "export --format csl-json > papers.json",
@@ -63,7 +60,7 @@ internal sealed class ExportCommand
             if (result.GetResult(export._query) is { Tokens: { Count: > 0 } words }
                 && words.All(word => string.IsNullOrWhiteSpace(word.Value)))
             {
-                result.AddError("The query is empty. Leave it out to have all papers.");
+                result.AddError("The query is empty. Omit it to export all papers.");
             }
         });
         command.SetAction((parsed, cancel) => export.RunAsync(parsed, folders, output, cancel));
@@ -78,7 +75,7 @@ internal sealed class ExportCommand
             : output.IsJson(parsed.CommandResult) ? ExportFormat.JsonLines
             : ExportFormat.BibTex;
         var query = parsed.GetValue(_query) is { Length: > 0 } words ? string.Join(' ', words) : null;
-        int? top = parsed.GetValue(_top) is > AsManyAsMatch and var count ? count : null;
+        int? top = parsed.GetValue(_top) is > 0 and var count ? count : null;
         await using var library = await folders.OpenAsync(parsed, cancel);
         await using var writer = Consoles.BufferedOutput();
         return printer.Exported(await library.ExportAsync(writer, format, query, top, cancel));

@@ -6,22 +6,21 @@ using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Shows what is read of PDFs; touches no index.</summary>
 internal static class ExtractCommand
 {
-    // Files are read ahead of what is printed, so that one slow file does not keep the workers waiting.
+    // Reading ahead of printing keeps the workers busy while one slow file is read.
     private const int FilesAhead = 64;
 
     public static Command Create()
     {
         var command = new CommandWithExamples(
             "extract",
-            "Show what is read of PDFs: title, authors, abstract, sections, passages. Touches no index.",
+            "Print what is read from PDFs: title, authors, abstract, sections, passages. The index is not touched.",
             "extract paper.pdf",
             "extract corpus/pdf/*.pdf --json",
             "extract paper.pdf --text");
         var files = new Argument<string[]>("FILE") { Description = "PDFs.", Arity = ArgumentArity.OneOrMore };
-        var text = new Option<bool>("--text") { Description = "Print every page's lines in reading order instead." };
+        var text = new Option<bool>("--text") { Description = "Print the lines of every page in reading order." };
         command.Arguments.Add(files);
         command.Options.Add(text);
         var output = new OutputOptions(command);
@@ -29,7 +28,7 @@ internal static class ExtractCommand
         {
             if (result.GetValue(text) && output.IsJson(result))
             {
-                result.AddError("--json and --text exclude each other: name one of them.");
+                result.AddError("--json and --text exclude each other. Use one of them.");
             }
         });
         command.SetAction((parsed, cancel) =>
@@ -45,22 +44,22 @@ internal static class ExtractCommand
         IEnumerable<string> paths, Func<ExtractedPaper, bool> show, CancellationToken cancellationToken)
     {
         await using var extractor = new PaperExtractor();
-        var underWay = new Queue<Task<ExtractedPaper>>();
+        var pending = new Queue<Task<ExtractedPaper>>();
         var allRead = true;
         foreach (var path in paths)
         {
-            underWay.Enqueue(extractor.ExtractAsync(path, cancellationToken));
-            while (underWay.Count > FilesAhead || (underWay.TryPeek(out var next) && next.IsCompleted))
+            pending.Enqueue(extractor.ExtractAsync(path, cancellationToken));
+            while (pending.Count > FilesAhead || (pending.TryPeek(out var next) && next.IsCompleted))
             {
-                allRead &= show(await underWay.Dequeue());
+                allRead &= show(await pending.Dequeue());
             }
         }
 
-        while (underWay.TryDequeue(out var last))
+        while (pending.TryDequeue(out var last))
         {
             allRead &= show(await last);
         }
 
-        return allRead ? ExitCode.Done : ExitCode.Nothing;
+        return allRead ? ExitCode.Success : ExitCode.NothingFound;
     }
 }

@@ -5,8 +5,8 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>The usual help, and the command's examples below it.</summary>
-internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
+/// <summary>Help with the examples of the command and the exit codes.</summary>
+internal sealed class HelpWithExamples(SynchronousCommandLineAction defaultHelp) : SynchronousCommandLineAction
 {
     public static void AddTo(RootCommand root)
     {
@@ -14,12 +14,12 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : Syn
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
     }
 
-    // Without it, a required argument that is missing would hide the help that was asked for.
+    // Otherwise a missing required argument would hide the requested help.
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        var exitCode = usual.Invoke(parseResult);
+        var exitCode = defaultHelp.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var examples = parseResult.CommandResult.Command is CommandWithExamples command ? command.Examples : CommandTree.Examples;
         output.WriteLine("Examples:");
@@ -30,7 +30,7 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : Syn
 
         output.WriteLine();
         output.WriteLine("Exit codes: 0 found or done, 1 nothing found or some papers failed,");
-        output.WriteLine("  2 wrong use or broken world, 130 stopped.");
+        output.WriteLine("  2 usage error or unusable files, 130 canceled.");
         return exitCode;
     }
 }

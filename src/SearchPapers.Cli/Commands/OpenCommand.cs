@@ -6,7 +6,6 @@ using SearchPapers.Cli.Output.Json;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Opens a paper's PDF at a page, or its page on the web.</summary>
 internal sealed class OpenCommand
 {
     private const int MaxPage = 100_000;
@@ -15,14 +14,14 @@ internal sealed class OpenCommand
 
     private readonly Argument<string[]> _query = new("QUERY")
     {
-        Description = "A question: the PDF is opened at the passage that answers it best.",
+        Description = "A question. The PDF opens at the passage that answers it best.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<int> _page = NumberOption.Create(
-        "--page", "N", "The page to open the PDF at", standard: null, (1, MaxPage));
+        "--page", "N", "The page of the PDF", defaultValue: null, (1, MaxPage));
 
-    private readonly Option<bool> _print = new("--print") { Description = "Print the address, and open nothing." };
+    private readonly Option<bool> _print = new("--print") { Description = "Print the address and open nothing." };
 
     private readonly LibraryOptions _folders;
     private readonly OutputOptions _output;
@@ -41,7 +40,7 @@ internal sealed class OpenCommand
     {
         var command = new CommandWithExamples(
             "open",
-            "Open a paper: its PDF, at a page or at the passage that answers a question, else its page on the web.",
+            "Open a paper: its PDF, at a page or at the passage that answers a question, otherwise its web page.",
             "open charles18a",
             "open charles18a \"what makes a minimum sharp\"",
             "open charles18a --page 5",
@@ -61,14 +60,14 @@ internal sealed class OpenCommand
         }
 
         var page = await PageAsync(library, id, parsed, cancellationToken);
-        if (PaperLocation.Of(paper, library.FindPdf(id), page) is not { } place)
+        if (PaperLocation.Find(paper, library.FindPdf(id), page) is not { } location)
         {
-            return printer.Nowhere(id);
+            return printer.NoLocation(id);
         }
 
         var isPrinted = parsed.GetValue(_print);
-        var isOpened = !isPrinted && new PaperOpener(new Programs()).Open(place);
-        return printer.Opened(new OpenedPaper(id, place.Address, place.Page, isOpened), place, isPrinted);
+        var isOpened = !isPrinted && new PaperOpener(new Programs()).Open(location);
+        return printer.Opened(new OpenedPaper(id, location.Address, location.Page, isOpened), location, isPrinted);
     }
 
     private async Task<int?> PageAsync(
@@ -85,8 +84,8 @@ internal sealed class OpenCommand
             return null;
         }
 
-        var best = new SearchOptions { Within = [id], Top = 1, MaxPassages = 1 };
-        var answer = await library.AskAsync(question, best, cancellationToken);
-        return answer.Hits is [{ Passages: [{ Page: var found }, ..] }, ..] ? found : null;
+        var options = new SearchOptions { Within = [id], Top = 1, MaxPassages = 1 };
+        var answer = await library.AskAsync(question, options, cancellationToken);
+        return answer.Hits is [{ Passages: [{ Page: var answerPage }, ..] }, ..] ? answerPage : null;
     }
 }

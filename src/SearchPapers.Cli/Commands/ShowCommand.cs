@@ -4,14 +4,13 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Shows all that is known of a paper.</summary>
 internal static class ShowCommand
 {
     public static Command Create()
     {
         var command = new CommandWithExamples(
             "show",
-            "Show all that is known of a paper: abstract, note, links, sections.",
+            "Show the record of a paper: abstract, note, links, sections.",
             "show charles18a",
             "show arxiv-1604.00289 --json");
         var id = new PaperIdArgument(command);
@@ -20,9 +19,9 @@ internal static class ShowCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await using var library = await folders.OpenAsync(parsed, cancel);
-            var wanted = id.Read(parsed);
-            var paper = await library.GetAsync(wanted, cancel);
-            return output.Printer(parsed).Paper(wanted, paper, library.FindPdf);
+            var paperId = id.Read(parsed);
+            var paper = await library.GetAsync(paperId, cancel);
+            return output.Printer(parsed).Paper(paperId, paper, library.FindPdf);
         });
         return command;
     }

@@ -6,15 +6,14 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Finds papers that are similar to others.</summary>
 internal sealed class SimilarCommand
 {
     private const string StandardInput = "-";
-    private const string WayOut = "Name papers by their ids, or give a --text or a --pdf.";
+    private const string Usage = "Give ids of papers, a --text or a --pdf.";
 
     private readonly Argument<string[]> _ids = new("ID")
     {
-        Description = "Papers of the index, as results show their ids.",
+        Description = "Ids of papers, as shown in results.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -26,13 +25,13 @@ internal sealed class SimilarCommand
 
     private readonly Option<string> _pdf = new("--pdf")
     {
-        Description = "A PDF, which need not be in the index.",
+        Description = "A PDF. It need not be in the index.",
         HelpName = "FILE",
     };
 
     private readonly Option<string[]> _not = new("--not")
     {
-        Description = "Papers that the found ones are to be unlike.",
+        Description = "Ids of papers that the results should be unlike.",
         HelpName = "ID",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -45,7 +44,7 @@ internal sealed class SimilarCommand
     {
         var command = new CommandWithExamples(
             "similar",
-            "Find papers like a paper, like several, like a text or like a PDF, and unlike those that --not names.",
+            "Find papers similar to one paper, to several, to a text or to a PDF, and unlike those named with --not.",
             "similar charles18a",
             "similar charles18a arora18b --not zhou18a nguyen18b",
             "similar --text \"We bound the generalization gap of a learner by its stability\"",
@@ -61,13 +60,13 @@ internal sealed class SimilarCommand
             var query = await example.ReadAsync(parsed, cancel);
             if (query is { Text: { } text } && string.IsNullOrWhiteSpace(text))
             {
-                return ErrorText.WrongUse(parsed, "The text on standard input is empty.");
+                return ErrorText.UsageError(parsed, "The text on standard input is empty.");
             }
 
             await using var library = await folders.OpenAsync(parsed, cancel);
-            var how = ranking.Read(parsed);
-            var searching = library.SimilarAsync(query, how, cancel);
-            return await output.Printer(parsed).ResultsAsync(searching, library.FindPdf, how.Explain);
+            var options = ranking.Read(parsed);
+            var searching = library.SimilarAsync(query, options, cancel);
+            return await output.Printer(parsed).ResultsAsync(searching, library.FindPdf, options.Explain);
         });
         return command;
     }
@@ -93,12 +92,12 @@ internal sealed class SimilarCommand
         SymbolResult?[] given = [command.GetResult(_ids), command.GetResult(_text), command.GetResult(_pdf)];
         if (given.All(result => result is not { Tokens.Count: > 0 }))
         {
-            command.AddError($"There is nothing to be similar to. {WayOut}");
+            command.AddError($"Nothing to compare with. {Usage}");
         }
 
         if (given.Append(command.GetResult(_not)).Any(IsBlank))
         {
-            command.AddError($"What is given is empty. {WayOut}");
+            command.AddError($"An argument is empty. {Usage}");
         }
     }
 

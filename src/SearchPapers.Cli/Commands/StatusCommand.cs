@@ -4,13 +4,12 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Shows what the library holds.</summary>
 internal static class StatusCommand
 {
     public static Command Create()
     {
         var command = new CommandWithExamples(
-            "status", "Show what the library holds: papers, passages, index, sources.", "status", "status --json");
+            "status", "Show the contents of the library: papers, passages, index, sources.", "status", "status --json");
         var folders = new LibraryOptions(command);
         var output = new OutputOptions(command);
         command.SetAction(async (parsed, cancel) =>

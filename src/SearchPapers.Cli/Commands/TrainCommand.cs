@@ -4,19 +4,18 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Trains an encoder on the titles and abstracts of papers.</summary>
 internal static class TrainCommand
 {
     public static Command Create()
     {
         var command = new CommandWithExamples(
             "train",
-            "Train an encoder for a field of science from scratch, on the titles and abstracts of many papers: some hundred " +
-            "thousand take minutes and need no graphics card. --encoder names it to other commands.",
+            "Train an encoder for a field of science from scratch, on titles and abstracts. Some hundred thousand papers take " +
+            "minutes and no GPU. Other commands use the encoder with --encoder.",
             "train --from papers.jsonl.gz",
             "train --from medicine-*.jsonl.br --out encoders/medicine --passes 8")
         {
-            OtherPlaces = "--out names another folder.",
+            DiskHint = "--out names another folder.",
         };
         var from = new Option<string[]>("--from")
         {
@@ -28,7 +27,7 @@ internal static class TrainCommand
         };
         var to = new Option<string>("--out")
         {
-            Description = "The folder of the encoder and the report of its training.",
+            Description = "The folder for the encoder and its training report.",
             HelpName = "DIR",
             DefaultValueFactory = _ => "encoder",
         };

@@ -5,21 +5,20 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Keeps the index in step with its sources until it is stopped.</summary>
 internal static class WatchCommand
 {
     public static Command Create()
     {
         var command = new CommandWithExamples(
             "watch",
-            "Keep the index in step with lists and folders: ingest them, and again whenever one of their files has " +
-            "changed. Prints a line for each change taken in. Ctrl-C ends it.",
+            "Ingest sources, and again whenever one of their files changes. Prints a line for each update. Ctrl-C " +
+            "ends it.",
             "watch",
             "watch my-list.md abstracts.jsonl --prune",
             "watch my-list.md --json");
         var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "What \"ingest\" takes. Without one: papers.md of the corpus folder.",
+            Description = "Sources as in \"ingest\". Default: papers.md in the corpus folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         command.Arguments.Add(sources);
@@ -36,7 +35,7 @@ internal static class WatchCommand
                 printer.Change(change);
             }
 
-            return ExitCode.Done;
+            return ExitCode.Success;
         });
         return command;
     }

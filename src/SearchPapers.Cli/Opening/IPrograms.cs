@@ -1,11 +1,10 @@
 namespace SearchPapers.Cli.Opening;
 
-/// <summary>The programs of a machine.</summary>
 internal interface IPrograms
 {
-    /// <summary>Tells whether a program is there, and something to show its window on.</summary>
+    /// <summary>Returns whether a program is on the PATH and there is a display for its window.</summary>
     public bool Has(string program);
 
-    /// <summary>Starts a program and does not wait for it; false where it could not be started.</summary>
+    /// <summary>Starts a program without waiting for it. Returns whether it was started.</summary>
     public bool Start(string program, IReadOnlyList<string> arguments);
 }

@@ -3,22 +3,21 @@ using System.Diagnostics;
 
 namespace SearchPapers.Cli.Opening;
 
-/// <summary>The programs of this machine.</summary>
 internal sealed class Programs : IPrograms
 {
-    private static readonly string[] Endings = OperatingSystem.IsWindows() ? [".exe"] : [""];
+    private static readonly string[] Extensions = OperatingSystem.IsWindows() ? [".exe"] : [""];
 
-    // Without it, programs with a window end as soon as they are started.
+    // Without a display, programs with a window exit at once.
     private static bool HasDisplay =>
         !OperatingSystem.IsLinux() || IsSet("DISPLAY") || IsSet("WAYLAND_DISPLAY");
 
     public bool Has(string program) => HasDisplay && (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => Array.Exists(Endings, ending => File.Exists(Path.Combine(folder, program + ending))));
+        .Any(folder => Array.Exists(Extensions, ending => File.Exists(Path.Combine(folder, program + ending))));
 
     public bool Start(string program, IReadOnlyList<string> arguments)
     {
-        // A shell is what can start a program that outlives this one, and whose messages go nowhere.
+        // A shell starts the program in the background, so that it outlives this process, and discards its output.
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(program, arguments)
             : new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" </dev/null >/dev/null 2>&1 &", "sh", program, .. arguments]);

@@ -1,9 +1,9 @@
 namespace SearchPapers.Cli.Output;
 
-/// <summary>The scripts by which shells ask this program what may follow on a command line.</summary>
+/// <summary>Shell scripts that complete command lines with System.CommandLine's suggestions.</summary>
 /// <remarks>
-/// The program answers "[suggest:POSITION]" and a command line with what may stand there, a line each (System.CommandLine). Where
-/// it knows nothing, as for files, the shell completes as it always does.
+/// The program answers "[suggest:POSITION]" and a command line with one suggestion per line. Without suggestions, as for file
+/// names, the shell's own completion applies.
 /// </remarks>
 internal static class CompletionScripts
 {

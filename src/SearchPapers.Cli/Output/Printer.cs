@@ -7,10 +7,10 @@ using SearchPapers.Encoders.Training;
 
 namespace SearchPapers.Cli.Output;
 
-/// <summary>Prints what commands come to: results on standard output, all else on standard error.</summary>
+/// <summary>Prints results to standard output, and notices, progress and errors to standard error.</summary>
 internal sealed class Printer(bool json, bool quiet, bool noColor)
 {
-    private const int MostFilesNamed = 5;
+    private const int MaxFileNames = 5;
 
     private static readonly SearchResults Sample = new()
     {
@@ -34,50 +34,49 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         ],
     };
 
-    // Made when first written to: JSON needs neither.
+    // Created on first use: JSON needs neither.
     private TerminalWriter Output => field ??= TerminalWriter.Output(noColor);
 
     private TerminalWriter Error => field ??= TerminalWriter.Error(noColor);
 
-    /// <summary>Prints an answer once it is there.</summary>
-    /// <param name="searching">The answer.</param>
-    /// <param name="findPdf">Tells where the PDF of a paper is on this machine.</param>
-    /// <param name="explain">Whether to tell why each paper is where it is.</param>
-    /// <remarks>The code that prints is loaded beside the search: it takes about as long.</remarks>
+    /// <param name="searching">The search, which may still be running.</param>
+    /// <param name="findPdf">Returns the path of a paper's PDF on this machine, or null.</param>
+    /// <param name="explain">Whether to explain each paper's score.</param>
     public async Task<int> ResultsAsync(Task<SearchResults> searching, Func<PaperId, string?> findPdf, bool explain)
     {
-        LoadResults();
+        PreloadOutput();
         var results = await searching;
         results.Notices.ToList().ForEach(Notice);
         Print(results, () => new ResultsText(Output, findPdf, explain).Write(results));
-        return results.Hits.Count > 0 ? ExitCode.Done : ExitCode.Nothing;
+        return results.Hits.Count > 0 ? ExitCode.Success : ExitCode.NothingFound;
     }
 
     public int Ingest(UpdateResult result)
     {
-        Failures(result);
+        PrintFailures(result);
         Print(IngestJson.Of(result), () => Output.WriteLine(Summary(result)));
-        return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return result.Failed.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
-    /// <summary>Prints a change that a watch has taken in, on one line.</summary>
+    /// <summary>Prints one line for one round of a watch.</summary>
     public void Change(UpdateResult result)
     {
-        Failures(result);
-        var files = string.Join(", ", result.Sources.Take(MostFilesNamed).Select(Path.GetFileName));
-        var more = result.Sources.Count > MostFilesNamed ? $" and {result.Sources.Count - MostFilesNamed} more" : "";
+        PrintFailures(result);
+        var error = result.Error is { } exception ? FixCommands.MessageOf(exception) : null;
+        var files = string.Join(", ", result.Sources.Take(MaxFileNames).Select(Path.GetFileName));
+        var more = result.Sources.Count > MaxFileNames ? $" and {result.Sources.Count - MaxFileNames} more" : "";
         Print(
-            new ChangeJson(result.Sources, result.Error is null ? IngestJson.Of(result) : null, result.Error?.Message),
-            () => Output.WriteLine($"{files}{more}: {result.Error?.Message ?? Summary(result)}"));
+            new ChangeJson(result.Sources, error is null ? IngestJson.Of(result) : null, error),
+            () => Output.WriteLine($"{files}{more}: {error ?? Summary(result)}"));
     }
 
-    /// <summary>Tells what the ingest before a first answer came to, on standard error.</summary>
+    /// <summary>Reports the ingest before the first answer on standard error.</summary>
     public void FirstIngest(UpdateResult result)
     {
-        Failures(result);
+        PrintFailures(result);
         if (result.Failed.Count > 0)
         {
-            Notice("The answer rests on the list's notes for those. \"searchpapers ingest\" tries them again.");
+            Notice("These papers are found by the list's notes only. \"searchpapers ingest\" tries them again.");
         }
     }
 
@@ -88,70 +87,66 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         Print(
             new RemovalJson(result.Removed, result.Failed, result.Sources, result.Papers),
             () => Output.WriteLine($"{result.Removed.Count} removed, {result.Papers} papers left."));
-        return result.Failed.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return result.Failed.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public int Check(IReadOnlyList<Problem> problems)
     {
         Print(new CheckJson(problems), () => CheckText.Write(Output, problems));
-        return problems.Count > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return problems.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
-    public int Paper(PaperId wanted, PaperDetails? paper, Func<PaperId, string?> findPdf)
+    public int Paper(PaperId id, PaperDetails? paper, Func<PaperId, string?> findPdf)
     {
         if (paper is null)
         {
-            return NoPaper(wanted);
+            return NoPaper(id);
         }
 
         Print(paper, () => PaperText.Write(Output, paper, findPdf(paper.Paper.Id)));
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
-    public int NoPaper(PaperId wanted)
+    public int NoPaper(PaperId id)
+    {
+        Error.WriteLine($"There is no paper \"{id}\" in the index. {FixCommands.FindIds}");
+        return ExitCode.NothingFound;
+    }
+
+    public int NoLocation(PaperId id)
     {
         Error.WriteLine(
-            $"There is no paper \"{wanted}\" in the index. \"searchpapers search\" shows papers with their ids.");
-        return ExitCode.Nothing;
+            $"Paper \"{id}\" has neither a PDF nor an address. \"searchpapers show {id}\" shows its record.");
+        return ExitCode.NothingFound;
     }
 
-    /// <summary>Tells that a paper can be read nowhere.</summary>
-    public int Nowhere(PaperId id)
-    {
-        Error.WriteLine(
-            $"There is neither a PDF nor an address of \"{id}\". \"searchpapers show {id}\" shows what there is.");
-        return ExitCode.Nothing;
-    }
-
-    /// <summary>Tells where a paper was opened, or how to open it where that could not be done.</summary>
-    public int Opened(OpenedPaper paper, PaperLocation place, bool isPrinted)
+    public int Opened(OpenedPaper paper, PaperLocation location, bool isPrinted)
     {
         Print(paper, () => Output.WriteLine(paper.Address));
         if (isPrinted || paper.Opened)
         {
-            return ExitCode.Done;
+            return ExitCode.Success;
         }
 
-        Error.WriteLine(place.File is { } file
-            ? $"There is no program here to open it with. Open {file} in a PDF reader, or the address in a browser."
-            : "There is no program here to open it with. Open the address in a browser.");
-        return ExitCode.Nothing;
+        Error.WriteLine(location.File is { } file
+            ? $"No program found to open it. Open {file} in a PDF reader, or the address in a browser."
+            : "No program found to open it. Open the address in a browser.");
+        return ExitCode.NothingFound;
     }
 
     public int Status(LibraryStatus status)
     {
         Print(status, () => StatusText.Write(Output, status));
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
-    /// <summary>Tells how many papers were written to standard output.</summary>
     public int Exported(int papers)
     {
         Notice(papers == 1 ? "1 paper." : $"{papers} papers.");
-        return papers > 0 ? ExitCode.Done : ExitCode.Nothing;
+        return papers > 0 ? ExitCode.Success : ExitCode.NothingFound;
     }
 
-    /// <summary>Prints what was read of a PDF; false where nothing could be.</summary>
+    /// <summary>Prints an extracted paper. Returns whether it could be read.</summary>
     public bool Extraction(ExtractedPaper paper)
     {
         if (json || paper.Error is null)
@@ -163,14 +158,13 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         return IsRead(paper);
     }
 
-    /// <summary>Prints a PDF's lines; false where nothing could be read.</summary>
+    /// <summary>Prints the lines of a PDF. Returns whether it could be read.</summary>
     public bool Lines(ExtractedPaper paper)
     {
         ExtractionText.WriteLines(Output, paper);
         return IsRead(paper);
     }
 
-    /// <summary>Prints figures: of one mode as such, of all modes together.</summary>
     public int Evaluation(IReadOnlyList<EvaluationResult> results, bool isOneMode)
     {
         var first = results[0];
@@ -184,22 +178,22 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             Print(new EvaluatedModes(first.Dataset, results), () => EvaluationText.Write(Output, results));
         }
 
-        return first.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return first.PassedOver > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public int Training(TrainingReport report, string folder)
     {
         if (report.PassedOver > 0)
         {
-            Notice($"{report.PassedOver} lines were passed over: they hold no title or no abstract, or are no JSON.");
+            Notice($"{report.PassedOver} lines were skipped: they have no title or no abstract, or are not JSON.");
         }
 
         Print(report, () => Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, learnt from {report.Papers:N0} " +
-            $"papers in {report.Elapsed:h\\:mm\\:ss}; held-out abstracts found by title " +
+            $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, trained on {report.Papers:N0} " +
+            $"papers in {report.Elapsed:h\\:mm\\:ss}; mean reciprocal rank on held-out papers " +
             $"{report.HeldOutReciprocalRanks[^1]:0.000}.")));
-        return report.PassedOver > 0 ? ExitCode.Nothing : ExitCode.Done;
+        return report.PassedOver > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public void Notice(string text)
@@ -211,12 +205,12 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     }
 
     public Task<T> ShowProgressAsync<T>(Func<IProgress<IngestProgress>?, Task<T>> work) =>
-        quiet || Error.Look.Width is null ? work(null) : ProgressDisplay.RunAsync(Error.Look, work);
+        quiet || Error.Capabilities.Width is null ? work(null) : ProgressDisplay.RunAsync(Error.Capabilities, work);
 
-    /// <summary>Tells what is being done, a line a step.</summary>
-    public IProgress<string> Steps() => new NoticedSteps(this);
+    /// <summary>Prints a notice for each step.</summary>
+    public IProgress<string> Steps() => new StepNotices(this);
 
-    private void LoadResults()
+    private void PreloadOutput()
     {
         _ = Console.Out;
         if (json)
@@ -255,7 +249,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         return paper.Error is null;
     }
 
-    private void Failures(UpdateResult result)
+    private void PrintFailures(UpdateResult result)
     {
         result.Notices.ToList().ForEach(Notice);
         if (result.Failed.Count == 0 || quiet)
@@ -270,7 +264,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         }
     }
 
-    private sealed class NoticedSteps(Printer printer) : IProgress<string>
+    private sealed class StepNotices(Printer printer) : IProgress<string>
     {
         public void Report(string value) => printer.Notice($"{value}…");
     }

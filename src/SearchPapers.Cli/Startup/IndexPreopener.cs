@@ -6,13 +6,13 @@ namespace SearchPapers.Cli.Startup;
 /// <remarks>Whoever has understood the command line takes it, if it is the one that is wanted.</remarks>
 internal static class IndexPreopener
 {
-    private static (PaperLibraryOptions Options, Task<PaperLibrary> Library)? _begun;
+    private static (PaperLibraryOptions Options, Task<PaperLibrary> Library)? _opening;
 
     /// <summary>Begins, where the command line seems to be one that reads an index.</summary>
-    public static void Begin(string[] args)
+    public static void Start(string[] args)
     {
-        var index = LibraryOptions.IndexFolder.Named(args);
-        if (!Reads(args, index))
+        var index = LibraryOptions.IndexFolder.Peek(args);
+        if (!ReadsIndex(args, index))
         {
             return;
         }
@@ -22,21 +22,21 @@ internal static class IndexPreopener
         AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
         var options = new PaperLibraryOptions
         {
-            CorpusPath = LibraryOptions.CorpusFolder.Named(args),
+            CorpusPath = LibraryOptions.CorpusFolder.Peek(args),
             IndexPath = index,
         };
         if (options.CorpusPath.Length > 0 && options.IndexPath.Length > 0)
         {
-            _begun = (options, PaperLibrary.OpenAsync(options));
+            _opening = (options, PaperLibrary.OpenAsync(options));
         }
     }
 
     /// <summary>Returns the library, if that is the one which has been opened.</summary>
-    public static Task<PaperLibrary>? Take(PaperLibraryOptions wanted)
+    public static Task<PaperLibrary>? Take(PaperLibraryOptions options)
     {
-        var begun = _begun;
-        _begun = null;
-        return begun is var (options, library) && IsSame(options, wanted) ? library : null;
+        var opening = _opening;
+        _opening = null;
+        return opening is var (openedOptions, library) && IsSame(openedOptions, options) ? library : null;
     }
 
     // By hand: to compare whole records, the runtime would compile code for their numbers.
@@ -44,7 +44,7 @@ internal static class IndexPreopener
         one.CorpusPath == other.CorpusPath && one.IndexPath == other.IndexPath && one.Encoder == other.Encoder;
 
     // The first question of all has an index built before.
-    private static bool Reads(string[] args, string index) => args switch
+    private static bool ReadsIndex(string[] args, string index) => args switch
     {
         ["search" or "similar" or "show" or "status" or "open" or "export", ..] => true,
         ["ask", ..] => File.Exists(Path.Combine(index, "CURRENT")),

@@ -55,10 +55,11 @@ internal sealed class Operation
     /// <summary>Says a number of it, for the activity alone.</summary>
     public void Count(string name, int value) => _activity?.SetTag(name, value);
 
+    // The tag is the kind of error (SearchPapersError), or the type of an exception of another origin.
     private bool IsSeen(Exception exception)
     {
-        Tag("error.type", exception.GetType().FullName!);
-        // Without what it says: that may be the query.
+        Tag("error.type", exception is SearchPapersException { Error: var error } ? error.ToString() : exception.GetType().FullName!);
+        // Without the message: it may hold the query.
         _activity?.SetStatus(ActivityStatusCode.Error);
         return true;
     }

@@ -2,19 +2,18 @@ using SearchPapers.Download.Http;
 
 namespace SearchPapers.Download;
 
-/// <summary>What was tried for one paper, and why it failed.</summary>
 internal sealed class AddressFailures
 {
     private readonly List<(Uri Address, DownloadException Failure)> _failures = [];
 
-    /// <summary>Tells whether an address may still do better than those that failed.</summary>
-    public bool LeaveWorthTrying(Uri address) => _failures.TrueForAll(failed =>
+    /// <summary>Returns whether no earlier failure rules this address out.</summary>
+    public bool IsWorthTrying(Uri address) => _failures.TrueForAll(failed =>
         failed.Failure.Scope == FailureScope.Address
         || (failed.Failure.Scope == FailureScope.Host && !SameHost(failed.Address, address)));
 
     public void Add(Uri address, DownloadException failure) => _failures.Add((address, failure));
 
-    /// <summary>Says every cause once, with the addresses that it holds for.</summary>
+    /// <summary>Returns each cause once, with its addresses.</summary>
     public override string ToString() => string.Join("; ", _failures
         .GroupBy(failed => failed.Failure.Message, failed => AddressPolicy.Text(failed.Address))
         .Select(cause => $"{cause.Key}: {string.Join(", ", cause)}"));

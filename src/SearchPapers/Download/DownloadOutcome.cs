@@ -2,13 +2,13 @@ namespace SearchPapers.Download;
 
 internal enum DownloadOutcome
 {
-    /// <summary>The file is new, or newer than the one that was there.</summary>
+    /// <summary>A new file, or a newer version, was downloaded.</summary>
     Downloaded,
 
-    /// <summary>Nothing was transferred: the file at hand is used.</summary>
+    /// <summary>The existing file is used.</summary>
     Unchanged,
 
-    /// <summary>There is no file, and no address to have it from.</summary>
+    /// <summary>There is no file, and no address to download it from.</summary>
     NoAddress,
 
     Failed,

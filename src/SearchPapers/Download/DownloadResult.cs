@@ -2,12 +2,9 @@ using SearchPapers.Download.Files;
 
 namespace SearchPapers.Download;
 
-/// <summary>What became of one paper's PDF.</summary>
 /// <param name="Outcome">Whether there is a file, and whether it is new.</param>
-/// <param name="File">The file; null where there is none.</param>
-/// <param name="Reason">
-/// Why there is no file; beside an unchanged file, why it could not be learnt whether there is a newer one.
-/// </param>
+/// <param name="File">The file, or null.</param>
+/// <param name="Reason">Why there is no file; with an unchanged file, why a newer version could not be checked for.</param>
 internal sealed record DownloadResult(DownloadOutcome Outcome, StoredPdf? File, string? Reason)
 {
     public static DownloadResult Downloaded(StoredPdf file) => new(DownloadOutcome.Downloaded, file, null);

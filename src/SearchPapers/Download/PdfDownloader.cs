@@ -5,25 +5,25 @@ using SearchPapers.Download.Transfer;
 
 namespace SearchPapers.Download;
 
-/// <summary>Fetches the PDFs of one run: politely, within bounds, and on past every paper that cannot be had.</summary>
-/// <remarks>Safe to use from several threads at once: requests to one host wait for each other.</remarks>
+/// <summary>Downloads the PDFs of one run. A failure is a result, not an exception.</summary>
+/// <remarks>Thread-safe: requests to one host wait for each other.</remarks>
 internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
 {
     private readonly PoliteClient _client = new(options);
     private readonly NetworkBudget _budget = new(options.Budget, options.TimeProvider);
 
-    /// <summary>Brings a paper's PDF to its place, unless the one that is there will do.</summary>
-    /// <param name="reference">The paper, with the addresses to try in order.</param>
-    /// <param name="known">What the catalog knows of the file at <paramref name="path"/>.</param>
-    /// <param name="path">Where the file belongs. One that the user put there is used and never overwritten.</param>
-    /// <param name="cancellationToken">Stops the transfer; what has come so far is kept for a later run.</param>
+    /// <summary>Downloads a paper's PDF, unless the file at <paramref name="path"/> is current.</summary>
+    /// <param name="reference">The paper. Its addresses are tried in order.</param>
+    /// <param name="known">The catalog's record of the file at <paramref name="path"/>, or null.</param>
+    /// <param name="path">The target. A file that the user put there is used and never overwritten.</param>
+    /// <param name="cancellationToken">Stops the transfer. A later run resumes it.</param>
     public async Task<DownloadResult> DownloadAsync(
         Reference reference, StoredPdf? known, string path, CancellationToken cancellationToken)
     {
-        StoredPdf? atHand;
+        StoredPdf? existing;
         try
         {
-            atHand = await StoredPdfCheck.FindAsync(path, known, options.TimeProvider, cancellationToken)
+            existing = await StoredPdfCheck.FindAsync(path, known, options.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (DownloadException exception)
@@ -31,15 +31,15 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
             return DownloadResult.Failed(exception.Message);
         }
 
-        if (atHand is null)
+        if (existing is null)
         {
             return await FetchAsync(reference.PdfAddresses, null, path, cancellationToken).ConfigureAwait(false);
         }
 
-        var addresses = AddressesToAsk(reference, atHand);
+        var addresses = AddressesToCheck(reference, existing);
         return addresses.Count == 0
-            ? DownloadResult.Unchanged(atHand)
-            : await FetchAsync(addresses, atHand, path, cancellationToken).ConfigureAwait(false);
+            ? DownloadResult.Unchanged(existing)
+            : await FetchAsync(addresses, existing, path, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -48,23 +48,23 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
         _budget.Dispose();
     }
 
-    /// <summary>Returns where to ask for a newer file: where it came from, unless the list has dropped that.</summary>
-    private static IReadOnlyList<Uri> AddressesToAsk(Reference reference, StoredPdf atHand) =>
-        atHand.Address is not { } origin ? []
+    // A newer version is looked for at the origin, unless the list no longer names it.
+    private static IReadOnlyList<Uri> AddressesToCheck(Reference reference, StoredPdf existing) =>
+        existing.Address is not { } origin ? []
         : !reference.PdfAddresses.Contains(origin) ? reference.PdfAddresses
-        : atHand.ETag is null ? []
+        : existing.ETag is null ? []
         : [origin];
 
     private async Task<DownloadResult> FetchAsync(
-        IReadOnlyList<Uri> addresses, StoredPdf? atHand, string path, CancellationToken cancellationToken)
+        IReadOnlyList<Uri> addresses, StoredPdf? existing, string path, CancellationToken cancellationToken)
     {
         var failures = new AddressFailures();
-        foreach (var address in addresses.Where(failures.LeaveWorthTrying))
+        foreach (var address in addresses.Where(failures.IsWorthTrying))
         {
             try
             {
-                var file = await TransferAsync(address, atHand, path, cancellationToken).ConfigureAwait(false);
-                return file.Sha256 == atHand?.Sha256 ? DownloadResult.Unchanged(file) : DownloadResult.Downloaded(file);
+                var file = await TransferAsync(address, existing, path, cancellationToken).ConfigureAwait(false);
+                return file.Sha256 == existing?.Sha256 ? DownloadResult.Unchanged(file) : DownloadResult.Downloaded(file);
             }
             catch (DownloadException exception)
             {
@@ -72,19 +72,19 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
             }
         }
 
-        return atHand is not null ? DownloadResult.Unchanged(atHand, $"kept the file at hand: {failures}")
+        return existing is not null ? DownloadResult.Unchanged(existing, $"used the existing file: {failures}")
             : addresses.Count == 0 ? DownloadResult.NoAddress
             : DownloadResult.Failed(failures.ToString());
     }
 
     private async Task<StoredPdf> TransferAsync(
-        Uri address, StoredPdf? atHand, string path, CancellationToken cancellationToken)
+        Uri address, StoredPdf? existing, string path, CancellationToken cancellationToken)
     {
         using var stop = _budget.Start(cancellationToken);
         try
         {
             var transfer = new PdfTransfer(_client, options, address, path);
-            return await transfer.RunAsync(atHand, stop.Token).ConfigureAwait(false);
+            return await transfer.RunAsync(existing, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception)
             when (_budget.IsSpent && !cancellationToken.IsCancellationRequested)

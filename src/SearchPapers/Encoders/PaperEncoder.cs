@@ -73,7 +73,7 @@ public sealed class PaperEncoder : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var folder = new EncoderFolder(path);
-        return StaticEncoder.TryOpen(folder) ?? throw new EncoderFormatException(
+        return StaticEncoder.TryOpen(folder) ?? throw EncoderErrors.Format(
             folder.Path,
             $"\"{folder.Path}\" holds no static encoder: there is no model.safetensors with a table of vectors. A " +
             "transformer is to be exported to ONNX and opened by the package SearchPapers.Onnx.");

@@ -12,7 +12,7 @@ internal static class StaticEncoder
     private const int MaxTokens = 512;
 
     /// <summary>Opens the encoder in a folder; null where there is none of this kind.</summary>
-    /// <exception cref="EncoderFormatException">There is one, but it is damaged or its tokenizer is of another kind.</exception>
+    /// <exception cref="SearchPapersException">There is one, but it is damaged or its tokenizer is of another kind.</exception>
     public static PaperEncoder? TryOpen(EncoderFolder folder)
     {
         if (folder.Find(TrainedEncoder.FileName) is { } trained)
@@ -39,7 +39,7 @@ internal static class StaticEncoder
         var (least, most) = (vocabulary.Ids.Values.Min(), vocabulary.Ids.Values.Max());
         if (least < 0 || most >= embeddings.Tokens)
         {
-            throw new EncoderFormatException(
+            throw EncoderErrors.Format(
                 folder.Path,
                 $"The encoder in \"{folder.Path}\" has vectors for the tokens 0 to {embeddings.Tokens - 1}, but its vocabulary " +
                 $"has {least} to {most}. Fetch weights and vocabulary of one encoder.");

@@ -29,7 +29,7 @@ internal sealed class BeirCollection
     /// <summary>Reads queries and judgments, and looks for the corpus.</summary>
     /// <param name="folder">The collection's folder.</param>
     /// <param name="hasCorpus">Whether its papers are wanted, too; else there need be none.</param>
-    /// <exception cref="CorpusFormatException">A file is missing or cannot be understood.</exception>
+    /// <exception cref="SearchPapersException">A file is missing or cannot be understood.</exception>
     public static BeirCollection Open(string folder, bool hasCorpus = true)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -67,7 +67,7 @@ internal sealed class BeirCollection
     }
 
     /// <summary>Reads the papers; lines that cannot be read are passed over and named among the notices.</summary>
-    /// <exception cref="CorpusFormatException">No line can be read.</exception>
+    /// <exception cref="SearchPapersException">No line can be read.</exception>
     public List<IndexEntry> ReadPapers(CancellationToken cancellationToken)
     {
         var papers = new List<IndexEntry>();
@@ -124,7 +124,7 @@ internal sealed class BeirCollection
             if (line is null || fault.Length > 0)
             {
                 throw file.Wrong(
-                    number, fault, "Mend or remove the line; it is to read {\"_id\": \"1\", \"text\": \"...\"}");
+                    number, fault, "Fix or remove the line; it is to read {\"_id\": \"1\", \"text\": \"...\"}");
             }
 
             if (judged.TryGetValue(line.Id, out var judgments))

@@ -9,7 +9,7 @@ internal static class Judgments
     private const string Way = "A line is a query's id, a paper's id and a whole number, parted by tabs";
 
     /// <summary>Returns the file to read: test.tsv, else the first by name.</summary>
-    /// <exception cref="CorpusFormatException">There is none.</exception>
+    /// <exception cref="SearchPapersException">There is none.</exception>
     public static LineFile FileIn(string folder, List<string> notices)
     {
         var qrels = Path.Combine(folder, "qrels");
@@ -30,7 +30,7 @@ internal static class Judgments
     }
 
     /// <summary>Returns each query's judgments.</summary>
-    /// <exception cref="CorpusFormatException">A line is no judgment, or speaks against an earlier one.</exception>
+    /// <exception cref="SearchPapersException">A line is no judgment, or speaks against an earlier one.</exception>
     public static Dictionary<string, Dictionary<string, int>> Read(LineFile file)
     {
         var judgments = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);

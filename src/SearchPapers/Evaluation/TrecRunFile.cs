@@ -24,16 +24,18 @@ internal sealed class TrecRunFile
 
     public static string NameOf(SearchMode mode) => mode.ToString().ToLowerInvariant();
 
-    /// <exception cref="CorpusFormatException">An id would break the file's columns.</exception>
+    /// <exception cref="SearchPapersException">An id would break the file's columns.</exception>
     public void ThrowIfUnwritable(IEnumerable<string> ids)
     {
         if (ids.FirstOrDefault(id => id.Any(char.IsWhiteSpace)) is { } broken)
         {
-            throw new CorpusFormatException(
-                _path,
-                line: null,
-                $"Cannot write the run file '{_path}': the id '{broken}' holds white space, which parts the columns of a " +
-                "run file. Measure without a run file, or give the collection other ids.");
+            throw new SearchPapersException(
+                SearchPapersError.CorpusFormat,
+                $"Cannot write the run file '{_path}': the id '{broken}' holds white space, which separates the columns of a " +
+                "run file. Measure without a run file, or give the collection other ids.")
+            {
+                Path = _path,
+            };
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class LineFile(string path)
     public string Name => Path.GetFileName(path);
 
     /// <summary>Returns the file of a name, or of that name with ".gz".</summary>
-    /// <exception cref="CorpusFormatException">There is neither.</exception>
+    /// <exception cref="SearchPapersException">There is neither.</exception>
     public static LineFile Find(string folder, string name) =>
         new[] { name, name + ".gz" }.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists) is { } path
             ? new LineFile(path)
@@ -18,7 +18,7 @@ internal sealed class LineFile(string path)
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
 
     /// <summary>Returns the lines that are not blank, with their numbers.</summary>
-    /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
+    /// <exception cref="SearchPapersException">The file cannot be read.</exception>
     public IEnumerable<(int Number, string Text)> Lines()
     {
         using var reader = Open();
@@ -31,9 +31,11 @@ internal sealed class LineFile(string path)
         }
     }
 
-    /// <summary>Makes the error of a file that is wrong.</summary>
-    public CorpusFormatException Wrong(int? line, string what, string instead, Exception? inner = null) =>
-        new(path, line, $"Cannot read '{path}'{(line is null ? "" : $", line {line}")}: {what}. {instead}.", inner);
+    public SearchPapersException Wrong(int? line, string what, string instead, Exception? inner = null)
+    {
+        var message = $"Cannot read '{path}'{(line is null ? "" : $", line {line}")}: {what}. {instead}.";
+        return new SearchPapersException(SearchPapersError.CorpusFormat, message, inner) { Path = path, Line = line };
+    }
 
     private StreamReader Open()
     {
@@ -65,6 +67,6 @@ internal sealed class LineFile(string path)
         }
     }
 
-    private CorpusFormatException Unreadable(int? line, Exception e) =>
-        Wrong(line, e.Message.TrimEnd('.'), "Make the file readable, or fetch it again, and run the command again", e);
+    private SearchPapersException Unreadable(int? line, Exception e) =>
+        Wrong(line, e.Message.TrimEnd('.'), "Make the file readable, or fetch it again, and try again", e);
 }

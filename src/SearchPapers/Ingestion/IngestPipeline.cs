@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SearchPapers.Bibliography;
+using SearchPapers.Diagnostics;
 using SearchPapers.Download;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;

@@ -1,15 +1,16 @@
 using System.Globalization;
+using SearchPapers.Diagnostics;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing.Generations;
+using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Proves that every paper is fetched, read, indexed and found, or tells what is wrong and how it is mended.</summary>
+/// <summary>Checks that every paper is downloaded, read, indexed and findable by its title.</summary>
 /// <remarks>Nothing is written.</remarks>
-internal sealed class LibraryCheck(
-    CorpusFolder corpus, IndexFolder folder, NamedEncoder encoder, FixCommands commands, TimeProvider time)
+internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, NamedEncoder encoder, TimeProvider time)
 {
     private readonly List<Problem> _problems = [];
 
@@ -19,13 +20,13 @@ internal sealed class LibraryCheck(
         var listed = catalog.Entries;
         var named = listed.SelectMany(entry => entry.Reference.Sources).Concat(IndexedSources());
         List<string> known = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        List<string> sources = known.Count > 0 || folder.Current() is null ? known : [FixCommands.UnknownSource];
+        List<string> sources = known.Count > 0 || folder.Current() is not null ? known : [DefaultReadingList.BuiltInSource];
         Tell($"Checking the index");
         using var snapshot = OpenSnapshot(sources, cancellationToken);
         Tell($"Checking {listed.Count:N0} listed papers");
         foreach (var notice in catalog.Notices)
         {
-            Add(Stages.Catalog, notice, commands.Ingest(sources));
+            AddIngest(Stages.Catalog, notice, sources);
         }
 
         await CheckFilesAsync(listed, cancellationToken).ConfigureAwait(false);
@@ -34,7 +35,7 @@ internal sealed class LibraryCheck(
             var indexed = Papers(snapshot, cancellationToken);
             CheckIndexed(listed, indexed, sources);
             Tell($"Asking for {indexed.Count:N0} papers by their titles");
-            var titles = new TitleCheck(snapshot, encoder, commands, time);
+            var titles = new TitleCheck(snapshot, encoder, time);
             var notFound = await titles.RunAsync(indexed.Values.Select(paper => paper.Paper), cancellationToken).ConfigureAwait(false);
             _problems.AddRange(notFound);
         }
@@ -55,7 +56,7 @@ internal sealed class LibraryCheck(
     {
         if (folder.Current() is not { } generation)
         {
-            Add(Stages.Index, "there is no index yet", commands.Ingest(sources));
+            AddIngest(Stages.Index, "there is no index yet", sources);
             return null;
         }
 
@@ -63,7 +64,7 @@ internal sealed class LibraryCheck(
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var fault in faults)
         {
-            Add(Stages.Index, $"the index is damaged: {fault}", commands.Rebuild(sources));
+            AddRebuild($"the index is damaged: {fault}", sources);
         }
 
         return faults.Count > 0 ? null : Open(generation, sources);
@@ -78,21 +79,23 @@ internal sealed class LibraryCheck(
             snapshot.ThrowIfMadeWithout(encoder);
             return snapshot;
         }
-        catch (IndexFormatException e)
+        catch (SearchPapersException e) when (e.Error == SearchPapersError.IndexFormat)
         {
-            var isOpen = snapshot is not null;
-            var (stage, mend) = isOpen
-                ? (Stages.Encoder, commands.Ingest(sources))
-                : (Stages.Index, commands.Rebuild(sources));
-            Add(stage, e.Message, mend);
-            snapshot?.Dispose();
+            if (snapshot is null)
+            {
+                AddRebuild(e.Message, sources);
+                return null;
+            }
+
+            AddIngest(Stages.Encoder, e.Message, sources);
+            snapshot.Dispose();
             return null;
         }
     }
 
     private async Task CheckFilesAsync(IReadOnlyList<CatalogEntry> listed, CancellationToken cancellationToken)
     {
-        var files = new PaperFileCheck(corpus, commands, time);
+        var files = new PaperFileCheck(corpus, time);
         foreach (var entry in listed)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -114,9 +117,7 @@ internal sealed class LibraryCheck(
             if (reason is not null)
             {
                 _problems.Add(new Problem(entry.Id.Value, entry.Reference.Title, Stages.Index, reason)
-                {
-                    Mend = commands.Ingest(entry.Reference.Sources),
-                });
+                    .FixedByIngest(corpus, entry.Reference.Sources));
             }
         }
 
@@ -124,10 +125,10 @@ internal sealed class LibraryCheck(
         var strays = indexed.Where(paper => paper.Value.IsListed && !known.Contains(paper.Key)).Select(paper => paper.Key).ToList();
         if (strays.Count > 0)
         {
-            Add(
+            AddIngest(
                 Stages.Catalog,
                 $"{strays.Count} papers of the index are from lists and the catalog does not know them, such as {strays[0]}",
-                commands.Ingest(sources));
+                sources);
         }
     }
 
@@ -143,8 +144,11 @@ internal sealed class LibraryCheck(
         return papers;
     }
 
-    private void Add(string stage, string reason, string mend) =>
-        _problems.Add(new Problem(null, null, stage, reason.TrimEnd('.')) { Mend = mend });
+    private void AddIngest(string stage, string reason, IEnumerable<string> sources) =>
+        _problems.Add(new Problem(null, null, stage, reason.TrimEnd('.')).FixedByIngest(corpus, sources));
+
+    private void AddRebuild(string reason, IEnumerable<string> sources) => _problems.Add(
+        new Problem(null, null, Stages.Index, reason.TrimEnd('.')).FixedByRemoving(folder.PointerPath, corpus, sources));
 
     private sealed record IndexedPaper(Paper Paper, bool IsListed);
 }

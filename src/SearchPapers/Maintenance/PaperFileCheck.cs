@@ -1,3 +1,4 @@
+using SearchPapers.Diagnostics;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
@@ -6,7 +7,7 @@ using SearchPapers.Download.Transfer;
 namespace SearchPapers.Maintenance;
 
 /// <summary>Looks whether a listed paper's PDF is there, whole, and the one that was read.</summary>
-internal sealed class PaperFileCheck(CorpusFolder corpus, FixCommands commands, TimeProvider time)
+internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
 {
     // Where PDF readers look for the end of a file.
     private const int TailBytes = 1024;
@@ -61,21 +62,21 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, FixCommands commands, 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What cannot be read is told by whoever reads it.
+            // The extraction reports it.
             return false;
         }
     }
 
     private Problem Ingested(CatalogEntry entry, string stage, string reason) =>
-        ProblemOf(entry, stage, reason, commands.Ingest(entry.Reference.Sources));
+        ProblemOf(entry, stage, reason).FixedByIngest(corpus, entry.Reference.Sources);
 
-    // Only what can be fetched anew is removed, and of what the user put there only what nobody could read.
+    // Only a PDF that can be downloaded again is removed; one that the user put there only if it could not be read.
     private Problem Replaced(CatalogEntry entry, string stage, string reason, string path) =>
         path == corpus.PdfPath(entry.Id)
         && (entry.Pdf?.Address is not null || (stage == Stages.Pdf && entry.Reference.PdfAddresses.Count > 0))
-            ? ProblemOf(entry, stage, reason, commands.Replace(path, entry.Reference.Sources))
+            ? ProblemOf(entry, stage, reason).FixedByRemoving(path, corpus, entry.Reference.Sources)
             : Ingested(entry, stage, $"{reason}; put a good copy at {path} before");
 
-    private static Problem ProblemOf(CatalogEntry entry, string stage, string reason, string mend) =>
-        new(entry.Id.Value, entry.Reference.Title, stage, reason) { Mend = mend };
+    private static Problem ProblemOf(CatalogEntry entry, string stage, string reason) =>
+        new(entry.Id.Value, entry.Reference.Title, stage, reason);
 }

@@ -1,5 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
+using SearchPapers.Diagnostics;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing;
@@ -67,7 +68,7 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
             await new IndexUpdater(folder, indexed, encoder).ApplyAsync(nothing, had, cancellationToken).ConfigureAwait(false);
         }
 
-        // The index first: stopped in between, the same command finds the papers in the catalog and ends what it began.
+        // The index first: stopped in between, the same removal finds the papers in the catalog and ends what it began.
         catalog.Remove(removed);
         catalog.Compact();
         var left = (indexed?.PaperCount ?? 0) - had.Count;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SearchPapers.Diagnostics;
 using SearchPapers.Encoders;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Search;
@@ -8,7 +9,7 @@ using SearchPapers.Text;
 namespace SearchPapers.Maintenance;
 
 /// <summary>Asks for each paper by its title, as a user would: it is to come first.</summary>
-internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, FixCommands commands, TimeProvider time)
+internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, TimeProvider time)
 {
     private static readonly SearchOptions First = new() { Top = 1, MaxPassages = 0 };
 
@@ -22,7 +23,7 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, F
         {
             if (await ReasonAsync(paper, stop).ConfigureAwait(false) is { } reason)
             {
-                found.Add(new Problem(paper.Id.Value, paper.Title, Stages.Title, reason) { Mend = commands.Ask(paper.Title) });
+                found.Add(new Problem(paper.Id.Value, paper.Title, Stages.Title, reason).ExplainedBySearch(paper.Title));
             }
         }).ConfigureAwait(false);
         return [.. found.OrderBy(problem => problem.Id, StringComparer.Ordinal)];

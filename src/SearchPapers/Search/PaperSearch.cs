@@ -52,7 +52,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var which = unread.Count == hits.Count
             ? "All papers shown"
             : string.Join(", ", unread.Select(hit => hit.Paper.Id));
-        return [$"{which}: known by the list's notes only, as the PDFs have not been read. \"ingest\" tries them again."];
+        return [$"{which}: known by the list's notes only, as the PDFs have not been read. The next ingest tries them again."];
     }
 
     private async Task<TextVectors> VectorOfAsync(SearchRequest request, SearchMode mode, CancellationToken cancellationToken)
@@ -81,7 +81,7 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            throw IndexFormatException.Damaged(snapshot.Generation.Path, e);
+            throw IndexErrors.Damaged(snapshot.Generation.Path, e);
         }
     }
 

@@ -1,3 +1,5 @@
+using SearchPapers.Diagnostics;
+
 namespace SearchPapers.Sources;
 
 /// <summary>What of a source could not be read: the first of it is named, the rest is counted.</summary>

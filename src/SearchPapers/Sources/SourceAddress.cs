@@ -10,7 +10,7 @@ internal static partial class SourceAddress
     private static readonly string[] ListExtensions = [".md", ".markdown", ".bib", ".jsonl", ".ndjson", ".gz", ".br", ".zip"];
 
     /// <summary>Returns the address that a source is; null where it is none.</summary>
-    /// <exception cref="CorpusFormatException">It is an address that nothing can be fetched from, or that of a list.</exception>
+    /// <exception cref="SearchPapersException">It is an address that nothing can be fetched from, or that of a list.</exception>
     public static string? Find(string source)
     {
         if (ArxivId.TryParse(source, out var id))
@@ -48,8 +48,8 @@ internal static partial class SourceAddress
         return new SourceContent([reference], []);
     }
 
-    private static CorpusFormatException Wrong(string source, string what, string instead) =>
-        new(source, line: null, $"Cannot read '{source}': {what}. {instead}.");
+    private static SearchPapersException Wrong(string source, string what, string instead) =>
+        new(SearchPapersError.CorpusFormat, $"Cannot read '{source}': {what}. {instead}.") { Path = source };
 
     // A drive, "C:", is no scheme.
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.CultureInvariant)]

@@ -17,6 +17,7 @@ internal static class BenchmarkTree
             ExactnessCommand.Create(),
             FitCommand.Create(),
             SqliteCommand.Create(),
+            RivalCommand.Create(),
             ProcessesCommand.Create(),
             GrowthCommand.Create(),
             StoppingCommand.Create(),

@@ -45,7 +45,7 @@ public sealed class TerminalTextTests
     [Theory]
     [InlineData("terminal", true)]
     [InlineData("terminal-plain", false)]
-    public void Results_read_well_at_80_columns(string name, bool hasStyles)
+    public void Results_fit_80_columns(string name, bool hasStyles)
     {
         var look = new TerminalCapabilities(80, hasStyles, hasStyles);
 
@@ -60,7 +60,7 @@ public sealed class TerminalTextTests
         line => Assert.InRange(line.Length, 0, 80));
 
     [Fact]
-    public void Shares_of_a_score_stand_below_each_other()
+    public void Shares_of_a_score_are_aligned()
     {
         var words = new RetrieverScore
         {
@@ -79,24 +79,24 @@ public sealed class TerminalTextTests
     }
 
     [Fact]
-    public void A_facet_without_values_says_so_below_its_name() => Assert.Equal(
+    public void A_facet_without_values_prints_none() => Assert.Equal(
         "Venue\n  none\n\n",
         Written(Bare, screen => FacetsText.Write(screen, new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>> { ["venue"] = [] })));
 
     [Fact]
-    public void A_command_that_mends_is_on_one_line()
+    public void The_command_that_fixes_a_problem_is_on_one_line()
     {
-        const string Mend =
+        const string Command =
             "rm index/CURRENT && searchpapers ingest lists/of-papers.md lists/of-other-papers.md --index index";
-        var problem = new Problem(null, null, "index", "it is damaged") { Mend = Mend };
+        var problem = new Problem(null, null, "index", "it is damaged") { Fix = Command };
 
         var text = Written(Bare, screen => CheckText.Write(screen, [problem]));
 
-        Assert.Equal($"index: it is damaged\n    {Mend}\n", text);
+        Assert.Equal($"index: it is damaged\n    {Command}\n", text);
     }
 
     [Fact]
-    public void The_lines_of_a_PDF_are_as_they_are_but_for_what_would_steer_a_terminal()
+    public void The_lines_of_a_PDF_are_printed_without_control_characters()
     {
         var line = string.Join(' ', Enumerable.Repeat("bees", 20));
         var paper = new ExtractedPaper

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SearchPapers.DependencyInjection;
 using SearchPapers.Encoders;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.DependencyInjection;
@@ -35,7 +34,7 @@ public sealed class AddSearchPapersTests : IDisposable
         File.WriteAllText(Directory.CreateDirectory(_folder["index"]).FullName + "/notes.txt", "no index");
         await using var provider = Add().BuildServiceProvider();
 
-        Assert.Throws<IndexFormatException>(provider.GetRequiredService<PaperLibrary>);
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, provider.GetRequiredService<PaperLibrary>);
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Diagnostics;
@@ -82,16 +81,16 @@ public sealed class TelemetryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_fails_tells_how()
+    public async Task A_failure_is_tagged_with_its_kind()
     {
         await using var library = await _bench.OpenAsync();
 
-        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.AskAsync("bees", cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.AskAsync("bees", cancellationToken: Stop));
 
         var search = Assert.Single(_ended, activity => activity.OperationName == "searchpapers.search");
         Assert.Equal(ActivityStatusCode.Error, search.Status);
-        Assert.Equal("SearchPapers.IndexNotFoundException", search.GetTagItem("error.type"));
-        Assert.Contains("searchpapers.search.duration SearchPapers.IndexNotFoundException", _measured);
+        Assert.Equal("IndexNotFound", search.GetTagItem("error.type"));
+        Assert.Contains("searchpapers.search.duration IndexNotFound", _measured);
     }
 
     private bool IsOwn(Activity? activity) => activity is not null && activity.TraceId == _root?.TraceId;

@@ -77,7 +77,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Html));
 
         Assert.StartsWith(
-            "got an HTML page, not a PDF (a log-in page?): http://", result.Reason, StringComparison.Ordinal);
+            "received an HTML page, not a PDF (a log-in page?): http://", result.Reason, StringComparison.Ordinal);
         Assert.Empty(_bench.Files);
     }
 
@@ -209,7 +209,7 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
         var second = await _bench.AgainAsync(first.File, address);
 
         Assert.Equal((DownloadOutcome.Unchanged, first.File), (second.Outcome, second.File));
-        Assert.StartsWith("kept the file at hand: not found (404)", second.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("used the existing file: not found (404)", second.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using SearchPapers.Encoders;
-using SearchPapers.Encoders.Folders;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Encoders;
@@ -141,7 +140,7 @@ public sealed class StaticEncoderTests : IDisposable
     public void What_is_no_static_encoder_is_refused_with_a_way_out()
     {
         Assert.Contains("SearchPapers.Onnx", Refusal().Message);
-        Assert.Contains("no folder", Assert.Throws<EncoderFormatException>(() => PaperEncoder.FromFolder(_folder["missing"])).Message);
+        Assert.Contains("no folder", ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder["missing"])).Message);
         TinyEncoder.WriteStatic(_folder.Path);
         File.Delete(_folder["tokenizer.json"]);
         Assert.Contains("neither tokenizer.json nor vocab.txt", Refusal().Message);
@@ -165,7 +164,7 @@ public sealed class StaticEncoderTests : IDisposable
         return encoder.Fingerprint;
     }
 
-    private EncoderFormatException Refusal() => Assert.Throws<EncoderFormatException>(() => PaperEncoder.FromFolder(_folder.Path));
+    private SearchPapersException Refusal() => ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder.Path));
 
     private async Task<float[]> QueryAsync(string text)
     {

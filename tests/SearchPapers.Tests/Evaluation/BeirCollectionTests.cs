@@ -121,7 +121,7 @@ public sealed class BeirCollectionTests : IDisposable
     {
         _folder[file] = text;
 
-        var error = Assert.Throws<CorpusFormatException>(() => BeirCollection.Open(_folder.Path));
+        var error = ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => BeirCollection.Open(_folder.Path));
 
         Assert.Equal((Path.Combine(_folder.Path, file), line), (error.Path, error.Line));
         Assert.Contains(expected, error.Message);
@@ -131,10 +131,10 @@ public sealed class BeirCollectionTests : IDisposable
     public void A_torn_gz_file_is_an_error_and_so_is_a_corpus_without_papers()
     {
         _folder["corpus.jsonl"] = "\n[]\n";
-        var empty = Assert.Throws<CorpusFormatException>(() => Ids(BeirCollection.Open(_folder.Path)));
+        var empty = ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => Ids(BeirCollection.Open(_folder.Path)));
         _folder["corpus.jsonl"] = null;
         File.WriteAllText(Path.Combine(_folder.Path, "corpus.jsonl.gz"), "not gz at all");
-        var torn = Assert.Throws<CorpusFormatException>(() => Ids(BeirCollection.Open(_folder.Path)));
+        var torn = ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => Ids(BeirCollection.Open(_folder.Path)));
 
         Assert.Contains("none of its lines holds a paper", empty.Message);
         Assert.Equal(("corpus.jsonl.gz", 1), (Path.GetFileName(torn.Path), torn.Line));

@@ -149,8 +149,7 @@ public sealed class RetrievalEvaluationTests : IDisposable
     {
         _folder["corpus.jsonl"] = "{\"_id\": \"a b\", \"text\": \"roads\"}";
 
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(
-            () => RunAsync(SearchMode.Keyword, _runs["run"]));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => RunAsync(SearchMode.Keyword, _runs["run"]));
 
         Assert.Contains("'a b' holds white space", error.Message);
         Assert.Empty(Directory.GetFiles(_runs.Path));

@@ -187,7 +187,7 @@ public sealed class IndexUpdaterTests : IDisposable
             }
         }
 
-        Assert.Throws<CorpusFormatException>(() => _bench.Update(IndexFixture.Feed(Fewer())));
+        ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => _bench.Update(IndexFixture.Feed(Fewer())));
 
         Assert.Equal("000001", _bench.Folder.Current()!.Name);
         Assert.NotEmpty(_bench.Search("bee").Hits);

@@ -1,4 +1,3 @@
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Ingestion;
@@ -166,7 +165,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
         var first = _bench.IngestAsync();
         await asked.Task;
 
-        var error = await Assert.ThrowsAsync<IndexLockedException>(() => _bench.IngestAsync());
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => _bench.IngestAsync());
         go.SetResult();
 
         Assert.Equal(Path.GetFullPath(_bench.Options.IndexPath), error.Path);

@@ -20,6 +20,8 @@ public sealed class LibraryCheckTests : IAsyncDisposable
 
     private string PdfPath => Path.Combine(_bench.Options.CorpusPath, "pdf", "dances.pdf");
 
+    private string PointerPath => Path.Combine(_bench.Options.IndexPath, "CURRENT");
+
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
     [Fact]
@@ -31,7 +33,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_missing_PDF_is_found_and_an_ingest_of_its_list_mends_it()
+    public async Task A_missing_PDF_is_found_and_an_ingest_of_its_list_fixes_it()
     {
         await _bench.IngestAsync();
         File.Delete(PdfPath);
@@ -39,9 +41,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         var problem = await OneProblemAsync();
 
         Assert.Equal(("pdf", "dances", "its PDF is missing"), (problem.Stage, problem.Id, problem.Reason));
-        Assert.Contains("searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
-        Assert.Contains("papers.md", problem.Mend, StringComparison.Ordinal);
-        Assert.Contains("--corpus ", problem.Mend, StringComparison.Ordinal);
+        AssertFix(problem, "ingest", _bench.ListPath);
         _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
         await _bench.IngestAsync();
         Assert.Empty(await CheckAsync());
@@ -57,7 +57,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
 
         Assert.Equal(("pdf", "dances"), (problem.Stage, problem.Id));
         Assert.Contains("cut short", problem.Reason, StringComparison.Ordinal);
-        Assert.Contains("dances.pdf && searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
+        AssertFix(problem, "remove-file", PdfPath, _bench.ListPath);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     [InlineData("vectors.signs.bin")]
     [InlineData("*.cfs")]
     [InlineData("segments_*")]
-    public async Task A_deleted_file_of_the_index_is_found_and_the_index_built_anew(string name)
+    public async Task A_deleted_file_of_the_index_is_found_and_the_index_rebuilt(string name)
     {
         await _bench.IngestAsync();
         File.Delete(Directory.EnumerateFiles(_bench.Options.IndexPath, name, SearchOption.AllDirectories).First());
@@ -95,8 +95,8 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         var problem = await OneProblemAsync();
 
         Assert.Equal("index", problem.Stage);
-        Assert.Contains("CURRENT && searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
-        File.Delete(Path.Combine(_bench.Options.IndexPath, "CURRENT"));
+        AssertFix(problem, "remove-file", PointerPath, _bench.ListPath);
+        File.Delete(PointerPath);
         await _bench.IngestAsync();
         Assert.Empty(await CheckAsync());
     }
@@ -128,7 +128,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         var missing = await OneProblemAsync();
 
         Assert.EndsWith($"put a good copy at {own} before", cut.Reason, StringComparison.Ordinal);
-        Assert.StartsWith("searchpapers ingest ", cut.Mend, StringComparison.Ordinal);
+        AssertFix(cut, "ingest", Path.GetDirectoryName(own)!);
         Assert.EndsWith($"put it back before, at {own}", missing.Reason, StringComparison.Ordinal);
     }
 
@@ -139,11 +139,11 @@ public sealed class LibraryCheckTests : IAsyncDisposable
 
         var problem = await OneProblemAsync();
 
-        Assert.Contains($"searchpapers ingest {_bench.Web.Root}gone.pdf ", problem.Mend, StringComparison.Ordinal);
+        AssertFix(problem, "ingest", $"{_bench.Web.Root}gone.pdf");
     }
 
     [Fact]
-    public async Task A_damaged_index_of_JSON_lines_is_built_anew_from_them()
+    public async Task A_damaged_index_of_JSON_lines_is_rebuilt_from_them()
     {
         var lines = Path.Combine(_bench.Options.CorpusPath, "bees.jsonl");
         await File.WriteAllTextAsync(lines, """{"id": "swarm", "title": "Of swarms", "abstract": "Bees leave a hive in spring."}""", Stop);
@@ -152,8 +152,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
 
         var problem = await OneProblemAsync();
 
-        Assert.Contains("CURRENT && searchpapers ingest ", problem.Mend, StringComparison.Ordinal);
-        Assert.Contains("bees.jsonl", problem.Mend, StringComparison.Ordinal);
+        AssertFix(problem, "remove-file", PointerPath, lines);
     }
 
     [Fact]
@@ -186,6 +185,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         Assert.All(problems, problem => Assert.Equal("title", problem.Stage));
         Assert.Equal(["stop"], problems.Select(problem => problem.Id));
         Assert.Contains("finds nothing", problems[0].Reason, StringComparison.Ordinal);
+        AssertFix(problems[0], "explain", "To be or not to be");
     }
 
     [Fact]
@@ -230,6 +230,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         var problem = Assert.Single(DiskCheck.Problems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 150 * Mebibyte));
         Assert.Contains("150 MiB free", problem.Reason, StringComparison.Ordinal);
         Assert.Contains("164 MiB", problem.Reason, StringComparison.Ordinal);
+        AssertFix(problem, "free-space", _bench.Options.IndexPath);
     }
 
     [Fact]
@@ -241,6 +242,12 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         await CheckAsync();
 
         Assert.Equal(before, _bench.IndexFiles());
+    }
+
+    private static void AssertFix(Problem problem, string fix, params string[] arguments)
+    {
+        Assert.Equal(fix, problem.Fix);
+        Assert.Equal(arguments, problem.FixArguments);
     }
 
     private static (string Stage, string Reason) Brief(Problem problem) => (problem.Stage, problem.Reason);

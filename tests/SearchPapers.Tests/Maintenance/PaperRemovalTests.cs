@@ -125,7 +125,7 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await using var library = await _bench.OpenAsync();
         using var other = new IndexFolder(_bench.Options.IndexPath).Lock();
 
-        await Assert.ThrowsAsync<IndexLockedException>(() => library.RemoveAsync(Ids("dances"), Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => library.RemoveAsync(Ids("dances"), Stop));
 
         Assert.Equal(["dances", "roads"], await IdsAsync(library));
     }
@@ -137,7 +137,7 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         var own = _bench.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
         await using var library = await PaperLibrary.OpenAsync(own, Stop);
 
-        await Assert.ThrowsAsync<IndexFormatException>(() => library.RemoveAsync(Ids("dances"), Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, () => library.RemoveAsync(Ids("dances"), Stop));
 
         Assert.Equal(["dances", "roads"], await IdsAsync(library));
     }
@@ -147,7 +147,7 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     {
         await using var library = await _bench.OpenAsync();
 
-        await Assert.ThrowsAsync<IndexNotFoundException>(() => library.RemoveAsync(Ids("dances"), Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.RemoveAsync(Ids("dances"), Stop));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.RemoveAsync([], Stop));
         Assert.False(Directory.Exists(_bench.Options.IndexPath));
     }

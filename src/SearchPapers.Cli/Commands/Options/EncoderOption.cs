@@ -4,7 +4,6 @@ using SearchPapers.Onnx;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The option that names an encoder of one's own.</summary>
 internal sealed class EncoderOption
 {
     private const string Variable = "SEARCHPAPERS_ENCODER";
@@ -12,8 +11,8 @@ internal sealed class EncoderOption
     private readonly Option<string?> _folder = new("--encoder")
     {
         Description =
-            "The folder of an encoder of your own, in place of the one that comes along: ONNX, model2vec, or what \"train\" " +
-            $"wrote. An index is asked with the one that it was built with. Also: {Variable}.",
+            "The folder of an encoder to use instead of the shipped one: ONNX, model2vec, or the output of \"train\". An " +
+            $"index is searched with the encoder that built it. Also: {Variable}.",
         HelpName = "DIR",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null,
     };
@@ -25,14 +24,13 @@ internal sealed class EncoderOption
         {
             if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
             {
-                result.AddError("--encoder takes a folder, not an empty name.");
+                result.AddError("--encoder needs a folder, not an empty name.");
             }
         });
     }
 
-    /// <summary>Returns the folder; null where none is named.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_folder);
 
-    /// <summary>Opens the encoder; null where none is named.</summary>
+    /// <summary>Opens the encoder, or returns null for the shipped one.</summary>
     public PaperEncoder? Open(ParseResult parsed) => Folder(parsed) is { } folder ? OnnxEncoder.FromFolder(folder) : null;
 }

@@ -2,14 +2,13 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The option that names what matches are counted by.</summary>
 internal sealed class FacetsOption
 {
     private const string Names = "year,venue,tag";
 
     private readonly Option<string?> _facets = new("--facets")
     {
-        Description = $"Count all matches by these, separated by commas: {Names}.",
+        Description = $"Count all matches by these fields, separated by commas: {Names}.",
         HelpName = Names,
     };
 
@@ -19,7 +18,7 @@ internal sealed class FacetsOption
         {
             if (result.Tokens is [{ Value: var text }] && Parse(text).Except(Names.Split(',')).Any())
             {
-                result.AddError($"--facets takes one or more of {Names}, not \"{text}\".");
+                result.AddError($"--facets needs one or more of {Names}, not \"{text}\".");
             }
         });
         _facets.CompletionSources.Add(Names.Split(','));

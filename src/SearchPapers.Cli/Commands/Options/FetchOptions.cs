@@ -2,27 +2,26 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The options of fetching papers.</summary>
 internal sealed class FetchOptions
 {
     private const int MebibyteShift = 20;
-    private const int MostMebibytes = 1 << 20;
+    private const int MaxMebibytes = 1 << 20;
 
     private readonly Option<int> _maxSize = NumberOption.Create(
         "--max-size",
         "MIB",
-        "The size in MiB above which a PDF is not fetched",
+        "The largest PDF to download and read, in MiB",
         (int)(new IngestOptions().MaxPdfBytes >> MebibyteShift),
-        (1, MostMebibytes));
+        (1, MaxMebibytes));
 
     private readonly Option<bool> _allowPrivate = new("--allow-private")
     {
-        Description = "Fetch also from this machine and from private networks.",
+        Description = "Also download from this machine and from private networks.",
     };
 
     private readonly Option<bool> _prune = new("--prune")
     {
-        Description = "Remove papers that the list named before and no longer does.",
+        Description = "Remove papers that the sources no longer name.",
     };
 
     public FetchOptions(Command command)

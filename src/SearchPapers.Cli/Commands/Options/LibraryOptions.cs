@@ -1,12 +1,12 @@
 using System.CommandLine;
+using SearchPapers.Cli.Output;
 using SearchPapers.Cli.Startup;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The options that say which library to open.</summary>
 internal sealed class LibraryOptions
 {
-    private readonly Option<string> _corpus = Option(CorpusFolder, "The folder of lists, PDFs and their text.");
+    private readonly Option<string> _corpus = Option(CorpusFolder, "The folder of lists, PDFs and extracted text.");
     private readonly Option<string> _index = Option(IndexFolder, "The folder of the index.");
     private readonly EncoderOption _encoder;
 
@@ -27,8 +27,8 @@ internal sealed class LibraryOptions
         return IndexPreopener.Take(options)?.WaitAsync(cancellationToken) ?? PaperLibrary.OpenAsync(options, cancellationToken);
     }
 
-    /// <summary>Returns the folder of the encoder; null where none is named.</summary>
-    public string? EncoderFolder(ParseResult parsed) => _encoder.Folder(parsed);
+    public FixCommands FixCommands(ParseResult parsed) =>
+        new(parsed.GetRequiredValue(_corpus), parsed.GetRequiredValue(_index), _encoder.Folder(parsed));
 
     public PaperLibraryOptions Read(ParseResult parsed) => new()
     {
@@ -49,7 +49,7 @@ internal sealed class LibraryOptions
         {
             if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
             {
-                result.AddError($"{folder.Option} takes a folder, not an empty name.");
+                result.AddError($"{folder.Option} needs a folder, not an empty name.");
             }
         });
         return option;

@@ -2,24 +2,23 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The option that names one of the three rankings.</summary>
 internal sealed class ModeOption
 {
     private readonly Option<string?> _mode;
 
-    public ModeOption(Command command, string description, string? standard)
+    public ModeOption(Command command, string description, string? defaultMode)
     {
         _mode = new Option<string?>("--mode") { Description = description, HelpName = "MODE" };
-        if (standard is not null)
+        if (defaultMode is not null)
         {
-            _mode.DefaultValueFactory = _ => standard;
+            _mode.DefaultValueFactory = _ => defaultMode;
         }
 
         _mode.AcceptOnlyFromAmong("hybrid", "keyword", "semantic");
         command.Options.Add(_mode);
     }
 
-    /// <summary>Returns the mode; null where none is named and there is no standard.</summary>
+    /// <summary>Returns the mode, or null if none is given and there is no default.</summary>
     public SearchMode? Read(ParseResult parsed) =>
         parsed.GetValue(_mode) is { } name ? Enum.Parse<SearchMode>(name, ignoreCase: true) : null;
 }

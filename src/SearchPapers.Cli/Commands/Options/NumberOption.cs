@@ -3,27 +3,27 @@ using System.Globalization;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>Makes options that take a whole number within bounds, and say so where they get something else.</summary>
+/// <summary>Creates options with an integer value in a range.</summary>
 internal static class NumberOption
 {
-    public static Option<int> Create(string name, string valueName, string description, int? standard, (int Least, int Most) bounds) =>
+    public static Option<int> Create(string name, string valueName, string description, int? defaultValue, (int Min, int Max) range) =>
         new(name)
         {
-            Description = $"{description}, {bounds.Least} to {bounds.Most}.",
+            Description = $"{description}, {range.Min} to {range.Max}.",
             HelpName = valueName,
-            DefaultValueFactory = standard is { } number ? _ => number : null,
+            DefaultValueFactory = defaultValue is { } number ? _ => number : null,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
-                if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var given)
-                    && given >= bounds.Least
-                    && given <= bounds.Most)
+                if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value)
+                    && value >= range.Min
+                    && value <= range.Max)
                 {
-                    return given;
+                    return value;
                 }
 
-                result.AddError($"{name} takes a whole number from {bounds.Least} to {bounds.Most}, not \"{text}\".");
-                return bounds.Least;
+                result.AddError($"{name} needs an integer from {range.Min} to {range.Max}, not \"{text}\".");
+                return range.Min;
             },
         };
 }

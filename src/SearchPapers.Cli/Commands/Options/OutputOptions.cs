@@ -4,7 +4,6 @@ using SearchPapers.Cli.Output;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The options that say how to print.</summary>
 internal sealed class OutputOptions
 {
     private readonly Option<bool> _json = new("--json")
@@ -16,7 +15,7 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> _noColor = new("--no-color")
     {
-        Description = "No colours, also on a terminal. Also: NO_COLOR.",
+        Description = "No colors, even on a terminal. Also: NO_COLOR.",
     };
 
     public OutputOptions(Command command)

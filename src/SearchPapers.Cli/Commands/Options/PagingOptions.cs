@@ -2,7 +2,6 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The options that say which part of all matches is shown, and in what order.</summary>
 internal sealed class PagingOptions
 {
     private const int MaxOffset = 1_000_000;
@@ -10,15 +9,15 @@ internal sealed class PagingOptions
     private const string ByRelevance = "relevance";
 
     private readonly Option<int> _top = NumberOption.Create(
-        "--top", "N", "How many papers to show", new SearchOptions().Top, (1, SearchOptions.MaxTop));
+        "--top", "N", "The number of papers to show", new SearchOptions().Top, (1, SearchOptions.MaxTop));
 
     private readonly Option<int> _offset = NumberOption.Create(
-        "--offset", "N", "How many papers to pass over before these", 0, (0, MaxOffset));
+        "--offset", "N", "The number of papers to skip", 0, (0, MaxOffset));
 
     private readonly Option<string?> _sort = new("--sort")
     {
         Description =
-            "Show the papers that answer best first (relevance), or the newest of all matches (year), those of one year by relevance.",
+            "The order: relevance, or year for the newest matches first, and by relevance within a year.",
         HelpName = "ORDER",
         DefaultValueFactory = _ => ByRelevance,
     };

@@ -1,11 +1,11 @@
 using System.CommandLine;
+using SearchPapers.Cli.Output;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>A paper of the index, by its id.</summary>
 internal sealed class PaperIdArgument
 {
-    private readonly Argument<string> _id = new("ID") { Description = "The paper's id, as results show it." };
+    private readonly Argument<string> _id = new("ID") { Description = "The id of a paper, as shown in results." };
 
     public PaperIdArgument(Command command)
     {
@@ -13,7 +13,7 @@ internal sealed class PaperIdArgument
         {
             if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
             {
-                result.AddError("The ID is empty. \"searchpapers search\" shows papers with their ids.");
+                result.AddError($"The ID is empty. {FixCommands.FindIds}");
             }
         });
         command.Arguments.Add(_id);

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>A question or a query: one argument in quotation marks, or its words one by one.</summary>
+/// <summary>A question or query: one quoted argument, or several words.</summary>
 internal sealed class QueryArgument
 {
     private readonly Argument<string[]> _words;
@@ -15,7 +15,7 @@ internal sealed class QueryArgument
             if (result.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
             {
                 result.AddError(
-                    $"The {name.ToLowerInvariant()} is empty. Say what to look for: " +
+                    $"The {name.ToLowerInvariant()} is empty. Give words to look for: " +
                     $"searchpapers {command.Name} \"stability of gradient descent\"");
             }
         });

@@ -2,7 +2,6 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The options of the commands that print a ranking.</summary>
 internal sealed class RankingOptions
 {
     private readonly PagingOptions _paging;
@@ -11,7 +10,7 @@ internal sealed class RankingOptions
 
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Tell for each paper which words were found where, and what each ranking gives.",
+        Description = "Show which words of a paper matched in which field, and the score of each retriever.",
     };
 
     public RankingOptions(Command command)
@@ -19,7 +18,7 @@ internal sealed class RankingOptions
         _paging = new PagingOptions(command);
         _facets = new FacetsOption(command);
         _mode = new ModeOption(
-            command, "Rank by words (keyword), by meaning (semantic) or by both (hybrid).", standard: "hybrid");
+            command, "The ranking: keyword, semantic, or both fused (hybrid).", defaultMode: "hybrid");
         command.Options.Add(_explain);
     }
 

@@ -3,23 +3,22 @@ using SearchPapers.Encoders.Training;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>The options that say how an encoder is trained.</summary>
 internal sealed class TrainingOptions
 {
-    private static readonly EncoderTraining Standard = new();
+    private static readonly EncoderTraining Defaults = new();
 
     private readonly Option<int> _passes = NumberOption.Create(
-        "--passes", "N", "How often all papers are gone through", Standard.Passes, (1, EncoderTraining.MaxPasses));
+        "--passes", "N", "The number of passes over all papers, at most", Defaults.Passes, (1, EncoderTraining.MaxPasses));
 
     private readonly Option<int> _dimensions = NumberOption.Create(
         "--dimensions",
         "N",
-        "The length of the vectors",
-        Standard.Dimensions,
+        "The dimensions of the vectors",
+        Defaults.Dimensions,
         (EncoderTraining.MinDimensions, EncoderTraining.MaxDimensions));
 
     private readonly Option<int> _seed = NumberOption.Create(
-        "--seed", "N", "Where random numbers begin", Standard.Seed, (0, int.MaxValue));
+        "--seed", "N", "The random seed", Defaults.Seed, (0, int.MaxValue));
 
     public TrainingOptions(Command command)
     {

@@ -2,23 +2,23 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>Keeps a mistyped option from being taken for a word, a file or an id.</summary>
+/// <summary>Rejects mistyped options, which would otherwise be read as a word, a file or an id.</summary>
 internal static class UnknownOptions
 {
     private const string EndOfOptions = "--";
 
-    /// <summary>Has a command refuse what looks like an option and is none, unless it stands behind "--".</summary>
+    /// <summary>Rejects unknown words that start with "--", unless they follow a "--" of their own.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="args">The command line, of which a parsed word no longer tells where it stood.</param>
-    public static void RefuseIn(Command command, string[] args)
+    /// <param name="args">The unparsed command line: parsing drops the "--".</param>
+    public static void Reject(Command command, string[] args)
     {
-        var behind = args.SkipWhile(word => word != EndOfOptions).Skip(1).Count();
+        var wordsAfterDashes = args.SkipWhile(word => word != EndOfOptions).Skip(1).Count();
         command.Validators.Add(result =>
         {
-            var before = result.Tokens.SkipLast(behind).Select(token => token.Value);
-            foreach (var word in before.Where(word => word.StartsWith("--", StringComparison.Ordinal)))
+            var words = result.Tokens.SkipLast(wordsAfterDashes).Select(token => token.Value);
+            foreach (var word in words.Where(word => word.StartsWith("--", StringComparison.Ordinal)))
             {
-                result.AddError($"There is no option \"{word}\".");
+                result.AddError($"Unknown option \"{word}\".");
             }
         });
     }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Counts the columns that text takes on a terminal.</summary>
+/// <summary>Columns of text on a terminal.</summary>
 internal static class DisplayWidth
 {
-    // The blocks of Unicode's annex 11 that are wide throughout.
+    // Blocks that are wide throughout (Unicode Standard Annex 11).
     private static readonly (int First, int Last)[] Wide =
     [
         (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE6F),
@@ -20,16 +20,16 @@ internal static class DisplayWidth
             return text.Length;
         }
 
-        var cells = 0;
+        var columns = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            cells += Of(rune);
+            columns += Of(rune);
         }
 
-        return cells;
+        return columns;
     }
 
-    /// <summary>Returns text that takes a number of columns: shortened with "…", or with spaces behind.</summary>
+    /// <summary>Shortens text with "…" or pads it with spaces to a width.</summary>
     public static string Fit(string text, int width)
     {
         if (Of(text) <= width)
@@ -37,11 +37,11 @@ internal static class DisplayWidth
             return text + new string(' ', width - Of(text));
         }
 
-        var (fitting, cells) = (new StringBuilder(), 0);
+        var (fitting, columns) = (new StringBuilder(), 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            cells += Of(rune);
-            if (cells >= width)
+            columns += Of(rune);
+            if (columns >= width)
             {
                 break;
             }

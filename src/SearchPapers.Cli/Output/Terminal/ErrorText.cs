@@ -3,13 +3,12 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Tells on standard error what went wrong and how to do it right.</summary>
 internal static class ErrorText
 {
-    public static int WrongUse(ParseResult parsed) =>
-        WrongUse(parsed, parsed.Errors.Select(error => error.Message));
+    public static int UsageError(ParseResult parsed) =>
+        UsageError(parsed, parsed.Errors.Select(error => error.Message));
 
-    public static int WrongUse(ParseResult parsed, params IEnumerable<string> errors)
+    public static int UsageError(ParseResult parsed, params IEnumerable<string> errors)
     {
         foreach (var error in errors)
         {
@@ -18,20 +17,20 @@ internal static class ErrorText
 
         var command = parsed.CommandResult.Command;
         var path = command is RootCommand ? "searchpapers" : $"searchpapers {command.Name}";
-        TerminalWriter.Error(noColor: false).WriteLine($"\"{path} --help\" shows how it is used.");
-        return ExitCode.Broken;
+        TerminalWriter.Error(noColor: false).WriteLine($"\"{path} --help\" shows its usage.");
+        return ExitCode.Error;
     }
 
     public static int Failure(Exception exception, Command command)
     {
         TerminalWriter.Error(noColor: false).WriteLine(exception switch
         {
-            SearchPapersException => exception.Message,
+            SearchPapersException error => FixCommands.MessageOf(error),
             IOException or UnauthorizedAccessException =>
-                $"{exception.Message.TrimEnd('.')}. Make room there, or make it writable, and run the command again: " +
-                (command as CommandWithExamples)?.OtherPlaces,
+                $"{exception.Message.TrimEnd('.')}. Free space there or make it writable, and run the command again: " +
+                (command as CommandWithExamples)?.DiskHint,
             _ => $"Unexpected error, please report it: {exception}",
         });
-        return ExitCode.Broken;
+        return ExitCode.Error;
     }
 }

@@ -2,21 +2,21 @@ using Spectre.Console;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Shows on a terminal how far an ingest has come: a bar for each step, with its rate and the time left.</summary>
+/// <summary>One progress bar per stage of an ingest, with rate and remaining time.</summary>
 internal static class ProgressDisplay
 {
-    private const int BarCells = 24;
+    private const int BarWidth = 24;
 
-    public static Task<T> RunAsync<T>(TerminalCapabilities look, Func<IProgress<IngestProgress>, Task<T>> work) => Consoles.Bars(look)
+    public static Task<T> RunAsync<T>(TerminalCapabilities capabilities, Func<IProgress<IngestProgress>, Task<T>> work) => Consoles.ProgressConsole(capabilities)
         .Progress()
         .AutoClear(true)
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarCells }, new RateColumn())
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new RateColumn())
         .StartAsync(context => work(new Bars(context)));
 
     private static string NameOf(string stage) => stage switch
     {
         "list" => "Listed",
-        "download" => "Fetched",
+        "download" => "Downloaded",
         "extract" => "Read",
         _ => "Indexed",
     };

@@ -3,17 +3,16 @@ using Spectre.Console.Rendering;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Says beside a bar how many papers are done, how fast, and how long the rest will take.</summary>
+/// <summary>The count, rate and remaining time of a progress bar.</summary>
 internal sealed class RateColumn : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Markup(
         Figures((long)task.Value, (long)task.MaxValue, task.IsFinished ? null : task.Speed, task.RemainingTime));
 
-    /// <summary>Returns the figures.</summary>
-    /// <param name="done">How many papers are done.</param>
-    /// <param name="total">How many there are.</param>
-    /// <param name="perSecond">How many are done in a second; null where it is not known, or over.</param>
-    /// <param name="left">How long the rest will take; null where it is not known.</param>
+    /// <param name="done">The number of finished papers.</param>
+    /// <param name="total">The number of papers.</param>
+    /// <param name="perSecond">Papers per second, or null if unknown or finished.</param>
+    /// <param name="left">The remaining time, or null if unknown.</param>
     public static string Figures(long done, long total, double? perSecond, TimeSpan? left)
     {
         var count = Invariant($"{done:N0} of {total:N0}");
@@ -22,7 +21,7 @@ internal sealed class RateColumn : ProgressColumn
             return count;
         }
 
-        // A polite download takes seconds.
+        // Downloads take seconds each.
         var rate = perSecond >= 1 ? Invariant($"{perSecond:N0}/s") : Invariant($"{perSecond * 60:N0}/min");
         return left is { } time ? $"{count}, {rate}, {Invariant($"{time:h\\:mm\\:ss}")} left" : $"{count}, {rate}";
     }

@@ -1,54 +1,52 @@
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>What the place that text goes to can show.</summary>
-/// <param name="Width">How many columns a line has; null where a program reads it, and lines are not broken.</param>
-/// <param name="HasStyles">Whether bold and dim text can be told from other text.</param>
-/// <param name="HasLinks">Whether text can be clicked on (OSC 8).</param>
+/// <param name="Width">Columns per line, or null if output is not a terminal and lines are not wrapped.</param>
+/// <param name="HasStyles">Whether bold and dim text is supported.</param>
+/// <param name="HasLinks">Whether hyperlinks are supported (OSC 8).</param>
 internal sealed record TerminalCapabilities(int? Width, bool HasStyles, bool HasLinks)
 {
     // Longer lines are hard to read, however wide the terminal is.
     private const int MaxWidth = 100;
-    private const int UsualWidth = 80;
+    private const int DefaultWidth = 80;
 
-    // https://github.com/Alhadis/OSC8-Adoption lists terminals; all others might print the addresses.
-    private static readonly string[] Linking = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"];
+    // Terminals with hyperlinks, from https://github.com/Alhadis/OSC8-Adoption. Others might print the escape sequences.
+    private static readonly string[] LinkingPrograms = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"];
     private static readonly string[] LinkingVariables = ["WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM", "TERMINOLOGY"];
-    private static readonly string[] LinkingKinds = ["alacritty", "contour", "foot", "ghostty", "kitty", "wezterm"];
+    private static readonly string[] LinkingTerminals = ["alacritty", "contour", "foot", "ghostty", "kitty", "wezterm"];
     private const int FirstLinkingVte = 5000;
 
     public static TerminalCapabilities Plain { get; } = new(null, HasStyles: false, HasLinks: false);
 
-    /// <summary>Returns what a terminal can show.</summary>
-    /// <param name="columns">How wide it is; 0 where it does not tell.</param>
+    /// <param name="columns">The terminal's width, or 0 if unknown.</param>
     /// <param name="noColor">Whether the user wants plain text.</param>
-    /// <param name="variable">The variables of the environment.</param>
-    public static TerminalCapabilities OfTerminal(int columns, bool noColor, Func<string, string?> variable)
+    /// <param name="getVariable">Reads an environment variable.</param>
+    public static TerminalCapabilities Detect(int columns, bool noColor, Func<string, string?> getVariable)
     {
-        var hasStyles = !noColor && !IsSet(variable, "NO_COLOR") && UnderstandsEscapes(variable);
-        var width = columns > 0 ? Math.Min(columns, MaxWidth) : UsualWidth;
-        return new TerminalCapabilities(width, hasStyles, hasStyles && ShowsLinks(variable));
+        var hasStyles = !noColor && !IsSet(getVariable, "NO_COLOR") && UnderstandsEscapes(getVariable);
+        var width = columns > 0 ? Math.Min(columns, MaxWidth) : DefaultWidth;
+        return new TerminalCapabilities(width, hasStyles, hasStyles && ShowsLinks(getVariable));
     }
 
-    // An old console of Windows prints escape sequences as they are; all that do not name themselves.
-    private static bool UnderstandsEscapes(Func<string, string?> variable) => variable("TERM") switch
+    // Old Windows consoles print escape sequences literally, and set none of these variables.
+    private static bool UnderstandsEscapes(Func<string, string?> getVariable) => getVariable("TERM") switch
     {
-        null or "" => IsSet(variable, "WT_SESSION") || IsSet(variable, "TERM_PROGRAM") || variable("ConEmuANSI") == "ON",
+        null or "" => IsSet(getVariable, "WT_SESSION") || IsSet(getVariable, "TERM_PROGRAM") || getVariable("ConEmuANSI") == "ON",
         var kind => kind != "dumb",
     };
 
-    private static bool ShowsLinks(Func<string, string?> variable)
+    private static bool ShowsLinks(Func<string, string?> getVariable)
     {
-        if (variable("FORCE_HYPERLINK") is { Length: > 0 } forced)
+        if (getVariable("FORCE_HYPERLINK") is { Length: > 0 } forced)
         {
             return forced != "0";
         }
 
-        var kind = variable("TERM") ?? "";
-        return Linking.Contains(variable("TERM_PROGRAM"))
-            || Array.Exists(LinkingVariables, name => IsSet(variable, name))
-            || Array.Exists(LinkingKinds, name => kind.Contains(name, StringComparison.Ordinal))
-            || (int.TryParse(variable("VTE_VERSION"), out var version) && version >= FirstLinkingVte);
+        var kind = getVariable("TERM") ?? "";
+        return LinkingPrograms.Contains(getVariable("TERM_PROGRAM"))
+            || Array.Exists(LinkingVariables, name => IsSet(getVariable, name))
+            || Array.Exists(LinkingTerminals, name => kind.Contains(name, StringComparison.Ordinal))
+            || (int.TryParse(getVariable("VTE_VERSION"), out var version) && version >= FirstLinkingVte);
     }
 
-    private static bool IsSet(Func<string, string?> variable, string name) => variable(name) is { Length: > 0 };
+    private static bool IsSet(Func<string, string?> getVariable, string name) => getVariable(name) is { Length: > 0 };
 }

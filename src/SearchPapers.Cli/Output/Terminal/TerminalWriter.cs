@@ -2,20 +2,17 @@ using System.Text;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Writes all text that people read: the one place that breaks lines, and makes bold text and links.</summary>
-internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities look)
+/// <summary>Writes all text for people: wraps lines, adds styles and links, removes control characters.</summary>
+internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities capabilities)
 {
     private const char Escape = '\e';
 
-    public TerminalCapabilities Look => look;
+    public TerminalCapabilities Capabilities => capabilities;
 
-    /// <summary>Returns standard output as it is.</summary>
-    public static TerminalWriter Output(bool noColor) => new(Console.Out, LookOf(Console.IsOutputRedirected, noColor));
+    public static TerminalWriter Output(bool noColor) => new(Console.Out, DetectCapabilities(Console.IsOutputRedirected, noColor));
 
-    /// <summary>Returns standard error as it is.</summary>
-    public static TerminalWriter Error(bool noColor) => new(Console.Error, LookOf(Console.IsErrorRedirected, noColor));
+    public static TerminalWriter Error(bool noColor) => new(Console.Error, DetectCapabilities(Console.IsErrorRedirected, noColor));
 
-    /// <summary>Writes text, a line for each of its lines.</summary>
     public void WriteLine(string text = "")
     {
         foreach (var line in text.Split('\n'))
@@ -24,41 +21,39 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities loo
         }
     }
 
-    /// <summary>Writes pieces of text one after another; what does not fit on the line goes below its start.</summary>
-    /// <param name="lead">What the first line begins with, such as a number; other lines are indented as far.</param>
-    /// <param name="pieces">The text; the spaces that it begins with belong to the lead.</param>
-    public void Write(string lead, params IReadOnlyList<TextSpan> pieces)
+    /// <summary>Writes wrapped text with a hanging indent.</summary>
+    /// <param name="prefix">The start of the first line, such as a number. Other lines are indented by its width.</param>
+    /// <param name="spans">The text. Its leading spaces belong to the prefix.</param>
+    public void Write(string prefix, params IReadOnlyList<TextSpan> spans)
     {
-        if (look.Width is not { } width)
+        if (capabilities.Width is not { } width)
         {
-            WriteUnbroken(lead, pieces);
+            WriteUnbroken(prefix, spans);
             return;
         }
 
-        lead += new string(' ', LeadingSpaces(pieces));
-        var indent = DisplayWidth.Of(lead);
-        foreach (var line in WordWrap.Lines(pieces, Math.Max(1, width - indent)))
+        prefix += new string(' ', LeadingSpaces(spans));
+        var indent = DisplayWidth.Of(prefix);
+        foreach (var line in WordWrap.Lines(spans, Math.Max(1, width - indent)))
         {
-            WriteUnbroken(lead, line);
-            lead = new string(' ', indent);
+            WriteUnbroken(prefix, line);
+            prefix = new string(' ', indent);
         }
     }
 
-    /// <summary>Writes pieces of text on one line, however long it gets: a command, say, that is pasted.</summary>
-    /// <param name="lead">What the line begins with.</param>
-    /// <param name="pieces">The text.</param>
-    public void WriteUnbroken(string lead, params IReadOnlyList<TextSpan> pieces)
+    /// <summary>Writes text on one line of any length, such as a command to be pasted.</summary>
+    public void WriteUnbroken(string prefix, params IReadOnlyList<TextSpan> spans)
     {
-        var text = new StringBuilder(lead);
-        Append(text, pieces);
+        var text = new StringBuilder(prefix);
+        Append(text, spans);
         writer.WriteLine(text.ToString().TrimEnd(' '));
     }
 
-    private static TerminalCapabilities LookOf(bool isRedirected, bool noColor) =>
-        isRedirected ? TerminalCapabilities.Plain : TerminalCapabilities.OfTerminal(Columns(), noColor, Environment.GetEnvironmentVariable);
+    private static TerminalCapabilities DetectCapabilities(bool isRedirected, bool noColor) =>
+        isRedirected ? TerminalCapabilities.Plain : TerminalCapabilities.Detect(Columns(), noColor, Environment.GetEnvironmentVariable);
 
-    private static int LeadingSpaces(IReadOnlyList<TextSpan> pieces) =>
-        pieces is [{ Text: var text }, ..] ? text.Length - text.TrimStart(' ').Length : 0;
+    private static int LeadingSpaces(IReadOnlyList<TextSpan> spans) =>
+        spans is [{ Text: var text }, ..] ? text.Length - text.TrimStart(' ').Length : 0;
 
     private static int Columns()
     {
@@ -72,45 +67,45 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities loo
         }
     }
 
-    // What looks alike is written in one go.
-    private void Append(StringBuilder text, IReadOnlyList<TextSpan> pieces)
+    // Adjacent spans of one format share one escape sequence.
+    private void Append(StringBuilder text, IReadOnlyList<TextSpan> spans)
     {
-        for (var at = 0; at < pieces.Count;)
+        for (var i = 0; i < spans.Count;)
         {
-            var (first, together) = (pieces[at], new StringBuilder());
-            for (; at < pieces.Count && pieces[at].IsLike(first); at++)
+            var (first, run) = (spans[i], new StringBuilder());
+            for (; i < spans.Count && spans[i].HasFormatOf(first); i++)
             {
-                together.Append(Harmless(pieces[at].Text));
+                run.Append(WithoutControls(spans[i].Text));
             }
 
-            text.Append(Styled(Linked(together.ToString(), first.Link), first.Style));
+            text.Append(Styled(Linked(run.ToString(), first.Link), first.Style));
         }
     }
 
     private string Styled(string text, SpanStyle style) => style switch
     {
-        SpanStyle.Bold when look.HasStyles => $"{Escape}[1m{text}{Escape}[0m",
-        SpanStyle.Dim when look.HasStyles => $"{Escape}[2m{text}{Escape}[0m",
+        SpanStyle.Bold when capabilities.HasStyles => $"{Escape}[1m{text}{Escape}[0m",
+        SpanStyle.Dim when capabilities.HasStyles => $"{Escape}[2m{text}{Escape}[0m",
         _ => text,
     };
 
-    private string Linked(string text, string? link) => look.HasLinks && link is not null
-        ? $"{Escape}]8;;{Harmless(link)}{Escape}\\{text}{Escape}]8;;{Escape}\\"
+    private string Linked(string text, string? link) => capabilities.HasLinks && link is not null
+        ? $"{Escape}]8;;{WithoutControls(link)}{Escape}\\{text}{Escape}]8;;{Escape}\\"
         : text;
 
-    // Titles come from lists and PDFs of anybody: none of them steers a terminal.
-    private static string Harmless(string text)
+    // Titles come from untrusted lists and PDFs: they must not control the terminal.
+    private static string WithoutControls(string text)
     {
         if (!text.Any(char.IsControl))
         {
             return text;
         }
 
-        return string.Create(text.Length, text, static (harmless, from) =>
+        return string.Create(text.Length, text, static (clean, source) =>
         {
-            for (var at = 0; at < from.Length; at++)
+            for (var i = 0; i < source.Length; i++)
             {
-                harmless[at] = char.IsControl(from[at]) ? ' ' : from[at];
+                clean[i] = char.IsControl(source[i]) ? ' ' : source[i];
             }
         });
     }

@@ -1,20 +1,18 @@
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Breaks text into lines between its words.</summary>
 internal static class WordWrap
 {
-    /// <summary>Returns the lines of some pieces of text, without the spaces that they begin with.</summary>
-    /// <remarks>A word that is longer than a line has one of its own.</remarks>
-    public static IReadOnlyList<IReadOnlyList<TextSpan>> Lines(IEnumerable<TextSpan> pieces, int width)
+    /// <summary>Breaks text between words. A word longer than the width gets a line of its own.</summary>
+    public static IReadOnlyList<IReadOnlyList<TextSpan>> Lines(IEnumerable<TextSpan> spans, int width)
     {
         var lines = new List<IReadOnlyList<TextSpan>>();
         var line = new List<TextSpan>();
         var used = 0;
-        foreach (var (space, word) in Words(pieces))
+        foreach (var (space, word) in Words(spans))
         {
-            var cells = 0;
-            word.ForEach(piece => cells += DisplayWidth.Of(piece.Text));
-            if (used > 0 && used + DisplayWidth.Of(space?.Text ?? "") + cells > width)
+            var wordWidth = 0;
+            word.ForEach(span => wordWidth += DisplayWidth.Of(span.Text));
+            if (used > 0 && used + DisplayWidth.Of(space?.Text ?? "") + wordWidth > width)
             {
                 lines.Add(line);
                 (line, used) = ([], 0);
@@ -26,26 +24,26 @@ internal static class WordWrap
             }
 
             line.AddRange(word);
-            used += cells;
+            used += wordWidth;
         }
 
         lines.Add(line);
         return lines;
     }
 
-    // A word may be of several pieces, as where a part of it is bold.
-    private static List<WordAfterSpace> Words(IEnumerable<TextSpan> pieces)
+    // A word may consist of several spans, for instance if a part of it is bold.
+    private static List<WordAfterSpace> Words(IEnumerable<TextSpan> spans)
     {
         var words = new List<WordAfterSpace>();
         TextSpan? space = null;
         var word = new List<TextSpan>();
-        foreach (var piece in pieces)
+        foreach (var span in spans)
         {
-            for (var at = 0; at < piece.Text.Length;)
+            for (var start = 0; start < span.Text.Length;)
             {
-                var end = End(piece.Text, at);
-                var part = piece with { Text = piece.Text[at..end] };
-                at = end;
+                var end = End(span.Text, start);
+                var part = span with { Text = span.Text[start..end] };
+                start = end;
                 if (part.Text[0] != ' ')
                 {
                     word.Add(part);

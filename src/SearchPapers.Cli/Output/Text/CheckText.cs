@@ -2,30 +2,30 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints what a check found wrong for people to read: what one command mends stands together.</summary>
+/// <summary>Prints problems grouped by the command that fixes them.</summary>
 internal static class CheckText
 {
-    // A folder that is gone leaves thousands of papers without their PDF.
-    private const int MostNamed = 20;
+    // A missing folder can leave thousands of papers without their PDF.
+    private const int MaxNames = 20;
 
     public static void Write(TerminalWriter output, IReadOnlyList<Problem> problems)
     {
-        foreach (var together in problems.GroupBy(problem => (problem.Stage, problem.Mend)))
+        foreach (var group in problems.GroupBy(problem => (problem.Stage, problem.Fix)))
         {
-            foreach (var problem in together.Take(MostNamed))
+            foreach (var problem in group.Take(MaxNames))
             {
                 output.Write("", TextSpan.Bold(Name(problem)), new TextSpan($": {problem.Reason}"));
             }
 
-            if (together.Count() > MostNamed)
+            if (group.Count() > MaxNames)
             {
-                output.WriteLine($"… and {together.Count() - MostNamed} more; --json names them all");
+                output.WriteLine($"… and {group.Count() - MaxNames} more; --json lists all of them");
             }
 
-            if (together.Key.Mend is { } mend)
+            if (group.Key.Fix is { } command)
             {
-                // Broken at the terminal's width it would be two commands where it is pasted.
-                output.WriteUnbroken("    ", TextSpan.Bold(mend));
+                // Wrapped at the terminal's width, it would be pasted as two commands.
+                output.WriteUnbroken("    ", TextSpan.Bold(command));
             }
         }
     }

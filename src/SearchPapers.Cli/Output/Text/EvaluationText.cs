@@ -3,16 +3,16 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints an evaluation's figures as a table of less than 80 columns.</summary>
+/// <summary>Prints a table of at most 80 columns.</summary>
 internal static class EvaluationText
 {
-    private static readonly string[] Heads =
+    private static readonly string[] ColumnHeads =
         ["mode", "queries", "nDCG@10", "MAP", "MRR@10", "R@5", "R@20", "R@100", "p50 ms", "p99 ms"];
 
     public static void Write(TerminalWriter output, IReadOnlyList<EvaluationResult> results)
     {
         output.Write("", TextSpan.Bold(results[0].Dataset));
-        Row(output, Heads);
+        Row(output, ColumnHeads);
         foreach (var result in results)
         {
             Row(output, [.. Cells(result)]);
@@ -32,9 +32,9 @@ internal static class EvaluationText
         result.MsPerQuery["p99"].ToString("0.0", CultureInfo.InvariantCulture),
     ];
 
-    // The mode to the left, figures to the right, as wide as their heads or as "0.0000".
+    // The mode left-aligned, figures right-aligned, as wide as their heads or "0.0000".
     private static void Row(TerminalWriter output, IReadOnlyList<string> cells) => output.WriteLine(string.Join(
         ' ',
         cells.Select((cell, column) =>
-            column == 0 ? cell.PadRight(8) : cell.PadLeft(Math.Max(Heads[column].Length, 6)))));
+            column == 0 ? cell.PadRight(8) : cell.PadLeft(Math.Max(ColumnHeads[column].Length, 6)))));
 }

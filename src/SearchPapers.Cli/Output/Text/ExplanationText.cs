@@ -1,55 +1,54 @@
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Tells in words why a hit is where it is.</summary>
 internal static class ExplanationText
 {
-    // A pasted abstract has a hundred words; the first of them are what the score is made of.
-    private const int MostTerms = 8;
+    // A pasted abstract has a hundred terms; the first few make most of the score.
+    private const int MaxTerms = 8;
 
-    public static IEnumerable<string> Of(SearchHit hit) => hit is { Keyword: null, Semantic: null }
-        ? ["No score: the query has conditions only, and the newest paper is first."]
-        : [Sum(hit), .. ByWords(hit.Keyword), .. ByMeaning(hit.Semantic)];
+    public static IEnumerable<string> Lines(SearchHit hit) => hit is { Keyword: null, Semantic: null }
+        ? ["No score: the query only filters, and the newest paper is first."]
+        : [Total(hit), .. KeywordLines(hit.Keyword), .. SemanticLines(hit.Semantic)];
 
-    private static string Sum(SearchHit hit) => hit is { Keyword: { } words, Semantic: { } meaning }
-        ? Text($"Score {hit.Score:0.000} = {Part(words)} by words + {Part(meaning)} by meaning")
-        : Text($"Score {hit.Score:0.000}, by {(hit.Keyword is null ? "meaning" : "words")} alone");
+    private static string Total(SearchHit hit) => hit is { Keyword: { } keyword, Semantic: { } semantic }
+        ? Text($"Score {hit.Score:0.000} = {Product(keyword)} keyword + {Product(semantic)} semantic")
+        : Text($"Score {hit.Score:0.000}, {(hit.Keyword is null ? "semantic" : "keyword")} only");
 
-    private static string Part(RetrieverScore leg) => Text($"{leg.Weight:0.00} × {leg.Normalised:0.000}");
+    private static string Product(RetrieverScore score) => Text($"{score.Weight:0.00} × {score.Normalised:0.000}");
 
-    private static IEnumerable<string> ByWords(RetrieverScore? words)
+    private static IEnumerable<string> KeywordLines(RetrieverScore? keyword)
     {
-        if (words is not { Terms: { } terms })
+        if (keyword is not { Terms: { } terms })
         {
             yield break;
         }
 
         yield return terms.Count == 0
-            ? "By words: it has none of them"
-            : Text($"By words: {Place(words, "BM25")}, {words.Normalised:0 %} of the most they can score");
-        foreach (var term in terms.Take(MostTerms))
+            ? "Keyword: no term of the query"
+            : Text($"Keyword: {RankAndScore(keyword, "BM25")}, {keyword.Normalised:0 %} of the maximum");
+        foreach (var term in terms.Take(MaxTerms))
         {
             yield return Text($"{term.Share,6:0 %}  {term.Term}, in {term.Field}");
         }
 
-        if (terms.Count > MostTerms)
+        if (terms.Count > MaxTerms)
         {
-            var rest = terms.Skip(MostTerms).Sum(term => term.Share);
-            yield return Text($"{rest,6:0 %}  {terms.Count - MostTerms} more");
+            var rest = terms.Skip(MaxTerms).Sum(term => term.Share);
+            yield return Text($"{rest,6:0 %}  {terms.Count - MaxTerms} more");
         }
     }
 
-    private static IEnumerable<string> ByMeaning(RetrieverScore? meaning)
+    private static IEnumerable<string> SemanticLines(RetrieverScore? semantic)
     {
-        if (meaning is not null)
+        if (semantic is not null)
         {
-            yield return meaning is { Rank: null, Normalised: 0 }
-                ? "By meaning: nothing in common"
-                : $"By meaning: {Place(meaning, "cosine")}";
+            yield return semantic is { Rank: null, Normalised: 0 }
+                ? "Semantic: no similarity"
+                : $"Semantic: {RankAndScore(semantic, "cosine")}";
         }
     }
 
-    private static string Place(RetrieverScore leg, string unit) =>
-        leg.Rank is { } rank ? Text($"number {rank}, {unit} {leg.Score:0.00}") : "far down";
+    private static string RankAndScore(RetrieverScore score, string unit) =>
+        score.Rank is { } rank ? Text($"rank {rank}, {unit} {score.Score:0.00}") : "not among the candidates";
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -3,12 +3,12 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints how a query's matches are spread: the most frequent values, with bars where somebody looks.</summary>
+/// <summary>Prints the most frequent values of each facet, with bars on a terminal.</summary>
 internal static class FacetsText
 {
-    private const int MostValues = 10;
-    private const int MostNameCells = 40;
-    private const int BarCells = 24;
+    private const int MaxValues = 10;
+    private const int MaxNameWidth = 40;
+    private const int BarWidth = 24;
 
     public static void Write(TerminalWriter output, IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> facets)
     {
@@ -24,11 +24,11 @@ internal static class FacetsText
     private static void Write(TerminalWriter output, string name, IReadOnlyList<KeyValuePair<string, int>> counts)
     {
         output.Write("", TextSpan.Bold(name));
-        var shown = counts.Take(MostValues).ToList();
-        var width = Math.Min(MostNameCells, shown.Select(value => DisplayWidth.Of(value.Key)).DefaultIfEmpty(0).Max());
+        var shown = counts.Take(MaxValues).ToList();
+        var width = Math.Min(MaxNameWidth, shown.Select(value => DisplayWidth.Of(value.Key)).DefaultIfEmpty(0).Max());
         foreach (var (value, count) in shown)
         {
-            var bar = output.Look.Width is null ? "" : Bar(count, shown[0].Value);
+            var bar = output.Capabilities.Width is null ? "" : Bar(count, shown[0].Value);
             var number = Number(count).PadLeft(Number(shown[0].Value).Length);
             output.Write("  ", new TextSpan($"{DisplayWidth.Fit(value, width)}  {number}  "), TextSpan.Dim(bar));
         }
@@ -41,7 +41,7 @@ internal static class FacetsText
         output.WriteLine(counts.Count == 0 ? "  none\n" : "");
     }
 
-    private static string Bar(int count, int most) => new('█', Math.Max(1, (int)((long)BarCells * count / most)));
+    private static string Bar(int count, int largest) => new('█', Math.Max(1, (int)((long)BarWidth * count / largest)));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -4,41 +4,40 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints a paper for people to read.</summary>
 internal static class PaperText
 {
-    /// <summary>Returns who wrote a paper, when it came out where, and its id.</summary>
+    /// <summary>Returns authors, venue, year and id.</summary>
     /// <param name="paper">The paper.</param>
-    /// <param name="maxAuthors">How many authors are named before "et al.".</param>
+    /// <param name="maxAuthors">The number of authors before "et al.".</param>
     public static string Byline(Paper paper, int maxAuthors)
     {
         var others = paper.Authors.Count > maxAuthors ? " et al." : "";
         var authors = string.Join(", ", paper.Authors.Take(maxAuthors)) + others;
         var year = paper.Year?.ToString(CultureInfo.InvariantCulture);
-        var when = paper.Venue is { } venue && year is not null && !venue.Contains(year, StringComparison.Ordinal)
+        var venueAndYear = paper.Venue is { } venue && year is not null && !venue.Contains(year, StringComparison.Ordinal)
             ? $"{venue} {year}"
             : paper.Venue ?? year;
         var reading = paper is { FullText: false, Pdf: not null } ? "PDF not read" : null;
-        string?[] parts = [authors, when, paper.Id.Value, reading];
+        string?[] parts = [authors, venueAndYear, paper.Id.Value, reading];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     public static void Write(TerminalWriter output, PaperDetails paper, string? file)
     {
-        output.Write("", TextSpan.Bold(paper.Paper.Title, PaperLocation.Of(paper.Paper, file, page: null)?.Address));
+        output.Write("", TextSpan.Bold(paper.Paper.Title, PaperLocation.Find(paper.Paper, file, page: null)?.Address));
         output.Write("", TextSpan.Dim(Byline(paper.Paper, int.MaxValue)));
         output.WriteLine(paper.Paper.FullText
             ? $"Read: {paper.Sections.Count} sections, {paper.Passages.Count} passages."
-            : "Not read: only what the list says of it is searched.");
-        Part(output, "The PDF says otherwise", [.. Disagreements(paper)]);
-        Part(output, "Abstract", paper.Abstract is { } text ? [text] : []);
-        Part(output, "Note", paper.Note is { } note ? [note] : []);
-        Part(output, "Links", [.. paper.Links.Select(Line)]);
-        Part(output, "File", file is not null ? [file] : []);
-        Part(output, "Sections", [.. paper.Sections.Select(Line)]);
+            : "Not read: only what its sources say is searched.");
+        WriteSection(output, "The PDF differs", [.. Conflicts(paper)]);
+        WriteSection(output, "Abstract", paper.Abstract is { } text ? [text] : []);
+        WriteSection(output, "Note", paper.Note is { } note ? [note] : []);
+        WriteSection(output, "Links", [.. paper.Links.Select(Line)]);
+        WriteSection(output, "File", file is not null ? [file] : []);
+        WriteSection(output, "Sections", [.. paper.Sections.Select(Line)]);
     }
 
-    private static IEnumerable<string> Disagreements(PaperDetails paper)
+    private static IEnumerable<string> Conflicts(PaperDetails paper)
     {
         if (paper.PdfTitle is { } title)
         {
@@ -61,7 +60,7 @@ internal static class PaperText
     private static string Line(PaperSection section) =>
         $"{new string(' ', 2 * (section.Level - 1))}{section.Heading} (p. {section.Page})";
 
-    private static void Part(TerminalWriter output, string name, IReadOnlyList<string> lines)
+    private static void WriteSection(TerminalWriter output, string name, IReadOnlyList<string> lines)
     {
         if (lines.Count > 0)
         {

@@ -4,17 +4,16 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints an answer for people to read.</summary>
-/// <param name="output">Where to.</param>
-/// <param name="findPdf">Tells where the PDF of a paper is on this machine.</param>
-/// <param name="explain">Whether to tell why each paper is where it is.</param>
+/// <param name="output">The terminal.</param>
+/// <param name="findPdf">Returns the path of a paper's PDF on this machine, or null.</param>
+/// <param name="explain">Whether to explain each paper's score.</param>
 internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> findPdf, bool explain = false)
 {
     private const int MaxAuthors = 3;
 
     public void Write(SearchResults results)
     {
-        // Titles stand below each other, also where ranks have one digit and two.
+        // Aligns titles, whatever the number of digits of the ranks.
         var indent = results.Hits.Count == 0 ? 0 : Number(results.Hits[^1].Rank).Length + 2;
         foreach (var hit in results.Hits)
         {
@@ -27,12 +26,12 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
             FacetsText.Write(output, facets);
         }
 
-        output.Write("", results.Hits.Count == 0 ? new TextSpan(Nothing(results)) : TextSpan.Dim(Summary(results)));
+        output.Write("", results.Hits.Count == 0 ? new TextSpan(NoHits(results)) : TextSpan.Dim(Summary(results)));
     }
 
-    private static string Nothing(SearchResults results) => results.TotalHits == 0
-        ? "Nothing found. Try other words, or fewer of them."
-        : $"There are no more: {Papers(results.TotalHits)} in all.";
+    private static string NoHits(SearchResults results) => results.TotalHits == 0
+        ? "Nothing found. Try other or fewer words."
+        : $"No more results: {Papers(results.TotalHits)} in total.";
 
     private static string Summary(SearchResults results)
     {
@@ -40,7 +39,7 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
         var shown = first == 1 ? Number(last) : first == last ? $"number {Number(last)}" : $"{Number(first)} to {Number(last)}";
         var count = results.TotalHits >= last
             ? $"{shown} of {Papers(results.TotalHits)}"
-            : $"{shown} {(last == 1 ? "paper" : "papers")}, {Number(last - results.TotalHits)} of them by their meaning alone";
+            : $"{shown} {(last == 1 ? "paper" : "papers")}, {Number(last - results.TotalHits)} of them by similarity only";
         return string.Create(CultureInfo.InvariantCulture, $"{count}, found in {results.TookMs} ms.");
     }
 
@@ -48,7 +47,7 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Place(Passage passage)
+    private static string Location(Passage passage)
     {
         string?[] parts =
         [
@@ -63,24 +62,24 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
         var below = new string(' ', indent);
         output.Write($"{Number(hit.Rank)}.".PadRight(indent), TextSpan.Bold(hit.Paper.Title, LinkOf(hit)));
         output.Write(below, TextSpan.Dim(PaperText.Byline(hit.Paper, MaxAuthors)));
-        foreach (var line in explain ? ExplanationText.Of(hit) : [])
+        foreach (var line in explain ? ExplanationText.Lines(hit) : [])
         {
             output.Write(below, TextSpan.Dim(line));
         }
 
-        // A title says nothing that has not just been said.
+        // The title is already printed.
         if (hit.Passages is [{ Kind: not PassageKind.Title } best, ..])
         {
-            output.Write(below, [TextSpan.Dim($"{Place(best)}: "), .. Snippet.Of(best)]);
+            output.Write(below, [TextSpan.Dim($"{Location(best)}: "), .. Snippet.Of(best)]);
         }
 
         if (hit.Passages.Count > 1)
         {
-            output.Write(below, TextSpan.Dim($"also {string.Join(" · ", hit.Passages.Skip(1).Select(Place))}"));
+            output.Write(below, TextSpan.Dim($"also {string.Join(" · ", hit.Passages.Skip(1).Select(Location))}"));
         }
     }
 
-    private string? LinkOf(SearchHit hit) => output.Look.HasLinks
-        ? PaperLocation.Of(hit.Paper, findPdf(hit.Paper.Id), hit.Passages is [{ Page: var page }, ..] ? page : null)?.Address
+    private string? LinkOf(SearchHit hit) => output.Capabilities.HasLinks
+        ? PaperLocation.Find(hit.Paper, findPdf(hit.Paper.Id), hit.Passages is [{ Page: var page }, ..] ? page : null)?.Address
         : null;
 }

@@ -3,16 +3,15 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints a library's status for people to read.</summary>
 internal static class StatusText
 {
-    private const int NameCells = 16;
+    private const int NameWidth = 16;
 
     public static void Write(TerminalWriter output, LibraryStatus status)
     {
         foreach (var (name, value) in Rows(status))
         {
-            output.Write(name.PadRight(NameCells), new TextSpan(value));
+            output.Write(name.PadRight(NameWidth), new TextSpan(value));
         }
     }
 
@@ -25,15 +24,15 @@ internal static class StatusText
         yield return ("Encoders", string.Join(", ", status.Encoders.Select(encoder => $"{encoder.Name} ({encoder.Dimensions} dimensions)")));
         yield return ("Weights", string.Create(
             CultureInfo.InvariantCulture,
-            $"words {status.Calibration["keyword"]:0.00}, {Meaning(status.Calibration)}"));
-        yield return ("Drift", string.Create(CultureInfo.InvariantCulture, $"{status.Drift:0.000} since the projection was learnt"));
+            $"keyword {status.Calibration["keyword"]:0.00}, {SemanticWeights(status.Calibration)}"));
+        yield return ("Drift", string.Create(CultureInfo.InvariantCulture, $"{status.Drift:0.000} since LSA was fitted"));
         yield return ("Sources", string.Join(", ", status.Sources));
     }
 
-    private static string Meaning(IReadOnlyDictionary<string, double> weights) => weights["science"] > 0
+    private static string SemanticWeights(IReadOnlyDictionary<string, double> weights) => weights["science"] > 0
         ? FormattableString.Invariant(
-            $"meaning {weights["corpus"]:0.00} (learnt from the papers) and {weights["science"]:0.00} (science)")
-        : FormattableString.Invariant($"meaning {weights["corpus"]:0.00}");
+            $"LSA {weights["corpus"]:0.00}, pretrained encoder {weights["science"]:0.00}")
+        : FormattableString.Invariant($"LSA {weights["corpus"]:0.00}");
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,10 @@ internal sealed record CatalogEntry
 
     public StoredPdf? Pdf { get; init; }
 
-    public CatalogFailure? Failure { get; init; }
+    public Problem? Failure { get; init; }
+
+    /// <summary>When <see cref="Failure"/> first happened; null if there is none.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
 
     [JsonIgnore]
     public PaperId Id => Paper.Id;

@@ -16,7 +16,7 @@ internal sealed class CatalogJournal : IDisposable
         _writerLock = new FileStream(
             path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         _file = OpenFile();
-        Mend(text);
+        DropTornLine(text);
     }
 
     public static CatalogJournal Open(string path, CatalogReader text)
@@ -25,11 +25,7 @@ internal sealed class CatalogJournal : IDisposable
         {
             return new CatalogJournal(path, text);
         }
-        catch (IOException exception)
-        {
-            throw Unusable(path, exception);
-        }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Unusable(path, exception);
         }
@@ -84,8 +80,8 @@ internal sealed class CatalogJournal : IDisposable
         return file;
     }
 
-    /// <summary>Drops the torn last line of a process that was killed.</summary>
-    private void Mend(CatalogReader text)
+    // A process that is killed while it writes leaves one.
+    private void DropTornLine(CatalogReader text)
     {
         if (_file.Length != text.TotalBytes)
         {
@@ -118,10 +114,10 @@ internal sealed class CatalogJournal : IDisposable
     // In one piece: a line without its end would run into the next.
     private static void Write(FileStream file, ReadOnlySpan<byte> line) => file.Write([.. line, (byte)'\n']);
 
-    private static CorpusFormatException Unusable(string path, Exception cause)
+    private static SearchPapersException Unusable(string path, Exception cause)
     {
         var message = $"The catalog {path} cannot be written ({cause.Message}): "
             + "wait until no other ingest runs, and see that its folder may be written to";
-        return new CorpusFormatException(path, null, message, cause);
+        return new SearchPapersException(SearchPapersError.CorpusFormat, message, cause) { Path = path };
     }
 }

@@ -36,22 +36,18 @@ internal sealed class PaperCatalog : IDisposable
         }
     }
 
-    /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
+    /// <exception cref="SearchPapersException">The file cannot be read.</exception>
     public static Task<PaperCatalog> OpenAsync(string path, CancellationToken cancellationToken) =>
         Task.Run(() => Open(path), cancellationToken);
 
-    /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
+    /// <exception cref="SearchPapersException">The file cannot be read.</exception>
     public static PaperCatalog Open(string path)
     {
         try
         {
             return new PaperCatalog(path, CatalogReader.Parse(File.Exists(path) ? File.ReadAllBytes(path) : []));
         }
-        catch (IOException exception)
-        {
-            throw Unusable(path, exception);
-        }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Unusable(path, exception);
         }
@@ -108,6 +104,6 @@ internal sealed class PaperCatalog : IDisposable
     private string Notice((int Number, ReadOnlyMemory<byte> Text) line) =>
         $"{_path} line {line.Number} cannot be read and is passed over; the next ingest moves it to {_path}.bad";
 
-    private static CorpusFormatException Unusable(string path, Exception cause) =>
-        new(path, null, $"The catalog {path} cannot be read: {cause.Message}", cause);
+    private static SearchPapersException Unusable(string path, Exception cause) =>
+        new(SearchPapersError.CorpusFormat, $"The catalog {path} cannot be read: {cause.Message}", cause) { Path = path };
 }

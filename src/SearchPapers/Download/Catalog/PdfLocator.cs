@@ -17,7 +17,7 @@ internal sealed class PdfLocator(CorpusFolder corpus)
         {
             return Current().Find(id)?.Reference.File is { } own && File.Exists(own) ? own : null;
         }
-        catch (CorpusFormatException)
+        catch (SearchPapersException e) when (e.Error == SearchPapersError.CorpusFormat)
         {
             // An answer is worth more than a link in it; whoever reads the catalog for its own sake is told.
             return null;

@@ -1,22 +1,22 @@
 namespace SearchPapers.Download.Files;
 
-/// <summary>What is known of a paper's PDF on the disk.</summary>
+/// <summary>A paper's PDF on disk, as the catalog records it.</summary>
 internal sealed record StoredPdf
 {
-    /// <summary>The reference's address that the file came from; null where the user put it there.</summary>
+    /// <summary>The address that the file was downloaded from; null if the user put it there.</summary>
     public Uri? Address { get; init; }
 
     public required string Sha256 { get; init; }
 
     public required long Bytes { get; init; }
 
-    /// <summary>The server's validator, as it is sent back to ask for a newer file.</summary>
+    /// <summary>The server's validator, as sent in If-None-Match.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>When the file was fetched, or first seen.</summary>
+    /// <summary>When the file was downloaded or first seen.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 
-    /// <summary>The file's last write: with its length a cheap sign that it is still the same file.</summary>
+    /// <summary>Last write time. With the length, a cheap check that the file is unchanged.</summary>
     public required DateTimeOffset ModifiedAt { get; init; }
 
     public bool IsStill(FileInfo file) =>

@@ -7,7 +7,7 @@ namespace SearchPapers.Download.Http;
 internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
 {
     private const int MaxTextCharacters = 200;
-    private const string WayOut = "--allow-private allows it";
+    private const string WayOut = "to fetch it, allow private addresses";
 
     private static readonly SearchValues<char> HostCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:");
@@ -42,7 +42,7 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
     /// <summary>Checks what a host's name resolves to, where it is this machine that connects.</summary>
     public void Check(string host, IPAddress[] addresses)
     {
-        if (!allowPrivate && Array.Find(addresses, PrivateNetworks.Contain) is { } address)
+        if (!allowPrivate && Array.Find(addresses, PrivateNetworks.Contains) is { } address)
         {
             throw Refused($"refused: {host} leads to the loopback, private or link-local address {address} ({WayOut})");
         }
@@ -75,7 +75,7 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
     }
 
     private static bool IsPublicNumber(string host) =>
-        IPAddress.TryParse(host, out var address) && !PrivateNetworks.Contain(address);
+        IPAddress.TryParse(host, out var address) && !PrivateNetworks.Contains(address);
 
     private static DownloadException Refused(string reason) => new(reason, FailureScope.Address);
 }

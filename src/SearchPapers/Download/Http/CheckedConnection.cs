@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Connects to the very addresses that were checked, so that no name can change its mind in between.</summary>
+/// <summary>Connects to the resolved addresses that were checked, which defeats DNS rebinding.</summary>
 internal sealed class CheckedConnection(DownloadOptions options, AddressPolicy policy)
 {
     public async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class CheckedConnection(DownloadOptions options, AddressPolicy p
         }
     }
 
-    // A tunnel's request is made by the handler itself, and only to a proxy; its address is the proxy's own.
+    // The handler itself sends CONNECT requests, only to a proxy, with the proxy's address as request URI.
     private bool LeadsToProxy(SocketsHttpConnectionContext context)
     {
         var request = context.InitialRequestMessage;

@@ -1,6 +1,6 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>Reports why an address did not give a PDF, in words for the user.</summary>
+/// <summary>Why an address did not yield a PDF. The message is shown to the user.</summary>
 internal sealed class DownloadException(string reason, FailureScope scope, Exception? inner = null)
     : Exception(reason, inner)
 {

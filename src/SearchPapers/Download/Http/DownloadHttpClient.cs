@@ -4,14 +4,14 @@ using Polly;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Builds the one HTTP client of a run, from the retries outside to the checked sockets within.</summary>
+/// <summary>Builds the HTTP client of a run: retries → host throttle → first-byte timeout → checked connections.</summary>
 internal static class DownloadHttpClient
 {
     public static HttpClient Create(DownloadOptions options, Hosts hosts, AddressPolicy policy)
     {
         var sockets = new SocketsHttpHandler
         {
-            // Redirects are followed by hand, to check and pace each; and nothing is carried from one paper to another.
+            // PoliteClient follows redirects, to check and space each. Cookies must not connect papers.
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
@@ -50,7 +50,7 @@ internal static class DownloadHttpClient
             Randomizer = NextJitter,
             ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome, options)),
             DelayGenerator = arguments =>
-                ValueTask.FromResult(RetryAfter.Of(arguments.Outcome.Result, options.TimeProvider)),
+                ValueTask.FromResult(RetryAfter.Read(arguments.Outcome.Result, options.TimeProvider)),
         };
 
         double NextJitter()
@@ -65,14 +65,14 @@ internal static class DownloadHttpClient
     private static bool IsTransient(Outcome<HttpResponseMessage> outcome, DownloadOptions options) =>
         outcome.Result is { } response
             ? IsTransient(response.StatusCode)
-                && !(RetryAfter.Of(response, options.TimeProvider) > options.MaxRetryAfter)
+                && !(RetryAfter.Read(response, options.TimeProvider) > options.MaxRetryAfter)
             : outcome.Exception is HttpRequestException exception && IsTransient(exception);
 
     private static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
             or >= HttpStatusCode.InternalServerError;
 
-    // A certificate that is not trusted, and a proxy that refuses to tunnel, will be the same in a second.
+    // Untrusted certificates and refused proxy tunnels do not change within seconds.
     private static bool IsTransient(HttpRequestException exception) =>
         exception.HttpRequestError is not HttpRequestError.SecureConnectionError
         && !(exception.InnerException is HttpRequestException

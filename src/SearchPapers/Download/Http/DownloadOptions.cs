@@ -2,34 +2,34 @@ using System.Net;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>The bounds within which a run may use the network.</summary>
+/// <summary>Network limits and services of one run.</summary>
 internal sealed record DownloadOptions
 {
-    /// <summary>Whether a list may lead to loopback, private and link-local addresses.</summary>
+    /// <summary>Whether loopback, private and link-local addresses may be downloaded from.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
     public long MaxBytes { get; init; } = 200L << 20;
 
-    /// <summary>How long connecting may take: shorter than the wait for an answer, which includes it.</summary>
+    /// <summary>Must be shorter than <see cref="FirstByteTimeout"/>, which includes connecting.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long the first byte of an answer may take from the beginning of its request.</summary>
+    /// <summary>Time from the start of a request to the first byte of its response.</summary>
     public TimeSpan FirstByteTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a transfer may go without a byte; one that moves is let finish.</summary>
+    /// <summary>Time without a byte after which a transfer is abandoned.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long the whole run may use the network, from its first request on; null for no bound.</summary>
+    /// <summary>Total network time of the run, from its first request; null for no limit.</summary>
     public TimeSpan? Budget { get; init; }
 
     public TimeSpan ArxivInterval { get; init; } = TimeSpan.FromSeconds(3);
 
     public int MaxRetries { get; init; } = 3;
 
-    /// <summary>The wait before the first retry; it doubles with each further one, give or take.</summary>
+    /// <summary>Delay before the first retry. It doubles with each further retry, with jitter.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait that a server may ask for; one that asks for more is given up.</summary>
+    /// <summary>The longest <c>Retry-After</c> that is obeyed. A host that asks for more is given up.</summary>
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromSeconds(60);
 
     public int JitterSeed { get; init; } = Environment.ProcessId;

@@ -1,14 +1,14 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>How far a failure reaches, and so what is still worth trying for the paper.</summary>
+/// <summary>What a failure rules out, and so which addresses of the paper are still worth trying.</summary>
 internal enum FailureScope
 {
-    /// <summary>Another address may do better.</summary>
+    /// <summary>Other addresses may work, also on the same host.</summary>
     Address,
 
-    /// <summary>Another host may do better.</summary>
+    /// <summary>Addresses on other hosts may work.</summary>
     Host,
 
-    /// <summary>Nothing else is to be tried.</summary>
+    /// <summary>No other address can help.</summary>
     Paper,
 }

@@ -1,60 +1,60 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>One host of the web: whose turn it is, when it was last asked, whether it is worth asking again.</summary>
+/// <summary>Request turns, spacing and failures of one host in one run. Thread-safe.</summary>
 internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : IDisposable
 {
     private const int MaxStrikes = 2;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _lock = new();
-    private long? _askedAt;
+    private long? _lastRequestAt;
     private int _strikes;
-    private string? _givenUpFor;
+    private string? _givenUpReason;
 
     public string Name { get; } = name;
 
-    /// <summary>Waits until nobody else asks this host, and keeps others from it until the turn is disposed.</summary>
-    public async Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for exclusive use of the host, until the returned turn is disposed.</summary>
+    public async Task<IDisposable> AcquireTurnAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         return new Turn(_turn);
     }
 
-    /// <summary>Waits until the host may be asked again. Called by the one whose turn it is.</summary>
-    public async Task PaceAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until the interval since the last request has passed. The caller must hold the turn.</summary>
+    public async Task WaitForIntervalAsync(CancellationToken cancellationToken)
     {
-        var wait = _askedAt is { } asked ? interval - time.GetElapsedTime(asked) : TimeSpan.Zero;
+        var wait = _lastRequestAt is { } last ? interval - time.GetElapsedTime(last) : TimeSpan.Zero;
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         }
 
-        _askedAt = time.GetTimestamp();
+        _lastRequestAt = time.GetTimestamp();
     }
 
     public void ThrowIfGivenUp()
     {
         lock (_lock)
         {
-            if (_givenUpFor is { } reason)
+            if (_givenUpReason is { } reason)
             {
                 throw new DownloadException($"{reason} (given up for this run)", FailureScope.Host);
             }
         }
     }
 
-    /// <summary>Counts a failure that speaks against the host itself; the second in a row is the last.</summary>
-    public bool Strike(string reason)
+    /// <summary>Counts a failure of the host itself, and returns whether the host is given up: after two in a row.</summary>
+    public bool AddStrike(string reason)
     {
         lock (_lock)
         {
             _strikes++;
-            _givenUpFor ??= _strikes >= MaxStrikes ? reason : null;
-            return _givenUpFor is not null;
+            _givenUpReason ??= _strikes >= MaxStrikes ? reason : null;
+            return _givenUpReason is not null;
         }
     }
 
-    public void ForgetStrikes()
+    public void ResetStrikes()
     {
         lock (_lock)
         {
@@ -66,7 +66,7 @@ internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : 
     {
         lock (_lock)
         {
-            _givenUpFor ??= reason;
+            _givenUpReason ??= reason;
         }
     }
 

@@ -2,25 +2,25 @@ using System.Net;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Spaces the requests to a host, and gives up on one that cannot be connected to.</summary>
+/// <summary>Spaces the requests to each host, and gives up hosts that cannot be connected to.</summary>
 internal sealed class HostThrottleHandler(Hosts hosts, AddressPolicy policy) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var host = hosts.Of(request.RequestUri!);
-        var proxy = policy.ProxyFor(request.RequestUri!) is { } via ? hosts.Of(via) : null;
-        var neighbour = proxy ?? host;
+        var host = hosts.Get(request.RequestUri!);
+        var proxy = policy.ProxyFor(request.RequestUri!) is { } proxyAddress ? hosts.Get(proxyAddress) : null;
+        var connected = proxy ?? host;
         host.ThrowIfGivenUp();
-        neighbour.ThrowIfGivenUp();
-        await host.PaceAsync(cancellationToken).ConfigureAwait(false);
+        connected.ThrowIfGivenUp();
+        await host.WaitForIntervalAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            proxy?.ForgetStrikes();
+            proxy?.ResetStrikes();
             if (response.StatusCode != HttpStatusCode.TooManyRequests)
             {
-                host.ForgetStrikes();
+                host.ResetStrikes();
             }
 
             return response;
@@ -33,24 +33,24 @@ internal sealed class HostThrottleHandler(Hosts hosts, AddressPolicy policy) : D
             or HttpRequestError.NameResolutionError)
         {
             var cause = (exception.InnerException ?? exception).Message;
-            throw Unconnected(neighbour, neighbour == proxy, cause, exception);
+            throw ConnectionFailed(connected, connected == proxy, cause, exception);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ProxyTunnelError)
         {
-            var cause = $"the proxy opens no tunnel to it ({(int?)exception.StatusCode})";
-            throw Unconnected(host, isProxy: false, cause, exception);
+            var cause = $"the proxy refuses a tunnel ({(int?)exception.StatusCode})";
+            throw ConnectionFailed(host, isProxy: false, cause, exception);
         }
         catch (OperationCanceledException exception)
             when (exception.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
         {
-            throw Unconnected(neighbour, neighbour == proxy, "no answer in time", exception);
+            throw ConnectionFailed(connected, connected == proxy, "connection timed out", exception);
         }
     }
 
-    private static Exception Unconnected(Host host, bool isProxy, string cause, Exception inner)
+    private static Exception ConnectionFailed(Host host, bool isProxy, string cause, Exception inner)
     {
         var reason = $"cannot connect to {(isProxy ? "the proxy " : "")}{host.Name}: {cause}";
-        return host.Strike(reason)
+        return host.AddStrike(reason)
             ? new DownloadException(reason, FailureScope.Host, inner)
             : new HttpRequestException(HttpRequestError.ConnectionError, reason, inner);
     }

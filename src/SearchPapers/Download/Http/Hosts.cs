@@ -2,15 +2,14 @@ using System.Collections.Concurrent;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Every host that a run has to do with.</summary>
 internal sealed class Hosts(DownloadOptions options) : IDisposable
 {
     private const string Arxiv = "arxiv.org";
 
     private readonly ConcurrentDictionary<string, Host> _hosts = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the host of an address; all of arXiv's are one.</summary>
-    public Host Of(Uri address)
+    /// <summary>Returns the host of an address. All arXiv hosts share one, and so one request interval.</summary>
+    public Host Get(Uri address)
     {
         var name = AddressPolicy.HostName(address);
         return IsArxiv(name)

@@ -1,25 +1,25 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>How long a run may use the network in all, counted from its first use.</summary>
+/// <summary>Limits the total network time of a run, counted from its first request.</summary>
 internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDisposable
 {
     private readonly Lock _lock = new();
-    private CancellationTokenSource? _end;
+    private CancellationTokenSource? _deadline;
 
-    public bool IsSpent => _end?.IsCancellationRequested ?? limit <= TimeSpan.Zero;
+    public bool IsSpent => _deadline?.IsCancellationRequested ?? limit <= TimeSpan.Zero;
 
     public string SpentReason =>
-        $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; \"searchpapers ingest\" has no such limit";
+        $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; an ingest without a limit fetches the rest";
 
-    /// <summary>Starts the clock at the first call; the token ends with the budget, or with the caller's.</summary>
+    /// <summary>Starts the clock on the first call. The token is canceled with the budget or with the caller's token.</summary>
     public CancellationTokenSource Start(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            _end ??= new CancellationTokenSource(limit ?? Timeout.InfiniteTimeSpan, time);
-            return CancellationTokenSource.CreateLinkedTokenSource(_end.Token, cancellationToken);
+            _deadline ??= new CancellationTokenSource(limit ?? Timeout.InfiniteTimeSpan, time);
+            return CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token, cancellationToken);
         }
     }
 
-    public void Dispose() => _end?.Dispose();
+    public void Dispose() => _deadline?.Dispose();
 }

@@ -1,6 +1,6 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>An answer whose body is still to be read, with the turn at its host until it is.</summary>
+/// <summary>A response whose body is not read yet. Holds the host's turn until it is disposed.</summary>
 internal sealed class PendingResponse(HttpResponseMessage response, IDisposable turn) : IDisposable
 {
     public HttpResponseMessage Response { get; } = response;

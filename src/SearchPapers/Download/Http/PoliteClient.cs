@@ -4,7 +4,7 @@ using Polly.Timeout;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Asks for an address, one request a host at a time, and follows the redirects that are safe.</summary>
+/// <summary>Sends one request at a time to each host, and follows redirects that the address policy allows.</summary>
 internal sealed class PoliteClient : IDisposable
 {
     private const int MaxRedirects = 8;
@@ -29,47 +29,47 @@ internal sealed class PoliteClient : IDisposable
         var target = address;
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
         {
-            var held = await AskAsync(target, addHeaders, cancellationToken).ConfigureAwait(false);
-            if (!IsRedirect(held.Response.StatusCode))
+            var response = await SendAsync(target, addHeaders, cancellationToken).ConfigureAwait(false);
+            if (!IsRedirect(response.Response.StatusCode))
             {
-                return held;
+                return response;
             }
 
-            using (held)
+            using (response)
             {
-                target = Next(target, held.Response.Headers.Location);
+                target = RedirectTarget(target, response.Response.Headers.Location);
             }
         }
 
         throw new DownloadException($"redirects more than {MaxRedirects} times", FailureScope.Address);
     }
 
-    /// <summary>Says what an answer without a PDF means, and remembers a host that asks to be left alone.</summary>
-    public DownloadException Explain(HttpResponseMessage response)
+    /// <summary>Describes a response without a PDF, and gives up a host that asks for a longer wait than allowed.</summary>
+    public DownloadException ToException(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
-        if (RetryAfter.Of(response, _options.TimeProvider) is { } wait && wait > _options.MaxRetryAfter)
+        if (RetryAfter.Read(response, _options.TimeProvider) is { } wait && wait > _options.MaxRetryAfter)
         {
-            var reason = $"the server asks to wait {wait.TotalSeconds:0} s ({status}): try again later";
+            var reason = $"the server asks to wait {wait.TotalSeconds:0} s ({status}); try again later";
             HostOf(response).GiveUp(reason);
             return new DownloadException(reason, FailureScope.Host);
         }
 
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            var reason = "too many requests (429): try again later";
-            HostOf(response).Strike(reason);
+            var reason = "too many requests (429); try again later";
+            HostOf(response).AddStrike(reason);
             return new DownloadException(reason, FailureScope.Host);
         }
 
-        var meaning = response.StatusCode switch
+        var cause = response.StatusCode switch
         {
             HttpStatusCode.NotFound or HttpStatusCode.Gone => "not found",
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "access refused",
             >= HttpStatusCode.InternalServerError => "the server failed",
-            _ => "unexpected answer",
+            _ => "unexpected response",
         };
-        return new DownloadException($"{meaning} ({status})", FailureScope.Address);
+        return new DownloadException($"{cause} ({status})", FailureScope.Address);
     }
 
     public void Dispose()
@@ -78,19 +78,19 @@ internal sealed class PoliteClient : IDisposable
         _hosts.Dispose();
     }
 
-    private async Task<PendingResponse> AskAsync(
+    private async Task<PendingResponse> SendAsync(
         Uri target, Action<HttpRequestHeaders> addHeaders, CancellationToken cancellationToken)
     {
-        var turn = await _hosts.Of(target).TakeTurnAsync(cancellationToken).ConfigureAwait(false);
-        PendingResponse? held = null;
+        var turn = await _hosts.Get(target).AcquireTurnAsync(cancellationToken).ConfigureAwait(false);
+        PendingResponse? pending = null;
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, target);
             addHeaders(request.Headers);
             var response = await _http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            held = new PendingResponse(response, turn);
-            return held;
+            pending = new PendingResponse(response, turn);
+            return pending;
         }
         catch (TimeoutRejectedException exception)
         {
@@ -103,19 +103,19 @@ internal sealed class PoliteClient : IDisposable
         }
         finally
         {
-            if (held is null)
+            if (pending is null)
             {
                 turn.Dispose();
             }
         }
     }
 
-    // From https to http too: no secret is sent either way, and lists name http addresses themselves.
-    private Uri Next(Uri from, Uri? location)
+    // Redirects from https to http are allowed: no secrets are sent, and lists contain http addresses anyway.
+    private Uri RedirectTarget(Uri from, Uri? location)
     {
         var target = location is not null && Uri.TryCreate(from, location, out var absolute)
             ? absolute
-            : throw new DownloadException("redirects, but does not say where to", FailureScope.Address);
+            : throw new DownloadException("redirects without a target", FailureScope.Address);
         try
         {
             _policy.Check(target);
@@ -128,7 +128,7 @@ internal sealed class PoliteClient : IDisposable
         }
     }
 
-    private Host HostOf(HttpResponseMessage response) => _hosts.Of(response.RequestMessage!.RequestUri!);
+    private Host HostOf(HttpResponseMessage response) => _hosts.Get(response.RequestMessage!.RequestUri!);
 
     private static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently
         or HttpStatusCode.Found or HttpStatusCode.SeeOther

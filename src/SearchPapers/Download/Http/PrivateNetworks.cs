@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>The addresses that do not lead to the public internet, or to more than one machine there.</summary>
+/// <summary>Addresses that are not public unicast addresses.</summary>
 internal static class PrivateNetworks
 {
-    // The special-purpose registries of IANA, without the documentation networks: those lead nowhere.
+    // IANA's special-purpose address registries, without the documentation networks, which are not routed.
     private static readonly IPNetwork[] Networks =
     [
         .. new[]
@@ -22,7 +22,7 @@ internal static class PrivateNetworks
 
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
-    public static bool Contain(IPAddress address)
+    public static bool Contains(IPAddress address)
     {
         var destination = EmbeddedIPv4(address) ?? address;
         return Array.Exists(Networks, network => network.Contains(destination));

@@ -1,9 +1,8 @@
 namespace SearchPapers.Download.Http;
 
-/// <summary>How long a server asks to be left alone.</summary>
 internal static class RetryAfter
 {
-    public static TimeSpan? Of(HttpResponseMessage? response, TimeProvider time)
+    public static TimeSpan? Read(HttpResponseMessage? response, TimeProvider time)
     {
         var header = response?.Headers.RetryAfter;
         var wait = header?.Delta ?? (header?.Date - time.GetUtcNow());

@@ -1,4 +1,4 @@
 namespace SearchPapers.Download.Transfer;
 
-/// <summary>Where a partial file's bytes came from, and the strong validator of that version.</summary>
+/// <summary>The address of a partial file, and the strong validator of its version.</summary>
 internal sealed record PartialOrigin(Uri Address, string ETag);

@@ -7,7 +7,7 @@ using SearchPapers.Download.Files;
 namespace SearchPapers.Download.Transfer;
 
 /// <summary>
-/// A PDF on its way: <c>ID.pdf.part</c>, and beside it where its bytes come from, so that a later run can go on.
+/// An incomplete download, <c>ID.pdf.part</c>, with its origin in <c>ID.pdf.part.json</c>, so that a later run can resume.
 /// </summary>
 internal sealed class PartialPdf : IDisposable
 {
@@ -28,14 +28,14 @@ internal sealed class PartialPdf : IDisposable
 
     public long Length { get; private set; }
 
-    /// <summary>The validator under which more bytes may be asked for; null where the file has to begin anew.</summary>
+    /// <summary>The validator for a range request; null if the download must start from the beginning.</summary>
     public string? ResumeTag => Length > 0 ? _origin?.ETag : null;
 
-    // Opened when there is something to keep: a run may wait for its turn with many papers at once.
+    // Opened on first use: many papers wait for their host at once, and should not hold file handles.
     private SafeFileHandle Handle => _file ??= Open(_path);
 
-    /// <summary>Takes up what an earlier transfer from the same address has left.</summary>
-    public async Task TakeUpAsync(Uri address, CancellationToken cancellationToken)
+    /// <summary>Reads what an earlier transfer from the same address left.</summary>
+    public async Task ResumeAsync(Uri address, CancellationToken cancellationToken)
     {
         var origin = await ReadOriginAsync(cancellationToken).ConfigureAwait(false);
         if (origin?.Address != address)
@@ -58,7 +58,7 @@ internal sealed class PartialPdf : IDisposable
         }
     }
 
-    /// <summary>Drops what is there, to begin anew with bytes of another origin.</summary>
+    /// <summary>Truncates the file and sets the origin of the bytes to come; null if they cannot be resumed.</summary>
     public void Restart(PartialOrigin? origin)
     {
         _origin = origin;
@@ -89,7 +89,7 @@ internal sealed class PartialPdf : IDisposable
         return head[..RandomAccess.Read(Handle, head, 0)];
     }
 
-    /// <summary>Moves the whole file to its place in one step, and returns its SHA-256.</summary>
+    /// <summary>Flushes and moves the complete file atomically. Returns its SHA-256.</summary>
     public string MoveTo(string pdfPath, bool overwrite)
     {
         RandomAccess.FlushToDisk(Handle);
@@ -100,7 +100,7 @@ internal sealed class PartialPdf : IDisposable
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
-    /// <summary>Forgets where the bytes come from, so that nothing of them is kept when this is disposed.</summary>
+    /// <summary>Drops the origin, so that disposing deletes the file.</summary>
     public void Discard() => _origin = null;
 
     public void Dispose()

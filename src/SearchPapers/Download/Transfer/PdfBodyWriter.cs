@@ -5,14 +5,14 @@ using SearchPapers.Download.Http;
 
 namespace SearchPapers.Download.Transfer;
 
-/// <summary>The body of an answer, on its way into a partial file.</summary>
+/// <summary>Copies a response body to a partial file, within the size limit and while it looks like a PDF.</summary>
 internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOptions options)
 {
     private const int BufferBytes = 1 << 17;
 
     public string? ETag => response.Headers.ETag?.ToString();
 
-    /// <summary>The strong validator that lets a broken transfer go on; an encoded body cannot.</summary>
+    /// <summary>The strong validator for resuming; null for an encoded body, which cannot be resumed.</summary>
     public string? ResumeTag =>
         Encoding is null && response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
 
@@ -24,15 +24,15 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
             ? response.Content.Headers.ContentRange?.Length
             : response.Content.Headers.ContentLength;
 
-    /// <summary>Tells whether the body goes on exactly where a partial file ends.</summary>
-    public bool Continues(PartialPdf part) =>
+    /// <summary>Returns whether the body starts exactly where the partial file ends.</summary>
+    public bool IsContinuationOf(PartialPdf part) =>
         response.StatusCode == HttpStatusCode.PartialContent
         && Encoding is null
         && response.Content.Headers.ContentRange is { Unit: "bytes", HasLength: true } range
         && range.From == part.Length
         && (response.Headers.ETag is null || response.Headers.ETag.Tag == part.ResumeTag);
 
-    /// <summary>Appends the body to a partial file, and tells whether it came to its end or broke off.</summary>
+    /// <summary>Appends the body to a partial file. Returns whether it is complete.</summary>
     public async Task<bool> CopyToAsync(PartialPdf part, CancellationToken cancellationToken)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
             var isWhole = await CopyBytesAsync(part, cancellationToken).ConfigureAwait(false);
             if (isWhole)
             {
-                ThrowIfNoPdf(part);
+                ThrowIfNotPdf(part);
             }
 
             return isWhole;
@@ -53,7 +53,7 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
         }
         catch (IOException)
         {
-            // A disk that is full should not be held so by what nobody can use.
+            // On a full disk, do not occupy space with an incomplete file.
             part.Discard();
             throw;
         }
@@ -80,13 +80,13 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
             await part.AppendAsync(buffer.AsMemory(0, read.Value), cancellationToken).ConfigureAwait(false);
             if (!isChecked && part.Length >= PdfSignature.WithinBytes)
             {
-                ThrowIfNoPdf(part);
+                ThrowIfNotPdf(part);
                 isChecked = true;
             }
         }
     }
 
-    /// <summary>Returns how many bytes came, 0 at the end, null where the connection broke.</summary>
+    /// <summary>Returns the number of bytes read, 0 at the end, or null if the connection broke.</summary>
     private async Task<int?> ReadAsync(
         Stream body, Memory<byte> buffer, PartialPdf part, CancellationToken stop, CancellationToken cancellationToken)
     {
@@ -100,23 +100,23 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
         }
         catch (InvalidDataException exception)
         {
-            throw new DownloadException("got a file whose compression is broken", FailureScope.Address, exception);
+            throw new DownloadException("received a file with broken compression", FailureScope.Address, exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var reason = $"no byte came for {options.IdleTimeout.TotalSeconds:0.#} s (after {part.Length} bytes)";
+            var reason = $"received no byte for {options.IdleTimeout.TotalSeconds:0.#} s (after {part.Length} bytes)";
             throw new DownloadException(reason, FailureScope.Host, exception);
         }
     }
 
-    // Only identity is asked for; some servers compress all the same.
+    // Some servers compress although only identity is accepted.
     private Stream Decode(Stream body) => Encoding switch
     {
         null => body,
         "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
         "deflate" => new ZLibStream(body, CompressionMode.Decompress),
         "br" => new BrotliStream(body, CompressionMode.Decompress),
-        var other => throw new DownloadException($"got a file in an unknown encoding ({other})", FailureScope.Address),
+        var other => throw new DownloadException($"received a file in an unknown encoding ({other})", FailureScope.Address),
     };
 
     private void ThrowIfTooLarge(long? bytes)
@@ -128,11 +128,11 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
         }
     }
 
-    private static void ThrowIfNoPdf(PartialPdf part)
+    private static void ThrowIfNotPdf(PartialPdf part)
     {
         if (PdfSignature.Complaint(part.Head()) is { } complaint)
         {
-            throw new DownloadException($"got {complaint}", FailureScope.Address);
+            throw new DownloadException($"received {complaint}", FailureScope.Address);
         }
     }
 }

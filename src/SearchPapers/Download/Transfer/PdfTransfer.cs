@@ -5,69 +5,69 @@ using SearchPapers.Download.Http;
 
 namespace SearchPapers.Download.Transfer;
 
-/// <summary>Brings the PDF of one address to the disk, in as many pieces as the connection breaks it into.</summary>
+/// <summary>Downloads one PDF to disk, resuming when the connection breaks.</summary>
 internal sealed class PdfTransfer(PoliteClient client, DownloadOptions options, Uri address, string path)
 {
-    private const int MaxPieces = 10;
+    private const int MaxAttempts = 10;
 
-    /// <summary>Returns the file; the one at hand where the server says that it is still the newest.</summary>
-    public async Task<StoredPdf> RunAsync(StoredPdf? atHand, CancellationToken cancellationToken)
+    /// <summary>Returns the downloaded file, or <paramref name="existing"/> if the server says it is not modified.</summary>
+    public async Task<StoredPdf> RunAsync(StoredPdf? existing, CancellationToken cancellationToken)
     {
         using var part = new PartialPdf(path);
-        await part.TakeUpAsync(address, cancellationToken).ConfigureAwait(false);
-        var furthest = 0L;
-        for (var piece = 1; piece <= MaxPieces; piece++)
+        await part.ResumeAsync(address, cancellationToken).ConfigureAwait(false);
+        var received = 0L;
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            using var held = await client
-                .GetAsync(address, headers => AddConditions(headers, part, atHand), cancellationToken)
+            using var pending = await client
+                .GetAsync(address, headers => AddConditions(headers, part, existing), cancellationToken)
                 .ConfigureAwait(false);
-            if (held.Response.StatusCode == HttpStatusCode.NotModified && atHand is not null)
+            if (pending.Response.StatusCode == HttpStatusCode.NotModified && existing is not null)
             {
-                return atHand;
+                return existing;
             }
 
-            var body = new PdfBodyWriter(held.Response, options);
-            if (!Admit(body, held.Response, part))
+            var body = new PdfBodyWriter(pending.Response, options);
+            if (!TryPrepare(body, pending.Response, part))
             {
                 continue;
             }
 
             if (await body.CopyToAsync(part, cancellationToken).ConfigureAwait(false))
             {
-                return Keep(part, body.ETag, atHand);
+                return Complete(part, body.ETag, existing);
             }
 
-            if (part.Length <= furthest)
+            if (part.Length <= received)
             {
                 break;
             }
 
-            furthest = part.Length;
+            received = part.Length;
             await Task.Delay(options.RetryDelay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
 
         throw new DownloadException($"the connection broke after {part.Length} bytes", FailureScope.Host);
     }
 
-    private void AddConditions(HttpRequestHeaders headers, PartialPdf part, StoredPdf? atHand)
+    private void AddConditions(HttpRequestHeaders headers, PartialPdf part, StoredPdf? existing)
     {
         if (part.ResumeTag is { } tag)
         {
             headers.Range = new RangeHeaderValue(part.Length, null);
             headers.IfRange = new RangeConditionHeaderValue(tag);
         }
-        else if (atHand?.ETag is { } known && atHand.Address == address)
+        else if (existing?.ETag is { } known && existing.Address == address)
         {
             headers.TryAddWithoutValidation("If-None-Match", known);
         }
     }
 
-    /// <summary>Makes the partial file ready for a body; false where the whole has to be asked for anew.</summary>
-    private bool Admit(PdfBodyWriter body, HttpResponseMessage response, PartialPdf part)
+    /// <summary>Prepares the partial file for the body. Returns false if the whole file must be requested again.</summary>
+    private bool TryPrepare(PdfBodyWriter body, HttpResponseMessage response, PartialPdf part)
     {
         if (part.ResumeTag is not null)
         {
-            if (body.Continues(part))
+            if (body.IsContinuationOf(part))
             {
                 return true;
             }
@@ -81,18 +81,18 @@ internal sealed class PdfTransfer(PoliteClient client, DownloadOptions options, 
 
         if (response.StatusCode != HttpStatusCode.OK)
         {
-            throw client.Explain(response);
+            throw client.ToException(response);
         }
 
         part.Restart(body.ResumeTag is { } tag ? new PartialOrigin(address, tag) : null);
         return true;
     }
 
-    private StoredPdf Keep(PartialPdf part, string? etag, StoredPdf? atHand)
+    private StoredPdf Complete(PartialPdf part, string? etag, StoredPdf? existing)
     {
         var bytes = part.Length;
         var validator = etag ?? part.ResumeTag;
-        var sha256 = part.MoveTo(path, overwrite: atHand is not null && atHand.IsStill(new FileInfo(path)));
+        var sha256 = part.MoveTo(path, overwrite: existing is not null && existing.IsStill(new FileInfo(path)));
         return new StoredPdf
         {
             Address = address,

@@ -6,13 +6,13 @@ namespace SearchPapers.Encoders.Folders;
 /// <summary>Finds and reads the files of an encoder; what is wrong with one is told with its path.</summary>
 internal sealed class EncoderFolder
 {
-    /// <exception cref="EncoderFormatException">There is no such folder.</exception>
+    /// <exception cref="SearchPapersException">There is no such folder.</exception>
     public EncoderFolder(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
         if (!Directory.Exists(Path))
         {
-            throw new EncoderFormatException(
+            throw EncoderErrors.Format(
                 Path,
                 $"There is no folder \"{Path}\" to open an encoder from. Name the folder that holds its weights and its vocabulary.");
         }
@@ -35,7 +35,7 @@ internal sealed class EncoderFolder
         names.Select(name => System.IO.Path.Combine(Path, name)).FirstOrDefault(File.Exists);
 
     /// <summary>Reads a file of settings; null where there is none.</summary>
-    /// <exception cref="EncoderFormatException">The file cannot be read or is not such settings.</exception>
+    /// <exception cref="SearchPapersException">The file cannot be read or is not such settings.</exception>
     public T? Read<T>(string name, JsonTypeInfo<T> type)
         where T : class
     {
@@ -43,7 +43,7 @@ internal sealed class EncoderFolder
         return path is null ? null : Guard(path, () =>
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize(stream, type) ?? throw EncoderFormatException.Damaged(path, "it is empty");
+            return JsonSerializer.Deserialize(stream, type) ?? throw EncoderErrors.Damaged(path, "it is empty");
         });
     }
 
@@ -56,7 +56,7 @@ internal sealed class EncoderFolder
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException or UnauthorizedAccessException)
         {
-            throw EncoderFormatException.Damaged(path, e.Message, e);
+            throw EncoderErrors.Damaged(path, e.Message, e);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SafetensorsFile
 
     public string Path { get; }
 
-    /// <exception cref="EncoderFormatException">The file is not a safetensors file, or it is damaged.</exception>
+    /// <exception cref="SearchPapersException">The file is not a safetensors file, or it is damaged.</exception>
     public static SafetensorsFile Open(string path) => EncoderFolder.Guard(path, () =>
     {
         using var stream = File.OpenRead(path);
@@ -31,7 +31,7 @@ internal sealed class SafetensorsFile
         var headBytes = BinaryPrimitives.ReadUInt64LittleEndian(length);
         if (headBytes > MaxHeadBytes || headBytes > (ulong)(stream.Length - length.Length))
         {
-            throw EncoderFormatException.Damaged(path, $"its head is said to have {headBytes} bytes, more than the file can hold");
+            throw EncoderErrors.Damaged(path, $"its head is said to have {headBytes} bytes, more than the file can hold");
         }
 
         var head = new byte[(int)headBytes];
@@ -45,14 +45,14 @@ internal sealed class SafetensorsFile
     /// <summary>Returns the numbers of a tensor, one row after the other.</summary>
     /// <param name="name">The tensor's name; it is in the file.</param>
     /// <param name="types">The types that it may be of.</param>
-    /// <exception cref="EncoderFormatException">The tensor is of another type, or too large.</exception>
+    /// <exception cref="SearchPapersException">The tensor is of another type, or too large.</exception>
     public T[] Read<T>(string name, params IReadOnlyList<string> types)
         where T : unmanaged, INumber<T>
     {
         var entry = _entries[name];
         if (!types.Contains(entry.Dtype!))
         {
-            throw new EncoderFormatException(
+            throw EncoderErrors.Format(
                 Path,
                 $"The tensor \"{name}\" in \"{Path}\" is of the type {entry.Dtype}; only {string.Join(", ", types)} can be read. " +
                 "Save the encoder in one of these types.");
@@ -78,7 +78,7 @@ internal sealed class SafetensorsFile
             var entry = json.Deserialize(EncoderJson.Default.SafetensorsEntry);
             entries[name] = entry is not null && Fits(entry, dataBytes)
                 ? entry
-                : throw EncoderFormatException.Damaged(path, $"its tensor \"{name}\" is not where it is said to be");
+                : throw EncoderErrors.Damaged(path, $"its tensor \"{name}\" is not where it is said to be");
         }
 
         return entries;
@@ -113,7 +113,7 @@ internal sealed class SafetensorsFile
         var count = (entry.DataOffsets![1] - entry.DataOffsets[0]) / Marshal.SizeOf<TFrom>();
         if (count > Array.MaxLength)
         {
-            throw EncoderFormatException.Damaged(Path, $"its tensor \"{name}\" has {count} numbers, more than fit in memory");
+            throw EncoderErrors.Damaged(Path, $"its tensor \"{name}\" has {count} numbers, more than fit in memory");
         }
 
         var values = new TTo[count];

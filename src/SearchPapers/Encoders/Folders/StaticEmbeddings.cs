@@ -27,20 +27,20 @@ internal sealed class StaticEmbeddings
     /// <summary>Returns the name of the tensor that has the vectors; null where the file has none such.</summary>
     public static string? Table(SafetensorsFile file) => Array.Find(TableNames, name => file.Shape(name) is [_, _]);
 
-    /// <exception cref="EncoderFormatException">The tensors do not fit together.</exception>
+    /// <exception cref="SearchPapersException">The tensors do not fit together.</exception>
     public static StaticEmbeddings Read(SafetensorsFile file, string table)
     {
         var (count, dimensions) = (file.Shape(table)![0], file.Shape(table)![1]);
         if (count == 0 || dimensions is 0 or > ushort.MaxValue)
         {
-            throw EncoderFormatException.Damaged(file.Path, $"its table of vectors is {count} by {dimensions}");
+            throw EncoderErrors.Damaged(file.Path, $"its table of vectors is {count} by {dimensions}");
         }
 
         var rows = Finite(file, file.Read<float>(table, NumberTypes));
         var mapping = HasColumn(file, "mapping") ? file.Read<int>("mapping", "I32", "I64") : null;
         if (mapping is not null && !Array.TrueForAll(mapping, row => row >= 0 && row < count))
         {
-            throw EncoderFormatException.Damaged(file.Path, $"its mapping names rows beyond the {count} that there are");
+            throw EncoderErrors.Damaged(file.Path, $"its mapping names rows beyond the {count} that there are");
         }
 
         var weights = HasColumn(file, "weights") ? Finite(file, file.Read<float>("weights", NumberTypes)) : null;
@@ -66,10 +66,10 @@ internal sealed class StaticEmbeddings
     {
         null => false,
         [_] => true,
-        _ => throw EncoderFormatException.Damaged(file.Path, $"its tensor \"{name}\" is no column"),
+        _ => throw EncoderErrors.Damaged(file.Path, $"its tensor \"{name}\" is no column"),
     };
 
     private static float[] Finite(SafetensorsFile file, float[] values) => Array.TrueForAll(values, float.IsFinite)
         ? values
-        : throw EncoderFormatException.Damaged(file.Path, "it has numbers that are not finite");
+        : throw EncoderErrors.Damaged(file.Path, "it has numbers that are not finite");
 }

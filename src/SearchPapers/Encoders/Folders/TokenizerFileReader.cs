@@ -8,10 +8,10 @@ internal static class TokenizerFileReader
 {
     private const int MaxAddedTokens = 1000;
 
-    /// <exception cref="EncoderFormatException">The file is damaged, or it is of another kind.</exception>
+    /// <exception cref="SearchPapersException">The file is damaged, or it is of another kind.</exception>
     public static WordPieceVocabulary Read(string path, TokenizerFile file)
     {
-        var model = file.Model ?? throw EncoderFormatException.Damaged(path, "it has no model");
+        var model = file.Model ?? throw EncoderErrors.Damaged(path, "it has no model");
         RefuseOthers(path, model.Type ?? (model.ContinuingSubwordPrefix is null ? null : "WordPiece"), "WordPiece", "tokenizer");
         IReadOnlyList<TokenizerFile.Added> added = file.AddedTokens ?? [];
         var usual = new WordPieceVocabulary
@@ -37,12 +37,12 @@ internal static class TokenizerFileReader
             : null);
         if (ids is null || ids.ContainsKey(""))
         {
-            throw EncoderFormatException.Damaged(path, "it has no vocabulary");
+            throw EncoderErrors.Damaged(path, "it has no vocabulary");
         }
 
         if (added.Count > MaxAddedTokens || added.Any(token => string.IsNullOrEmpty(token.Content)))
         {
-            throw EncoderFormatException.Damaged(path, "its added tokens are not what such a file holds");
+            throw EncoderErrors.Damaged(path, "its added tokens are not what such a file holds");
         }
 
         foreach (var token in added)
@@ -77,7 +77,7 @@ internal static class TokenizerFileReader
     {
         if (found != wanted)
         {
-            throw new EncoderFormatException(
+            throw EncoderErrors.Format(
                 path,
                 $"\"{path}\" has a {part} of the kind \"{found ?? "none"}\"; only {wanted} can be run here. Take an encoder " +
                 "with a WordPiece vocabulary (potion, MiniLM, BGE, GTE, SPECTER2), or give the library an embedding generator of your own.");

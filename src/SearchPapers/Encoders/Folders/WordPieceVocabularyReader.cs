@@ -9,7 +9,7 @@ internal static class WordPieceVocabularyReader
     // Where no file names the special tokens, these are those, as far as they are in the vocabulary.
     private static readonly string[] UsualSpecials = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"];
 
-    /// <exception cref="EncoderFormatException">There is none, it is damaged, or it is of another kind.</exception>
+    /// <exception cref="SearchPapersException">There is none, it is damaged, or it is of another kind.</exception>
     public static WordPieceVocabulary Read(EncoderFolder folder)
     {
         var config = folder.Read(TokenizerConfig.FileName, EncoderJson.Default.TokenizerConfig);
@@ -18,12 +18,12 @@ internal static class WordPieceVocabularyReader
             : FromList(folder, config);
         return vocabulary.Ids.ContainsKey(vocabulary.UnknownToken)
             ? vocabulary with { Frame = Frame(config, vocabulary.Frame), Fingerprint = Fingerprint(vocabulary.Path, folder) }
-            : throw EncoderFormatException.Damaged(vocabulary.Path, $"it has no \"{vocabulary.UnknownToken}\" for unknown words");
+            : throw EncoderErrors.Damaged(vocabulary.Path, $"it has no \"{vocabulary.UnknownToken}\" for unknown words");
     }
 
     private static WordPieceVocabulary FromList(EncoderFolder folder, TokenizerConfig? config)
     {
-        var path = folder.Find(ListName) ?? throw new EncoderFormatException(
+        var path = folder.Find(ListName) ?? throw EncoderErrors.Format(
             folder.Path,
             $"The encoder in \"{folder.Path}\" has no vocabulary: neither {JsonName} nor {ListName} is there. Fetch one of " +
             "them from where the encoder is published.");

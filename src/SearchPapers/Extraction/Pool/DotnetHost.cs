@@ -8,7 +8,8 @@ internal static class DotnetHost
     private static readonly string FileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 
     public static string Find() =>
-        Candidates().FirstOrDefault(File.Exists) ?? throw new ExtractionUnavailableException(
+        Candidates().FirstOrDefault(File.Exists) ?? throw new SearchPapersException(
+            SearchPapersError.ExtractionUnavailable,
             "PDFs are read in a process of their own, which needs the dotnet program: it was looked for in "
             + "DOTNET_HOST_PATH, beside the running runtime, in DOTNET_ROOT and PATH. Install the "
             + ".NET runtime, or set one of them.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchPapers.Diagnostics;
 
 namespace SearchPapers.Extraction.Pool;
 

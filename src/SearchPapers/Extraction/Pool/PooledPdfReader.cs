@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchPapers.Diagnostics;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Worker.Protocol;
 

@@ -31,7 +31,8 @@ internal static class WorkerCommand
         }
 
         // It is dotnet that would start, and then fail as a worker does that a PDF has killed.
-        return File.Exists(path) ? new ProcessStartInfo(DotnetHost.Find(), [path]) : throw new ExtractionUnavailableException(
+        return File.Exists(path) ? new ProcessStartInfo(DotnetHost.Find(), [path]) : throw new SearchPapersException(
+            SearchPapersError.ExtractionUnavailable,
             $"PDFs are read by \"{path}\", which {nameof(PaperLibraryOptions.PdfWorkerPath)} names, and there is no such file.");
     }
 
@@ -46,7 +47,8 @@ internal static class WorkerCommand
         var worker = typeof(WorkerCommand).Assembly.Location;
         if (HostFile() is not { } host || worker.Length == 0)
         {
-            throw new ExtractionUnavailableException(
+            throw new SearchPapersException(
+                SearchPapersError.ExtractionUnavailable,
                 "PDFs are read in a process of their own, which is started from the program's .dll, .deps.json and "
                 + ".runtimeconfig.json, but this program has none beside it: it is a single file. "
                 + $"Have it run {nameof(PaperExtractor)}.{nameof(PaperExtractor.RunWorkerAsync)}, or set "

@@ -67,7 +67,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Win32Exception e)
         {
-            throw new ExtractionUnavailableException($"The PDF worker could not be started: {e.Message}", e);
+            throw new SearchPapersException(SearchPapersError.ExtractionUnavailable, $"The PDF worker could not be started: {e.Message}", e);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchPapers.Diagnostics;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Reading.Header;
 using SearchPapers.Extraction.Reading.Lines;

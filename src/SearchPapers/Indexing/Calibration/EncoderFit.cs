@@ -1,7 +1,7 @@
 using SearchPapers.Encoders.Lsa;
 using SearchPapers.Encoders.Vectors;
-using SearchPapers.Indexing.Papers;
 using SearchPapers.Indexing.Generations;
+using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Calibration;
 

@@ -38,7 +38,7 @@ internal sealed class Generation(string path)
         stream.Flush(flushToDisk: true);
     }
 
-    /// <exception cref="IndexFormatException">The generation is damaged, or was made by another version.</exception>
+    /// <exception cref="SearchPapersException">The generation is damaged, or was made by another version.</exception>
     public GenerationManifest ReadManifest()
     {
         try
@@ -49,22 +49,17 @@ internal sealed class Generation(string path)
         }
         catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw IndexFormatException.Damaged(path, e);
+            throw IndexErrors.Damaged(path, e);
         }
     }
 
-    // Told before all is read: another version's manifest may have other fields.
+    // Thrown before all is read: another version's manifest may have other fields.
     private void ThrowIfOfOtherVersion(JsonElement manifest)
     {
-        var (schema, analyzer) = GenerationManifest.VersionOf(manifest);
-        if (schema != IndexFields.SchemaVersion || analyzer != PaperAnalyzer.Version)
+        var found = GenerationManifest.VersionOf(manifest);
+        if (found != (IndexFields.SchemaVersion, PaperAnalyzer.Version))
         {
-            throw new IndexFormatException(
-                path,
-                $"The index in \"{path}\" was made by another version of SearchPapers (schema " +
-                $"{schema}, analyzer {analyzer}; here {IndexFields.SchemaVersion} and " +
-                $"{PaperAnalyzer.Version}). Remove its file \"CURRENT\" and run \"ingest\" with your sources again: " +
-                "what was fetched and read of them is kept. \"doctor\" prints the command.");
+            throw IndexErrors.OtherVersion(path, found, (IndexFields.SchemaVersion, PaperAnalyzer.Version));
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class GenerationCheck
             ];
             return faults.Count > 0 ? faults : Damages(new CheckIndex(directory).DoCheckIndex());
         }
-        catch (Exception e) when (e is IOException or ArgumentException or IndexFormatException)
+        catch (Exception e) when (e is IOException or ArgumentException or SearchPapersException)
         {
             // The second is Lucene's word for a format that it does not know.
             return [e.Message.Split('\n')[0].TrimEnd('\r', '.', ' ')];

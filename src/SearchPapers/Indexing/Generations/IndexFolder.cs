@@ -18,12 +18,12 @@ internal sealed class IndexFolder(string path)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    private string PointerPath => System.IO.Path.Combine(Path, PointerName);
+    public string PointerPath => System.IO.Path.Combine(Path, PointerName);
 
     private string GenerationsPath => System.IO.Path.Combine(Path, GenerationsName);
 
     /// <summary>Returns the generation in force; null where no index has been built yet.</summary>
-    /// <exception cref="IndexFormatException">
+    /// <exception cref="SearchPapersException">
     /// The folder holds other things than an index, or it is damaged.
     /// </exception>
     public Generation? Current()
@@ -33,7 +33,7 @@ internal sealed class IndexFolder(string path)
             var name = ReadPointer();
             return name.Length > 0 && !name.AsSpan().ContainsAnyExceptInRange('0', '9')
                 ? GenerationNamed(name)
-                : throw IndexFormatException.Damaged(Path, new InvalidDataException($"\"{PointerName}\" names no generation."));
+                : throw IndexErrors.Damaged(Path, new InvalidDataException($"\"{PointerName}\" names no generation."));
         }
 
         var fault = File.Exists(Path) ? "it is a file"
@@ -41,16 +41,14 @@ internal sealed class IndexFolder(string path)
             : null;
         if (fault is not null)
         {
-            throw new IndexFormatException(
-                Path,
-                $"\"{Path}\" is not an index folder: {fault}. Name an index folder, or an empty or new one, with --index.");
+            throw IndexErrors.NotAnIndex(Path, fault);
         }
 
         return null;
     }
 
     /// <summary>Keeps every other ingest out until the returned lock is disposed of.</summary>
-    /// <exception cref="IndexLockedException">Another ingest is at work.</exception>
+    /// <exception cref="SearchPapersException">Another ingest is at work.</exception>
     public IDisposable Lock()
     {
         System.IO.Directory.CreateDirectory(GenerationsPath);
@@ -61,7 +59,7 @@ internal sealed class IndexFolder(string path)
         }
         catch (IOException e) when (IsHeldByAnother(e))
         {
-            throw new IndexLockedException(Path, e);
+            throw IndexErrors.Locked(Path, e);
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class IndexSnapshot : IDisposable
 
     /// <param name="generation">The index.</param>
     /// <param name="meanwhile">What is to be done while another thread opens the largest part.</param>
-    /// <exception cref="IndexFormatException">The index is damaged, or was made by another version.</exception>
+    /// <exception cref="SearchPapersException">The index is damaged, or was made by another version.</exception>
     public static IndexSnapshot Open(Generation generation, Action? meanwhile = null)
     {
         try
@@ -90,17 +90,17 @@ internal sealed class IndexSnapshot : IDisposable
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            throw IndexFormatException.Damaged(generation.Path, e);
+            throw IndexErrors.Damaged(generation.Path, e);
         }
     }
 
     /// <summary>Refuses an encoder whose vectors cannot be compared with those of the index.</summary>
-    /// <exception cref="IndexFormatException">The index was made with another encoder.</exception>
+    /// <exception cref="SearchPapersException">The index was made with another encoder.</exception>
     public void ThrowIfMadeWithout(NamedEncoder encoder)
     {
         if (Manifest.Encoder.Fingerprint != encoder.Status.Fingerprint)
         {
-            throw IndexFormatException.OtherEncoder(Generation.Path, Manifest.Encoder, encoder.Status);
+            throw IndexErrors.OtherEncoder(Generation.Path, Manifest.Encoder, encoder.Status);
         }
     }
 

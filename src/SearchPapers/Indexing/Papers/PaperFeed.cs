@@ -36,7 +36,7 @@ internal sealed class PaperFeed
     public bool Has(PaperId id) => _ids.Contains(Fingerprint.ShortOf(id.Value));
 
     /// <summary>Returns the papers.</summary>
-    /// <exception cref="CorpusFormatException">They are others than before.</exception>
+    /// <exception cref="SearchPapersException">They are others than before.</exception>
     public IEnumerable<IndexEntry> Entries()
     {
         var count = 0;
@@ -56,6 +56,6 @@ internal sealed class PaperFeed
         }
     }
 
-    private static CorpusFormatException Changed(string? source) => new(
-        source ?? "", line: null, "The sources have changed while they were being read. Run the command again.");
+    private static SearchPapersException Changed(string? source) =>
+        new(SearchPapersError.CorpusFormat, "The sources have changed while they were being read. Ingest them again.") { Path = source };
 }

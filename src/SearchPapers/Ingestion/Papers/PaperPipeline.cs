@@ -5,7 +5,6 @@ using SearchPapers.Download;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Extraction;
-using SearchPapers.Extraction.Pool;
 using SearchPapers.Files;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Papers;
@@ -89,7 +88,7 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
     }
 
     private async Task<PaperOutcome> ReadAsync(
-        ListedPaper paper, StoredPdf file, CatalogFailure? before, CancellationToken cancellationToken)
+        ListedPaper paper, StoredPdf file, Problem? before, CancellationToken cancellationToken)
     {
         var key = KeyOf(file);
         if (indexed?.FingerprintOf(paper.Id) == FingerprintOf(paper, file, key, Read))
@@ -137,7 +136,7 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
             _texts.Keep(paper.Id, key, text);
             return text;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ExtractionUnavailableException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
         {
             return new ExtractedPaper { File = path, Error = new Problem(null, null, Stages.Extract, e.Message) };
         }
@@ -163,14 +162,14 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
 
     private void Record(ListedPaper paper, StoredPdf? file, CatalogEntry? known, Problem? failure)
     {
-        var same = known?.Failure is { } before && before.Stage == failure?.Stage && before.Reason == failure.Reason;
         tools.Catalog.Record(new CatalogEntry
         {
             Paper = paper,
             Pdf = file ?? known?.Pdf,
-            Failure = failure is null ? null
-                : same ? known!.Failure
-                : new CatalogFailure(failure.Stage, failure.Reason, tools.Time.GetUtcNow()),
+            Failure = failure,
+            FailedAt = failure is null ? null
+                : failure == known?.Failure ? known.FailedAt
+                : tools.Time.GetUtcNow(),
         });
     }
 }

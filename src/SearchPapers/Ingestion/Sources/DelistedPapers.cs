@@ -13,7 +13,7 @@ internal sealed record DelistedPapers(IReadOnlyList<PaperId> Papers, bool IsRead
     {
         if (Papers.Count > 0)
         {
-            var consequence = !pruned ? "; --prune removes them" : IsRead ? " and removed" : ", and kept because lines were passed over";
+            var consequence = !pruned ? "; prune to remove them" : IsRead ? " and removed" : ", and kept because lines were passed over";
             var more = Papers.Count > MostNamed ? $" and {Papers.Count - MostNamed} more" : "";
             yield return $"No longer listed{consequence}: {string.Join(", ", Papers.Take(MostNamed))}{more}";
         }

@@ -13,7 +13,7 @@ internal static class JsonLineMatcher
     private const int LinesAtOnce = 64;
 
     /// <summary>Returns what those lines say, one for an id; all others are passed over.</summary>
-    /// <exception cref="CorpusFormatException">The file cannot be read.</exception>
+    /// <exception cref="SearchPapersException">The file cannot be read.</exception>
     public static IReadOnlyList<ListedPaper> Find(
         string path, string source, DuplicateFinder listed, CancellationToken cancellationToken)
     {

@@ -59,7 +59,7 @@ internal sealed class JsonLinesReader(
 
     /// <summary>Reads the files and returns the papers that the index does not have as they are.</summary>
     /// <remarks>Read again, all that is known of the files is found out anew.</remarks>
-    /// <exception cref="CorpusFormatException">A file is missing, or none of its lines holds a paper.</exception>
+    /// <exception cref="SearchPapersException">A file is missing, or none of its lines holds a paper.</exception>
     public IEnumerable<IndexEntry> Changed(CancellationToken cancellationToken)
     {
         _named.Clear();
@@ -176,7 +176,7 @@ internal sealed class JsonLinesReader(
             ? owner
             : null;
 
-    private static CorpusFormatException NoPaper(string path) => new LineFile(path).Wrong(
+    private static SearchPapersException NoPaper(string path) => new LineFile(path).Wrong(
         line: null,
         "none of its lines holds a paper",
         "A line is a JSON object such as {\"id\": \"1\", \"title\": \"...\", \"abstract\": \"...\"}");

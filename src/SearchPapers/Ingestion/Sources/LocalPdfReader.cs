@@ -5,7 +5,6 @@ using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
 using SearchPapers.Download.Transfer;
-using SearchPapers.Extraction.Pool;
 using SearchPapers.Ingestion.Cache;
 using SearchPapers.Ingestion.Papers;
 using SearchPapers.Sources;
@@ -88,7 +87,7 @@ internal sealed class LocalPdfReader(IngestContext tools)
             var pdf = await StoredPdfCheck.FindAsync(file, known?.Pdf, tools.Time, cancellationToken).ConfigureAwait(false);
             return pdf is null ? null : await TextAsync(file, known, pdf, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException or ExtractionUnavailableException)
+        catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
         {
             // The intake of the paper comes upon the same, and names it.
             return null;

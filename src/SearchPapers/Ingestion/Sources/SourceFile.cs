@@ -19,7 +19,7 @@ internal static class SourceFile
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Returns what the list names; its path, as given, is the references' source.</summary>
-    /// <exception cref="CorpusFormatException">No such file, no reading list, or one that lists nothing.</exception>
+    /// <exception cref="SearchPapersException">No such file, no reading list, or one that lists nothing.</exception>
     public static async Task<SourceContent> ReadAsync(string path, CancellationToken cancellationToken)
     {
         ThrowIfUnreadable(path);
@@ -31,7 +31,7 @@ internal static class SourceFile
         return list.References.Count + list.Failures.Count > 0 ? list : throw Empty(path, isBibliography);
     }
 
-    private static CorpusFormatException Empty(string path, bool isBibliography) => isBibliography
+    private static SearchPapersException Empty(string path, bool isBibliography) => isBibliography
         ? Wrong(path, "it has no entry", "An entry looks like '@article{key, title = {...}, author = {...}, year = 2017}'")
         : Wrong(
             path,
@@ -93,6 +93,6 @@ internal static class SourceFile
         }
     }
 
-    private static CorpusFormatException Wrong(string path, string what, string instead, Exception? inner = null) =>
-        new(path, line: null, $"Cannot read the reading list '{path}': {what}. {instead}.", inner);
+    private static SearchPapersException Wrong(string path, string what, string instead, Exception? inner = null) =>
+        new(SearchPapersError.CorpusFormat, $"Cannot read the reading list '{path}': {what}. {instead}.", inner) { Path = path };
 }

@@ -20,7 +20,7 @@ internal sealed class SourceReader(
     /// <param name="sources">The lists.</param>
     /// <param name="files">Files of papers, which may tell more of what the lists name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="CorpusFormatException">A source is missing, or it is no list.</exception>
+    /// <exception cref="SearchPapersException">A source is missing, or it is no list.</exception>
     public async Task<IngestReferences> ReadAsync(
         IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancellationToken)
     {

@@ -9,10 +9,10 @@ namespace SearchPapers.Search.Language;
 /// <summary>Turns a query of the language into what an index is asked.</summary>
 internal static class QueryCompiler
 {
-    /// <exception cref="QuerySyntaxException">The query breaks the rules of the language.</exception>
+    /// <exception cref="SearchPapersException">The query breaks the rules of the language.</exception>
     public static SearchRequest Compile(IndexSnapshot snapshot, string text) => Compile(snapshot.Searcher.IndexReader, text);
 
-    /// <exception cref="QuerySyntaxException">The query breaks the rules of the language.</exception>
+    /// <exception cref="SearchPapersException">The query breaks the rules of the language.</exception>
     public static SearchRequest Compile(IndexReader reader, string text)
     {
         var query = QueryParser.Parse(text);

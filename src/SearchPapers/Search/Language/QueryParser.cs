@@ -20,7 +20,7 @@ internal sealed class QueryParser
 
     private QueryToken Current => _tokens[_at];
 
-    /// <exception cref="QuerySyntaxException">The query breaks the rules.</exception>
+    /// <exception cref="SearchPapersException">The query breaks the rules.</exception>
     public static QueryNode Parse(string query)
     {
         var parser = new QueryParser(QueryTokenizer.Read(query));

@@ -11,7 +11,7 @@ internal sealed class QueryTokenizer
     private QueryTokenizer(string query) => _query = query;
 
     /// <summary>Returns the pieces of a query; the last one is its end.</summary>
-    /// <exception cref="QuerySyntaxException">A phrase is not closed, or there is no such field.</exception>
+    /// <exception cref="SearchPapersException">A phrase is not closed, or there is no such field.</exception>
     public static List<QueryToken> Read(string query)
     {
         var tokenizer = new QueryTokenizer(query);

@@ -13,7 +13,7 @@ internal static class WordSyntax
 
     private const int DigitsOfAYear = 4;
 
-    /// <exception cref="QuerySyntaxException">A star or a tilde is where it says nothing.</exception>
+    /// <exception cref="SearchPapersException">A star or a tilde is where it says nothing.</exception>
     public static QueryNode.Word Word(QueryToken token)
     {
         var (start, text) = (token.Start, token.Text);
@@ -28,7 +28,7 @@ internal static class WordSyntax
             : new QueryNode.Word(text);
     }
 
-    /// <exception cref="QuerySyntaxException">These are no years.</exception>
+    /// <exception cref="SearchPapersException">These are no years.</exception>
     public static QueryNode.Years Years(QueryToken token)
     {
         var text = token.Text.Trim(' ', ',', ';');

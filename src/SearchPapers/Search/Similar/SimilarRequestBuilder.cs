@@ -12,7 +12,7 @@ internal static class SimilarRequestBuilder
     /// <param name="snapshot">The index.</param>
     /// <param name="query">The papers of the index to be like or unlike, and a text.</param>
     /// <param name="pdf">What was read of the query's PDF; null where it names none.</param>
-    /// <exception cref="PaperNotFoundException">An id is not in the index.</exception>
+    /// <exception cref="SearchPapersException">An id is not in the index.</exception>
     public static SearchRequest Of(IndexSnapshot snapshot, SimilarQuery query, PaperDetails? pdf)
     {
         List<Example> given = [.. query.Ids.Distinct().Select(id => Indexed(snapshot, id))];
@@ -28,7 +28,13 @@ internal static class SimilarRequestBuilder
 
     private static Example Indexed(IndexSnapshot snapshot, PaperId id) => snapshot.DocumentOf(id) is { } document
         ? new Example(snapshot.Find(id)!.Paper, document)
-        : throw new PaperNotFoundException(id, IdSuggestions.Of(snapshot, id));
+        : throw NotFound(id, IdSuggestions.Of(snapshot, id));
+
+    private static SearchPapersException NotFound(PaperId id, IReadOnlyList<PaperId> similar)
+    {
+        var suggestion = similar.Count > 0 ? $" Similar ids: {string.Join(", ", similar)}." : "";
+        return new SearchPapersException(SearchPapersError.PaperNotFound, $"There is no paper \"{id}\" in the index.{suggestion}");
+    }
 
     private static CachingWrapperFilter? AllBut(IReadOnlyCollection<Example> papers)
     {

@@ -24,12 +24,12 @@ internal static class BibTexBibliography
             var (entry, missing) = lenders.Resolve(listed);
             if (missing is not null)
             {
-                faults.Add(new BibTexError(entry.Line, entry.Key, $"it is read without '{missing}', which it refers to and is not there"));
+                faults.Add((entry.Line, entry.Key, $"it is read without '{missing}', which it refers to and is not there"));
             }
 
             if (entry.Text("title") is null)
             {
-                faults.Add(new BibTexError(entry.Line, entry.Key, "the entry is passed over: it has no title"));
+                faults.Add((entry.Line, entry.Key, "the entry is passed over: it has no title"));
                 continue;
             }
 

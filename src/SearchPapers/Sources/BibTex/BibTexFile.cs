@@ -1,6 +1,6 @@
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>What a bibliography holds.</summary>
 /// <param name="Entries">The entries that could be read, in their order.</param>
-/// <param name="Faults">Those that could not.</param>
-internal sealed record BibTexFile(IReadOnlyList<BibTexEntry> Entries, IReadOnlyList<BibTexError> Faults);
+/// <param name="Faults">The other entries: their first line, from 1, their key if it could be read, and what is wrong.</param>
+internal sealed record BibTexFile(
+    IReadOnlyList<BibTexEntry> Entries, IReadOnlyList<(int Line, string Key, string Reason)> Faults);

@@ -16,7 +16,7 @@ internal sealed partial class BibTexParser
     private readonly string _text;
     private readonly Dictionary<string, string> _macros = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<BibTexEntry> _entries = [];
-    private readonly List<BibTexError> _faults = [];
+    private readonly List<(int Line, string Key, string Reason)> _faults = [];
 
     private BibTexParser(string text) => (_text, _scanner) = (text, new BibTexScanner(text));
 
@@ -113,7 +113,7 @@ internal sealed partial class BibTexParser
     private void Fail(int line, string key)
     {
         var at = _scanner.FaultLine > line ? $" (line {_scanner.FaultLine})" : "";
-        _faults.Add(new BibTexError(line, key, $"the entry is passed over: {_scanner.Fault}{at}"));
+        _faults.Add((line, key, $"the entry is passed over: {_scanner.Fault}{at}"));
     }
 
     private bool ReadFields(Dictionary<string, string> fields)

@@ -19,7 +19,7 @@ internal static class MarkdownReadingList
     /// <summary>Returns the papers, tutorials and talks that a list names, in the list's order, each once.</summary>
     /// <param name="markdown">The list's text.</param>
     /// <param name="source">The list's name, as the user gave it.</param>
-    /// <exception cref="CorpusFormatException">The text is nested deeper than any list is.</exception>
+    /// <exception cref="SearchPapersException">The text is nested deeper than any list is.</exception>
     public static IReadOnlyList<Reference> Read(string markdown, string source)
     {
         var entries = MarkdownOutline.Read(Parse(markdown, source));
@@ -55,11 +55,10 @@ internal static class MarkdownReadingList
         }
     }
 
-    private static CorpusFormatException NestedTooDeeply(string source, int? line, Exception? inner) =>
-        new(
-            source,
-            line,
-            $"Cannot read the list '{source}'{(line is null ? "" : $", line {line}")}: " +
-            "quotes, items or links are nested too deeply. Flatten that part of the list.",
-            inner);
+    private static SearchPapersException NestedTooDeeply(string source, int? line, Exception? inner)
+    {
+        var message = $"Cannot read the list '{source}'{(line is null ? "" : $", line {line}")}: " +
+            "quotes, items or links are nested too deeply. Flatten that part of the list.";
+        return new SearchPapersException(SearchPapersError.CorpusFormat, message, inner) { Path = source, Line = line };
+    }
 }

@@ -20,7 +20,7 @@ internal sealed record PdfFolder(IReadOnlyList<string> Pdfs, IReadOnlyList<Probl
 
     /// <summary>Returns the PDFs and what could not be looked into.</summary>
     /// <remarks>Hidden folders are left out, and links to folders are not followed: they may lead in a circle.</remarks>
-    /// <exception cref="CorpusFormatException">There is none, or the folder itself cannot be read.</exception>
+    /// <exception cref="SearchPapersException">There is none, or the folder itself cannot be read.</exception>
     public static PdfFolder Find(string path)
     {
         var full = Path.GetFullPath(path);
@@ -77,6 +77,6 @@ internal sealed record PdfFolder(IReadOnlyList<string> Pdfs, IReadOnlyList<Probl
 
     private static bool IsPdf(ReadOnlySpan<char> name) => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    private static CorpusFormatException Wrong(string path, string what, string instead, Exception? inner = null) =>
-        new(path, line: null, $"Cannot read the folder '{path}': {what}. {instead}.", inner);
+    private static SearchPapersException Wrong(string path, string what, string instead, Exception? inner = null) =>
+        new(SearchPapersError.CorpusFormat, $"Cannot read the folder '{path}': {what}. {instead}.", inner) { Path = path };
 }

@@ -96,12 +96,12 @@ internal ref struct PorterStemmer
         else if ((Ends("ed") || Ends("ing")) && HasVowel(_stem))
         {
             _length = _stem;
-            Mend();
+            RestoreEnding();
         }
     }
 
     // What is left of "hopping", "relating" and "hoping" once the ending is off.
-    private void Mend()
+    private void RestoreEnding()
     {
         if (Ends("at") || Ends("bl") || Ends("iz"))
         {

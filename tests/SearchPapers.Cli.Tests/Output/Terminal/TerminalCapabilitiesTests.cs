@@ -39,6 +39,6 @@ public sealed class TerminalCapabilitiesTests
     {
         var values = variables.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        return TerminalCapabilities.OfTerminal(columns, noColor, values.GetValueOrDefault);
+        return TerminalCapabilities.Detect(columns, noColor, values.GetValueOrDefault);
     }
 }

@@ -98,7 +98,7 @@ public sealed class PaperCatalogTests : IDisposable
     }
 
     [Fact]
-    public async Task The_torn_last_line_of_a_killed_process_is_mended()
+    public async Task The_torn_last_line_of_a_killed_process_is_dropped()
     {
         await WriteAsync([Some("a", "one")], tail: """{"reference":{"id":"b","ti""");
         using (var catalog = await OpenAsync())
@@ -163,7 +163,7 @@ public sealed class PaperCatalogTests : IDisposable
         using var other = await OpenAsync();
         one.Record(Some("a", "one"));
 
-        var failure = Assert.Throws<CorpusFormatException>(() => other.Record(Some("b", "two")));
+        var failure = ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => other.Record(Some("b", "two")));
 
         Assert.Contains("wait until no other ingest runs", failure.Message, StringComparison.Ordinal);
     }
@@ -174,7 +174,7 @@ public sealed class PaperCatalogTests : IDisposable
         using var late = await OpenAsync();
         await WriteAsync([Some("a", "one")], tail: "");
 
-        Assert.Throws<CorpusFormatException>(() => late.Record(Some("b", "two")));
+        ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => late.Record(Some("b", "two")));
 
         using var again = await OpenAsync();
         Assert.Equal("one", Assert.Single(again.Entries).Reference.Title);
@@ -218,7 +218,8 @@ public sealed class PaperCatalogTests : IDisposable
             FetchedAt = DateTimeOffset.UnixEpoch,
             ModifiedAt = DateTimeOffset.UnixEpoch.AddTicks(1),
         },
-        Failure = new CatalogFailure("download", "not found (404)", DateTimeOffset.UnixEpoch),
+        Failure = new Problem("charles18a", "Stability and “Generalization”", "download", "not found (404)"),
+        FailedAt = DateTimeOffset.UnixEpoch,
     };
 
     private static CatalogEntry Some(string id, string title) =>

@@ -106,7 +106,7 @@ public sealed class AddressPolicyTests
 
         Assert.Equal(
             "refused: example.com leads to the loopback, private or link-local address fd00::1 "
-                + "(--allow-private allows it)",
+                + "(to fetch it, allow private addresses)",
             refusal.Message);
         Policy(allowPrivate: true).Check("example.com", addresses);
     }

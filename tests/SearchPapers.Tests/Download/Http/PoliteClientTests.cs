@@ -61,9 +61,9 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var second = await _bench.DownloadAsync("b", null, other);
 
         Assert.StartsWith(
-            "the server asks to wait 600 s (429): try again later", first.Reason, StringComparison.Ordinal);
+            "the server asks to wait 600 s (429); try again later", first.Reason, StringComparison.Ordinal);
         Assert.StartsWith(
-            "the server asks to wait 600 s (429): try again later (given up for this run)",
+            "the server asks to wait 600 s (429); try again later (given up for this run)",
             second.Reason,
             StringComparison.Ordinal);
         Assert.Single(Web.Requests);
@@ -80,7 +80,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
         using var response = new HttpResponseMessage();
         response.Headers.TryAddWithoutValidation("Retry-After", header);
 
-        Assert.Equal(seconds, RetryAfter.Of(response, time)?.TotalSeconds);
+        Assert.Equal(seconds, RetryAfter.Read(response, time)?.TotalSeconds);
     }
 
     [Fact]
@@ -105,16 +105,16 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task A_turn_at_a_host_begins_when_the_one_before_has_ended()
     {
         using var host = new Host("papers.example", TimeSpan.Zero, TimeProvider.System);
-        var first = await host.TakeTurnAsync(Stop);
+        var first = await host.AcquireTurnAsync(Stop);
 
-        var second = host.TakeTurnAsync(Stop);
+        var second = host.AcquireTurnAsync(Stop);
         var waited = !second.IsCompleted;
         first.Dispose();
         first.Dispose();
 
         Assert.True(waited);
         using var turn = await second;
-        Assert.False(host.TakeTurnAsync(Stop).IsCompleted);
+        Assert.False(host.AcquireTurnAsync(Stop).IsCompleted);
     }
 
     [Fact]
@@ -122,17 +122,17 @@ public sealed class PoliteClientTests : IAsyncDisposable
     {
         var time = new FakeTimeProvider();
         using var hosts = new Hosts(new DownloadOptions { TimeProvider = time });
-        var host = hosts.Of(new Uri("https://export.arxiv.org/pdf/1802.05296"));
-        await host.PaceAsync(Stop);
+        var host = hosts.Get(new Uri("https://export.arxiv.org/pdf/1802.05296"));
+        await host.WaitForIntervalAsync(Stop);
 
-        var second = hosts.Of(new Uri("http://ARXIV.org./abs/1")).PaceAsync(Stop);
+        var second = hosts.Get(new Uri("http://ARXIV.org./abs/1")).WaitForIntervalAsync(Stop);
         time.Advance(TimeSpan.FromSeconds(2.9));
         var waited = !second.IsCompleted;
         time.Advance(TimeSpan.FromSeconds(0.2));
         await second;
 
         Assert.True(waited);
-        Assert.NotSame(host, hosts.Of(new Uri("http://notarxiv.org/")));
+        Assert.NotSame(host, hosts.Get(new Uri("http://notarxiv.org/")));
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var result = await _bench.DownloadAsync(new Uri("http://papers.example/a.pdf"));
 
         Assert.StartsWith(
-            "cannot connect to papers.example: no answer in time", result.Reason, StringComparison.Ordinal);
+            "cannot connect to papers.example: connection timed out", result.Reason, StringComparison.Ordinal);
         Assert.Equal(2, connections);
     }
 

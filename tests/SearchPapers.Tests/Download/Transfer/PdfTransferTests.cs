@@ -110,7 +110,7 @@ public sealed class PdfTransferTests : IAsyncDisposable
 
         var result = await _bench.DownloadAsync(address);
 
-        Assert.StartsWith("no byte came for 0.2 s (after 6000 bytes)", stalled.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("received no byte for 0.2 s (after 6000 bytes)", stalled.Reason, StringComparison.Ordinal);
         await AssertWholeAsync(result);
         Assert.Equal("bytes=6000-", Web.Requests[1]["Range"]);
     }

@@ -48,7 +48,7 @@ public sealed class SafetensorsFileTests : IDisposable
     {
         Write(TinyEncoder.Safetensors(("it", "BF16", [1], [0, 0])));
 
-        var refusal = Assert.Throws<EncoderFormatException>(() => SafetensorsFile.Open(Path).Read<float>("it", "F32", "F16"));
+        var refusal = ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => SafetensorsFile.Open(Path).Read<float>("it", "F32", "F16"));
 
         Assert.Contains("BF16; only F32, F16", refusal.Message);
     }
@@ -71,7 +71,7 @@ public sealed class SafetensorsFileTests : IDisposable
     {
         Write(TinyEncoder.Safetensors(head, [1, 2, 3, 4]));
 
-        Assert.Equal(Path, Assert.Throws<EncoderFormatException>(() => SafetensorsFile.Open(Path)).Path);
+        Assert.Equal(Path, ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => SafetensorsFile.Open(Path)).Path);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class SafetensorsFileTests : IDisposable
     {
         Write(TinyEncoder.Safetensors("{ }", [], length + 1));
 
-        Assert.Throws<EncoderFormatException>(() => SafetensorsFile.Open(Path));
+        ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => SafetensorsFile.Open(Path));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SafetensorsFileTests : IDisposable
         for (var length = 0; length < whole.Length; length++)
         {
             Write(whole[..length]);
-            Assert.IsType<EncoderFormatException>(Record.Exception(() => SafetensorsFile.Open(Path)));
+            ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => SafetensorsFile.Open(Path));
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class SafetensorsFileTests : IDisposable
         for (var at = 0; at < whole.Length; at++)
         {
             Write([.. whole[..at], (byte)~whole[at], .. whole[(at + 1)..]]);
-            Assert.True(Record.Exception(() => SafetensorsFile.Open(Path)) is null or EncoderFormatException, $"byte {at}");
+            Assert.True(Record.Exception(() => SafetensorsFile.Open(Path)) is null or SearchPapersException { Error: SearchPapersError.EncoderFormat }, $"byte {at}");
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class WordPieceTokenizerTests : IDisposable
     {
         File.WriteAllText(_folder["tokenizer.json"], json);
 
-        var refusal = Assert.Throws<EncoderFormatException>(() => Open(_folder.Path));
+        var refusal = ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => Open(_folder.Path));
 
         Assert.Contains(why, refusal.Message);
         Assert.Equal(_folder["tokenizer.json"], refusal.Path);
@@ -84,7 +84,7 @@ public sealed class WordPieceTokenizerTests : IDisposable
     {
         File.WriteAllLines(_folder["vocab.txt"], ["bee"]);
 
-        Assert.Contains("[UNK]", Assert.Throws<EncoderFormatException>(() => Open(_folder.Path)).Message);
+        Assert.Contains("[UNK]", ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => Open(_folder.Path)).Message);
     }
 
     [Theory]

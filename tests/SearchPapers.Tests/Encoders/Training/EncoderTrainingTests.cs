@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Numerics.Tensors;
 using System.Text.Json;
 using SearchPapers.Encoders;
-using SearchPapers.Encoders.Folders;
 using SearchPapers.Encoders.TermVectors;
 using SearchPapers.Encoders.Training;
 using SearchPapers.Tests.Support;
@@ -46,7 +45,7 @@ public sealed class EncoderTrainingTests : IDisposable
         file[^1] ^= 1;
         await File.WriteAllBytesAsync(EncoderPath, file, Stop);
 
-        var error = Assert.Throws<EncoderFormatException>(() => PaperEncoder.FromFolder(_folder["encoder"]));
+        var error = ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder["encoder"]));
 
         Assert.Contains("science-encoder.bin", error.Message);
     }
@@ -118,7 +117,7 @@ public sealed class EncoderTrainingTests : IDisposable
     [Fact]
     public async Task Too_few_papers_are_refused_and_nothing_is_written()
     {
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => TrainAsync(SyntheticPapers.Lines(99)));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => TrainAsync(SyntheticPapers.Lines(99)));
 
         Assert.Contains("only 99 papers", error.Message);
         AssertNothingIsWritten();
@@ -129,7 +128,7 @@ public sealed class EncoderTrainingTests : IDisposable
     {
         var strangers = Enumerable.Range(0, 120).Select(at => JsonSerializer.Serialize(new { title = $"qa{at}x", text = $"qb{at}x." }));
 
-        await Assert.ThrowsAsync<CorpusFormatException>(() => TrainAsync(strangers));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => TrainAsync(strangers));
 
         AssertNothingIsWritten();
     }
@@ -141,8 +140,7 @@ public sealed class EncoderTrainingTests : IDisposable
 
         foreach (var file in new[] { "nosuch.jsonl", "damaged.jsonl.gz" })
         {
-            var error = await Assert.ThrowsAsync<CorpusFormatException>(
-                () => Quick.RunAsync([_folder[file]], _folder["encoder"], cancellationToken: Stop));
+            var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => Quick.RunAsync([_folder[file]], _folder["encoder"], cancellationToken: Stop));
             Assert.Contains(file, error.Message);
         }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
 using SearchPapers.Extraction;
-using SearchPapers.Extraction.Pool;
 using SearchPapers.Extraction.Worker.Protocol;
 using SearchPapers.Tests.Support;
 
@@ -54,7 +53,7 @@ public sealed class WorkerPoolTests : IDisposable
     {
         await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = _folder[worker] });
 
-        var error = await Assert.ThrowsAsync<ExtractionUnavailableException>(() => extractor.ExtractAsync(_pdf, Cancelled));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.ExtractionUnavailable, () => extractor.ExtractAsync(_pdf, Cancelled));
 
         Assert.Contains(worker, error.Message, StringComparison.Ordinal);
     }

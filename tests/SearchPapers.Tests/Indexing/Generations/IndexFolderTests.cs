@@ -1,4 +1,3 @@
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Indexing.Generations;
@@ -31,7 +30,7 @@ public sealed class IndexFolderTests : IDisposable
     {
         Write(files);
 
-        var error = Assert.Throws<IndexFormatException>(() => _bench.Folder.Current());
+        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _bench.Folder.Current());
         Assert.Equal(_bench.Path, error.Path);
         Assert.Contains("not an index folder", error.Message, StringComparison.Ordinal);
     }
@@ -41,7 +40,7 @@ public sealed class IndexFolderTests : IDisposable
     {
         File.WriteAllText(_bench.Path, "not a folder");
 
-        Assert.Throws<IndexFormatException>(() => _bench.Folder.Current());
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _bench.Folder.Current());
     }
 
     [Theory]
@@ -55,7 +54,7 @@ public sealed class IndexFolderTests : IDisposable
         _bench.Update(Some.Entries);
         File.WriteAllText(_bench.PointerPath, name);
 
-        Assert.Throws<IndexFormatException>(() => _bench.Open());
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _bench.Open());
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class IndexFolderTests : IDisposable
     {
         using (_bench.Folder.Lock())
         {
-            Assert.Throws<IndexLockedException>(() => _bench.Folder.Lock());
+            ErrorAssert.Throws(SearchPapersError.IndexLocked, () => _bench.Folder.Lock());
         }
 
         using var again = _bench.Folder.Lock();

@@ -1,4 +1,3 @@
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Indexing.Generations;
@@ -83,7 +82,7 @@ public sealed class IndexSnapshotTests : IDisposable
 
         File.Delete(path);
 
-        var error = Assert.Throws<IndexFormatException>(_bench.Open);
+        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
         Assert.Contains("ingest", error.Message, StringComparison.Ordinal);
     }
 
@@ -98,7 +97,7 @@ public sealed class IndexSnapshotTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_bench.Folder.Current()!.Path, "manifest.json"), json);
 
-        Assert.Throws<IndexFormatException>(_bench.Open);
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
     }
 
     [Theory]
@@ -111,7 +110,7 @@ public sealed class IndexSnapshotTests : IDisposable
         var manifest = generation.ReadManifest();
         generation.WriteManifest(manifest with { Projection = manifest.Projection! with { Dimensions = dimensions } });
 
-        Assert.Throws<IndexFormatException>(_bench.Open);
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
     }
 
     [Fact]
@@ -122,7 +121,7 @@ public sealed class IndexSnapshotTests : IDisposable
             var whole = File.ReadAllBytes(file);
             File.WriteAllBytes(file, whole[..(whole.Length / 2)]);
             var error = Record.Exception(() => _bench.Search("bee"));
-            Assert.True(error is null or IndexFormatException, $"{file}: {error}");
+            Assert.True(error is null or SearchPapersException { Error: SearchPapersError.IndexFormat }, $"{file}: {error}");
             File.WriteAllBytes(file, whole);
         }
     }

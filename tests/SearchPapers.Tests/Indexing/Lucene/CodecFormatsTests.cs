@@ -1,6 +1,5 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
-using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Lucene;
 using SearchPapers.Indexing.Papers;
 using SearchPapers.Tests.Support;
@@ -53,7 +52,7 @@ public sealed class CodecFormatsTests : IDisposable
             File.WriteAllBytes(file, content);
         }
 
-        var error = Assert.Throws<IndexFormatException>(_bench.Open);
+        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
         Assert.Contains("ingest", error.Message, StringComparison.Ordinal);
     }
 

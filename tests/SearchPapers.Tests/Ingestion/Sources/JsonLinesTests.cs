@@ -198,7 +198,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
             await File.WriteAllTextAsync(file, content, LibraryFixture.Stop);
         }
 
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => IngestAsync(file));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => IngestAsync(file));
 
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
         Assert.Null(error.InnerException as NullReferenceException);

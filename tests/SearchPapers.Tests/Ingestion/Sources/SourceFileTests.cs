@@ -1,6 +1,7 @@
 using System.Text;
 using SearchPapers.Bibliography;
 using SearchPapers.Ingestion.Sources;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Ingestion.Sources;
 
@@ -34,7 +35,7 @@ public sealed class SourceFileTests : IDisposable
     {
         await File.WriteAllTextAsync(PathOf(name), text, TestContext.Current.CancellationToken);
 
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => ReadAsync(PathOf(name)));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => ReadAsync(PathOf(name)));
 
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.Contains(PathOf(name), error.Message, StringComparison.Ordinal);
@@ -45,7 +46,7 @@ public sealed class SourceFileTests : IDisposable
     {
         await File.WriteAllBytesAsync(PathOf("list.md"), [0xFF, 0xD8, 0xFF, 0xE0], TestContext.Current.CancellationToken);
 
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => ReadAsync(PathOf("list.md")));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => ReadAsync(PathOf("list.md")));
 
         Assert.Contains("UTF-8", error.Message, StringComparison.Ordinal);
     }
@@ -53,7 +54,7 @@ public sealed class SourceFileTests : IDisposable
     [Fact]
     public async Task A_missing_file_is_said_to_be_missing()
     {
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => ReadAsync(PathOf("none.md")));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => ReadAsync(PathOf("none.md")));
 
         Assert.Contains("no such file", error.Message, StringComparison.Ordinal);
     }
@@ -61,7 +62,7 @@ public sealed class SourceFileTests : IDisposable
     [Fact]
     public async Task A_folder_is_said_to_be_one()
     {
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => ReadAsync(_folder.FullName));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => ReadAsync(_folder.FullName));
 
         Assert.Contains("is a folder", error.Message, StringComparison.Ordinal);
     }

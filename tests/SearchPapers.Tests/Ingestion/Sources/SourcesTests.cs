@@ -244,7 +244,7 @@ public sealed class SourcesTests : IAsyncDisposable
     [InlineData("nosuch.pdf", "no such file")]
     public async Task What_cannot_be_a_source_is_refused(string source, string reason)
     {
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => IngestAsync(source));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => IngestAsync(source));
 
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
@@ -252,7 +252,7 @@ public sealed class SourcesTests : IAsyncDisposable
     [Fact]
     public async Task An_empty_folder_is_told()
     {
-        var error = await Assert.ThrowsAsync<CorpusFormatException>(() => IngestAsync(_papers.Path));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => IngestAsync(_papers.Path));
 
         Assert.Contains("holds no PDF", error.Message, StringComparison.Ordinal);
     }

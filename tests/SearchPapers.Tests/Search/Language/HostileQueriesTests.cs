@@ -39,7 +39,7 @@ public sealed class HostileQueriesTests : IDisposable
         {
             return QueryParser.Parse(query).ToString();
         }
-        catch (QuerySyntaxException)
+        catch (SearchPapersException e) when (e.Error == SearchPapersError.QuerySyntax)
         {
             return null;
         }
@@ -53,7 +53,7 @@ public sealed class HostileQueriesTests : IDisposable
             Assert.InRange(found.Hits.Count, 0, 6);
             return true;
         }
-        catch (QuerySyntaxException error)
+        catch (SearchPapersException error) when (error.Error == SearchPapersError.QuerySyntax)
         {
             Assert.InRange(error.Position!.Value, 0, query.Length - 1);
             Assert.Contains($"position {error.Position + 1}", error.Message);

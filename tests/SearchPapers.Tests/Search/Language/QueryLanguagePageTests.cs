@@ -35,7 +35,7 @@ public sealed class QueryLanguagePageTests(QueryLanguagePageTests.Bench bench) :
     [MemberData(nameof(Mistakes))]
     public void A_mistake_is_told_as_the_page_says(string query, int position, string message)
     {
-        var error = Assert.Throws<QuerySyntaxException>(() => QueryParser.Parse(query));
+        var error = ErrorAssert.Throws(SearchPapersError.QuerySyntax, () => QueryParser.Parse(query));
 
         Assert.Equal(position, error.Position + 1);
         Assert.Contains(message, error.Message);

@@ -1,4 +1,5 @@
 using SearchPapers.Search.Language;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Search.Language;
 
@@ -32,6 +33,6 @@ public sealed class QueryParserTests
 
     private static string Nested(int levels) => new string('(', levels) + "a" + new string(')', levels);
 
-    private static QuerySyntaxException Error(string query) =>
-        Assert.Throws<QuerySyntaxException>(() => QueryParser.Parse(query));
+    private static SearchPapersException Error(string query) =>
+        ErrorAssert.Throws(SearchPapersError.QuerySyntax, () => QueryParser.Parse(query));
 }

@@ -67,10 +67,10 @@ public sealed class SimilarRequestBuilderTests : IDisposable
         using var bench = IndexFixture.Of([.. Some.ManyEntries(60), .. Some.Entries]);
         bench.Update([], "hive");
 
-        var missing = Assert.Throws<PaperNotFoundException>(() => bench.Similar(Query("hive")));
+        var missing = ErrorAssert.Throws(SearchPapersError.PaperNotFound, () => bench.Similar(Query("hive")));
 
-        Assert.StartsWith("There is no paper \"hive\" in the index. ", missing.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hive", missing.Message.Split("index. ")[1], StringComparison.Ordinal);
+        Assert.StartsWith("There is no paper \"hive\" in the index.", missing.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hive", missing.Message.Split("index.")[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,10 +84,10 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     {
         var query = Query("hive") with { NotIds = [new PaperId(id)] };
 
-        var missing = Assert.Throws<PaperNotFoundException>(() => _bench.Similar(query));
+        var missing = ErrorAssert.Throws(SearchPapersError.PaperNotFound, () => _bench.Similar(query));
 
-        Assert.Contains($"no paper \"{id}\"", missing.Message, StringComparison.Ordinal);
-        Assert.Contains(near.Length > 0 ? $"look like it: {near}." : "\"searchpapers search\" shows", missing.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"There is no paper \"{id}\" in the index." + (near.Length > 0 ? $" Similar ids: {near}." : ""), missing.Message);
     }
 
     [Fact]

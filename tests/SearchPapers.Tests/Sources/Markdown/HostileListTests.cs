@@ -125,7 +125,7 @@ public sealed class HostileListTests
         {
             return Read(markdown);
         }
-        catch (CorpusFormatException)
+        catch (SearchPapersException e) when (e.Error == SearchPapersError.CorpusFormat)
         {
             return null;
         }

@@ -1,7 +1,7 @@
-namespace SearchPapers;
+namespace SearchPapers.Diagnostics;
 
-/// <summary>The words that say what was being done, or which part of a library was checked.</summary>
-/// <remarks>Scripts read them, and the catalog keeps them.</remarks>
+/// <summary>The values of <see cref="Problem.Stage"/> and <see cref="IngestProgress"/>.</summary>
+/// <remarks>Scripts read them, and the catalog stores them.</remarks>
 internal static class Stages
 {
     public const string List = "list";
