@@ -19,9 +19,9 @@ public sealed class PlainTextTests
     [Fact]
     public void A_PDF_whose_title_is_no_text_as_a_whole_is_compared_with_its_list()
     {
-        var listed = new Reference { Id = new PaperId("bees"), Title = "Bees and A wasps" };
+        var listed = new Reference { Title = "Bees and A wasps" };
 
-        var paper = new PaperDetails { Paper = new Paper { Id = listed.Id, Title = listed.Title } };
+        var paper = new PaperDetails { Paper = new Paper { Id = new PaperId("bees"), Title = listed.Title } };
 
         Assert.Null(MetadataConflicts.Mark(paper, listed, new ExtractedPaper { File = "bees.pdf", Title = Odd }).PdfTitle);
     }

@@ -1,5 +1,5 @@
 using SearchPapers.Bibliography;
-using SearchPapers.Bibliography.Duplicates;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Bibliography.Duplicates;
 
@@ -20,7 +20,7 @@ public sealed class PaperIdFactoryTests
     [InlineData("https://openreview.net/pdf?id=abcdef", "a-title")]
     [InlineData("https://example.org/download?id=17", "a-title")]
     public void A_paper_is_named_by_its_address_where_that_is_telling(string pdf, string id) =>
-        Assert.Equal(id, IdOf(Some("A Title", pdf)));
+        Assert.Equal(id, Some("A Title", pdf).PreferredId());
 
     [Theory]
     [InlineData("Why Does SGD Escape Local Minima?", "why-does-sgd-escape-local-minima")]
@@ -28,13 +28,13 @@ public sealed class PaperIdFactoryTests
     [InlineData("../../etc/passwd", "etc-passwd")]
     [InlineData("神经网络", "神经网络")]
     public void A_paper_without_a_telling_address_is_named_by_its_title(string title, string id) =>
-        Assert.Equal(id, IdOf(Some(title)));
+        Assert.Equal(id, Some(title).PreferredId());
 
     [Fact]
-    public void A_title_of_signs_only_still_gives_a_name() => Assert.StartsWith("paper-", IdOf(Some("!?")), StringComparison.Ordinal);
+    public void A_title_of_signs_only_still_gives_a_name() => Assert.StartsWith("paper-", Some("!?").PreferredId(), StringComparison.Ordinal);
 
     [Fact]
-    public void A_huge_title_gives_a_short_id() => Assert.InRange(IdOf(Some(new string('x', 10_000))).Length, 10, 80);
+    public void A_huge_title_gives_a_short_id() => Assert.InRange(Some(new string('x', 10_000)).PreferredId().Length, 10, 80);
 
     [Fact]
     public void A_pmlr_key_that_another_volume_holds_gets_its_volume()
@@ -58,14 +58,11 @@ public sealed class PaperIdFactoryTests
         Assert.Equal(ids, Ids(other, one).Reverse());
     }
 
-    private static string IdOf(Reference reference) => PaperIdFactory.For(reference).First().Value;
-
     private static IEnumerable<string> Ids(params Reference[] references) =>
-        ReferenceMerger.Merge([], references, "list.md").References.Select(reference => reference.Id.Value);
+        references.WithIds().Select(paper => paper.Id.Value);
 
     private static Reference Some(string title, params string[] pdfs) => new()
     {
-        Id = new PaperId("-"),
         Title = title,
         PdfAddresses = [.. pdfs.Select(pdf => new Uri(pdf))],
         Sources = ["list.md"],

@@ -58,7 +58,7 @@ public sealed class BibTexCasesTests
         return name switch
         {
             "key" => paper.Key,
-            "id" => paper.Id.Value,
+            "id" => paper.PreferredId(),
             "title" or "2.title" => paper.Title,
             "authors" => string.Join(" | ", paper.Authors),
             "year" => paper.Year?.ToString(CultureInfo.InvariantCulture),

@@ -1,5 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Sources.Markdown;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Sources.Markdown;
 
@@ -16,7 +17,7 @@ public sealed class MarkdownReadingListTests
               [[pdf]](https://arxiv.org/pdf/1802.00001) [[code]](https://github.com/a/b)
             """);
 
-        Assert.Equal(("arxiv-1802.00001", "Stable Bounds for Nets"), (paper.Id.Value, paper.Title));
+        Assert.Equal(("arxiv-1802.00001", "Stable Bounds for Nets"), (paper.PreferredId(), paper.Title));
         Assert.Equal(("ICML", 2018), (paper.Venue, paper.Year));
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], paper.Authors);
         Assert.Equal(["Theory", "Bounds"], paper.Tags);
@@ -42,7 +43,7 @@ public sealed class MarkdownReadingListTests
             1. Ada Lovelace and Charles Babbage, *Notes on the Engine*, Interspeech, 2010 [[Paper]](http://example.org/engine.pdf)
             """);
 
-        Assert.Equal(("Notes on the Engine", "engine", 2010), (paper.Title, paper.Id.Value, paper.Year));
+        Assert.Equal(("Notes on the Engine", "engine", 2010), (paper.Title, paper.PreferredId(), paper.Year));
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], paper.Authors);
     }
 
@@ -54,7 +55,7 @@ public sealed class MarkdownReadingListTests
               * Ada Lovelace, Charles Babbage, and Bo V. Le, *Engines That Feed Back*, arXiv:1502.02367 / ICML 2015
             """);
 
-        Assert.Equal(("Engines That Feed Back", "one15"), (paper.Title, paper.Id.Value));
+        Assert.Equal(("Engines That Feed Back", "one15"), (paper.Title, paper.PreferredId()));
         Assert.Equal(("ICML", 2015, 3), (paper.Venue, paper.Year, paper.PdfAddresses.Count));
         Assert.Equal(["Ada Lovelace", "Charles Babbage", "Bo V. Le"], paper.Authors);
     }
@@ -100,7 +101,7 @@ public sealed class MarkdownReadingListTests
             ### People
             """);
 
-        Assert.Equal(["one18a", "two18a"], papers.Select(paper => paper.Id.Value));
+        Assert.Equal(["one18a", "two18a"], papers.Select(paper => paper.PreferredId()));
         Assert.All(papers, paper => Assert.Equal(["Papers at ICML 2018"], paper.Tags));
         Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Supplement], papers[0].Links.Select(link => link.Kind));
         Assert.Equal("http://proceedings.mlr.press/v80/one18a/one18a.pdf", papers[0].PdfAddresses[0].AbsoluteUri);
@@ -150,13 +151,13 @@ public sealed class MarkdownReadingListTests
               [![Star](https://img.shields.io/github/stars/a/b)](https://github.com/a/b)
             """);
 
-        Assert.Equal(("Reason and Act", "arxiv-2210.03629"), (paper.Title, paper.Id.Value));
+        Assert.Equal(("Reason and Act", "arxiv-2210.03629"), (paper.Title, paper.PreferredId()));
         Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
     }
 
     [Fact]
     public void A_paper_listed_by_its_bare_address_is_not_lost() =>
-        Assert.Equal("arxiv-1706.03762", Only("- https://arxiv.org/abs/1706.03762").Id.Value);
+        Assert.Equal("arxiv-1706.03762", Only("- https://arxiv.org/abs/1706.03762").PreferredId());
 
     [Theory]
     [InlineData("## Contents\n- [Papers of 2018](#papers)")]
@@ -181,7 +182,7 @@ public sealed class MarkdownReadingListTests
     {
         var talk = Only("## Talks\n- [A Talk on Nets](https://www.youtube.com/watch?v=x)\n  - worth an hour");
 
-        Assert.Equal(("a-talk-on-nets", "worth an hour", 0), (talk.Id.Value, talk.Note, talk.PdfAddresses.Count));
+        Assert.Equal(("a-talk-on-nets", "worth an hour", 0), (talk.PreferredId(), talk.Note, talk.PdfAddresses.Count));
     }
 
     [Fact]
