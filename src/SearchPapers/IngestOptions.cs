@@ -24,19 +24,6 @@ public sealed record IngestOptions
     /// <value>The default is false, because reading lists are not trusted.</value>
     public bool AllowPrivateAddresses { get; init; }
 
-    /// <summary>Gets the largest PDF to download and read, in bytes.</summary>
-    /// <value>Above 0. The default is 200 MiB.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
-    public long MaxPdfBytes
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
-    } = 200L << 20;
-
     /// <summary>Gets whether to remove papers that no source names any more.</summary>
     /// <value>The default is false: they are reported and stay.</value>
     public bool Prune { get; init; }

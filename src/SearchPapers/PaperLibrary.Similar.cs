@@ -1,4 +1,3 @@
-using SearchPapers.Extraction;
 using SearchPapers.Ingestion.Papers;
 using SearchPapers.Search.Similar;
 
@@ -42,7 +41,7 @@ public sealed partial class PaperLibrary
 
     private async Task<PaperDetails> ReadAsync(string pdfPath, CancellationToken cancellationToken)
     {
-        var extractor = new PaperExtractor(_options);
+        var extractor = _options.CreateExtractor();
         await using var _ = extractor.ConfigureAwait(false);
         var text = await extractor.ExtractAsync(pdfPath, cancellationToken).ConfigureAwait(false);
         if (text.Error is not { } error)

@@ -2,7 +2,6 @@ using SearchPapers.Diagnostics;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
-using SearchPapers.Extraction;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Lucene;
 using SearchPapers.Ingestion;
@@ -94,7 +93,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         (indexed, encoder) => Telemetry.MeasureAsync(OperationKind.Ingest, async operation =>
         {
             LogIngesting();
-            var extractor = new PaperExtractor(_options);
+            var extractor = _options.CreateExtractor();
             await using var _ = extractor.ConfigureAwait(false);
             var ingest = new IngestPipeline(
                 _corpus, encoder, extractor, options ?? new IngestOptions(), _options.TimeProvider, progress);

@@ -217,7 +217,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { Top = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { Top = SearchOptions.MaxTop + 1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { MaxPassages = -1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new IngestOptions { MaxPdfBytes = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PaperLibraryOptions { MaxPdfBytes = 0 });
     }
 
     [Fact]

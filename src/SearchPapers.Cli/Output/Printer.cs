@@ -151,7 +151,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (json || paper.Error is null)
         {
-            Print(ExtractionLine.Of(paper), () => ExtractionText.Write(Output, paper));
+            Print(paper, () => ExtractionText.Write(Output, paper));
         }
 
         paper.Notices.ToList().ForEach(notice => Notice($"{paper.File}: {notice}"));

@@ -34,7 +34,7 @@ internal sealed class IngestPipeline(
         using var downloader = new PdfDownloader(new DownloadOptions
         {
             AllowPrivateAddresses = options.AllowPrivateAddresses,
-            MaxBytes = options.MaxPdfBytes,
+            MaxPdfBytes = extractor.MaxPdfBytes,
             Budget = options.NetworkBudget,
             TimeProvider = time,
         });

@@ -3,15 +3,13 @@ using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
 using SearchPapers.Download.Transfer;
+using SearchPapers.Files;
 
 namespace SearchPapers.Maintenance;
 
 /// <summary>Looks whether a listed paper's PDF is there, whole, and the one that was read.</summary>
 internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
 {
-    // Where PDF readers look for the end of a file.
-    private const int TailBytes = 1024;
-
     /// <summary>Returns what is wrong; null where nothing is.</summary>
     public async Task<Problem?> FindAsync(CatalogEntry entry, CancellationToken cancellationToken)
     {
@@ -55,10 +53,7 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
         try
         {
             using var file = File.OpenHandle(path);
-            var length = RandomAccess.GetLength(file);
-            var tail = new byte[Math.Min(TailBytes, length)];
-            var read = RandomAccess.Read(file, tail, length - tail.Length);
-            return tail.AsSpan(0, read).IndexOf("%%EOF"u8) < 0;
+            return PdfFile.IsCutShort(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

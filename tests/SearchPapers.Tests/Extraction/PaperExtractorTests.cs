@@ -49,7 +49,7 @@ public sealed class PaperExtractorTests : IDisposable
     {
         var pdfs =
             Enumerable.Range(1, 6).Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder[$"{number}.pdf"])).ToList();
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { MaxPdfWorkers = 1 });
+        await using var extractor = new PaperExtractor { MaxPdfWorkers = 1 };
 
         var papers = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractAsync(pdf, Cancelled)));
 
@@ -95,7 +95,7 @@ public sealed class PaperExtractorTests : IDisposable
         var bomb = Encoding.Latin1.GetBytes($"BT /F1 10 Tf 72 700 Td ({new string('a', 10_000_000)}) Tj ET");
         var pdf =
             new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder["bomb.pdf"]);
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerHeapMebibytes = 64 });
+        await using var extractor = new PaperExtractor { PdfWorkerHeapMebibytes = 64 };
 
         var paper = await extractor.ExtractAsync(pdf, Cancelled);
 
@@ -119,14 +119,18 @@ public sealed class PaperExtractorTests : IDisposable
 
     [Fact]
     public void Limits_that_are_out_of_range_are_refused() => Assert.All(
-        new Func<PaperLibraryOptions>[]
+        new Func<object>[]
         {
-            () => new() { MaxPdfWorkers = 0 },
-            () => new() { PdfPageTimeout = TimeSpan.Zero },
-            () => new() { PdfPageTimeout = TimeSpan.MaxValue },
-            () => new() { PdfFileTimeout = Timeout.InfiniteTimeSpan },
-            () => new() { PdfFileTimeout = TimeSpan.MaxValue },
-            () => new() { PdfWorkerHeapMebibytes = 31 },
+            () => new PaperLibraryOptions { MaxPdfWorkers = 0 },
+            () => new PaperLibraryOptions { MaxPdfBytes = 0 },
+            () => new PaperLibraryOptions { MaxPdfPageTime = TimeSpan.Zero },
+            () => new PaperLibraryOptions { MaxPdfPageTime = TimeSpan.MaxValue },
+            () => new PaperLibraryOptions { MaxPdfFileTime = Timeout.InfiniteTimeSpan },
+            () => new PaperLibraryOptions { MaxPdfFileTime = TimeSpan.MaxValue },
+            () => new PaperLibraryOptions { PdfWorkerHeapMebibytes = 31 },
+            () => new PaperExtractor { MaxPdfWorkers = 0 },
+            () => new PaperExtractor { MaxPdfPageTime = TimeSpan.Zero },
+            () => new PaperExtractor { PdfWorkerHeapMebibytes = 31 },
         },
-        options => Assert.Throws<ArgumentOutOfRangeException>(options));
+        create => Assert.Throws<ArgumentOutOfRangeException>(create));
 }

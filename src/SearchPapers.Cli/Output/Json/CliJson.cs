@@ -9,7 +9,6 @@ namespace SearchPapers.Cli.Output.Json;
 [JsonSerializable(typeof(PaperDetails))]
 [JsonSerializable(typeof(IngestJson))]
 [JsonSerializable(typeof(LibraryStatus))]
-[JsonSerializable(typeof(ExtractionLine))]
 [JsonSerializable(typeof(EvaluatedModes))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(TrainingReport))]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using SearchPapers.Extraction;
 
 namespace SearchPapers.Cli.Output.Json;
 
@@ -16,13 +17,17 @@ internal static class JsonOutput
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json, Readable))
         {
-            if (value is SearchResults results)
+            switch (value)
             {
-                ResultsJson.Write(writer, results);
-            }
-            else
-            {
-                JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)CliJson.Default.GetTypeInfo(typeof(T))!);
+                case SearchResults results:
+                    ResultsJson.Write(writer, results);
+                    break;
+                case ExtractedPaper paper:
+                    PaperExtractor.WriteJson(writer, paper);
+                    break;
+                default:
+                    JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)CliJson.Default.GetTypeInfo(typeof(T))!);
+                    break;
             }
         }
 

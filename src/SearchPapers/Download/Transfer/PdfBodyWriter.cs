@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
-using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
+using SearchPapers.Files;
 
 namespace SearchPapers.Download.Transfer;
 
@@ -78,7 +78,7 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
 
             ThrowIfTooLarge(part.Length + read);
             await part.AppendAsync(buffer.AsMemory(0, read.Value), cancellationToken).ConfigureAwait(false);
-            if (!isChecked && part.Length >= PdfSignature.WithinBytes)
+            if (!isChecked && part.Length >= PdfFile.MarkerWithinBytes)
             {
                 ThrowIfNotPdf(part);
                 isChecked = true;
@@ -121,18 +121,17 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
 
     private void ThrowIfTooLarge(long? bytes)
     {
-        if (bytes > options.MaxBytes)
+        if (bytes > options.MaxPdfBytes)
         {
-            var reason = $"larger than {options.MaxBytes / (double)(1 << 20):0.##} MiB (--max-size allows more)";
-            throw new DownloadException(reason, FailureScope.Paper);
+            throw new DownloadException(PdfFile.DescribeTooLarge(options.MaxPdfBytes), FailureScope.Paper);
         }
     }
 
     private static void ThrowIfNotPdf(PartialPdf part)
     {
-        if (PdfSignature.Complaint(part.Head()) is { } complaint)
+        if (PdfFile.DescribeOther(part.ReadHead()) is { } other)
         {
-            throw new DownloadException($"received {complaint}", FailureScope.Address);
+            throw new DownloadException($"received {other}", FailureScope.Address);
         }
     }
 }

@@ -1,11 +1,16 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SearchPapers.Download.Files;
+using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion.Cache;
 
 /// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
 internal sealed class ExtractionCache(CorpusFolder corpus)
 {
+    // As the command line writes it: authors' names stay readable.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private int _parts;
 
     /// <summary>Returns the name that a PDF's text is kept by as long as its paper has no id.</summary>
@@ -42,8 +47,11 @@ internal sealed class ExtractionCache(CorpusFolder corpus)
         try
         {
             using var stream = File.OpenRead(corpus.TextPath(id));
-            var kept = JsonSerializer.Deserialize(stream, IngestionJson.Default.CachedText);
-            return kept?.Key == key ? kept.Paper.ToPaper() : null;
+            using var json = JsonDocument.Parse(stream);
+            return json.RootElement.TryGetProperty("key", out var found) && found.ValueEquals(key)
+                && json.RootElement.TryGetProperty("paper", out var paper)
+                ? ExtractedPaperJson.Read(paper)
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -59,8 +67,13 @@ internal sealed class ExtractionCache(CorpusFolder corpus)
         // Copies of one file that have no ids yet are kept by one name, maybe at once.
         var part = $"{path}.{Interlocked.Increment(ref _parts)}.part";
         using (var stream = File.Create(part))
+        using (var writer = new Utf8JsonWriter(stream, Readable))
         {
-            JsonSerializer.Serialize(stream, new CachedText(key, CachedExtraction.Of(paper)), IngestionJson.Default.CachedText);
+            writer.WriteStartObject();
+            writer.WriteString("key"u8, key);
+            writer.WritePropertyName("paper"u8);
+            ExtractedPaperJson.Write(writer, paper);
+            writer.WriteEndObject();
         }
 
         File.Move(part, path, overwrite: true);

@@ -47,7 +47,7 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
     public static string KeyOf(StoredPdf file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
 
     private static string FingerprintOf(ListedPaper paper, StoredPdf? file, string key, string? outcome) => Fingerprint.Of(
-        JsonSerializer.Serialize(paper, IngestionJson.Default.ListedPaper),
+        JsonSerializer.Serialize(paper, ListedPaperJson.Default.ListedPaper),
         file?.Address?.OriginalString,
         key,
         outcome);
