@@ -7,33 +7,33 @@ namespace SearchPapers.Bibliography;
 /// <param name="Version">"v2"; empty if no version in particular is meant.</param>
 internal readonly partial record struct ArxivId(string Number, string Version)
 {
-    private const string Page = "https://arxiv.org/abs/";
+    private const string AddressPrefix = "https://arxiv.org/abs/";
 
     /// <summary>Matches an identifier in any case, for regular expressions of what stands around it.</summary>
     public const string Pattern =
         @"(?i:(?<number>[0-9]{4}\.[0-9]{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[a-z]{2})?/[0-9]{7})(?<version>v[0-9]+)?(?![0-9]))";
 
     /// <summary>Gets the address of the paper's page.</summary>
-    public string Address => Page + this;
+    public string Address => AddressPrefix + this;
 
     /// <summary>Reads a text that is an identifier and nothing else, such as "arXiv:1802.05296v2 [cs.LG]".</summary>
     public static bool TryParse(string? text, out ArxivId id)
     {
-        var read = Read(Whole().Match(text ?? ""));
-        id = read.GetValueOrDefault();
-        return read is not null;
+        var parsed = FromMatch(WholeText().Match(text ?? ""));
+        id = parsed.GetValueOrDefault();
+        return parsed is not null;
     }
 
     /// <summary>Returns the identifier in an address of arXiv or of a site that shows its papers, or null.</summary>
     public static ArxivId? FromAddress(string? url) =>
-        Read(InAddress().Match(url?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) ?? ""));
+        FromMatch(InAddress().Match(url?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) ?? ""));
 
     /// <summary>Returns the first identifier that a text calls one ("arXiv:1802.05296", "abs/1802.05296"), or null.</summary>
-    public static ArxivId? Find(string? text) => Read(Named().Match(text ?? ""));
+    public static ArxivId? Find(string? text) => FromMatch(LabeledId().Match(text ?? ""));
 
     public override string ToString() => Number + Version;
 
-    private static ArxivId? Read(Match match) => match.Success
+    private static ArxivId? FromMatch(Match match) => match.Success
         ? new ArxivId(InCanonicalCase(match.Groups["number"].Value), match.Groups["version"].Value.ToLowerInvariant())
         : null;
 
@@ -47,7 +47,7 @@ internal readonly partial record struct ArxivId(string Number, string Version)
     }
 
     [GeneratedRegex(@"^\s*(?:arxiv:\s*)?" + Pattern + @"(?:\s*\[[^\]]*\])?\.?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Whole();
+    private static partial Regex WholeText();
 
     [GeneratedRegex(
         @"^https?://(?:www\.)?(?:(?:[a-z0-9.-]+\.)?(?:arxiv|ar5iv|alphaxiv)\.org/(?:abs|pdf|html|ps|format|e-print)/" +
@@ -58,5 +58,5 @@ internal readonly partial record struct ArxivId(string Number, string Version)
     [GeneratedRegex(
         @"(?:arxiv(?:\.org)?(?:/(?:abs|pdf)/|[.:]\s*|\s+)|\babs/)" + Pattern,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Named();
+    private static partial Regex LabeledId();
 }

@@ -18,13 +18,13 @@ internal readonly partial record struct Doi(string Value)
     /// <summary>Reads a text that is a DOI and nothing else: plain, as "doi:10…" or as the address of the resolver.</summary>
     public static bool TryParse(string? text, out Doi doi)
     {
-        var read = Read(Whole().Match(text ?? ""));
-        doi = read.GetValueOrDefault();
-        return read is not null;
+        var parsed = FromMatch(WholeText().Match(text ?? ""));
+        doi = parsed.GetValueOrDefault();
+        return parsed is not null;
     }
 
     /// <summary>Returns the first DOI in a text or in the path of an address, or null.</summary>
-    public static Doi? Find(string? text) => Read(InText().Match(text ?? ""));
+    public static Doi? Find(string? text) => FromMatch(InText().Match(text ?? ""));
 
     public bool Equals(Doi other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
 
@@ -32,7 +32,7 @@ internal readonly partial record struct Doi(string Value)
 
     public override string ToString() => Value;
 
-    private static Doi? Read(Match match) =>
+    private static Doi? FromMatch(Match match) =>
         match.Success ? new Doi(Unescape(match.Groups["doi"].Value).TrimEnd('.', ',', ';', '/')) : null;
 
     // Characters that would break a line stay escaped.
@@ -45,7 +45,7 @@ internal readonly partial record struct Doi(string Value)
     [GeneratedRegex(
         @"^\s*(?:doi:\s*|(?:https?://)?(?:dx\.|www\.)?doi\.org/)?(?<doi>10\.[0-9.]+(?:/|%2F)\S+)\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Whole();
+    private static partial Regex WholeText();
 
     // A text that does not call it a DOI must have the digits of a registrant.
     [GeneratedRegex(

@@ -7,16 +7,16 @@ internal static partial class InvertedName
 {
     /// <summary>Returns the name with the given names first; any other text with a comma is returned as it is.</summary>
     // Two words before the comma may be one person's whole name, followed by another person or an affiliation.
-    public static string GivenNameFirst(string name) =>
-        FamilyFirst().Match(name) is { Success: true } parts && !NoGivenName().IsMatch(parts.Groups["given"].Value)
+    public static string ToGivenNameFirst(string name) =>
+        FamilyNameFirst().Match(name) is { Success: true } parts && !NotGivenName().IsMatch(parts.Groups["given"].Value)
             ? $"{parts.Groups["given"].Value} {parts.Groups["family"].Value}"
             : name;
 
     [GeneratedRegex(
         @"^(?<family>(?:\p{Ll}[\p{L}'’]*\s+)*(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{Mn}'’-]+),\s*(?<given>\p{Lu}[\p{L}\p{Mn}.'’-]*(?:\s+[\p{L}\p{Mn}.'’-]+){0,3})$",
         RegexOptions.CultureInvariant)]
-    private static partial Regex FamilyFirst();
+    private static partial Regex FamilyNameFirst();
 
     [GeneratedRegex("^(?:" + PersonName.SuffixPattern + @"|Ph\.?\s?D|Inc|Ltd|LLC|GmbH|Corp)\b|\b(?:and|et)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex NoGivenName();
+    private static partial Regex NotGivenName();
 }

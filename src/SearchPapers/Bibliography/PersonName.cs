@@ -18,14 +18,14 @@ internal sealed partial record PersonName(string Family, string Given, string Su
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(ParticlePattern.Split('|'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets whether it is the name of a group, or one word: such a name is never inverted.</summary>
-    public bool IsWhole => Given.Length == 0;
+    public bool HasFamilyNameOnly => Given.Length == 0;
 
     /// <summary>Splits a name with the given names first.</summary>
     public static PersonName Parse(string name)
     {
-        var rest = WithoutSuffix(name);
-        var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || Group().IsMatch(rest))
+        var nameWithoutSuffix = WithoutSuffix(name);
+        var words = nameWithoutSuffix.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || GroupName().IsMatch(nameWithoutSuffix))
         {
             return new PersonName(name, "", "");
         }
@@ -34,7 +34,7 @@ internal sealed partial record PersonName(string Family, string Given, string Su
         var last = words.Length - 1;
         var family = Array.FindIndex(words, 1, last, word => char.IsLower(word[0]));
         family = family < 0 || family == last ? last : family;
-        return new PersonName(string.Join(' ', words[family..]), string.Join(' ', words[..family]), name[rest.Length..].Trim(' ', ','));
+        return new PersonName(string.Join(' ', words[family..]), string.Join(' ', words[..family]), name[nameWithoutSuffix.Length..].Trim(' ', ','));
     }
 
     /// <summary>Returns whether a word is a suffix, with or without its period.</summary>
@@ -55,5 +55,5 @@ internal sealed partial record PersonName(string Family, string Given, string Su
     [GeneratedRegex(
         @"\b(?:Collaborations?|Consortium|Team|Group|Inc|Ltd|Corporation|University|Institute|Laborator(?:y|ies)|Project|The)\b|,|\band\b|[0-9]",
         RegexOptions.CultureInvariant)]
-    private static partial Regex Group();
+    private static partial Regex GroupName();
 }

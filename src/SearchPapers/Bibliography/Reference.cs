@@ -8,11 +8,11 @@ internal sealed record Reference
 {
     /// <summary>What the list cites the paper by; null where lists of its kind do not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Key { get; init; }
+    public string? CitationKey { get; init; }
 
-    /// <summary>Whether <see cref="Key"/> is the paper's id, whatever its addresses are: so it was exported.</summary>
+    /// <summary>Whether <see cref="CitationKey"/> is the paper's id, whatever its addresses are: so it was exported.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool IsKeyId { get; init; }
+    public bool IsCitationKeyPaperId { get; init; }
 
     public required string Title { get; init; }
 
@@ -44,7 +44,7 @@ internal sealed record Reference
 
     /// <summary>The full path of the user's own PDF, which is used where it is; null where there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? File { get; init; }
+    public string? LocalPdfPath { get; init; }
 
     /// <summary>The lists that name the paper, as they were given to <c>ingest</c>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];

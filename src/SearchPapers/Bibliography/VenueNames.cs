@@ -17,7 +17,7 @@ internal static partial class VenueNames
         "FOCS|SODA|ICASSP|Interspeech|INTERSPEECH|MICCAI|IPMI|MIDL|TMI|PNAS|TOG|TKDE|TNNLS|IEEE|arXiv|bioRxiv";
 
     /// <summary>Tells whether a word is a venue's short name, such as ICML.</summary>
-    public static bool IsName(string word) => WholeName().IsMatch(word);
+    public static bool IsName(string word) => WholeWord().IsMatch(word);
 
     /// <summary>
     /// Returns the first venue in a text with the year beside it; arXiv only where it is the only one.
@@ -26,23 +26,23 @@ internal static partial class VenueNames
     {
         var matches = InText().Matches(text);
         var match = matches.FirstOrDefault(match => match.Groups["name"].Value != "arXiv") ?? matches.FirstOrDefault();
-        return match is null ? (null, null) : (match.Groups["name"].Value, YearOf(match.Groups["year"].Value));
+        return match is null ? (null, null) : (match.Groups["name"].Value, ParseYear(match.Groups["year"].Value));
     }
 
     /// <summary>Returns whether a venue is arXiv under one of its names, such as "CoRR" or "arXiv preprint arXiv:1802.05296".</summary>
     public static bool IsArxiv(string? venue) => venue is not null && Arxiv().IsMatch(venue);
 
     /// <summary>Returns whether a venue is an archive of preprints.</summary>
-    public static bool IsPreprint(string venue) => IsArxiv(venue) || OtherArchives().IsMatch(venue);
+    public static bool IsPreprint(string venue) => IsArxiv(venue) || OtherPreprintServers().IsMatch(venue);
 
-    private static int? YearOf(string digits) =>
+    private static int? ParseYear(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? year >= 100 ? year : year + (year < 60 ? 2000 : 1900)
             : null;
 
     [GeneratedRegex(
         "^(?:" + Names + ")(?:[0-9]{2}|[0-9]{4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex WholeName();
+    private static partial Regex WholeWord();
 
     // A year of two digits counts only where it is tied to the name: ICML'18, CVPR-18, ICCV17.
     [GeneratedRegex(
@@ -58,5 +58,5 @@ internal static partial class VenueNames
     private static partial Regex Arxiv();
 
     [GeneratedRegex("^(?:bio|med)rxiv$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex OtherArchives();
+    private static partial Regex OtherPreprintServers();
 }

@@ -65,13 +65,13 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     {
         var telling = fields.Where(field => !Prose.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
         var read = BibTexReferenceReader.Of(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
-        return PaperIdFactory.For(read with { File = paper.File }).First() == paper.Paper.Id;
+        return PaperIdFactory.Candidates(read with { LocalPdfPath = paper.File }).First() == paper.Paper.Id;
     }
 
     private static string Name(string author)
     {
         var name = PersonName.Parse(author);
-        return name.IsWhole ? $"{{{LatexWriter.Write(name.Family)}}}"
+        return name.HasFamilyNameOnly ? $"{{{LatexWriter.Write(name.Family)}}}"
             : name.Suffix.Length == 0 ? LatexWriter.Write(author)
             : $"{LatexWriter.Write(name.Family)}, {name.Suffix}, {LatexWriter.Write(name.Given)}";
     }

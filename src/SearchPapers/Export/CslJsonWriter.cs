@@ -60,7 +60,7 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
         foreach (var name in authors.Select(PersonName.Parse))
         {
             json.WriteStartObject();
-            json.WriteString(name.IsWhole ? "literal" : "family", name.Family);
+            json.WriteString(name.HasFamilyNameOnly ? "literal" : "family", name.Family);
             JsonTextWriter.WriteIfKnown(json, "given", name.Given);
             JsonTextWriter.WriteIfKnown(json, "suffix", name.Suffix);
             json.WriteEndObject();

@@ -33,7 +33,7 @@ internal sealed class RisWriter(TextWriter output) : PaperWriter(output)
     private static string Name(string author)
     {
         var name = PersonName.Parse(author);
-        return name.IsWhole ? name.Family
+        return name.HasFamilyNameOnly ? name.Family
             : name.Suffix.Length == 0 ? $"{name.Family}, {name.Given}"
             : $"{name.Family}, {name.Given}, {name.Suffix}";
     }

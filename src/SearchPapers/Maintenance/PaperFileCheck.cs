@@ -29,7 +29,7 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
 
     // Where one is that was fetched in its place, the user's own has gone for good.
     private string PathOf(CatalogEntry entry) => corpus.PdfPath(entry.Id) is var fetched
-        && entry.Reference.File is { } own && (File.Exists(own) || !File.Exists(fetched)) ? own : fetched;
+        && entry.Reference.LocalPdfPath is { } own && (File.Exists(own) || !File.Exists(fetched)) ? own : fetched;
 
     private static string Missing(CatalogEntry entry, string path) => entry.Reference.PdfAddresses.Count > 0
         ? "its PDF is missing"

@@ -39,10 +39,10 @@ internal static partial class SourceAddress
         PaperLink[] links = [new PaperLink(kind, address)];
         var reference = new Reference
         {
-            Title = known?.Name ?? uri.Host + uri.AbsolutePath.TrimEnd('/'),
+            Title = known?.PublisherKey ?? uri.Host + uri.AbsolutePath.TrimEnd('/'),
             IsUntitled = true,
             Links = links,
-            PdfAddresses = PdfAddresses.Of(links),
+            PdfAddresses = PdfAddressFinder.FindAll(links),
             Sources = [address],
         };
         return new SourceContent([reference], []);

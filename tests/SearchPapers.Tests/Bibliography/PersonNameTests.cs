@@ -27,7 +27,7 @@ public sealed class PersonNameTests
     [InlineData("Bombus, Jr.", "Bombus, Jr.")]
     [InlineData("Bombus, Inc.", "Bombus, Inc.")]
     [InlineData("Ada Apis, Bela Bombus", "Ada Apis, Bela Bombus")]
-    public void A_family_name_comes_last(string name, string expected) => Assert.Equal(expected, InvertedName.GivenNameFirst(name));
+    public void A_family_name_comes_last(string name, string expected) => Assert.Equal(expected, InvertedName.ToGivenNameFirst(name));
 
     [Theory]
     [InlineData("Bombus, Jr., Bela", "Bela Bombus Jr.")]

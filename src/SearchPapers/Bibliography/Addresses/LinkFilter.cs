@@ -15,17 +15,17 @@ internal static partial class LinkFilter
     public static string? Accept(string? url)
     {
         var address = url?.Trim() ?? "";
-        var isKept = Scheme().IsMatch(address) ? IsOutward(address) : IsFileOfTheList(address);
-        return isKept && address.Length <= MaxCharacters && !address.Any(char.IsControl) ? address : null;
+        var isAccepted = Scheme().IsMatch(address) ? IsWebAddress(address) : IsLinkedFile(address);
+        return isAccepted && address.Length <= MaxCharacters && !address.Any(char.IsControl) ? address : null;
     }
 
-    private static bool IsOutward(string address) =>
+    private static bool IsWebAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var absolute)
         && PdfAddressRules.IsFetchable(absolute)
         && !Badge().IsMatch(absolute.Authority + absolute.AbsolutePath);
 
-    private static bool IsFileOfTheList(string address) =>
-        address.Length > 0 && address[0] is not ('#' or '/' or '\\') && !PageOfTheList().IsMatch(address);
+    private static bool IsLinkedFile(string address) =>
+        address.Length > 0 && address[0] is not ('#' or '/' or '\\') && !NavigationOrImage().IsMatch(address);
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
@@ -35,7 +35,7 @@ internal static partial class LinkFilter
         @"^(?:[^/]*|.*/(?:readme|contributing|index|license)(?:\.[a-z-]+)?)\.(?:md|markdown|rst)(?:#.*)?$" +
         @"|\.(?:png|jpe?g|gif|svg)(?:#.*)?$|/$|^[^./]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex PageOfTheList();
+    private static partial Regex NavigationOrImage();
 
     [GeneratedRegex(
         @"^(?:img\.shields\.io|badgen\.net|badge\.fury\.io|travis-ci\.(?:org|com)|github\.com/sindresorhus/awesome$" +

@@ -7,7 +7,7 @@ namespace SearchPapers.Bibliography.Addresses;
 /// </summary>
 internal static class LinkLabels
 {
-    private static readonly FrozenDictionary<string, PaperLinkKind> Kinds = Words(
+    private static readonly FrozenDictionary<string, PaperLinkKind> Kinds = CreateKinds(
         (PaperLinkKind.Supplement, "supp suppl supplement supplements supplementary supplemental appendix"),
         (PaperLinkKind.Slides, "slide slides ppt pptx presentation deck poster handout"),
         (PaperLinkKind.Video, "video videos youtube talk recording screencast 视频"),
@@ -28,34 +28,34 @@ internal static class LinkLabels
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tells whether a label says only what its link is, and so cannot be a paper's title.</summary>
-    public static bool IsKind(string label) =>
+    public static bool IsKindOnly(string label) =>
         PlainText.Words(label).All(word =>
             Kinds.ContainsKey(word) || Qualifiers.Contains(word) || PlainText.IsNumber(word) || VenueNames.IsName(word));
 
     /// <summary>Returns what a label says of its link; null where it says nothing.</summary>
-    public static PaperLinkKind? KindOf(string label)
+    public static PaperLinkKind? FindKind(string label)
     {
-        PaperLinkKind? found = null;
+        PaperLinkKind? mostSpecific = null;
         foreach (var word in PlainText.Words(label))
         {
             // "paper slides" and "supplementary pdf" are told by the more special word; Page is the least special.
-            if (Kinds.TryGetValue(word, out var kind) && (found is null || Rank(kind) > Rank(found.Value)))
+            if (Kinds.TryGetValue(word, out var kind) && (mostSpecific is null || Specificity(kind) > Specificity(mostSpecific.Value)))
             {
-                found = kind;
+                mostSpecific = kind;
             }
         }
 
-        return found;
+        return mostSpecific;
     }
 
-    private static int Rank(PaperLinkKind kind) => kind switch
+    private static int Specificity(PaperLinkKind kind) => kind switch
     {
         PaperLinkKind.Page => 0,
         PaperLinkKind.Pdf => 1,
         _ => 2,
     };
 
-    private static FrozenDictionary<string, PaperLinkKind> Words(
+    private static FrozenDictionary<string, PaperLinkKind> CreateKinds(
         params ReadOnlySpan<(PaperLinkKind Kind, string Words)> lines)
     {
         var kinds = new Dictionary<string, PaperLinkKind>(StringComparer.OrdinalIgnoreCase);

@@ -9,20 +9,20 @@ internal static partial class PdfAddressRules
     private const int MaxAddressCharacters = 2_000;
 
     // PMLR volumes from 2017 on keep each paper in a folder of its own; both shapes are tried.
-    private const int FirstPmlrVolumeOfFolders = 54;
+    private const int FirstPmlrVolumeWithFolders = 54;
 
     // The first rule that fits decides, so the plain file comes last.
     private static readonly (Regex Shape, Func<Match, Uri, PaperAddress> Read)[] Rules =
     [
         (Pmlr(), ReadPmlr),
-        (OpenReview(), (match, from) => At(from, match.Result("openreview.net/pdf?id=${id}"))),
+        (OpenReview(), (match, from) => SinglePdf(from, match.Result("openreview.net/pdf?id=${id}"))),
         (AclAnthology(), ReadAclAnthology),
-        (NeurIpsByHash(), (match, from) => OnSameHost(from, match.Result("/${folder}/file/${hash}-Paper${track}.pdf"))),
-        (NeurIpsByNumber(), (match, from) => OnSameHost(from, match.Result("/paper/${name}.pdf"))),
-        (Jmlr(), (match, from) => OnSameHost(from, match.Result("/papers/volume${volume}/${key}/${key}.pdf"))),
-        (CvfWorkshop(), (match, from) => OnSameHost(from, match.Result("/${folder}/papers/${workshop}/${name}.pdf"))),
-        (Cvf(), (match, from) => OnSameHost(from, match.Result("/${folder}/papers/${name}.pdf"))),
-        (GitHubFile(), (match, from) => At(from, match.Result("github.com/${repository}/raw/${file}"))),
+        (NeurIpsByHash(), (match, from) => SinglePdfOnSameHost(from, match.Result("/${folder}/file/${hash}-Paper${track}.pdf"))),
+        (NeurIpsByNumber(), (match, from) => SinglePdfOnSameHost(from, match.Result("/paper/${name}.pdf"))),
+        (Jmlr(), (match, from) => SinglePdfOnSameHost(from, match.Result("/papers/volume${volume}/${key}/${key}.pdf"))),
+        (CvfWorkshop(), (match, from) => SinglePdfOnSameHost(from, match.Result("/${folder}/papers/${workshop}/${name}.pdf"))),
+        (Cvf(), (match, from) => SinglePdfOnSameHost(from, match.Result("/${folder}/papers/${name}.pdf"))),
+        (GitHubFile(), (match, from) => SinglePdf(from, match.Result("github.com/${repository}/raw/${file}"))),
         (PlainPdf(), (_, from) => new PaperAddress([new Uri(from.GetLeftPart(UriPartial.Query))])),
     ];
 
@@ -36,16 +36,16 @@ internal static partial class PdfAddressRules
 
         if (ArxivId.FromAddress(address.AbsoluteUri) is { } id)
         {
-            return At(address, $"arxiv.org/pdf/{id}") with { Name = "arxiv-" + id.Number };
+            return SinglePdf(address, $"arxiv.org/pdf/{id}") with { PublisherKey = "arxiv-" + id.Number };
         }
 
-        var text = address.Authority + address.PathAndQuery;
-        text = text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
-        foreach (var (shape, read) in Rules)
+        var hostAndPath = address.Authority + address.PathAndQuery;
+        hostAndPath = hostAndPath.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? hostAndPath[4..] : hostAndPath;
+        foreach (var (pattern, parse) in Rules)
         {
-            if (shape.Match(text) is { Success: true } match)
+            if (pattern.Match(hostAndPath) is { Success: true } match)
             {
-                return read(match, address);
+                return parse(match, address);
             }
         }
 
@@ -56,7 +56,7 @@ internal static partial class PdfAddressRules
     public static bool IsPdf(Uri address) =>
         address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
             ? IsFetchable(address)
-            : Find(address) is { Pdfs: [var pdf, ..] } && InPdfFolder(address) && InPdfFolder(pdf);
+            : Find(address) is { PdfAddresses: [var pdf, ..] } && IsInPdfFolder(address) && IsInPdfFolder(pdf);
 
     /// <summary>Tells whether a list may have the address fetched: http or https, with no user's name in it.</summary>
     public static bool IsFetchable(Uri address) =>
@@ -66,19 +66,19 @@ internal static partial class PdfAddressRules
         && address.UserInfo.Length == 0
         && address.OriginalString.Length <= MaxAddressCharacters;
 
-    private static bool InPdfFolder(Uri address) =>
+    private static bool IsInPdfFolder(Uri address) =>
         address.AbsolutePath.StartsWith("/pdf", StringComparison.OrdinalIgnoreCase);
 
     private static PaperAddress ReadPmlr(Match match, Uri from)
     {
         var (volume, key) = (match.Groups["volume"].Value, match.Groups["key"].Value);
-        var ownFolder = AddressAt(from, $"proceedings.mlr.press/v{volume}/{key}/{key}.pdf");
-        var volumeFolder = AddressAt(from, $"proceedings.mlr.press/v{volume}/{key}.pdf");
-        var ownFolderFirst = volume.Length > 2 || int.Parse(volume, Invariant) >= FirstPmlrVolumeOfFolders;
-        return new PaperAddress(ownFolderFirst ? [ownFolder, volumeFolder] : [volumeFolder, ownFolder])
+        var inPaperFolder = WithHostAndPath(from, $"proceedings.mlr.press/v{volume}/{key}/{key}.pdf");
+        var inVolumeFolder = WithHostAndPath(from, $"proceedings.mlr.press/v{volume}/{key}.pdf");
+        var isPaperFolderFirst = volume.Length > 2 || int.Parse(volume, Invariant) >= FirstPmlrVolumeWithFolders;
+        return new PaperAddress(isPaperFolderFirst ? [inPaperFolder, inVolumeFolder] : [inVolumeFolder, inPaperFolder])
         {
-            Name = key,
-            NameElsewhere = $"{key}-v{volume}",
+            PublisherKey = key,
+            QualifiedPublisherKey = $"{key}-v{volume}",
         };
     }
 
@@ -86,12 +86,12 @@ internal static partial class PdfAddressRules
     {
         var id = match.Groups["id"].Value;
         id = id.Contains('.', StringComparison.Ordinal) ? id : id.ToUpperInvariant();
-        return At(from, $"aclanthology.org/{id}.pdf") with { Name = id };
+        return SinglePdf(from, $"aclanthology.org/{id}.pdf") with { PublisherKey = id };
     }
 
-    private static PaperAddress OnSameHost(Uri from, string path) => At(from, from.Authority + path);
+    private static PaperAddress SinglePdfOnSameHost(Uri from, string path) => SinglePdf(from, from.Authority + path);
 
-    private static PaperAddress At(Uri from, string hostAndPath) => new([AddressAt(from, hostAndPath)]);
+    private static PaperAddress SinglePdf(Uri from, string hostAndPath) => new([WithHostAndPath(from, hostAndPath)]);
 
-    private static Uri AddressAt(Uri from, string hostAndPath) => new($"{from.Scheme}://{hostAndPath}");
+    private static Uri WithHostAndPath(Uri from, string hostAndPath) => new($"{from.Scheme}://{hostAndPath}");
 }

@@ -11,7 +11,7 @@ internal static class ListingMerger
         var before = ListingsOf(paper);
         var others = before.Where(other => !other.Sources.Contains(source, StringComparer.Ordinal));
         var earlier = before.FirstOrDefault(other => other.Sources.Contains(source, StringComparer.Ordinal));
-        var named = WithLearnt(listing, earlier);
+        var named = WithReadTitle(listing, earlier);
         var all = before.Any(other => other.Sources.Contains(source, StringComparer.Ordinal))
             ? before.Select(other => other.Sources.Contains(source, StringComparer.Ordinal) ? named : other)
             : others.Append(named);
@@ -19,10 +19,10 @@ internal static class ListingMerger
     }
 
     /// <summary>Returns a paper with what the lists of another one say, which has turned out to be the same.</summary>
-    public static ListedPaper Join(ListedPaper paper, ListedPaper twin) => Combine(
+    public static ListedPaper Merge(ListedPaper paper, ListedPaper duplicate) => Combine(
         paper.Id,
     [
-        .. new[] { paper, twin }
+        .. new[] { paper, duplicate }
             .SelectMany(ListingsOf)
             .GroupBy(listing => listing.Sources is [var source, ..] ? source : "", StringComparer.Ordinal)
             .Select(ofSource => ofSource.Count() == 1 ? ofSource.First() : Combine([.. ofSource])),
@@ -31,7 +31,7 @@ internal static class ListingMerger
     /// <summary>
     /// Returns the paper without what a list said that names it no more; the paper itself where no other list does.
     /// </summary>
-    public static ListedPaper Without(ListedPaper paper, string source)
+    public static ListedPaper RemoveSource(ListedPaper paper, string source)
     {
         if (!paper.Reference.Sources.Contains(source, StringComparer.Ordinal))
         {
@@ -50,18 +50,18 @@ internal static class ListingMerger
     {
         var sources = listings.SelectMany(listing => listing.Sources).Distinct(StringComparer.Ordinal).ToList();
         var notes = listings.SelectMany(listing => listing.Note?.Split('\n') ?? []).Distinct(StringComparer.Ordinal);
-        var (venue, year) = Appearance(listings);
-        return Lead(listings) with
+        var (venue, year) = VenueAndYear(listings);
+        return SelectPrimary(listings) with
         {
-            Key = First(listings, listing => listing.Key),
+            CitationKey = FirstValue(listings, listing => listing.CitationKey),
             Year = year,
             Venue = venue,
-            Abstract = First(listings, listing => listing.Abstract),
+            Abstract = FirstValue(listings, listing => listing.Abstract),
             Note = string.Join('\n', notes) is { Length: > 0 } note ? note : null,
             Tags = [.. listings.SelectMany(listing => listing.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
             Links = [.. listings.SelectMany(listing => listing.Links).DistinctBy(link => link.Url)],
             PdfAddresses = [.. listings.SelectMany(listing => listing.PdfAddresses).DistinctBy(pdf => pdf.AbsoluteUri)],
-            File = First(listings, listing => listing.File),
+            LocalPdfPath = FirstValue(listings, listing => listing.LocalPdfPath),
             Sources = sources,
         };
     }
@@ -74,25 +74,25 @@ internal static class ListingMerger
 
     private static IReadOnlyList<Reference> ListingsOf(ListedPaper paper) => paper.Listings.Count > 0 ? paper.Listings : [paper.Reference];
 
-    private static Reference Lead(IReadOnlyList<Reference> listings) =>
+    private static Reference SelectPrimary(IReadOnlyList<Reference> listings) =>
         listings.FirstOrDefault(listing => listing is { Authors.Count: > 0, IsUntitled: false })
         ?? listings.FirstOrDefault(listing => !listing.IsUntitled)
         ?? listings.FirstOrDefault(listing => listing.Authors.Count > 0)
         ?? listings[0];
 
-    private static (string? Venue, int? Year) Appearance(IReadOnlyList<Reference> listings)
+    private static (string? Venue, int? Year) VenueAndYear(IReadOnlyList<Reference> listings)
     {
         var published = listings.FirstOrDefault(listing => listing.Venue is not (null or VenueNames.Preprint));
-        var year = published?.Year ?? Lead(listings).Year ?? First(listings, listing => listing.Year);
-        return (published?.Venue ?? First(listings, listing => listing.Venue), year);
+        var year = published?.Year ?? SelectPrimary(listings).Year ?? FirstValue(listings, listing => listing.Year);
+        return (published?.Venue ?? FirstValue(listings, listing => listing.Venue), year);
     }
 
     // A list without titles keeps the one that the paper has told.
-    private static Reference WithLearnt(Reference listing, Reference? before) =>
-        before is { IsUntitled: true } && listing is { IsUntitled: true, File: null }
-            ? listing with { Title = before.Title, Authors = before.Authors }
+    private static Reference WithReadTitle(Reference listing, Reference? earlier) =>
+        earlier is { IsUntitled: true } && listing is { IsUntitled: true, LocalPdfPath: null }
+            ? listing with { Title = earlier.Title, Authors = earlier.Authors }
             : listing;
 
-    private static T? First<T>(IReadOnlyList<Reference> listings, Func<Reference, T?> value) =>
-        listings.Select(value).FirstOrDefault(said => said is not null);
+    private static T? FirstValue<T>(IReadOnlyList<Reference> listings, Func<Reference, T?> select) =>
+        listings.Select(select).FirstOrDefault(value => value is not null);
 }

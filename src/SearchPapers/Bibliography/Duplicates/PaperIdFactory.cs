@@ -10,37 +10,37 @@ namespace SearchPapers.Bibliography.Duplicates;
 internal static partial class PaperIdFactory
 {
     private const int MaxSlugCharacters = 80;
-    private const int ClashDigits = 6;
+    private const int MinFingerprintDigits = 6;
 
     /// <summary>Returns the ids that a paper may have, the wished one first; there is no end of them.</summary>
-    public static IEnumerable<PaperId> For(Reference reference)
+    public static IEnumerable<PaperId> Candidates(Reference reference)
     {
-        var published = PublishedAddresses(reference).ToList();
-        var known = published.Find(paper => paper.NameElsewhere is not null) ?? published.FirstOrDefault();
-        var wished = Wished(reference, known);
-        yield return new PaperId(wished);
-        if (known?.NameElsewhere is { } elsewhere)
+        var published = PublisherAddresses(reference).ToList();
+        var address = published.Find(paper => paper.QualifiedPublisherKey is not null) ?? published.FirstOrDefault();
+        var preferred = PreferredId(reference, address);
+        yield return new PaperId(preferred);
+        if (address?.QualifiedPublisherKey is { } qualifiedKey)
         {
-            yield return new PaperId(elsewhere);
+            yield return new PaperId(qualifiedKey);
         }
 
         // More digits are for clashes that someone has made on purpose, and the rest for papers of one file.
         string[] fingerprints =
         [
             Fingerprint.Of(Identity(reference)),
-            Fingerprint.Of(Identity(reference), reference.Title, reference.Key, reference.File),
+            Fingerprint.Of(Identity(reference), reference.Title, reference.CitationKey, reference.LocalPdfPath),
         ];
         foreach (var fingerprint in fingerprints)
         {
-            for (var digits = ClashDigits; digits <= fingerprint.Length; digits++)
+            for (var digits = MinFingerprintDigits; digits <= fingerprint.Length; digits++)
             {
-                yield return new PaperId($"{wished}-{fingerprint[..digits]}");
+                yield return new PaperId($"{preferred}-{fingerprint[..digits]}");
             }
         }
 
         for (var number = 2; ; number++)
         {
-            yield return new PaperId($"{wished}-{number}");
+            yield return new PaperId($"{preferred}-{number}");
         }
     }
 
@@ -57,52 +57,52 @@ internal static partial class PaperIdFactory
         };
 
     /// <summary>Returns what the addresses of a paper at publishers with keys of their own tell.</summary>
-    public static IEnumerable<PaperAddress> PublishedAddresses(Reference reference)
+    public static IEnumerable<PaperAddress> PublisherAddresses(Reference reference)
     {
         foreach (var address in reference.PdfAddresses)
         {
-            if (PdfAddressRules.Find(address) is { Name: not null } paper)
+            if (PdfAddressRules.Find(address) is { PublisherKey: not null } paper)
             {
                 yield return paper;
             }
         }
     }
 
-    private static string Wished(Reference reference, PaperAddress? known) =>
-        (reference.IsKeyId ? reference.Key : null)
-        ?? known?.Name
-        ?? TellingKey(reference.Key)
-        ?? FileName(reference)
-        ?? Slug(reference.Title);
+    private static string PreferredId(Reference reference, PaperAddress? address) =>
+        (reference.IsCitationKeyPaperId ? reference.CitationKey : null)
+        ?? address?.PublisherKey
+        ?? InformativeCitationKey(reference.CitationKey)
+        ?? InformativeFileName(reference)
+        ?? TitleSlug(reference.Title);
 
-    private static string? TellingKey(string? key) =>
-        key is not null && TellingInShort().IsMatch(key) && !SaysNothing().IsMatch(key) ? key : null;
+    private static string? InformativeCitationKey(string? key) =>
+        key is not null && CitationKeyWithWord().IsMatch(key) && !GenericWords().IsMatch(key) ? key : null;
 
-    private static string? FileName(Reference reference)
+    private static string? InformativeFileName(Reference reference)
     {
         var paths = reference.PdfAddresses.Select(address => Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/'));
-        return (reference.File is { } file ? paths.Append(file) : paths)
-            .Select(path => OtherCharacters().Replace(Path.GetFileNameWithoutExtension(path), "-").Trim('-', '.', '_'))
-            .FirstOrDefault(IsTelling);
+        return (reference.LocalPdfPath is { } file ? paths.Append(file) : paths)
+            .Select(path => UnsafeCharacters().Replace(Path.GetFileNameWithoutExtension(path), "-").Trim('-', '.', '_'))
+            .FirstOrDefault(IsInformativeFileName);
     }
 
-    private static bool IsTelling(string name) =>
-        Telling().IsMatch(name) && !Hash().IsMatch(name) && !SaysNothing().IsMatch(name);
+    private static bool IsInformativeFileName(string name) =>
+        FileNameWithWord().IsMatch(name) && !Hash().IsMatch(name) && !GenericWords().IsMatch(name);
 
-    private static string Slug(string title) =>
+    private static string TitleSlug(string title) =>
         PlainText.Slug(title, MaxSlugCharacters) is { Length: > 0 } slug
             ? slug
-            : "paper-" + Fingerprint.Of(title)[..ClashDigits];
+            : "paper-" + Fingerprint.Of(title)[..MinFingerprintDigits];
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}._-]+", RegexOptions.CultureInvariant)]
-    private static partial Regex OtherCharacters();
+    private static partial Regex UnsafeCharacters();
 
     [GeneratedRegex(@"^(?=.{5,120}$).*\p{L}{3}", RegexOptions.CultureInvariant)]
-    private static partial Regex Telling();
+    private static partial Regex FileNameWithWord();
 
     // Who cites a paper often has chosen its name, which may be as short as a word.
     [GeneratedRegex(@"^(?=.{3,200}$).*\p{L}{3}", RegexOptions.CultureInvariant)]
-    private static partial Regex TellingInShort();
+    private static partial Regex CitationKeyWithWord();
 
     [GeneratedRegex(@"[0-9a-f]{16}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Hash();
@@ -112,5 +112,5 @@ internal static partial class PaperIdFactory
         @"|camera|ready|version|index|view|file|content|attachment|fulltext|print|abstract|submission|proceedings" +
         @"|arxiv|icml|nips|neurips|iclr|cvpr|v|ref|key|cite|entry|bib)+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex SaysNothing();
+    private static partial Regex GenericWords();
 }

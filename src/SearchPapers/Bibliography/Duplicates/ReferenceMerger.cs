@@ -19,11 +19,11 @@ internal sealed class ReferenceMerger
         _papers = [.. known];
         _isTaken = isTaken ?? ((_, _) => false);
         _ids = known.Select(paper => paper.Id.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Matcher = new DuplicateFinder(known);
+        DuplicateFinder = new DuplicateFinder(known);
     }
 
     /// <summary>Gets what finds the papers, by their places among <see cref="Papers"/>.</summary>
-    public DuplicateFinder Matcher { get; }
+    public DuplicateFinder DuplicateFinder { get; }
 
     /// <summary>Gets all that is known: what was known at first, in its order, then what the lists have added.</summary>
     public IReadOnlyList<ListedPaper> Papers => _papers;
@@ -35,7 +35,7 @@ internal sealed class ReferenceMerger
         var distinct = new SortedDictionary<int, Reference>();
         foreach (var reference in references)
         {
-            Put(distinct, finder.FindOrAdd(reference), reference);
+            AddListing(distinct, finder.FindOrAdd(reference), reference);
         }
 
         return [.. distinct.Values];
@@ -43,88 +43,88 @@ internal sealed class ReferenceMerger
 
     /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
     /// <param name="known">What is known, of any lists; empty at first.</param>
-    /// <param name="listed">What the list says now.</param>
+    /// <param name="references">What the list says now.</param>
     /// <param name="source">The list's name.</param>
-    public static MergedReferences Merge(IReadOnlyList<ListedPaper> known, IReadOnlyList<Reference> listed, string source)
+    public static MergedReferences Merge(IReadOnlyList<ListedPaper> known, IReadOnlyList<Reference> references, string source)
     {
         var merger = new ReferenceMerger(known);
-        var gone = merger.Merge(listed, source);
+        var gone = merger.Merge(references, source);
         return new MergedReferences(merger.Papers, gone);
     }
 
     /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
-    /// <param name="listed">What the list says now.</param>
+    /// <param name="references">What the list says now.</param>
     /// <param name="source">The list's name.</param>
     /// <returns>The papers that the list alone named before and does not name now; they are kept.</returns>
-    public IReadOnlyList<PaperId> Merge(IReadOnlyList<Reference> listed, string source)
+    public IReadOnlyList<PaperId> Merge(IReadOnlyList<Reference> references, string source)
     {
-        var now = new SortedDictionary<int, Reference>();
-        foreach (var reference in listed)
+        var listings = new SortedDictionary<int, Reference>();
+        foreach (var reference in references)
         {
-            Put(now, Matcher.FindOrAdd(reference), reference);
+            AddListing(listings, DuplicateFinder.FindOrAdd(reference), reference);
         }
 
-        return Replace(now, source);
+        return ReplaceListings(listings, source);
     }
 
     /// <summary>Adds what a file says of known papers, and nothing else of it.</summary>
-    /// <param name="listed">What may be about known papers.</param>
+    /// <param name="papers">What may be about known papers.</param>
     /// <param name="source">The file's name.</param>
     /// <returns>The ids in the file of what is about known papers.</returns>
-    public IReadOnlyList<PaperId> MergeKnown(IEnumerable<ListedPaper> listed, string source)
+    public IReadOnlyList<PaperId> MergeKnown(IEnumerable<ListedPaper> papers, string source)
     {
-        var now = new SortedDictionary<int, Reference>();
+        var listings = new SortedDictionary<int, Reference>();
         var merged = new List<PaperId>();
-        foreach (var (id, reference) in listed.Select(paper => (paper.Id, paper.Reference)))
+        foreach (var (id, reference) in papers.Select(index => (index.Id, index.Reference)))
         {
-            if (Matcher.FindAndLearn(reference) is { } paper)
+            if (DuplicateFinder.FindAndMerge(reference) is { } index)
             {
-                Put(now, paper, reference);
+                AddListing(listings, index, reference);
                 merged.Add(id);
             }
         }
 
-        Replace(now, source);
+        ReplaceListings(listings, source);
         return merged;
     }
 
-    private static void Put(SortedDictionary<int, Reference> now, int paper, Reference reference) =>
-        now[paper] = now.TryGetValue(paper, out var earlier) ? ListingMerger.Combine([earlier, reference]) : reference;
+    private static void AddListing(SortedDictionary<int, Reference> listings, int index, Reference reference) =>
+        listings[index] = listings.TryGetValue(index, out var earlier) ? ListingMerger.Combine([earlier, reference]) : reference;
 
-    private List<PaperId> Replace(SortedDictionary<int, Reference> now, string source)
+    private List<PaperId> ReplaceListings(SortedDictionary<int, Reference> listings, string source)
     {
-        var gone = new List<PaperId>();
-        var added = now.Where(listing => listing.Key >= _papers.Count).Select(listing => listing.Value).ToArray();
-        for (var at = 0; at < _papers.Count; at++)
+        var noLongerListed = new List<PaperId>();
+        var added = listings.Where(listing => listing.Key >= _papers.Count).Select(listing => listing.Value).ToArray();
+        for (var i = 0; i < _papers.Count; i++)
         {
-            var paper = _papers[at];
-            if (now.TryGetValue(at, out var listing))
+            var paper = _papers[i];
+            if (listings.TryGetValue(i, out var listing))
             {
-                _papers[at] = ListingMerger.Replace(paper, listing, source);
+                _papers[i] = ListingMerger.Replace(paper, listing, source);
                 continue;
             }
 
-            _papers[at] = ListingMerger.Without(paper, source);
+            _papers[i] = ListingMerger.RemoveSource(paper, source);
             if (paper.Reference.Sources is [var only] && only == source)
             {
-                gone.Add(paper.Id);
+                noLongerListed.Add(paper.Id);
             }
         }
 
-        _papers.AddRange(Name(added));
-        return gone;
+        _papers.AddRange(AssignIds(added));
+        return noLongerListed;
     }
 
     // Names go out in an order of the papers' own, so that who gets the plain one does not depend on the list's.
-    private ListedPaper[] Name(Reference[] added)
+    private ListedPaper[] AssignIds(Reference[] added)
     {
         var papers = new ListedPaper[added.Length];
-        var inTurn = Enumerable.Range(0, added.Length)
-            .OrderBy(i => PaperIdFactory.For(added[i]).First())
+        var order = Enumerable.Range(0, added.Length)
+            .OrderBy(i => PaperIdFactory.Candidates(added[i]).First())
             .ThenBy(i => PaperIdFactory.Identity(added[i]), StringComparer.Ordinal);
-        foreach (var i in inTurn)
+        foreach (var i in order)
         {
-            var id = PaperIdFactory.For(added[i]).First(id => !_isTaken(added[i], id) && _ids.Add(id.Value));
+            var id = PaperIdFactory.Candidates(added[i]).First(id => !_isTaken(added[i], id) && _ids.Add(id.Value));
             papers[i] = new ListedPaper { Id = id, Reference = added[i] };
         }
 

@@ -27,7 +27,7 @@ internal sealed class InferredDuplicates(IngestContext tools)
         {
             if (matcher.Find(twin.Reference) is { } at && HaveOneFirstAuthor(papers[at], twin))
             {
-                papers[at] = ListingMerger.Join(papers[at], twin);
+                papers[at] = ListingMerger.Merge(papers[at], twin);
                 HandOver(twin.Id, papers[at]);
                 places[twin.Id] = at;
             }
@@ -42,16 +42,16 @@ internal sealed class InferredDuplicates(IngestContext tools)
     }
 
     private static bool HaveOneFirstAuthor(ListedPaper one, ListedPaper other) =>
-        ReferenceKeys.FirstAuthor(one.Reference) == ReferenceKeys.FirstAuthor(other.Reference);
+        ReferenceKeys.FirstAuthorFamilyName(one.Reference) == ReferenceKeys.FirstAuthorFamilyName(other.Reference);
 
     // What is read on a first page may be no title at all: it is taken for one where an author stands below it.
-    private static bool MayBeTwin(Reference paper) => paper is { IsUntitled: true, File: null, Authors.Count: > 0 };
+    private static bool MayBeTwin(Reference paper) => paper is { IsUntitled: true, LocalPdfPath: null, Authors.Count: > 0 };
 
     // What was fetched for one is the other's, where that has nothing; what neither needs can be fetched anew.
     private void HandOver(PaperId twin, ListedPaper paper)
     {
         var (from, to) = (tools.Catalog.Find(twin)?.Pdf, tools.Catalog.Find(paper.Id));
-        if (from is null || paper.Reference.File is not null)
+        if (from is null || paper.Reference.LocalPdfPath is not null)
         {
             return;
         }

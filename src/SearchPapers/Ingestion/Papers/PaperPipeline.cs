@@ -54,15 +54,15 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
 
     // A list that has no title of its own learns it from the paper, so that another list's entry is known to be the same.
     private static ListedPaper Learn(ListedPaper paper, ExtractedPaper text) =>
-        paper.Reference is { IsUntitled: true, File: null } && text.Title is { } title
+        paper.Reference is { IsUntitled: true, LocalPdfPath: null } && text.Title is { } title
             ? paper with { Reference = paper.Reference with { Title = title, Authors = text.Authors } }
             : paper;
 
     // The user's own file is used where it is, as long as it is there.
     private string PathOf(ListedPaper paper) =>
-        paper.Reference.File is { } own && File.Exists(own) ? own : tools.Corpus.PdfPath(paper.Id);
+        paper.Reference.LocalPdfPath is { } own && File.Exists(own) ? own : tools.Corpus.PdfPath(paper.Id);
 
-    private string WayOut(ListedPaper paper) => PathOf(paper) is var path && path == paper.Reference.File
+    private string WayOut(ListedPaper paper) => PathOf(paper) is var path && path == paper.Reference.LocalPdfPath
         ? $"put a good copy at {path}"
         : $"remove {path} to have it fetched anew, or put a good copy there";
 
@@ -70,7 +70,7 @@ internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed,
         ListedPaper paper, CatalogEntry? known, CancellationToken cancellationToken)
     {
         var (path, reference) = (PathOf(paper), paper.Reference);
-        if (path == reference.File)
+        if (path == reference.LocalPdfPath)
         {
             // Without an address that it came from, nothing is fetched in the place of the user's file.
             var own = known?.Pdf is { Address: null } pdf ? pdf : null;

@@ -25,12 +25,12 @@ internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyLis
         }
 
         var reference = JsonLineMatcher.ReferenceOf(paper, source: "");
-        IEnumerable<string> titles = ReferenceKeys.FirstAuthor(reference) is { Length: > 0 } author && ReferenceKeys.Title(reference) is { } title
+        IEnumerable<string> titles = ReferenceKeys.FirstAuthorFamilyName(reference) is { Length: > 0 } author && ReferenceKeys.TitleKey(reference) is { } title
             ? [$"{title}|{author}"]
             : [];
         return new DuplicateKeys(
-            [.. ReferenceKeys.Publishers(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
-            [.. ReferenceKeys.Pages(reference).Where(page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
+            [.. ReferenceKeys.PublisherKeys(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
+            [.. ReferenceKeys.PageKeys(reference).Where(page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
             WordsOf(paper.Paper.Title));
     }
 

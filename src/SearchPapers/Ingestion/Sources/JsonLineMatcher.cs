@@ -40,7 +40,7 @@ internal static class JsonLineMatcher
     /// <summary>Returns what a list would say of a paper of such a file.</summary>
     public static Reference ReferenceOf(PaperDetails details, string source) => new()
     {
-        Key = details.Paper.Id.Value,
+        CitationKey = details.Paper.Id.Value,
         Title = details.Paper.Title,
         Authors = details.Paper.Authors,
         Year = details.Paper.Year,
@@ -48,7 +48,7 @@ internal static class JsonLineMatcher
         Abstract = details.Abstract,
         Tags = details.Paper.Tags,
         Links = details.Links,
-        PdfAddresses = PdfAddresses.Of(details.Links),
+        PdfAddresses = PdfAddressFinder.FindAll(details.Links),
         Sources = [source],
     };
 }

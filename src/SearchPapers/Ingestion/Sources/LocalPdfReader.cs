@@ -19,9 +19,9 @@ internal sealed class LocalPdfReader(IngestContext tools)
 
     private readonly ExtractionCache _texts = new(tools.Corpus);
     private readonly Dictionary<string, CatalogEntry> _known = tools.Catalog.Entries
-        .Where(entry => entry is { Reference.File: not null, Pdf: not null })
-        .DistinctBy(entry => entry.Reference.File, StringComparer.Ordinal)
-        .ToDictionary(entry => entry.Reference.File!, StringComparer.Ordinal);
+        .Where(entry => entry is { Reference.LocalPdfPath: not null, Pdf: not null })
+        .DistinctBy(entry => entry.Reference.LocalPdfPath, StringComparer.Ordinal)
+        .ToDictionary(entry => entry.Reference.LocalPdfPath!, StringComparer.Ordinal);
 
     /// <summary>
     /// Returns what each source names: a reference for each PDF; one that cannot be read goes by its name, and the intake
@@ -73,8 +73,8 @@ internal sealed class LocalPdfReader(IngestContext tools)
             Year = text?.Year,
             Venue = text?.Venue,
             Links = links,
-            PdfAddresses = PdfAddresses.Of(links),
-            File = file,
+            PdfAddresses = PdfAddressFinder.FindAll(links),
+            LocalPdfPath = file,
             Sources = [source],
         };
     }

@@ -41,7 +41,7 @@ internal sealed class SourceReader(
         var lines = new HashSet<(string Source, PaperId Id)>();
         foreach (var (path, name) in merger.Papers.Count > 0 ? files : [])
         {
-            var more = merger.MergeKnown(JsonLineMatcher.Find(path, name, merger.Matcher, cancellationToken), name);
+            var more = merger.MergeKnown(JsonLineMatcher.Find(path, name, merger.DuplicateFinder, cancellationToken), name);
             lines.UnionWith(more.Select(line => (name, line)));
             names.Add(name);
         }

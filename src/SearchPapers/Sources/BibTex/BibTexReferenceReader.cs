@@ -17,8 +17,8 @@ internal static partial class BibTexReferenceReader
         var links = Links(entry);
         return new Reference
         {
-            Key = entry.Text("paperid") ?? (entry.Key.Length > 0 ? entry.Key : null),
-            IsKeyId = entry.Raw("paperid") is not null,
+            CitationKey = entry.Text("paperid") ?? (entry.Key.Length > 0 ? entry.Key : null),
+            IsCitationKeyPaperId = entry.Raw("paperid") is not null,
             Title = Title(entry),
             Authors = entry.Raw("author", "editor") is { } names ? BibTexNameList.Read(names) : [],
             Year = Year(entry),
@@ -27,8 +27,8 @@ internal static partial class BibTexReferenceReader
             Note = Note(entry),
             Tags = Tags(entry),
             Links = links,
-            PdfAddresses = PdfAddresses.Of(links),
-            File = folder is not null && entry.Raw("file", "localfile") is { } file ? BibTexFileField.FindPdf(file, folder) : null,
+            PdfAddresses = PdfAddressFinder.FindAll(links),
+            LocalPdfPath = folder is not null && entry.Raw("file", "localfile") is { } file ? BibTexFileField.FindPdf(file, folder) : null,
             Sources = [source],
         };
     }

@@ -90,7 +90,7 @@ internal static partial class JsonPaperReader
     {
         if (!isOfArxiv)
         {
-            return [.. Names(places, "authors").Select(InvertedName.GivenNameFirst)];
+            return [.. Names(places, "authors").Select(InvertedName.ToGivenNameFirst)];
         }
 
         return places[0].TryGetProperty("authors_parsed", out var parsed) && parsed.ValueKind == JsonValueKind.Array

@@ -14,7 +14,7 @@ internal static partial class BylineText
     /// <summary>Returns the text of a line; links that say only their kind are left out, save in a sentence.</summary>
     public static string Of(IReadOnlyList<InlineRun> line) =>
         string.Concat(line.Select((run, i) =>
-            run.IsImage || (run.Url is not null && LinkLabels.IsKind(run.Text) && !IsInSentence(line, i)) ? "\n"
+            run.IsImage || (run.Url is not null && LinkLabels.IsKindOnly(run.Text) && !IsInSentence(line, i)) ? "\n"
             : run.IsEmphasised ? $"{Emphasis}{run.Text}{Emphasis}"
             : run.Text));
 

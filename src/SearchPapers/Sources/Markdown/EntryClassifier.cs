@@ -35,7 +35,7 @@ internal static partial class EntryClassifier
         var entry = ListEntry.Of(line, [], []);
         return entry.Title is { } title && (title.Url is null ? title.IsStrong : LinkClassifier.LeadsToPaper(title.Url))
             && PlainText.Words(title.Text).Count() >= MinTitleWords
-            && LinkLabels.IsKind(InlineReader.Join(entry.Byline.TakeWhile(run => run != InlineRun.LineBreak)))
+            && LinkLabels.IsKindOnly(InlineReader.Join(entry.Byline.TakeWhile(run => run != InlineRun.LineBreak)))
             && OwnLinks(entry).Any(LeadsToPaper);
     }
 

@@ -55,7 +55,7 @@ internal static partial class EntryTitleReader
         && !NameList.Read(run.Text).IsWhole && !Periodical().IsMatch(run.Text);
 
     private static bool IsWordy(string text, int words) =>
-        !LinkLabels.IsKind(text) && !text.TrimEnd().EndsWith(':')
+        !LinkLabels.IsKindOnly(text) && !text.TrimEnd().EndsWith(':')
         && PlainText.Words(text).Count(PlainText.HasLetters) >= words;
 
     private static int IndexOf(IReadOnlyList<InlineRun> line, Func<InlineRun, bool> isTitle)
@@ -94,10 +94,10 @@ internal static partial class EntryTitleReader
     private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitFirstWords(IReadOnlyList<InlineRun> line)
     {
         var parts = line.SelectMany(SplitMark).ToList();
-        var marks = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKind(run.Text)).ToList();
+        var marks = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKindOnly(run.Text)).ToList();
         var words = parts.Skip(marks.Count).TakeWhile(run => run.Url is null && run != InlineRun.LineBreak).ToList();
         var title = Clean(InlineReader.Join(words).TrimEnd('[', '(', ' '));
-        return PlainText.HasLetters(title) && !LinkLabels.IsKind(title)
+        return PlainText.HasLetters(title) && !LinkLabels.IsKindOnly(title)
             ? (new InlineRun(title), [.. marks, InlineRun.LineBreak, .. parts.Skip(marks.Count + words.Count)])
             : (NameOfOnlyLink(line), line);
     }
@@ -106,7 +106,7 @@ internal static partial class EntryTitleReader
     private static IEnumerable<InlineRun> SplitMark(InlineRun run)
     {
         var mark = Mark().Match(run.Text);
-        return run.Url is null && mark.Success && LinkLabels.IsKind(mark.Value)
+        return run.Url is null && mark.Success && LinkLabels.IsKindOnly(mark.Value)
             ? [run with { Text = mark.Value }, run with { Text = run.Text[mark.Length..] }]
             : [run];
     }
@@ -123,7 +123,7 @@ internal static partial class EntryTitleReader
         var isPaper = LinkClassifier.LeadsToPaper(url);
         var label = Clean(link.Text);
         return isPaper && PlainText.Words(label).Count(PlainText.HasLetters) >= MinLabelWords ? link with { Text = label }
-            : Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.Name is { } name
+            : Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.PublisherKey is { } name
                 ? new InlineRun(name) { Url = url }
                 : null;
     }

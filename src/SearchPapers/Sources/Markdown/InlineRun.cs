@@ -22,5 +22,5 @@ internal sealed record InlineRun(string Text)
 
     /// <summary>Whether the text is a link whose words name what it leads to, not merely its kind.</summary>
     public bool IsTelling =>
-        Url is not null && !IsImage && Text.Count(char.IsLetter) >= MinLetters && !LinkLabels.IsKind(Text);
+        Url is not null && !IsImage && Text.Count(char.IsLetter) >= MinLetters && !LinkLabels.IsKindOnly(Text);
 }

@@ -8,7 +8,7 @@ internal static partial class LinkClassifier
 {
     public static PaperLinkKind Of(string label, string url)
     {
-        var said = LinkLabels.IsKind(label) ? LinkLabels.KindOf(label) : null;
+        var said = LinkLabels.IsKindOnly(label) ? LinkLabels.FindKind(label) : null;
         var address = Uri.TryCreate(url, UriKind.Absolute, out var absolute) ? absolute : null;
         var paper = address is null ? null : PdfAddressRules.Find(address);
         var isPdf = EndsInPdf().IsMatch(url) || (address is not null && PdfAddressRules.IsPdf(address));
@@ -17,7 +17,7 @@ internal static partial class LinkClassifier
 
     // A publisher's rule knows the paper's own file; any other file is what its label says it is.
     private static PaperLinkKind KindOfPdf(PaperLinkKind? said, PaperAddress? paper) =>
-        paper?.Name is null && said is PaperLinkKind.Supplement or PaperLinkKind.Slides
+        paper?.PublisherKey is null && said is PaperLinkKind.Supplement or PaperLinkKind.Slides
             ? said.Value
             : PaperLinkKind.Pdf;
 

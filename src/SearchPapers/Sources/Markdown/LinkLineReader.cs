@@ -18,8 +18,8 @@ internal static class LinkLineReader
 
         var words = InlineReader.Join(line.Where(run => run.Url is null)).TrimStart();
         var label = words.Split(':', 2)[0];
-        return (label.Length < words.Length && PlainText.HasLetters(label) && LinkLabels.IsKind(label))
-            || (LinkLabels.IsKind(words) && !line.Any(run => run.IsTelling));
+        return (label.Length < words.Length && PlainText.HasLetters(label) && LinkLabels.IsKindOnly(label))
+            || (LinkLabels.IsKindOnly(words) && !line.Any(run => run.IsTelling));
     }
 
     /// <summary>
@@ -49,13 +49,13 @@ internal static class LinkLineReader
     private static string Label(IReadOnlyList<InlineRun> line, int index)
     {
         var own = line[index].Text;
-        if (LinkLabels.KindOf(own) is not (null or PaperLinkKind.Page) || index == 0 || line[index - 1].Url is not null)
+        if (LinkLabels.FindKind(own) is not (null or PaperLinkKind.Page) || index == 0 || line[index - 1].Url is not null)
         {
             return own;
         }
 
         var before = line[index - 1].Text.TrimEnd(' ', '[', '(');
         var word = before.EndsWith(':') ? PlainText.Words(before).LastOrDefault() : null;
-        return word is not null && LinkLabels.IsKind(word) ? word : own;
+        return word is not null && LinkLabels.IsKindOnly(word) ? word : own;
     }
 }

@@ -33,7 +33,7 @@ internal static class ReferenceReader
             Note = Note(byline.Remark, lines),
             Tags = entry.Tags,
             Links = [.. links.Concat(LinkLineReader.Others(entry.Byline)).DistinctBy(link => link.Url)],
-            PdfAddresses = PdfAddresses.Of(links),
+            PdfAddresses = PdfAddressFinder.FindAll(links),
             Sources = [source],
         };
     }

@@ -56,7 +56,7 @@ internal static partial class TableReader
 
     // "Link" in the column "Code" leads to code.
     private static InlineRun Labelled(InlineRun run, string header) =>
-        run.Url is not null && LinkLabels.KindOf(header) is not null && LinkLabels.IsKind(header)
+        run.Url is not null && LinkLabels.FindKind(header) is not null && LinkLabels.IsKindOnly(header)
             ? run with { Text = header }
             : run;
 

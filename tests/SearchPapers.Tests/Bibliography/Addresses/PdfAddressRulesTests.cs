@@ -49,7 +49,7 @@ public sealed class PdfAddressRulesTests
     [InlineData("https://github.com/a/b/blob/main/papers/x.pdf", "https://github.com/a/b/raw/main/papers/x.pdf")]
     [InlineData("http://people.example.edu/~me/Paper%201.PDF?dl=1#page=3", "http://people.example.edu/~me/Paper%201.PDF?dl=1")]
     public void An_address_leads_to_its_pdf(string address, string pdf) =>
-        Assert.Equal(pdf, PdfAddressRules.Find(new Uri(address))?.Pdfs[0].AbsoluteUri);
+        Assert.Equal(pdf, PdfAddressRules.Find(new Uri(address))?.PdfAddresses[0].AbsoluteUri);
 
     [Theory]
     [InlineData("http://proceedings.mlr.press/v80/")]
@@ -74,7 +74,7 @@ public sealed class PdfAddressRulesTests
 
         Assert.Equal(
             [$"http://proceedings.mlr.press/{first}", $"http://proceedings.mlr.press/{second}"],
-            paper!.Pdfs.Select(pdf => pdf.AbsoluteUri));
+            paper!.PdfAddresses.Select(pdf => pdf.AbsoluteUri));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ public sealed class BibTexCasesTests
         var paper = list.References[name.StartsWith("2.", StringComparison.Ordinal) ? 1 : 0];
         return name switch
         {
-            "key" => paper.Key,
+            "key" => paper.CitationKey,
             "id" => paper.PreferredId(),
             "title" or "2.title" => paper.Title,
             "authors" => string.Join(" | ", paper.Authors),
