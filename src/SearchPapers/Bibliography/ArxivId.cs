@@ -9,14 +9,13 @@ internal readonly partial record struct ArxivId(string Number, string Version)
 {
     private const string AddressPrefix = "https://arxiv.org/abs/";
 
-    /// <summary>Matches an identifier in any case, for regular expressions of what stands around it.</summary>
+    /// <summary>A pattern to embed: groups "number" and "version", in any case.</summary>
     public const string Pattern =
         @"(?i:(?<number>[0-9]{4}\.[0-9]{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[a-z]{2})?/[0-9]{7})(?<version>v[0-9]+)?(?![0-9]))";
 
-    /// <summary>Gets the address of the paper's page.</summary>
     public string Address => AddressPrefix + this;
 
-    /// <summary>Reads a text that is an identifier and nothing else, such as "arXiv:1802.05296v2 [cs.LG]".</summary>
+    /// <summary>Parses a text that is only an identifier, such as "arXiv:1802.05296v2 [cs.LG]".</summary>
     public static bool TryParse(string? text, out ArxivId id)
     {
         var parsed = FromMatch(WholeText().Match(text ?? ""));
@@ -24,11 +23,11 @@ internal readonly partial record struct ArxivId(string Number, string Version)
         return parsed is not null;
     }
 
-    /// <summary>Returns the identifier in an address of arXiv or of a site that shows its papers, or null.</summary>
+    /// <summary>Returns the identifier in an address of arXiv or of a site that mirrors its papers, or null.</summary>
     public static ArxivId? FromAddress(string? url) =>
         FromMatch(InAddress().Match(url?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) ?? ""));
 
-    /// <summary>Returns the first identifier that a text calls one ("arXiv:1802.05296", "abs/1802.05296"), or null.</summary>
+    /// <summary>Returns the first identifier that the text labels as one ("arXiv:1802.05296", "abs/1802.05296"), or null.</summary>
     public static ArxivId? Find(string? text) => FromMatch(LabeledId().Match(text ?? ""));
 
     public override string ToString() => Number + Version;

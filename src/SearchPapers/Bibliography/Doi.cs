@@ -2,20 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>A digital object identifier, such as "10.1145/3292500.3330701". Two that differ only in case are equal.</summary>
-/// <param name="Value">The DOI as it is written, without prefix and escapes.</param>
+/// <summary>A digital object identifier, such as "10.1145/3292500.3330701". Comparison ignores case.</summary>
+/// <param name="Value">The DOI without prefix and percent escapes.</param>
 internal readonly partial record struct Doi(string Value)
 {
     private const string Resolver = "https://doi.org/";
 
-    /// <summary>Gets the address that leads to the work.</summary>
     public string Address =>
         Resolver + Value.Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal);
 
-    /// <summary>Gets the form that is the same for equal DOIs.</summary>
     public string Canonical => Value.ToUpperInvariant();
 
-    /// <summary>Reads a text that is a DOI and nothing else: plain, as "doi:10…" or as the address of the resolver.</summary>
+    /// <summary>Parses a text that is only a DOI: plain, as "doi:10…" or as an address of the resolver.</summary>
     public static bool TryParse(string? text, out Doi doi)
     {
         var parsed = FromMatch(WholeText().Match(text ?? ""));
@@ -35,7 +33,7 @@ internal readonly partial record struct Doi(string Value)
     private static Doi? FromMatch(Match match) =>
         match.Success ? new Doi(Unescape(match.Groups["doi"].Value).TrimEnd('.', ',', ';', '/')) : null;
 
-    // Characters that would break a line stay escaped.
+    // White space and control characters stay escaped.
     private static string Unescape(string doi)
     {
         var plain = Uri.UnescapeDataString(doi);
@@ -47,7 +45,7 @@ internal readonly partial record struct Doi(string Value)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WholeText();
 
-    // A text that does not call it a DOI must have the digits of a registrant.
+    // Without a "doi:" prefix, the registrant must have at least 4 digits.
     [GeneratedRegex(
         @"(?<![0-9])(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s{}""]+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

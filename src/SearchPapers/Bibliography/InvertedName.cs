@@ -2,11 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>Reads a name with the family name first: "van Beethoven, Ludwig" is Ludwig van Beethoven.</summary>
 internal static partial class InvertedName
 {
-    /// <summary>Returns the name with the given names first; any other text with a comma is returned as it is.</summary>
-    // Two words before the comma may be one person's whole name, followed by another person or an affiliation.
+    /// <summary>Turns "van Beethoven, Ludwig" into "Ludwig van Beethoven"; returns any other text unchanged.</summary>
+    // Two words before the comma may be a whole name that is followed by another person or an affiliation.
     public static string ToGivenNameFirst(string name) =>
         FamilyNameFirst().Match(name) is { Success: true } parts && !NotGivenName().IsMatch(parts.Groups["given"].Value)
             ? $"{parts.Groups["given"].Value} {parts.Groups["family"].Value}"

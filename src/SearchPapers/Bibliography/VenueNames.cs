@@ -3,10 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>Knows conferences and journals by the short names that lists use for them.</summary>
+/// <summary>Recognizes conferences and journals by their short names.</summary>
 internal static partial class VenueNames
 {
-    /// <summary>Where papers stand that have not appeared yet.</summary>
     public const string Preprint = "arXiv";
 
     private const string Names =
@@ -16,12 +15,9 @@ internal static partial class VenueNames
         "EDBT|PODS|SOSP|OSDI|NSDI|EuroSys|ASPLOS|ISCA|MICRO|HPCA|SIGCOMM|PLDI|POPL|ICSE|FSE|ASE|CHI|UIST|STOC|" +
         "FOCS|SODA|ICASSP|Interspeech|INTERSPEECH|MICCAI|IPMI|MIDL|TMI|PNAS|TOG|TKDE|TNNLS|IEEE|arXiv|bioRxiv";
 
-    /// <summary>Tells whether a word is a venue's short name, such as ICML.</summary>
     public static bool IsName(string word) => WholeWord().IsMatch(word);
 
-    /// <summary>
-    /// Returns the first venue in a text with the year beside it; arXiv only where it is the only one.
-    /// </summary>
+    /// <summary>Returns the first venue in the text and the year next to it; arXiv only if no other venue is named.</summary>
     public static (string? Name, int? Year) Find(string text)
     {
         var matches = InText().Matches(text);
@@ -29,10 +25,9 @@ internal static partial class VenueNames
         return match is null ? (null, null) : (match.Groups["name"].Value, ParseYear(match.Groups["year"].Value));
     }
 
-    /// <summary>Returns whether a venue is arXiv under one of its names, such as "CoRR" or "arXiv preprint arXiv:1802.05296".</summary>
+    /// <summary>Returns whether a venue is arXiv, also as "CoRR" or "arXiv preprint arXiv:1802.05296".</summary>
     public static bool IsArxiv(string? venue) => venue is not null && Arxiv().IsMatch(venue);
 
-    /// <summary>Returns whether a venue is an archive of preprints.</summary>
     public static bool IsPreprint(string venue) => IsArxiv(venue) || OtherPreprintServers().IsMatch(venue);
 
     private static int? ParseYear(string digits) =>
@@ -44,7 +39,7 @@ internal static partial class VenueNames
         "^(?:" + Names + ")(?:[0-9]{2}|[0-9]{4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WholeWord();
 
-    // A year of two digits counts only where it is tied to the name: ICML'18, CVPR-18, ICCV17.
+    // A year of two digits counts only if it is attached to the name: ICML'18, CVPR-18, ICCV17.
     [GeneratedRegex(
         @"(?<![\p{L}\p{Nd}-])(?<name>" + Names + @")(?:[\s,('’-]{0,3}(?<year>(?:19|20)[0-9]{2})(?![0-9])" +
         @"|['’-]?(?<year>[0-9]{2})(?![0-9]))?(?![\p{L}])",

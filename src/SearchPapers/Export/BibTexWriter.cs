@@ -4,6 +4,7 @@ using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Sources.BibTex;
 using SearchPapers.Sources.Latex;
+using SearchPapers.Text;
 
 namespace SearchPapers.Export;
 
@@ -58,7 +59,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         yield return new("file", paper.File is { } file && !file.AsSpan().ContainsAny('{', '}') ? BibTexFileField.Write(file) : null);
         yield return new("keywords", Keywords(details.Paper.Tags));
         yield return new("annote", details.Note is { } note ? Lines(note) : null);
-        yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(PlainText.OnOneLine(text)) : null);
+        yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(UnicodeText.ToSingleLine(text)) : null);
     }
 
     private static bool SaysId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
@@ -82,7 +83,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         .Replace("\\", "%5C", StringComparison.Ordinal);
 
     private static string Lines(string note) =>
-        string.Join(@" \\ ", note.Split('\n').Select(line => LatexWriter.Write(PlainText.OnOneLine(line))));
+        string.Join(@" \\ ", note.Split('\n').Select(line => LatexWriter.Write(UnicodeText.ToSingleLine(line))));
 
     private static string Keywords(IReadOnlyList<string> tags) => string.Join(
         ", ", tags.Select(tag => tag.AsSpan().ContainsAny(',', ';') ? $"{{{LatexWriter.Write(tag)}}}" : LatexWriter.Write(tag)));
@@ -90,7 +91,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private string Key(PaperId id)
     {
         var plain = new StringBuilder();
-        foreach (var sign in PlainText.Normalize(id.Value, NormalizationForm.FormKD))
+        foreach (var sign in UnicodeText.Normalize(id.Value, NormalizationForm.FormKD))
         {
             _ = char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':' or '/' or '+' ? plain.Append(sign)
                 : CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark ? plain

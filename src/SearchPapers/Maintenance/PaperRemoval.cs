@@ -40,11 +40,12 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
         }
 
         List<ListedPaper> papers = [.. listed.Select(entry => entry.Paper)];
-        var after = ReferenceMerger.Merge(papers, [], source);
+        var merger = new ReferenceMerger(papers);
+        var noLongerListed = merger.Merge([], source);
         var inFile = _papers?.Vanished(source, isNamed: _ => false) ?? [];
-        var gone = after.NoLongerListed.Concat(inFile).Distinct().Order().ToList();
+        var gone = noLongerListed.Concat(inFile).Distinct().Order().ToList();
         var result = await ApplyAsync(gone, [], cancellationToken).ConfigureAwait(false);
-        var shared = after.Papers.Except(papers).Where(paper => !gone.Contains(paper.Id)).ToList();
+        var shared = merger.Papers.Except(papers).Where(paper => !gone.Contains(paper.Id)).ToList();
         shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Paper = paper }));
         return shared.Count == 0 ? result : result with
         {

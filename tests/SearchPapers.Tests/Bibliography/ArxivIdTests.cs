@@ -16,8 +16,8 @@ public sealed class ArxivIdTests
     [InlineData("https://arxiv.org/abs/1802.05296", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_text_that_is_an_identifier_is_read(string? text, string? id) =>
-        Assert.Equal(id, ArxivId.TryParse(text, out var read) ? read.ToString() : null);
+    public void A_text_that_is_only_an_identifier_is_parsed(string? text, string? id) =>
+        Assert.Equal(id, ArxivId.TryParse(text, out var parsed) ? parsed.ToString() : null);
 
     [Theory]
     [InlineData("https://arxiv.org/abs/1802.05296", "1802.05296")]
@@ -30,7 +30,7 @@ public sealed class ArxivIdTests
     [InlineData("https://arxiv.org/list/1802.05296", null)]
     [InlineData("https://example.org/?at=https://arxiv.org/abs/1802.05296", null)]
     [InlineData(null, null)]
-    public void The_identifier_in_an_address_is_read(string? url, string? id) => Assert.Equal(id, ArxivId.FromAddress(url)?.ToString());
+    public void The_identifier_in_an_address_is_found(string? url, string? id) => Assert.Equal(id, ArxivId.FromAddress(url)?.ToString());
 
     [Theory]
     [InlineData("arXiv preprint arXiv:1802.05296v1, 2018", "1802.05296v1")]
@@ -38,10 +38,10 @@ public sealed class ArxivIdTests
     [InlineData("ArXiv e-prints: arXiv hep-th/9901001", "hep-th/9901001")]
     [InlineData("Journal of Bees 1802.05296", null)]
     [InlineData("arXiv", null)]
-    public void An_identifier_is_found_in_a_text_that_calls_it_one(string text, string? id) =>
+    public void A_labeled_identifier_is_found_in_a_text(string text, string? id) =>
         Assert.Equal(id, ArxivId.Find(text)?.ToString());
 
     [Fact]
-    public void The_address_leads_to_the_version() =>
+    public void The_address_includes_the_version() =>
         Assert.Equal("https://arxiv.org/abs/1802.05296v2", new ArxivId("1802.05296", "v2").Address);
 }

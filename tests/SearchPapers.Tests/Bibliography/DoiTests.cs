@@ -14,8 +14,8 @@ public sealed class DoiTests
     [InlineData("10.1145", null)]
     [InlineData("10.1145/3292500 and more", null)]
     [InlineData(null, null)]
-    public void A_text_that_is_a_DOI_is_read(string? text, string? doi) =>
-        Assert.Equal(doi, Doi.TryParse(text, out var read) ? read.Value : null);
+    public void A_text_that_is_only_a_DOI_is_parsed(string? text, string? doi) =>
+        Assert.Equal(doi, Doi.TryParse(text, out var parsed) ? parsed.Value : null);
 
     [Theory]
     [InlineData("See 10.1145/3292500.3330701, or not", "10.1145/3292500.3330701")]
@@ -27,10 +27,10 @@ public sealed class DoiTests
     public void A_DOI_is_found_in_a_text_or_a_path(string text, string? doi) => Assert.Equal(doi, Doi.Find(text)?.Value);
 
     [Fact]
-    public void Case_does_not_matter() => Assert.Equal(new Doi("10.1145/ABC"), new Doi("10.1145/abc"));
+    public void Comparison_ignores_case() => Assert.Equal(new Doi("10.1145/ABC"), new Doi("10.1145/abc"));
 
     [Fact]
-    public void A_character_that_would_end_the_path_is_escaped_in_the_address() => Assert.Equal(
+    public void Characters_that_would_end_the_path_are_escaped_in_the_address() => Assert.Equal(
         "https://doi.org/10.1002/1521(1999)216:1<135::AID>3.0.CO;2-%23",
         new Doi("10.1002/1521(1999)216:1<135::AID>3.0.CO;2-#").Address);
 }

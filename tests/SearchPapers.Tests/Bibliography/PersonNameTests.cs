@@ -15,7 +15,7 @@ public sealed class PersonNameTests
     [InlineData("Apis", "Apis||")]
     [InlineData("Apis Jr", "Apis Jr||")]
     [InlineData("The Bee Collaboration", "The Bee Collaboration||")]
-    public void A_name_is_split(string name, string parts)
+    public void A_name_is_split_into_family_name_given_names_and_suffix(string name, string parts)
     {
         var split = PersonName.Parse(name);
 
@@ -27,16 +27,16 @@ public sealed class PersonNameTests
     [InlineData("Bombus, Jr.", "Bombus, Jr.")]
     [InlineData("Bombus, Inc.", "Bombus, Inc.")]
     [InlineData("Ada Apis, Bela Bombus", "Ada Apis, Bela Bombus")]
-    public void A_family_name_comes_last(string name, string expected) => Assert.Equal(expected, InvertedName.ToGivenNameFirst(name));
+    public void An_inverted_name_is_restored(string name, string expected) => Assert.Equal(expected, InvertedName.ToGivenNameFirst(name));
 
     [Theory]
     [InlineData("Bombus, Jr., Bela", "Bela Bombus Jr.")]
     [InlineData("Bombus, Bela, Jr.", "Bela Bombus Jr.")]
     [InlineData("Bela Bombus, {III}", "Bela Bombus III")]
     [InlineData("Bombus, Bela", "Bela Bombus")]
-    public void A_suffix_of_BibTeX_ends_the_name(string tex, string expected) => Assert.Equal([expected], BibTexNameList.Read(tex));
+    public void A_suffix_in_BibTeX_ends_the_name(string tex, string expected) => Assert.Equal([expected], BibTexNameList.Read(tex));
 
     [Fact]
-    public void A_suffix_belongs_to_the_name_before_it_in_a_list_of_names() =>
+    public void In_a_list_of_names_a_suffix_belongs_to_the_name_before_it() =>
         Assert.Equal(["Bela Bombus Jr", "Ada Apis III", "Cy van den Berg"], NameList.Read("Bela Bombus, Jr., Ada Apis III, Cy van den Berg").Names);
 }

@@ -9,5 +9,13 @@ internal static class ReferenceIds
 
     /// <summary>Returns the papers of the first source that is ingested.</summary>
     public static IReadOnlyList<ListedPaper> WithIds(this IReadOnlyList<Reference> references) =>
-        ReferenceMerger.Merge([], references, "list").Papers;
+        Merge([], references, "list").Papers;
+
+    public static (IReadOnlyList<ListedPaper> Papers, IReadOnlyList<PaperId> NoLongerListed) Merge(
+        IReadOnlyList<ListedPaper> known, IReadOnlyList<Reference> references, string source)
+    {
+        var merger = new ReferenceMerger(known);
+        var noLongerListed = merger.Merge(references, source);
+        return (merger.Papers, noLongerListed);
+    }
 }

@@ -2,16 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>
-/// Decides which addresses of a list are kept: lists are not trusted, and half of their links are navigation.
-/// </summary>
+/// <summary>Drops unsafe and navigational links: sources are not trusted, and half of their links lead to no paper.</summary>
 internal static partial class LinkFilter
 {
     private const int MaxCharacters = 2_000;
 
-    /// <summary>
-    /// Returns the address as the list has it; null for anchors, badges, other pages of the list, and other schemes.
-    /// </summary>
+    /// <summary>Returns the trimmed address, or null for anchors, badges, navigation pages, and schemes other than http and https.</summary>
     public static string? Accept(string? url)
     {
         var address = url?.Trim() ?? "";
@@ -30,7 +26,7 @@ internal static partial class LinkFilter
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    // Notes on a paper in a folder are its own; what lies beside the list, or opens a folder, is navigation.
+    // A Markdown file in a folder may be notes on a paper; one next to the list, or a folder, is navigation.
     [GeneratedRegex(
         @"^(?:[^/]*|.*/(?:readme|contributing|index|license)(?:\.[a-z-]+)?)\.(?:md|markdown|rst)(?:#.*)?$" +
         @"|\.(?:png|jpe?g|gif|svg)(?:#.*)?$|/$|^[^./]*$",

@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>
-/// Reads a link's words: "pdf", "Official Code", "ICML Video" say what the link leads to, a title does not.
-/// </summary>
+/// <summary>Recognizes labels such as "pdf", "Official Code" and "ICML Video", which state what a link leads to.</summary>
 internal static class LinkLabels
 {
     private static readonly FrozenDictionary<string, PaperLinkKind> Kinds = CreateKinds(
@@ -27,18 +25,18 @@ internal static class LinkLabels
          "mxnet c cpp lua julia r materials material conference workshop journal v").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Tells whether a label says only what its link is, and so cannot be a paper's title.</summary>
+    /// <summary>Returns whether a label states only the kind of its link, and so cannot be a title.</summary>
     public static bool IsKindOnly(string label) =>
-        PlainText.Words(label).All(word =>
-            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || PlainText.IsNumber(word) || VenueNames.IsName(word));
+        TitleText.SplitWords(label).All(word =>
+            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || char.IsAsciiDigit(word[0]) || VenueNames.IsName(word));
 
-    /// <summary>Returns what a label says of its link; null where it says nothing.</summary>
+    /// <summary>Returns the kind that a label states, or null.</summary>
     public static PaperLinkKind? FindKind(string label)
     {
         PaperLinkKind? mostSpecific = null;
-        foreach (var word in PlainText.Words(label))
+        foreach (var word in TitleText.SplitWords(label))
         {
-            // "paper slides" and "supplementary pdf" are told by the more special word; Page is the least special.
+            // "paper slides" and "supplementary pdf" have the kind of the more specific word; Page is the least specific.
             if (Kinds.TryGetValue(word, out var kind) && (mostSpecific is null || Specificity(kind) > Specificity(mostSpecific.Value)))
             {
                 mostSpecific = kind;

@@ -1,9 +1,8 @@
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>Gathers where a paper's PDF may be had from all of its links, in the order in which to try.</summary>
 internal static class PdfAddressFinder
 {
-    /// <summary>Returns the addresses that the list calls PDFs, then those that its pages lead to by rule.</summary>
+    /// <summary>Returns the addresses to try in order: links to PDFs, then PDFs that page addresses imply.</summary>
     public static IReadOnlyList<Uri> FindAll(IReadOnlyList<PaperLink> links)
     {
         var addresses = new List<Uri>();

@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>Turns the address of a paper's page into the addresses where its PDF may be had.</summary>
-/// <remarks>Looks at the address only and asks no server; the scheme that the list gives is kept.</remarks>
+/// <summary>Derives the addresses of PDFs from the address of a paper's page, without a request.</summary>
+/// <remarks>The scheme of the source is preserved.</remarks>
 internal static partial class PdfAddressRules
 {
     private const int MaxAddressCharacters = 2_000;
 
-    // PMLR volumes from 2017 on keep each paper in a folder of its own; both shapes are tried.
+    // From 2017 on, each paper in PMLR has its own folder; both layouts are tried.
     private const int FirstPmlrVolumeWithFolders = 54;
 
-    // The first rule that fits decides, so the plain file comes last.
-    private static readonly (Regex Shape, Func<Match, Uri, PaperAddress> Read)[] Rules =
+    // The first matching rule applies, so the plain file comes last.
+    private static readonly (Regex Pattern, Func<Match, Uri, PaperAddress> Parse)[] Rules =
     [
         (Pmlr(), ReadPmlr),
         (OpenReview(), (match, from) => SinglePdf(from, match.Result("openreview.net/pdf?id=${id}"))),
@@ -26,7 +26,7 @@ internal static partial class PdfAddressRules
         (PlainPdf(), (_, from) => new PaperAddress([new Uri(from.GetLeftPart(UriPartial.Query))])),
     ];
 
-    /// <summary>Returns what the address tells of a paper; null where it is not known to lead to one.</summary>
+    /// <summary>Returns the paper of an address, or null if the address is of no known publisher and no PDF.</summary>
     public static PaperAddress? Find(Uri address)
     {
         if (!IsFetchable(address))
@@ -52,13 +52,13 @@ internal static partial class PdfAddressRules
         return null;
     }
 
-    /// <summary>Tells whether the address itself is that of a PDF, not that of a page about it.</summary>
+    /// <summary>Returns whether the address is of a PDF, not of a page about it.</summary>
     public static bool IsPdf(Uri address) =>
         address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
             ? IsFetchable(address)
             : Find(address) is { PdfAddresses: [var pdf, ..] } && IsInPdfFolder(address) && IsInPdfFolder(pdf);
 
-    /// <summary>Tells whether a list may have the address fetched: http or https, with no user's name in it.</summary>
+    /// <summary>Returns whether it is safe to download: http or https, without user info.</summary>
     public static bool IsFetchable(Uri address) =>
         address.IsAbsoluteUri
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)

@@ -2,19 +2,19 @@ using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>Finds the paper that a reference is about among those seen before, in constant time each.</summary>
+/// <summary>Finds the paper that a reference denotes among the papers added before, in constant time.</summary>
 /// <remarks>
-/// Two references are the same paper where they share a publisher's key, or the address of a PDF, a DOI or a page (of a
-/// talk: the recording) and most of their titles' words, or the whole title and, where both name one, the first author. A
-/// title of few letters needs the first author, and years that are near or, where they are not known, some words. What is
-/// learnt of a paper from one reference is held against the next.
+/// Two references denote the same paper if they share a publisher key; or the address of a PDF, a DOI or a page (for a
+/// talk, the recording) and most words of their titles; or the whole title and, if both have authors, the first author. A
+/// short title also needs the first author, and close years or, if a year is missing, several words. The data of each
+/// matching reference is merged and used to match the next ones. Not safe for concurrent use.
 /// </remarks>
 internal sealed class DuplicateFinder
 {
-    // Below this a title is told apart by its words where no year does.
+    // With fewer words, a short title needs a year to be distinctive.
     private const int MinDistinctiveTitleWords = 3;
 
-    // A preprint is that much older than its paper, mostly.
+    // A preprint is seldom older than this, relative to its publication.
     private const int MaxYearDifference = 2;
 
     private readonly Dictionary<string, int> _paperIndexes = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class DuplicateFinder
 
     public int FindOrAdd(Reference reference) => FindAndMerge(reference) ?? Add(reference);
 
-    /// <summary>Returns the place of the paper that a reference is about, which is known by that, too, from then on.</summary>
+    /// <summary>Returns the index of the reference's paper, or null, and merges the reference into that paper.</summary>
     public int? FindAndMerge(Reference reference)
     {
         if (Find(reference) is not { } index)
@@ -38,20 +38,20 @@ internal sealed class DuplicateFinder
             return null;
         }
 
-        // What is learnt of the paper here finds it again: two lists may meet only through a third.
+        // Two references may match only through a third one.
         Register(reference, index);
         _references[index] = ListingMerger.Combine([_references[index], reference]);
         return index;
     }
 
-    /// <summary>Returns the place of the paper that a reference is about; null where it is none of those.</summary>
+    /// <summary>Returns the index of the reference's paper, or null.</summary>
     public int? Find(Reference reference) =>
         ReferenceKeys.PublisherKeys(reference).Select(key => Find(key, reference, (_, _) => true))
             .Concat(ReferenceKeys.PdfKeys(reference).Select(key => Find(key, reference, IsUntitledOrTitlesAgree)))
             .Concat(ReferenceKeys.PageKeys(reference).Select(key => Find(key, reference, ShareMostTitleWords)))
             .FirstOrDefault(index => index is not null) ?? FindByTitle(reference);
 
-    /// <summary>Adds a paper that is none of those, and returns its place.</summary>
+    /// <summary>Adds a paper without looking for duplicates, and returns its index.</summary>
     public int Add(Reference reference)
     {
         _references.Add(reference);
@@ -59,7 +59,7 @@ internal sealed class DuplicateFinder
         return _references.Count - 1;
     }
 
-    /// <summary>Adds a paper that is none of those; it is found by what each of its sources says, too.</summary>
+    /// <summary>Adds a paper without looking for duplicates; each of its listings matches it, too.</summary>
     public void Add(ListedPaper paper)
     {
         var index = Add(paper.Reference);
@@ -94,7 +94,7 @@ internal sealed class DuplicateFinder
         }
     }
 
-    // What an untitled one is called is its address, or what the file itself says; a file may hold several papers.
+    // The title of an untitled reference is an address or comes from the file; one file may hold several papers.
     private static bool IsUntitledOrTitlesAgree(Reference first, Reference second) =>
         first.IsUntitled || second.IsUntitled || ShareMostTitleWords(first, second);
 
@@ -105,7 +105,7 @@ internal sealed class DuplicateFinder
     {
         var areYearsClose = first.Year is { } firstYear && second.Year is { } secondYear
             ? Math.Abs(firstYear - secondYear) <= MaxYearDifference
-            : PlainText.Words(first.Title).Count() >= MinDistinctiveTitleWords;
+            : TitleText.SplitWords(first.Title).Count() >= MinDistinctiveTitleWords;
         return areYearsClose && first.Authors.Count > 0 && !LinkLabels.IsKindOnly(first.Title) && HaveCompatiblePublisherKeys(first, second);
     }
 
@@ -117,9 +117,9 @@ internal sealed class DuplicateFinder
     }
 
     private static HashSet<string> TitleWords(Reference reference) =>
-        PlainText.Words(reference.Title).Select(PlainText.Fold).ToHashSet(StringComparer.Ordinal);
+        TitleText.SplitWords(reference.Title).Select(TitleText.Fold).ToHashSet(StringComparer.Ordinal);
 
-    // Two keys of one publisher are two papers, even if they are called the same.
+    // Different keys of one publisher are different papers, even if their titles are equal.
     private static bool HaveCompatiblePublisherKeys(Reference first, Reference second)
     {
         var keys = PaperIdFactory.PublisherAddresses(second).ToLookup(paper => paper.PdfAddresses[0].Host, paper => paper.Identity);

@@ -1,36 +1,33 @@
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>Puts together what several lists, or several entries of one, say of the same paper.</summary>
+/// <summary>Merges the references to one paper, called its listings.</summary>
 internal static class ListingMerger
 {
-    /// <summary>
-    /// Returns the paper with what one of its lists says now in the place of what that list said before.
-    /// </summary>
+    /// <summary>Replaces or adds the listing of one source.</summary>
     public static ListedPaper Replace(ListedPaper paper, Reference listing, string source)
     {
-        var before = ListingsOf(paper);
-        var others = before.Where(other => !other.Sources.Contains(source, StringComparer.Ordinal));
-        var earlier = before.FirstOrDefault(other => other.Sources.Contains(source, StringComparer.Ordinal));
-        var named = WithReadTitle(listing, earlier);
-        var all = before.Any(other => other.Sources.Contains(source, StringComparer.Ordinal))
-            ? before.Select(other => other.Sources.Contains(source, StringComparer.Ordinal) ? named : other)
-            : others.Append(named);
-        return Combine(paper.Id, [.. all]);
+        bool IsFromSource(Reference other) => other.Sources.Contains(source, StringComparer.Ordinal);
+
+        var listings = ListingsOf(paper);
+        var current = WithReadTitle(listing, listings.FirstOrDefault(IsFromSource));
+        return Combine(
+            paper.Id,
+            listings.Any(IsFromSource)
+                ? [.. listings.Select(other => IsFromSource(other) ? current : other)]
+                : [.. listings, current]);
     }
 
-    /// <summary>Returns a paper with what the lists of another one say, which has turned out to be the same.</summary>
+    /// <summary>Adds the listings of a duplicate to a paper.</summary>
     public static ListedPaper Merge(ListedPaper paper, ListedPaper duplicate) => Combine(
         paper.Id,
     [
         .. new[] { paper, duplicate }
             .SelectMany(ListingsOf)
             .GroupBy(listing => listing.Sources is [var source, ..] ? source : "", StringComparer.Ordinal)
-            .Select(ofSource => ofSource.Count() == 1 ? ofSource.First() : Combine([.. ofSource])),
+            .Select(listings => listings.Count() == 1 ? listings.First() : Combine([.. listings])),
     ]);
 
-    /// <summary>
-    /// Returns the paper without what a list said that names it no more; the paper itself where no other list does.
-    /// </summary>
+    /// <summary>Removes the listing of a source; returns the paper itself if no other source lists it.</summary>
     public static ListedPaper RemoveSource(ListedPaper paper, string source)
     {
         if (!paper.Reference.Sources.Contains(source, StringComparer.Ordinal))
@@ -42,10 +39,8 @@ internal static class ListingMerger
         return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(paper.Id, others) : paper;
     }
 
-    /// <summary>
-    /// Returns all that the listings say. Title and authors are those of the first that names authors; where and when it
-    /// appeared are taken from the first that names more than a preprint.
-    /// </summary>
+    /// <summary>Merges listings. Title and authors come from the first listing with authors; venue and year from the first one that
+    /// is more than a preprint.</summary>
     public static Reference Combine(IReadOnlyList<Reference> listings)
     {
         var sources = listings.SelectMany(listing => listing.Sources).Distinct(StringComparer.Ordinal).ToList();
@@ -72,7 +67,8 @@ internal static class ListingMerger
         return new ListedPaper { Id = id, Reference = reference, Listings = reference.Sources.Count > 1 ? listings : [] };
     }
 
-    private static IReadOnlyList<Reference> ListingsOf(ListedPaper paper) => paper.Listings.Count > 0 ? paper.Listings : [paper.Reference];
+    private static IReadOnlyList<Reference> ListingsOf(ListedPaper paper) =>
+        paper.Listings.Count > 0 ? paper.Listings : [paper.Reference];
 
     private static Reference SelectPrimary(IReadOnlyList<Reference> listings) =>
         listings.FirstOrDefault(listing => listing is { Authors.Count: > 0, IsUntitled: false })
@@ -87,7 +83,7 @@ internal static class ListingMerger
         return (published?.Venue ?? FirstValue(listings, listing => listing.Venue), year);
     }
 
-    // A list without titles keeps the one that the paper has told.
+    // A source without titles does not overwrite the title that was read from the PDF.
     private static Reference WithReadTitle(Reference listing, Reference? earlier) =>
         earlier is { IsUntitled: true } && listing is { IsUntitled: true, LocalPdfPath: null }
             ? listing with { Title = earlier.Title, Authors = earlier.Authors }

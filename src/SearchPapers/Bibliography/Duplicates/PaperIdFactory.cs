@@ -4,15 +4,13 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>
-/// Names papers: by their publisher's key, else by what they are cited by, else by their file's telling name, else by their title.
-/// </summary>
+/// <summary>Creates ids from the publisher key, else the citation key, else an informative file name, else the title.</summary>
 internal static partial class PaperIdFactory
 {
     private const int MaxSlugCharacters = 80;
     private const int MinFingerprintDigits = 6;
 
-    /// <summary>Returns the ids that a paper may have, the wished one first; there is no end of them.</summary>
+    /// <summary>Returns ids to try, the preferred one first; the sequence is infinite.</summary>
     public static IEnumerable<PaperId> Candidates(Reference reference)
     {
         var published = PublisherAddresses(reference).ToList();
@@ -24,7 +22,7 @@ internal static partial class PaperIdFactory
             yield return new PaperId(qualifiedKey);
         }
 
-        // More digits are for clashes that someone has made on purpose, and the rest for papers of one file.
+        // More digits resolve deliberate collisions; the second fingerprint and the numbers, papers that share a file.
         string[] fingerprints =
         [
             Fingerprint.Of(Identity(reference)),
@@ -44,9 +42,7 @@ internal static partial class PaperIdFactory
         }
     }
 
-    /// <summary>
-    /// Returns what tells a paper from one of the same name: its address, else its title and first author.
-    /// </summary>
+    /// <summary>Returns the address, else title and first author: what distinguishes papers with the same preferred id.</summary>
     public static string Identity(Reference reference) =>
         reference switch
         {
@@ -56,7 +52,7 @@ internal static partial class PaperIdFactory
             _ => reference.Title,
         };
 
-    /// <summary>Returns what the addresses of a paper at publishers with keys of their own tell.</summary>
+    /// <summary>Returns the addresses at publishers that assign keys.</summary>
     public static IEnumerable<PaperAddress> PublisherAddresses(Reference reference)
     {
         foreach (var address in reference.PdfAddresses)
@@ -90,7 +86,7 @@ internal static partial class PaperIdFactory
         FileNameWithWord().IsMatch(name) && !Hash().IsMatch(name) && !GenericWords().IsMatch(name);
 
     private static string TitleSlug(string title) =>
-        PlainText.Slug(title, MaxSlugCharacters) is { Length: > 0 } slug
+        Slug.Create(title, MaxSlugCharacters) is { Length: > 0 } slug
             ? slug
             : "paper-" + Fingerprint.Of(title)[..MinFingerprintDigits];
 
@@ -100,7 +96,7 @@ internal static partial class PaperIdFactory
     [GeneratedRegex(@"^(?=.{5,120}$).*\p{L}{3}", RegexOptions.CultureInvariant)]
     private static partial Regex FileNameWithWord();
 
-    // Who cites a paper often has chosen its name, which may be as short as a word.
+    // A citation key was chosen on purpose and may be a short word.
     [GeneratedRegex(@"^(?=.{3,200}$).*\p{L}{3}", RegexOptions.CultureInvariant)]
     private static partial Regex CitationKeyWithWord();
 

@@ -2,13 +2,12 @@ using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>What a reference can be found by, as texts to look up.</summary>
+/// <summary>Computes the strings that <see cref="DuplicateFinder"/> looks references up by.</summary>
 internal static class ReferenceKeys
 {
-    // Below this a title ("Deep learning", "Survey") is shared by different works too often to tell a paper alone.
+    // Shorter titles ("Deep learning", "Survey") are shared by different papers too often.
     private const int MinDistinctiveTitleCharacters = 16;
 
-    /// <summary>Returns all keys that a reference is found by.</summary>
     public static IEnumerable<string> All(Reference reference)
     {
         var keys = PublisherKeys(reference).Concat(PdfKeys(reference)).Concat(PageKeys(reference));
@@ -17,11 +16,11 @@ internal static class ReferenceKeys
             : keys;
     }
 
-    /// <summary>Returns what tells a paper by itself: its keys at publishers.</summary>
+    /// <summary>Returns keys that identify a paper on their own.</summary>
     public static IEnumerable<string> PublisherKeys(Reference reference) =>
         PaperIdFactory.PublisherAddresses(reference).Select(paper => "pdf " + paper.Identity);
 
-    /// <summary>Returns the PDFs, any of which may hold several papers: those of the web and the user's own.</summary>
+    /// <summary>Returns keys of PDFs, each of which may hold several papers.</summary>
     public static IEnumerable<string> PdfKeys(Reference reference)
     {
         if (reference.LocalPdfPath is { } file)
@@ -39,7 +38,7 @@ internal static class ReferenceKeys
         }
     }
 
-    /// <summary>Returns the pages about the paper, by their DOIs where they have one.</summary>
+    /// <summary>Returns keys of pages about the paper: the DOI if the address has one, else the address.</summary>
     public static IEnumerable<string> PageKeys(Reference reference)
     {
         var isTalk = reference.PdfAddresses.Count == 0;
@@ -55,8 +54,8 @@ internal static class ReferenceKeys
         }
     }
 
-    /// <summary>Returns the title; null where there is none, only a file's name.</summary>
-    /// <remarks>One that tells nothing alone stands with a link, else with the list and what that cites the paper by.</remarks>
+    /// <summary>Returns the key of the title, or null if it is only a file name.</summary>
+    /// <remarks>A title that is not distinctive is combined with a link, else with the source and the citation key.</remarks>
     public static string? TitleKey(Reference reference)
     {
         if (IsTitleFileName(reference))
@@ -64,7 +63,7 @@ internal static class ReferenceKeys
             return null;
         }
 
-        var title = PlainText.Fold(reference.Title);
+        var title = TitleText.Fold(reference.Title);
         return title.Length >= MinDistinctiveTitleCharacters && !LinkLabels.IsKindOnly(reference.Title) ? "title " + title
             : reference switch
             {
@@ -75,14 +74,12 @@ internal static class ReferenceKeys
             };
     }
 
-    /// <summary>Returns the title, of whatever length, and the first author.</summary>
-    public static string TitleAndAuthorKey(Reference reference) => $"short {PlainText.Fold(reference.Title)}|{FirstAuthorFamilyName(reference)}";
+    public static string TitleAndAuthorKey(Reference reference) => $"short {TitleText.Fold(reference.Title)}|{FirstAuthorFamilyName(reference)}";
 
-    /// <summary>Returns the first author's family name; null where no author is known.</summary>
     public static string? FirstAuthorFamilyName(Reference reference) =>
-        reference.Authors.Count > 0 ? PlainText.Fold(PersonName.WithoutSuffix(reference.Authors[0]).Split(' ')[^1]) : null;
+        reference.Authors.Count > 0 ? TitleText.Fold(PersonName.WithoutSuffix(reference.Authors[0]).Split(' ')[^1]) : null;
 
-    // A PDF of which nothing could be read.
+    // No title could be read from the PDF.
     private static bool IsTitleFileName(Reference reference) =>
         reference is { IsUntitled: true, Authors.Count: 0, LocalPdfPath: { } file }
         && reference.Title == Path.GetFileNameWithoutExtension(file);

@@ -1,19 +1,17 @@
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>
-/// Brings what lists say together with what is known: the same paper is one paper, and keeps its id for good.
-/// </summary>
-/// <remarks>One merger takes all lists of a run, since to know all papers again by their keys takes long.</remarks>
+/// <summary>Merges the references of sources into the known papers. The id of a known paper never changes.</summary>
+/// <remarks>Use one merger for all sources of a run: it is expensive to compute the keys of all papers again.</remarks>
 internal sealed class ReferenceMerger
 {
     private readonly List<ListedPaper> _papers;
     private readonly Func<Reference, PaperId, bool> _isTaken;
 
-    // Files are named after ids, and on many disks case does not part two names.
+    // File names derive from ids, and many file systems ignore case.
     private readonly HashSet<string> _ids;
 
-    /// <param name="known">What is known, of any lists; empty at first.</param>
-    /// <param name="isTaken">Tells of an id that a new paper may get whether another one, of no list, has it.</param>
+    /// <param name="known">The papers of all sources so far.</param>
+    /// <param name="isTaken">Returns whether a paper outside all sources already has the id.</param>
     public ReferenceMerger(IReadOnlyList<ListedPaper> known, Func<Reference, PaperId, bool>? isTaken = null)
     {
         _papers = [.. known];
@@ -22,13 +20,13 @@ internal sealed class ReferenceMerger
         DuplicateFinder = new DuplicateFinder(known);
     }
 
-    /// <summary>Gets what finds the papers, by their places among <see cref="Papers"/>.</summary>
+    /// <summary>Finds papers by their indexes in <see cref="Papers"/>.</summary>
     public DuplicateFinder DuplicateFinder { get; }
 
-    /// <summary>Gets all that is known: what was known at first, in its order, then what the lists have added.</summary>
+    /// <summary>The known papers in their order, followed by the added ones.</summary>
     public IReadOnlyList<ListedPaper> Papers => _papers;
 
-    /// <summary>Returns the references of one source with one reference for each paper.</summary>
+    /// <summary>Returns one reference for each paper of a source.</summary>
     public static IReadOnlyList<Reference> MergeDuplicates(IEnumerable<Reference> references)
     {
         var finder = new DuplicateFinder([]);
@@ -41,21 +39,8 @@ internal sealed class ReferenceMerger
         return [.. distinct.Values];
     }
 
-    /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
-    /// <param name="known">What is known, of any lists; empty at first.</param>
-    /// <param name="references">What the list says now.</param>
-    /// <param name="source">The list's name.</param>
-    public static MergedReferences Merge(IReadOnlyList<ListedPaper> known, IReadOnlyList<Reference> references, string source)
-    {
-        var merger = new ReferenceMerger(known);
-        var gone = merger.Merge(references, source);
-        return new MergedReferences(merger.Papers, gone);
-    }
-
-    /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
-    /// <param name="references">What the list says now.</param>
-    /// <param name="source">The list's name.</param>
-    /// <returns>The papers that the list alone named before and does not name now; they are kept.</returns>
+    /// <summary>Replaces a source's earlier listings by its current references.</summary>
+    /// <returns>The papers that only this source listed and no longer lists; they remain in <see cref="Papers"/>.</returns>
     public IReadOnlyList<PaperId> Merge(IReadOnlyList<Reference> references, string source)
     {
         var listings = new SortedDictionary<int, Reference>();
@@ -67,20 +52,18 @@ internal sealed class ReferenceMerger
         return ReplaceListings(listings, source);
     }
 
-    /// <summary>Adds what a file says of known papers, and nothing else of it.</summary>
-    /// <param name="papers">What may be about known papers.</param>
-    /// <param name="source">The file's name.</param>
-    /// <returns>The ids in the file of what is about known papers.</returns>
+    /// <summary>Merges those papers of a file that are known, and ignores the others.</summary>
+    /// <returns>The ids in the file of the known papers.</returns>
     public IReadOnlyList<PaperId> MergeKnown(IEnumerable<ListedPaper> papers, string source)
     {
         var listings = new SortedDictionary<int, Reference>();
         var merged = new List<PaperId>();
-        foreach (var (id, reference) in papers.Select(index => (index.Id, index.Reference)))
+        foreach (var paper in papers)
         {
-            if (DuplicateFinder.FindAndMerge(reference) is { } index)
+            if (DuplicateFinder.FindAndMerge(paper.Reference) is { } index)
             {
-                AddListing(listings, index, reference);
-                merged.Add(id);
+                AddListing(listings, index, paper.Reference);
+                merged.Add(paper.Id);
             }
         }
 
@@ -115,7 +98,7 @@ internal sealed class ReferenceMerger
         return noLongerListed;
     }
 
-    // Names go out in an order of the papers' own, so that who gets the plain one does not depend on the list's.
+    // Ids are assigned in an order that does not depend on the order in the source.
     private ListedPaper[] AssignIds(Reference[] added)
     {
         var papers = new ListedPaper[added.Length];

@@ -1,4 +1,3 @@
-using System.Text;
 using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion.Papers;
@@ -17,10 +16,6 @@ internal static class MetadataConflicts
     private static bool AreOthers(IReadOnlyList<string> read, IReadOnlyList<string> listed) =>
         read.Count > 0 && listed.Count > 0 && !IsSame(string.Concat(read), string.Concat(listed));
 
-    // Case, accents, punctuation and spaces are how something is written, not what is said.
-    private static bool IsSame(string left, string right) => Letters(left).SequenceEqual(Letters(right));
-
-    private static IEnumerable<char> Letters(string text) => PlainText.Normalize(text, NormalizationForm.FormKD)
-        .Where(char.IsLetterOrDigit)
-        .Select(char.ToLowerInvariant);
+    // Differences in case, accents, punctuation and spacing are not conflicts.
+    private static bool IsSame(string left, string right) => TitleText.Fold(left) == TitleText.Fold(right);
 }

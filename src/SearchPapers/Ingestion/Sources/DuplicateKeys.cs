@@ -41,9 +41,9 @@ internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyLis
     private static ulong WordsOf(string title)
     {
         var words = 0ul;
-        foreach (var word in PlainText.Words(title))
+        foreach (var word in TitleText.SplitWords(title))
         {
-            words |= 1ul << (int)(Fingerprint.ShortOf(PlainText.Fold(word)) % Bits);
+            words |= 1ul << (int)(Fingerprint.ShortOf(TitleText.Fold(word)) % Bits);
         }
 
         return words;

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Sources.Latex;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.JsonLines;
 
@@ -83,7 +84,7 @@ internal static partial class JsonPaperReader
         root.TryGetProperty("authors_parsed", out _)
         || (root.TryGetProperty("categories", out _) && (root.TryGetProperty("versions", out _) || root.TryGetProperty("update_date", out _)));
 
-    private static string Plain(string text, bool isTex) => isTex ? LatexReader.ToPlain(text) : PlainText.OnOneLine(text);
+    private static string Plain(string text, bool isTex) => isTex ? LatexReader.ToPlain(text) : UnicodeText.ToSingleLine(text);
 
     // arXiv has each name in pieces, family name first, and all of them in one string.
     private static string[] Authors(JsonElement[] places, bool isOfArxiv)
@@ -123,7 +124,7 @@ internal static partial class JsonPaperReader
     {
         foreach (var place in places)
         {
-            if (PlainText.OnOneLine(JsonLine.Field(place, names)) is { Length: > 0 } text)
+            if (UnicodeText.ToSingleLine(JsonLine.Field(place, names)) is { Length: > 0 } text)
             {
                 return text;
             }
@@ -155,7 +156,7 @@ internal static partial class JsonPaperReader
         return [];
     }
 
-    private static string NameOf(JsonElement item) => PlainText.OnOneLine(item.ValueKind switch
+    private static string NameOf(JsonElement item) => UnicodeText.ToSingleLine(item.ValueKind switch
     {
         JsonValueKind.String => item.GetString()!,
         JsonValueKind.Object => JsonLine.Field(item, "name"),

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Latex;
 
@@ -28,7 +28,7 @@ internal sealed partial class LatexReader
     {
         if (!tex.AsSpan().ContainsAny(Special))
         {
-            return PlainText.OnOneLine(tex);
+            return UnicodeText.ToSingleLine(tex);
         }
 
         var reader = new LatexReader(WithoutEntities(tex));
@@ -37,7 +37,7 @@ internal sealed partial class LatexReader
             reader.ReadOne();
         }
 
-        return PlainText.OnOneLine(PlainText.Normalize(reader._text.ToString(), NormalizationForm.FormC));
+        return UnicodeText.ToSingleLine(UnicodeText.Normalize(reader._text.ToString(), NormalizationForm.FormC));
     }
 
     /// <summary>Replaces what has been taken over from web pages: "&amp;amp;" for "&amp;".</summary>
@@ -181,7 +181,7 @@ internal sealed partial class LatexReader
 
         // The dots of i and j go by themselves.
         var first = letters[0] switch { 'ı' => "i", 'ȷ' => "j", _ => StringInfo.GetNextTextElement(letters) };
-        _text.Append(PlainText.Normalize(first + accent, NormalizationForm.FormC))
+        _text.Append(UnicodeText.Normalize(first + accent, NormalizationForm.FormC))
             .Append(letters, first.Length, letters.Length - first.Length);
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Latex;
 
@@ -43,7 +43,7 @@ internal static class LatexWriter
     {
         var tex = new StringBuilder(text.Length + 16);
         var last = '\0';
-        for (var rest = PlainText.Normalize(text, NormalizationForm.FormC).AsSpan(); rest.Length > 0; rest = rest[1..])
+        for (var rest = UnicodeText.Normalize(text, NormalizationForm.FormC).AsSpan(); rest.Length > 0; rest = rest[1..])
         {
             var plain = rest.IndexOfAnyExcept(Plain) is >= 0 and var special ? special : rest.Length;
             tex.Append(rest[..plain]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -46,13 +47,13 @@ internal sealed partial record Byline
             if (authors.Count == 0 && FindAuthors(text, sentence, venue) is { } found)
             {
                 authors = found.Names;
-                isByline = !PlainText.HasLetters(text[start..found.Start]);
+                isByline = !UnicodeText.HasLetters(text[start..found.Start]);
                 start = isByline ? found.End : start;
             }
 
             var isAppearance = isByline && SaysOnlyAppearance(text[start..end], venue);
             BylineText.Blank(remark, sentence.Start.Value, isAppearance ? end : start);
-            isByline = isAppearance || (isByline && !PlainText.HasLetters(text[start..end]));
+            isByline = isAppearance || (isByline && !UnicodeText.HasLetters(text[start..end]));
         }
 
         var rest = BylineText.Clean(remark.ToString());
@@ -81,7 +82,7 @@ internal sealed partial record Byline
 
         // One name alone could be anything in capitals, so something must say that it is a person's.
         var whole = names with { Remainder = names.Remainder + sentence[beforeYear..] };
-        var isAlone = !PlainText.HasLetters(whole.Remainder);
+        var isAlone = !UnicodeText.HasLetters(whole.Remainder);
         var isSure = names.Names.Count >= 2 || names.SaysMore || names.HasInitial || (isAlone && venue is not null);
         return names.Names.Count > 0 && isSure && EndsCleanly(names) ? whole : null;
     }
@@ -89,7 +90,7 @@ internal sealed partial record Byline
     private static bool EndsCleanly(NameList names)
     {
         var next = names.Remainder.Split(',', 2)[0];
-        return !PlainText.HasLetters(names.Remainder)
+        return !UnicodeText.HasLetters(names.Remainder)
             || VenueNames.Find(next).Name is not null || next.Any(char.IsAsciiDigit);
     }
 
@@ -98,21 +99,21 @@ internal sealed partial record Byline
         var text = BylineText.WithoutMarks(sentence);
         return venue is not null && text.Contains(venue, StringComparison.Ordinal)
             ? !HasMoreThan(text, venue)
-            : PlainText.Words(text).All(word => !PlainText.HasLetters(word) || Month().IsMatch(word));
+            : TitleText.SplitWords(text).All(word => !UnicodeText.HasLetters(word) || Month().IsMatch(word));
     }
 
     private static bool HasMoreThan(string sentence, string? venue)
     {
         var rest = venue is null ? sentence : sentence.Replace(venue, "", StringComparison.Ordinal);
-        return PlainText.Words(rest)
-            .Any(word => PlainText.HasLetters(word) && !Connectives().IsMatch(word) && !Month().IsMatch(word));
+        return TitleText.SplitWords(rest)
+            .Any(word => UnicodeText.HasLetters(word) && !Connectives().IsMatch(word) && !Month().IsMatch(word));
     }
 
     private static string? EmphasisedVenue(IReadOnlyList<InlineRun> line)
     {
         foreach (var run in line.Where(run => run.IsEmphasised && run.Url is null && YearInText().IsMatch(run.Text)))
         {
-            var name = PlainText.OnOneLine(YearInText().Replace(run.Text, "")).Trim(' ', ',', '.', '(', ')', ':');
+            var name = UnicodeText.ToSingleLine(YearInText().Replace(run.Text, "")).Trim(' ', ',', '.', '(', ')', ':');
             if (name.Length is >= 2 and <= 80)
             {
                 return name;

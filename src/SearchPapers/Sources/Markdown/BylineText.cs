@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -44,7 +44,7 @@ internal static partial class BylineText
     public static string Clean(string text)
     {
         var plain = EmptyBrackets().Replace(EmptyBrackets().Replace(WithoutMarks(text), " "), " ");
-        return PlainText.OnOneLine(Edges().Replace(plain, ""));
+        return UnicodeText.ToSingleLine(Edges().Replace(plain, ""));
     }
 
     // "The [code](…) is short": without the word the sentence would be none.

@@ -34,7 +34,7 @@ internal static partial class EntryClassifier
     {
         var entry = ListEntry.Of(line, [], []);
         return entry.Title is { } title && (title.Url is null ? title.IsStrong : LinkClassifier.LeadsToPaper(title.Url))
-            && PlainText.Words(title.Text).Count() >= MinTitleWords
+            && TitleText.SplitWords(title.Text).Count() >= MinTitleWords
             && LinkLabels.IsKindOnly(InlineReader.Join(entry.Byline.TakeWhile(run => run != InlineRun.LineBreak)))
             && OwnLinks(entry).Any(LeadsToPaper);
     }

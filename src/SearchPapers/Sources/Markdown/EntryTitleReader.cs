@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -37,7 +38,7 @@ internal static partial class EntryTitleReader
     /// </summary>
     public static string Clean(string text)
     {
-        var title = Number().Replace(PlainText.OnOneLine(text), "").TrimEnd('[', '(', ' ').Trim(Punctuation);
+        var title = Number().Replace(UnicodeText.ToSingleLine(text), "").TrimEnd('[', '(', ' ').Trim(Punctuation);
         title = title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
         if (title.Length <= MaxCharacters)
         {
@@ -56,7 +57,7 @@ internal static partial class EntryTitleReader
 
     private static bool IsWordy(string text, int words) =>
         !LinkLabels.IsKindOnly(text) && !text.TrimEnd().EndsWith(':')
-        && PlainText.Words(text).Count(PlainText.HasLetters) >= words;
+        && TitleText.SplitWords(text).Count(UnicodeText.HasLetters) >= words;
 
     private static int IndexOf(IReadOnlyList<InlineRun> line, Func<InlineRun, bool> isTitle)
     {
@@ -97,7 +98,7 @@ internal static partial class EntryTitleReader
         var marks = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKindOnly(run.Text)).ToList();
         var words = parts.Skip(marks.Count).TakeWhile(run => run.Url is null && run != InlineRun.LineBreak).ToList();
         var title = Clean(InlineReader.Join(words).TrimEnd('[', '(', ' '));
-        return PlainText.HasLetters(title) && !LinkLabels.IsKindOnly(title)
+        return UnicodeText.HasLetters(title) && !LinkLabels.IsKindOnly(title)
             ? (new InlineRun(title), [.. marks, InlineRun.LineBreak, .. parts.Skip(marks.Count + words.Count)])
             : (NameOfOnlyLink(line), line);
     }
@@ -122,7 +123,7 @@ internal static partial class EntryTitleReader
 
         var isPaper = LinkClassifier.LeadsToPaper(url);
         var label = Clean(link.Text);
-        return isPaper && PlainText.Words(label).Count(PlainText.HasLetters) >= MinLabelWords ? link with { Text = label }
+        return isPaper && TitleText.SplitWords(label).Count(UnicodeText.HasLetters) >= MinLabelWords ? link with { Text = label }
             : Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.PublisherKey is { } name
                 ? new InlineRun(name) { Url = url }
                 : null;

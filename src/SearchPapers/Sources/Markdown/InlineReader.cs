@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -32,7 +32,7 @@ internal sealed partial class InlineReader
     }
 
     public static string Join(IEnumerable<InlineRun> runs) =>
-        PlainText.OnOneLine(string.Concat(runs.Where(run => !run.IsImage).Select(run => run.Text)));
+        UnicodeText.ToSingleLine(string.Concat(runs.Where(run => !run.IsImage).Select(run => run.Text)));
 
     private void ReadAll(ContainerInline container, InlineRun style)
     {

@@ -1,5 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -18,7 +19,7 @@ internal static class LinkLineReader
 
         var words = InlineReader.Join(line.Where(run => run.Url is null)).TrimStart();
         var label = words.Split(':', 2)[0];
-        return (label.Length < words.Length && PlainText.HasLetters(label) && LinkLabels.IsKindOnly(label))
+        return (label.Length < words.Length && UnicodeText.HasLetters(label) && LinkLabels.IsKindOnly(label))
             || (LinkLabels.IsKindOnly(words) && !line.Any(run => run.IsTelling));
     }
 
@@ -55,7 +56,7 @@ internal static class LinkLineReader
         }
 
         var before = line[index - 1].Text.TrimEnd(' ', '[', '(');
-        var word = before.EndsWith(':') ? PlainText.Words(before).LastOrDefault() : null;
+        var word = before.EndsWith(':') ? TitleText.SplitWords(before).LastOrDefault() : null;
         return word is not null && LinkLabels.IsKindOnly(word) ? word : own;
     }
 }

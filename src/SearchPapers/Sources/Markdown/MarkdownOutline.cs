@@ -1,6 +1,6 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -98,7 +98,7 @@ internal sealed class MarkdownOutline
     {
         _sections.RemoveAll(section => section.Level >= level);
         var isDocumentTitle = level == 1 && _tags.Length == 0 && _sections.Count == 0 && _entries.Count == 0;
-        if (PlainText.HasLetters(text) || text.Any(char.IsAsciiDigit))
+        if (UnicodeText.HasLetters(text) || text.Any(char.IsAsciiDigit))
         {
             _sections.Add((isDocumentTitle ? 0 : level, isDocumentTitle ? "" : Short(text)));
         }
@@ -158,7 +158,7 @@ internal sealed class MarkdownOutline
     {
         var line = InlineReader.Of(paragraph);
         var materials = container.ElementAtOrDefault(index + 1) is ListBlock list ? BodyLines.Of([list]) : [];
-        var isBareTitle = line.All(run => run.IsStrong || !PlainText.HasLetters(run.Text));
+        var isBareTitle = line.All(run => run.IsStrong || !UnicodeText.HasLetters(run.Text));
         var ownsList = isBareTitle && materials.Any(LinkLineReader.IsMaterials);
         var found = ParagraphReader.Read(line, ownsList ? materials : [], _tags);
         var entries = found.Where(EntryClassifier.IsReference).ToList();

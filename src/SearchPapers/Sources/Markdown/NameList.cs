@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -38,7 +39,7 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
     public bool HasInitial => Names.Any(name => Initial().IsMatch(name));
 
     /// <summary>Whether the text is two names or more and nothing else.</summary>
-    public bool IsWhole => Names.Count >= 2 && !PlainText.HasLetters(Remainder);
+    public bool IsWhole => Names.Count >= 2 && !UnicodeText.HasLetters(Remainder);
 
     public static NameList Read(string text)
     {

@@ -1,5 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -75,7 +76,7 @@ internal static class ReferenceReader
     private static string? Note(string remark, IEnumerable<IReadOnlyList<InlineRun>> lines)
     {
         var texts = lines.Where(line => !LinkLineReader.IsMaterials(line)).Select(InlineReader.Join)
-            .Where(line => PlainText.HasLetters(line) && !line.Equals("Notes:", StringComparison.OrdinalIgnoreCase));
+            .Where(line => UnicodeText.HasLetters(line) && !line.Equals("Notes:", StringComparison.OrdinalIgnoreCase));
         var note = string.Join('\n', texts.Prepend(remark).Where(text => text.Length > 0));
         return note.Length > 0 ? note : null;
     }

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
@@ -49,7 +49,7 @@ internal static partial class TableReader
     private static InlineRun? TitleOf(List<InlineRun> cell)
     {
         var text = EntryTitleReader.Clean(InlineReader.Join(cell.Where(run => run.Url is null || run.IsTelling)));
-        return PlainText.HasLetters(text)
+        return UnicodeText.HasLetters(text)
             ? new InlineRun(text) { IsStrong = true, Url = cell.FirstOrDefault(run => run.IsTelling)?.Url }
             : null;
     }

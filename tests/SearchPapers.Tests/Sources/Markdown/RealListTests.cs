@@ -1,5 +1,4 @@
 using SearchPapers.Bibliography;
-using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Ingestion.Sources;
 using SearchPapers.Tests.Support;
 
@@ -68,7 +67,7 @@ public sealed class RealListTests
     {
         var known = (await ReadAsync(DefaultList())).WithIds();
 
-        var merged = ReferenceMerger.Merge(known, await ReadAsync(OriginalList()), "original");
+        var merged = ReferenceIds.Merge(known, await ReadAsync(OriginalList()), "original");
 
         Assert.Equal(known.Select(paper => paper.Id), merged.Papers.Select(paper => paper.Id));
         Assert.Equal("A Spline Theory of Deep Networks", merged.Papers.Single(paper => paper.Id.Value == "balestriero18b").Reference.Title);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>The shapes of addresses, matched against "host/path?query" without "www.".</summary>
+/// <summary>Patterns of "host/path?query" without "www.".</summary>
 internal static partial class PdfAddressRules
 {
     private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
