@@ -65,7 +65,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private static bool SaysId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
     {
         var telling = fields.Where(field => !Prose.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
-        var read = BibTexReferenceReader.Of(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
+        var read = BibTexReferenceReader.Read(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
         return PaperIdFactory.Candidates(read with { LocalPdfPath = paper.File }).First() == paper.Paper.Id;
     }
 

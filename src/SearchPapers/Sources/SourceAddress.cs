@@ -11,22 +11,22 @@ internal static partial class SourceAddress
 
     /// <summary>Returns the address that a source is; null where it is none.</summary>
     /// <exception cref="SearchPapersException">It is an address that nothing can be fetched from, or that of a list.</exception>
-    public static string? Find(string source)
+    public static string? ToAddress(string source)
     {
         if (ArxivId.TryParse(source, out var id))
         {
             return id.Address;
         }
 
-        if (!AnyScheme().IsMatch(source))
+        if (!Scheme().IsMatch(source))
         {
-            return Bare().IsMatch(source) ? $"https://{source}" : null;
+            return AddressWithoutScheme().IsMatch(source) ? $"https://{source}" : null;
         }
 
         return LinkFilter.Accept(source) is not { } address
-            ? throw Wrong(source, "it is no address of the web", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
+            ? throw Unreadable(source, "it is no address of the web", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
             : ListExtensions.Any(list => new Uri(address).AbsolutePath.EndsWith(list, StringComparison.OrdinalIgnoreCase))
-                ? throw Wrong(source, "it is no paper's address", "Save the file, and name it")
+                ? throw Unreadable(source, "it is no paper's address", "Save the file, and name it")
                 : address;
     }
 
@@ -48,15 +48,15 @@ internal static partial class SourceAddress
         return new SourceContent([reference], []);
     }
 
-    private static SearchPapersException Wrong(string source, string what, string instead) =>
-        new(SearchPapersError.CorpusFormat, $"Cannot read '{source}': {what}. {instead}.") { Path = source };
+    private static SearchPapersException Unreadable(string source, string reason, string advice) =>
+        new(SearchPapersError.CorpusFormat, $"Cannot read '{source}': {reason}. {advice}.") { Path = source };
 
     // A drive, "C:", is no scheme.
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyScheme();
+    private static partial Regex Scheme();
 
     [GeneratedRegex(
         @"^(?:www\.)?(?:arxiv\.org/(?:abs|pdf)|openreview\.net|aclanthology\.org|proceedings\.mlr\.press)/\S+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Bare();
+    private static partial Regex AddressWithoutScheme();
 }

@@ -9,25 +9,25 @@ namespace SearchPapers.Ingestion.Cache;
 internal sealed class ExtractionCache(CorpusFolder corpus)
 {
     // As the command line writes it: authors' names stay readable.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private int _parts;
+    private int _partFileCount;
 
     /// <summary>Returns the name that a PDF's text is kept by as long as its paper has no id.</summary>
-    public static PaperId Unnamed(string sha256) => new($"sha256-{sha256}");
+    public static PaperId ProvisionalId(string sha256) => new($"sha256-{sha256}");
 
     /// <summary>Gives what was read of a PDF to its paper; false where nothing was before the paper had an id.</summary>
-    public bool Name(string sha256, PaperId id)
+    public bool TryAssign(string sha256, PaperId id)
     {
-        var unnamed = corpus.TextPath(Unnamed(sha256));
-        if (!File.Exists(unnamed))
+        var provisionalPath = corpus.TextPath(ProvisionalId(sha256));
+        if (!File.Exists(provisionalPath))
         {
             return false;
         }
 
         try
         {
-            File.Move(unnamed, corpus.TextPath(id), overwrite: true);
+            File.Move(provisionalPath, corpus.TextPath(id), overwrite: true);
             return true;
         }
         catch (FileNotFoundException)
@@ -48,7 +48,7 @@ internal sealed class ExtractionCache(CorpusFolder corpus)
         {
             using var stream = File.OpenRead(corpus.TextPath(id));
             using var json = JsonDocument.Parse(stream);
-            return json.RootElement.TryGetProperty("key", out var found) && found.ValueEquals(key)
+            return json.RootElement.TryGetProperty("key", out var storedKey) && storedKey.ValueEquals(key)
                 && json.RootElement.TryGetProperty("paper", out var paper)
                 ? ExtractedPaperJson.Read(paper)
                 : null;
@@ -59,15 +59,15 @@ internal sealed class ExtractionCache(CorpusFolder corpus)
         }
     }
 
-    public void Keep(PaperId id, string key, ExtractedPaper paper)
+    public void Store(PaperId id, string key, ExtractedPaper paper)
     {
         var path = corpus.TextPath(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
         // Copies of one file that have no ids yet are kept by one name, maybe at once.
-        var part = $"{path}.{Interlocked.Increment(ref _parts)}.part";
-        using (var stream = File.Create(part))
-        using (var writer = new Utf8JsonWriter(stream, Readable))
+        var partPath = $"{path}.{Interlocked.Increment(ref _partFileCount)}.part";
+        using (var stream = File.Create(partPath))
+        using (var writer = new Utf8JsonWriter(stream, WriterOptions))
         {
             writer.WriteStartObject();
             writer.WriteString("key"u8, key);
@@ -76,6 +76,6 @@ internal sealed class ExtractionCache(CorpusFolder corpus)
             writer.WriteEndObject();
         }
 
-        File.Move(part, path, overwrite: true);
+        File.Move(partPath, path, overwrite: true);
     }
 }

@@ -6,29 +6,29 @@ namespace SearchPapers.Ingestion.Papers;
 /// <remarks>The lists' own metadata wins: people wrote it.</remarks>
 internal static class PaperAssembler
 {
-    private static readonly ExtractedPaper Nothing = new() { File = "" };
+    private static readonly ExtractedPaper Unread = new() { File = "" };
 
-    public static PaperDetails Of(ListedPaper listed, Uri? pdf, ExtractedPaper? text)
+    public static PaperDetails Assemble(ListedPaper listed, Uri? pdf, ExtractedPaper? text)
     {
         var reference = listed.Reference;
-        var read = text ?? Nothing;
+        var read = text ?? Unread;
         var paper = new PaperDetails
         {
-            Paper = PaperOf(listed.Id, reference, pdf, read) with { FullText = text is { Error: null } },
+            Paper = CreatePaper(listed.Id, reference, pdf, read) with { FullText = text is { Error: null } },
             Abstract = reference.Abstract ?? read.Abstract,
             Note = reference.Note,
             Links = reference.Links,
             Sections = read.Sections,
-            Passages = [.. read.Passages.Select(WithoutPlace)],
+            Passages = [.. read.Passages.Select(WithoutPosition)],
         };
         return MetadataConflicts.Mark(paper, reference, read);
     }
 
     /// <summary>Puts together what a PDF says of itself that no list names.</summary>
-    public static PaperDetails Of(ExtractedPaper text) =>
-        Of(new ListedPaper { Id = new PaperId(text.File), Reference = new Reference { Title = text.Title ?? "" } }, pdf: null, text);
+    public static PaperDetails Assemble(ExtractedPaper text) =>
+        Assemble(new ListedPaper { Id = new PaperId(text.File), Reference = new Reference { Title = text.Title ?? "" } }, pdf: null, text);
 
-    private static Paper PaperOf(PaperId id, Reference reference, Uri? pdf, ExtractedPaper text) => new()
+    private static Paper CreatePaper(PaperId id, Reference reference, Uri? pdf, ExtractedPaper text) => new()
     {
         Id = id,
         Title = (reference.IsUntitled ? text.Title : null) ?? reference.Title,
@@ -41,7 +41,7 @@ internal static class PaperAssembler
     };
 
     // An index has no texts of pages that a place could count in.
-    private static Passage WithoutPlace(Passage passage) => passage with { Start = null, Length = null };
+    private static Passage WithoutPosition(Passage passage) => passage with { Start = null, Length = null };
 
     private static IEnumerable<Uri> Addresses(Uri? used, Reference reference) =>
         used is null ? reference.PdfAddresses : reference.PdfAddresses.Prepend(used);

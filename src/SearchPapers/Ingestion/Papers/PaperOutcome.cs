@@ -9,10 +9,10 @@ internal sealed record PaperOutcome
     public PaperId Id { get; init; }
 
     /// <summary>The paper as it is to be indexed; null where the index has it so already.</summary>
-    public IndexEntry? Changed { get; init; }
+    public IndexEntry? ChangedEntry { get; init; }
 
     /// <summary>The paper with what the paper itself adds to it; null where that is nothing.</summary>
-    public ListedPaper? Learnt { get; init; }
+    public ListedPaper? UpdatedPaper { get; init; }
 
     public Problem? Failure { get; init; }
 

@@ -10,35 +10,35 @@ namespace SearchPapers.Ingestion.Sources;
 /// <summary>Finds the lines of a file of papers that are about papers which reading lists name.</summary>
 internal static class JsonLineMatcher
 {
-    private const int LinesAtOnce = 64;
+    private const int LinesPerBatch = 64;
 
     /// <summary>Returns what those lines say, one for an id; all others are passed over.</summary>
     /// <exception cref="SearchPapersException">The file cannot be read.</exception>
     public static IReadOnlyList<ListedPaper> Find(
-        string path, string source, DuplicateFinder listed, CancellationToken cancellationToken)
+        string path, string source, DuplicateFinder finder, CancellationToken cancellationToken)
     {
-        var read = OrderedParallel.Select(
-            new LineFile(path).Lines().Chunk(LinesAtOnce),
-            lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, listed))),
+        var matches = OrderedParallel.Select(
+            new LineFile(path).Lines().Chunk(LinesPerBatch),
+            lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, finder))),
             cancellationToken);
-        return [.. read.SelectMany(lines => lines).OfType<ListedPaper>().DistinctBy(paper => paper.Id)];
+        return [.. matches.SelectMany(lines => lines).OfType<ListedPaper>().DistinctBy(paper => paper.Id)];
     }
 
     /// <summary>Tells whether a paper of such a file is the one that a list names.</summary>
-    public static bool IsAbout(PaperDetails paper, string source, Reference listed) =>
-        paper.Paper.Title.Length > 0 && new DuplicateFinder([Listed(paper, source)]).Find(listed) is not null;
+    public static bool IsSamePaper(PaperDetails paper, string source, Reference listed) =>
+        paper.Paper.Title.Length > 0 && new DuplicateFinder([ToListedPaper(paper, source)]).Find(listed) is not null;
 
-    private static ListedPaper? Match(string line, string source, DuplicateFinder matcher) =>
-        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && Listed(paper, source) is var listed
-            && matcher.Find(listed.Reference) is not null
+    private static ListedPaper? Match(string line, string source, DuplicateFinder finder) =>
+        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && ToListedPaper(paper, source) is var listed
+            && finder.Find(listed.Reference) is not null
             ? listed
             : null;
 
-    private static ListedPaper Listed(PaperDetails paper, string source) =>
-        new() { Id = paper.Paper.Id, Reference = ReferenceOf(paper, source) };
+    private static ListedPaper ToListedPaper(PaperDetails paper, string source) =>
+        new() { Id = paper.Paper.Id, Reference = ToReference(paper, source) };
 
     /// <summary>Returns what a list would say of a paper of such a file.</summary>
-    public static Reference ReferenceOf(PaperDetails details, string source) => new()
+    public static Reference ToReference(PaperDetails details, string source) => new()
     {
         CitationKey = details.Paper.Id.Value,
         Title = details.Paper.Title,

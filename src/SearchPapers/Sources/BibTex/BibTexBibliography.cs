@@ -7,7 +7,7 @@ namespace SearchPapers.Sources.BibTex;
 internal static class BibTexBibliography
 {
     // Volumes that papers are in, and what is not there to be cited.
-    private static readonly string[] NoPapers = ["proceedings", "mvproceedings", "periodical", "xdata", "set", "control", "bibnote"];
+    private static readonly string[] NonPaperTypes = ["proceedings", "mvproceedings", "periodical", "xdata", "set", "control", "bibnote"];
 
     /// <summary>Returns the works that a bibliography names, each once, and the entries that could not be read.</summary>
     /// <param name="text">The bibliography.</param>
@@ -16,12 +16,12 @@ internal static class BibTexBibliography
     public static SourceContent Read(string text, string source, string? folder = null)
     {
         var file = BibTexParser.Parse(text);
-        var lenders = new CrossReferences(file.Entries);
+        var crossReferences = new CrossReferences(file.Entries);
         var faults = file.Faults.ToList();
         var references = new List<Reference>();
-        foreach (var listed in file.Entries.Where(entry => !NoPapers.Contains(entry.Type)))
+        foreach (var written in file.Entries.Where(entry => !NonPaperTypes.Contains(entry.Type)))
         {
-            var (entry, missing) = lenders.Resolve(listed);
+            var (entry, missing) = crossReferences.Resolve(written);
             if (missing is not null)
             {
                 faults.Add((entry.Line, entry.Key, $"it is read without '{missing}', which it refers to and is not there"));
@@ -33,7 +33,7 @@ internal static class BibTexBibliography
                 continue;
             }
 
-            references.Add(BibTexReferenceReader.Of(entry, source, folder));
+            references.Add(BibTexReferenceReader.Read(entry, source, folder));
         }
 
         var failures = new SkippedItems("entries are passed over or lack what they refer to");

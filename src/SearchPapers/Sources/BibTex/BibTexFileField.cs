@@ -14,7 +14,7 @@ internal static partial class BibTexFileField
     /// <param name="field">The field as it is written.</param>
     /// <param name="folder">The folder of the bibliography.</param>
     public static string? FindPdf(string field, string folder) =>
-        Candidates(field).Where(IsLocalPdf).SelectMany(path => Places(path, folder)).FirstOrDefault(File.Exists);
+        Candidates(field).Where(IsLocalPdf).SelectMany(path => PossiblePaths(path, folder)).FirstOrDefault(File.Exists);
 
     /// <summary>Writes a path as a field "file" that every one of those programs reads.</summary>
     public static string Write(string path) => $":{Special().Replace(path, @"\$0")}:PDF";
@@ -42,7 +42,7 @@ internal static partial class BibTexFileField
         && path.IndexOfAny(Path.GetInvalidPathChars()) < 0
         && !path.StartsWith(@"\\", StringComparison.Ordinal) && !path.StartsWith("//", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Places(string path, string folder)
+    private static IEnumerable<string> PossiblePaths(string path, string folder)
     {
         yield return Path.GetFullPath(path, folder);
         yield return Path.GetFullPath(path.Replace('\\', '/'), folder);
@@ -53,16 +53,16 @@ internal static partial class BibTexFileField
     {
         var parts = new List<string>();
         var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (text[at] == '\\')
+            if (text[i] == '\\')
             {
-                at++;
+                i++;
             }
-            else if (text[at] == separator)
+            else if (text[i] == separator)
             {
-                parts.Add(text[start..at]);
-                start = at + 1;
+                parts.Add(text[start..i]);
+                start = i + 1;
             }
         }
 
@@ -74,14 +74,14 @@ internal static partial class BibTexFileField
     private static string Unescape(string text)
     {
         var path = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (text[at] == '\\' && at + 1 < text.Length && !char.IsLetterOrDigit(text[at + 1]))
+            if (text[i] == '\\' && i + 1 < text.Length && !char.IsLetterOrDigit(text[i + 1]))
             {
-                at++;
+                i++;
             }
 
-            path.Append(text[at]);
+            path.Append(text[i]);
         }
 
         return path.ToString().Trim();

@@ -12,7 +12,7 @@ internal static partial class BibTexReferenceReader
     /// <param name="entry">The entry; it has a title.</param>
     /// <param name="source">The bibliography's name.</param>
     /// <param name="folder">The folder that its files are looked for in; null where none are.</param>
-    public static Reference Of(BibTexEntry entry, string source, string? folder)
+    public static Reference Read(BibTexEntry entry, string source, string? folder)
     {
         var links = Links(entry);
         return new Reference
@@ -55,8 +55,8 @@ internal static partial class BibTexReferenceReader
     {
         string?[] notes = [entry.Raw("annote", "annotation"), entry.Raw("note", "comment")];
         var lines = notes.SelectMany(note => note?.Split(@"\\") ?? []).Select(LatexReader.ToPlain);
-        var said = lines.Where(line => line.Length > 0 && !OnlyAddress().IsMatch(line)).ToList();
-        return said.Count > 0 ? string.Join('\n', said) : null;
+        var noteLines = lines.Where(line => line.Length > 0 && !OnlyAddress().IsMatch(line)).ToList();
+        return noteLines.Count > 0 ? string.Join('\n', noteLines) : null;
     }
 
     private static IReadOnlyList<string> Tags(BibTexEntry entry)
@@ -73,14 +73,14 @@ internal static partial class BibTexReferenceReader
 
     private static IReadOnlyList<PaperLink> Links(BibTexEntry entry)
     {
-        string?[] pages = [Address(entry.Raw("url", "ee", "link")), Address(entry.Raw("howpublished", "note")), DoiAddress(entry.Raw("doi"))];
-        var links = pages.OfType<string>().Select(url => new PaperLink(LinkClassifier.Of("", url), url)).ToList();
+        string?[] pages = [ReadAddress(entry.Raw("url", "ee", "link")), ReadAddress(entry.Raw("howpublished", "note")), DoiAddress(entry.Raw("doi"))];
+        var links = pages.OfType<string>().Select(url => new PaperLink(LinkClassifier.Classify("", url), url)).ToList();
         if (BibTexArxivField.Find(entry) is { } id)
         {
             links.Add(new PaperLink(PaperLinkKind.Page, id.Address));
         }
 
-        if (Address(entry.Raw("pdf", "pdfurl", "openaccess")) is { } pdf)
+        if (ReadAddress(entry.Raw("pdf", "pdfurl", "openaccess")) is { } pdf)
         {
             links.Add(new PaperLink(PaperLinkKind.Pdf, pdf));
         }
@@ -89,7 +89,7 @@ internal static partial class BibTexReferenceReader
     }
 
     // TeX's own signs are escaped in some addresses and not in others.
-    private static string? Address(string? tex)
+    private static string? ReadAddress(string? tex)
     {
         if (tex is null || AnyAddress().Match(Escape().Replace(Tilde().Replace(tex, "~"), "$1")) is not { Success: true } match)
         {

@@ -5,7 +5,7 @@ namespace SearchPapers.Sources.JsonLines;
 /// <summary>A line of papers or of queries: what is read of its JSON object.</summary>
 internal sealed record JsonLine(string Id, string Title, string Text)
 {
-    private const string NoObject = "it is no JSON object";
+    private const string NotAnObject = "it is no JSON object";
 
     /// <summary>Reads a line; null where it cannot be, with the reason. What it does not have is empty.</summary>
     public static JsonLine? Parse(string line, out string fault) =>
@@ -15,7 +15,7 @@ internal sealed record JsonLine(string Id, string Title, string Text)
     public static T? Parse<T>(string line, Func<JsonElement, T> read, out string fault)
         where T : class
     {
-        fault = NoObject;
+        fault = NotAnObject;
         try
         {
             using var document = JsonDocument.Parse(line);
@@ -24,9 +24,9 @@ internal sealed record JsonLine(string Id, string Title, string Text)
                 return null;
             }
 
-            var whole = read(root);
+            var value = read(root);
             fault = "";
-            return whole;
+            return value;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

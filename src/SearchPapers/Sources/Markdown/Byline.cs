@@ -20,9 +20,9 @@ internal sealed partial record Byline
 
     public static Byline Read(IReadOnlyList<InlineRun> line)
     {
-        var text = BylineText.Of(line);
+        var text = BylineText.Join(line);
         var (venue, venueYear) = VenueNames.Find(BylineText.WithoutMarks(text));
-        venue ??= EmphasisedVenue(line);
+        venue ??= EmphasizedVenue(line);
         var year = venueYear ?? OnlyYear(text);
         var (authors, remark) = ReadSentences(text, venue);
         return new Byline { Authors = authors, Venue = venue, Year = year, Remark = remark };
@@ -44,20 +44,20 @@ internal sealed partial record Byline
         foreach (var sentence in BylineText.Sentences(text))
         {
             var (start, end) = (sentence.Start.Value, sentence.End.Value);
-            if (authors.Count == 0 && FindAuthors(text, sentence, venue) is { } found)
+            if (authors.Count == 0 && FindAuthors(text, sentence, venue) is { } list)
             {
-                authors = found.Names;
-                isByline = !UnicodeText.HasLetters(text[start..found.Start]);
-                start = isByline ? found.End : start;
+                authors = list.Names;
+                isByline = !UnicodeText.HasLetters(text[start..list.Start]);
+                start = isByline ? list.End : start;
             }
 
-            var isAppearance = isByline && SaysOnlyAppearance(text[start..end], venue);
-            BylineText.Blank(remark, sentence.Start.Value, isAppearance ? end : start);
-            isByline = isAppearance || (isByline && !UnicodeText.HasLetters(text[start..end]));
+            var isVenueAndDate = isByline && HasOnlyVenueAndDate(text[start..end], venue);
+            BylineText.Blank(remark, sentence.Start.Value, isVenueAndDate ? end : start);
+            isByline = isVenueAndDate || (isByline && !UnicodeText.HasLetters(text[start..end]));
         }
 
         var rest = BylineText.Clean(remark.ToString());
-        return (authors, HasMoreThan(rest, venue) ? rest : "");
+        return (authors, HasOtherWords(rest, venue) ? rest : "");
     }
 
     private static (IReadOnlyList<string> Names, int Start, int End)? FindAuthors(
@@ -82,36 +82,36 @@ internal sealed partial record Byline
 
         // One name alone could be anything in capitals, so something must say that it is a person's.
         var whole = names with { Remainder = names.Remainder + sentence[beforeYear..] };
-        var isAlone = !UnicodeText.HasLetters(whole.Remainder);
-        var isSure = names.Names.Count >= 2 || names.SaysMore || names.HasInitial || (isAlone && venue is not null);
-        return names.Names.Count > 0 && isSure && EndsCleanly(names) ? whole : null;
+        var isOnlyNames = !UnicodeText.HasLetters(whole.Remainder);
+        var isCertain = names.Names.Count >= 2 || names.IsExplicit || names.HasInitial || (isOnlyNames && venue is not null);
+        return names.Names.Count > 0 && isCertain && IsFollowedByVenueOrDigits(names) ? whole : null;
     }
 
-    private static bool EndsCleanly(NameList names)
+    private static bool IsFollowedByVenueOrDigits(NameList names)
     {
         var next = names.Remainder.Split(',', 2)[0];
         return !UnicodeText.HasLetters(names.Remainder)
             || VenueNames.Find(next).Name is not null || next.Any(char.IsAsciiDigit);
     }
 
-    private static bool SaysOnlyAppearance(string sentence, string? venue)
+    private static bool HasOnlyVenueAndDate(string sentence, string? venue)
     {
         var text = BylineText.WithoutMarks(sentence);
         return venue is not null && text.Contains(venue, StringComparison.Ordinal)
-            ? !HasMoreThan(text, venue)
+            ? !HasOtherWords(text, venue)
             : TitleText.SplitWords(text).All(word => !UnicodeText.HasLetters(word) || Month().IsMatch(word));
     }
 
-    private static bool HasMoreThan(string sentence, string? venue)
+    private static bool HasOtherWords(string sentence, string? venue)
     {
         var rest = venue is null ? sentence : sentence.Replace(venue, "", StringComparison.Ordinal);
         return TitleText.SplitWords(rest)
             .Any(word => UnicodeText.HasLetters(word) && !Connectives().IsMatch(word) && !Month().IsMatch(word));
     }
 
-    private static string? EmphasisedVenue(IReadOnlyList<InlineRun> line)
+    private static string? EmphasizedVenue(IReadOnlyList<InlineRun> line)
     {
-        foreach (var run in line.Where(run => run.IsEmphasised && run.Url is null && YearInText().IsMatch(run.Text)))
+        foreach (var run in line.Where(run => run.IsEmphasized && run.Url is null && YearInText().IsMatch(run.Text)))
         {
             var name = UnicodeText.ToSingleLine(YearInText().Replace(run.Text, "")).Trim(' ', ',', '.', '(', ')', ':');
             if (name.Length is >= 2 and <= 80)

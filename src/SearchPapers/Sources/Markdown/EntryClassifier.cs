@@ -23,8 +23,8 @@ internal static partial class EntryClassifier
             return false;
         }
 
-        var links = OwnLinks(entry).Where(link => !OtherList().IsMatch(link.Url)).ToList();
-        return links.Exists(LeadsToPaper) || IsTalk(title) || (!IsSoftware(title) && HasSign(entry, title, links.Count > 0));
+        var links = ReadLinks(entry).Where(link => !OtherList().IsMatch(link.Url)).ToList();
+        return links.Exists(LeadsToPaper) || IsTalk(title) || (!IsSoftware(title) && HasPublicationSign(entry, title, links.Count > 0));
     }
 
     /// <summary>
@@ -32,24 +32,24 @@ internal static partial class EntryClassifier
     /// </summary>
     public static bool NamesPaper(IReadOnlyList<InlineRun> line)
     {
-        var entry = ListEntry.Of(line, [], []);
+        var entry = ListEntry.Create(line, [], []);
         return entry.Title is { } title && (title.Url is null ? title.IsStrong : LinkClassifier.LeadsToPaper(title.Url))
             && TitleText.SplitWords(title.Text).Count() >= MinTitleWords
             && LinkLabels.IsKindOnly(InlineReader.Join(entry.Byline.TakeWhile(run => run != InlineRun.LineBreak)))
-            && OwnLinks(entry).Any(LeadsToPaper);
+            && ReadLinks(entry).Any(LeadsToPaper);
     }
 
     /// <summary>Tells whether a heading stands above what is about the list and not in it.</summary>
     public static bool IsAboutTheList(string heading) => AboutTheList().IsMatch(heading);
 
-    private static IEnumerable<PaperLink> OwnLinks(ListEntry entry)
+    private static IEnumerable<PaperLink> ReadLinks(ListEntry entry)
     {
         if (entry.Title is { Url: { } url })
         {
-            yield return new PaperLink(LinkClassifier.Of("", url), url);
+            yield return new PaperLink(LinkClassifier.Classify("", url), url);
         }
 
-        foreach (var link in LinkLineReader.Of(entry.Byline).Concat(entry.Lines.SelectMany(LinkLineReader.Of)))
+        foreach (var link in LinkLineReader.ReadLinks(entry.Byline).Concat(entry.Lines.SelectMany(LinkLineReader.ReadLinks)))
         {
             yield return link;
         }
@@ -59,16 +59,16 @@ internal static partial class EntryClassifier
         link.Kind is PaperLinkKind.Pdf || (link.Kind is PaperLinkKind.Page && LinkClassifier.LeadsToPaper(link.Url));
 
     private static bool IsSoftware(InlineRun title) =>
-        title.Url is { } url && LinkClassifier.Of("", url) is PaperLinkKind.Code;
+        title.Url is { } url && LinkClassifier.Classify("", url) is PaperLinkKind.Code;
 
     private static bool IsTalk(InlineRun title) =>
-        title.Url is { } url && LinkClassifier.Of("", url) is (PaperLinkKind.Video or PaperLinkKind.Slides);
+        title.Url is { } url && LinkClassifier.Classify("", url) is (PaperLinkKind.Video or PaperLinkKind.Slides);
 
-    private static bool HasSign(ListEntry entry, InlineRun title, bool hasLink) =>
-        (hasLink && entry.Tags.Any(tag => Publications().IsMatch(tag)))
-        || ((hasLink || title.IsStrong) && IsDated(entry));
+    private static bool HasPublicationSign(ListEntry entry, InlineRun title, bool hasLink) =>
+        (hasLink && entry.Tags.Any(tag => PublicationKinds().IsMatch(tag)))
+        || ((hasLink || title.IsStrong) && HasVenueOrYear(entry));
 
-    private static bool IsDated(ListEntry entry)
+    private static bool HasVenueOrYear(ListEntry entry)
     {
         var byline = SearchPapers.Sources.Markdown.Byline.Read(entry.Byline);
         var title = entry.Title is { Url: null } text ? VenueNames.Find(text.Text).Name : null;
@@ -79,7 +79,7 @@ internal static partial class EntryClassifier
         @"\b(?:papers?|articles?|surveys?|reviews?|tutorials?|talks?|lectures?" +
         @"|thes[ei]s|publications?|readings?|preprints?|reports?)\b|论文",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Publications();
+    private static partial Regex PublicationKinds();
 
     [GeneratedRegex(
         @"^\W*(?:table of )?contents?\W*$|^\W*(?:toc|index|contribut\w*|how to contribute|licen[cs]e\w*" +

@@ -13,7 +13,7 @@ internal static partial class EntryTitleReader
     private const int MaxCharacters = 500;
 
     // Shorter emphasis is a stressed word or a journal's name.
-    private const int MinEmphasisedWords = 3;
+    private const int MinEmphasizedWords = 3;
 
     // "pdf" alone is never a title.
     private const int MinLabelWords = 2;
@@ -22,15 +22,15 @@ internal static partial class EntryTitleReader
 
     public static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) Split(IReadOnlyList<InlineRun> line)
     {
-        var title = IndexOf(line, run => run.IsTelling);
+        var title = IndexOf(line, run => run.IsDescriptiveLink);
         title = title >= 0 ? title : IndexOf(line, IsStrongTitle);
-        title = title >= 0 ? title : IndexOf(line, IsEmphasisedTitle);
+        title = title >= 0 ? title : IndexOf(line, IsEmphasizedTitle);
         return title >= 0 ? SplitAt(line, title) : SplitQuoted(line) ?? SplitFirstWords(line);
     }
 
     /// <summary>Tells whether a line is a citation: people, then a title set apart from them.</summary>
     public static bool IsCitation(IReadOnlyList<InlineRun> line) =>
-        IndexOf(line, IsEmphasisedTitle) is > 0 and var title
+        IndexOf(line, IsEmphasizedTitle) is > 0 and var title
         && NameList.Read(InlineReader.Join(line.Take(title))) is { Names.Count: > 0, Remainder.Length: 0 };
 
     /// <summary>
@@ -49,15 +49,15 @@ internal static partial class EntryTitleReader
     }
 
     private static bool IsStrongTitle(InlineRun run) =>
-        run is { IsStrong: true, Url: null } && IsWordy(run.Text, 1) && !run.Text.TrimStart().StartsWith('(');
+        run is { IsStrong: true, Url: null } && HasWords(run.Text, 1) && !run.Text.TrimStart().StartsWith('(');
 
-    private static bool IsEmphasisedTitle(InlineRun run) =>
-        run is { IsEmphasised: true, Url: null } && IsWordy(run.Text, MinEmphasisedWords)
-        && !NameList.Read(run.Text).IsWhole && !Periodical().IsMatch(run.Text);
+    private static bool IsEmphasizedTitle(InlineRun run) =>
+        run is { IsEmphasized: true, Url: null } && HasWords(run.Text, MinEmphasizedWords)
+        && !NameList.Read(run.Text).IsEntireText && !Periodical().IsMatch(run.Text);
 
-    private static bool IsWordy(string text, int words) =>
+    private static bool HasWords(string text, int minWords) =>
         !LinkLabels.IsKindOnly(text) && !text.TrimEnd().EndsWith(':')
-        && TitleText.SplitWords(text).Count(UnicodeText.HasLetters) >= words;
+        && TitleText.SplitWords(text).Count(UnicodeText.HasLetters) >= minWords;
 
     private static int IndexOf(IReadOnlyList<InlineRun> line, Func<InlineRun, bool> isTitle)
     {
@@ -94,27 +94,27 @@ internal static partial class EntryTitleReader
 
     private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitFirstWords(IReadOnlyList<InlineRun> line)
     {
-        var parts = line.SelectMany(SplitMark).ToList();
-        var marks = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKindOnly(run.Text)).ToList();
-        var words = parts.Skip(marks.Count).TakeWhile(run => run.Url is null && run != InlineRun.LineBreak).ToList();
+        var parts = line.SelectMany(SplitLeadingLabel).ToList();
+        var labels = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKindOnly(run.Text)).ToList();
+        var words = parts.Skip(labels.Count).TakeWhile(run => run.Url is null && run != InlineRun.LineBreak).ToList();
         var title = Clean(InlineReader.Join(words).TrimEnd('[', '(', ' '));
         return UnicodeText.HasLetters(title) && !LinkLabels.IsKindOnly(title)
-            ? (new InlineRun(title), [.. marks, InlineRun.LineBreak, .. parts.Skip(marks.Count + words.Count)])
-            : (NameOfOnlyLink(line), line);
+            ? (new InlineRun(title), [.. labels, InlineRun.LineBreak, .. parts.Skip(labels.Count + words.Count)])
+            : (TitleFromOnlyLink(line), line);
     }
 
     // "[CVPR 2020] Title": what stands in brackets before a title says where it appeared.
-    private static IEnumerable<InlineRun> SplitMark(InlineRun run)
+    private static IEnumerable<InlineRun> SplitLeadingLabel(InlineRun run)
     {
-        var mark = Mark().Match(run.Text);
-        return run.Url is null && mark.Success && LinkLabels.IsKindOnly(mark.Value)
-            ? [run with { Text = mark.Value }, run with { Text = run.Text[mark.Length..] }]
+        var label = LeadingLabel().Match(run.Text);
+        return run.Url is null && label.Success && LinkLabels.IsKindOnly(label.Value)
+            ? [run with { Text = label.Value }, run with { Text = run.Text[label.Length..] }]
             : [run];
     }
 
     // "[OpenReview paper](…)" says little, but leads to a paper. One that is listed by its bare address, or as "pdf", is
     // called by the name that the address gives it.
-    private static InlineRun? NameOfOnlyLink(IReadOnlyList<InlineRun> line)
+    private static InlineRun? TitleFromOnlyLink(IReadOnlyList<InlineRun> line)
     {
         if (line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is not { Url: { } url } link)
         {
@@ -134,7 +134,7 @@ internal static partial class EntryTitleReader
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*[\[(【][^\])】]{1,40}[\])】]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
+    private static partial Regex LeadingLabel();
 
     [GeneratedRegex("[“\"](?<title>[^“”\"\n]{8,400})[”\"]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

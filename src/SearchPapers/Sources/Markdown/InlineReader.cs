@@ -19,7 +19,7 @@ internal sealed partial class InlineReader
     {
     }
 
-    public static IReadOnlyList<InlineRun> Of(LeafBlock block)
+    public static IReadOnlyList<InlineRun> Read(LeafBlock block)
     {
         var reader = new InlineReader();
         if (block.Inline is { } inline)
@@ -55,13 +55,13 @@ internal sealed partial class InlineReader
             case EmphasisInline emphasis:
                 ReadAll(emphasis, emphasis.DelimiterCount >= 2
                     ? style with { IsStrong = true }
-                    : style with { IsEmphasised = true });
+                    : style with { IsEmphasized = true });
                 break;
             case HtmlInline html:
                 ReadHtml(html.Tag);
                 break;
             case LineBreakInline:
-                Break();
+                AddLineBreak();
                 break;
             case ContainerInline other:
                 ReadAll(other, style);
@@ -77,11 +77,11 @@ internal sealed partial class InlineReader
         var url = LinkFilter.Accept(link.GetDynamicUrl?.Invoke() ?? link.Url);
         if (link.IsImage)
         {
-            Add(style with { Text = TextOf(link), IsImage = true, Url = _htmlAddress });
+            Add(style with { Text = ReadText(link), IsImage = true, Url = _htmlAddress });
             return;
         }
 
-        var text = TextOf(link);
+        var text = ReadText(link);
         Add(style with
         {
             Text = LooksLikeAddress().IsMatch(text) ? "" : text,
@@ -95,7 +95,7 @@ internal sealed partial class InlineReader
     {
         if (LineBreakTag().IsMatch(tag))
         {
-            Break();
+            AddLineBreak();
         }
         else if (AnchorTag().Match(tag) is { Success: true } anchor)
         {
@@ -135,13 +135,13 @@ internal sealed partial class InlineReader
         }
     }
 
-    private void Break()
+    private void AddLineBreak()
     {
         Flush();
         _runs.Add(InlineRun.LineBreak);
     }
 
-    private static string TextOf(ContainerInline container)
+    private static string ReadText(ContainerInline container)
     {
         var text = new StringBuilder();
         foreach (var inline in container.Descendants())

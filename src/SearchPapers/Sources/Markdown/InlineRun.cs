@@ -13,7 +13,7 @@ internal sealed record InlineRun(string Text)
 
     public bool IsStrong { get; init; }
 
-    public bool IsEmphasised { get; init; }
+    public bool IsEmphasized { get; init; }
 
     /// <summary>Where the text links to; null where it does not, or not to anything that a paper could have.</summary>
     public string? Url { get; init; }
@@ -21,6 +21,6 @@ internal sealed record InlineRun(string Text)
     public bool IsImage { get; init; }
 
     /// <summary>Whether the text is a link whose words name what it leads to, not merely its kind.</summary>
-    public bool IsTelling =>
+    public bool IsDescriptiveLink =>
         Url is not null && !IsImage && Text.Count(char.IsLetter) >= MinLetters && !LinkLabels.IsKindOnly(Text);
 }

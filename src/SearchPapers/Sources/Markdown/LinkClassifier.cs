@@ -6,13 +6,13 @@ namespace SearchPapers.Sources.Markdown;
 /// <summary>Tells links apart by address and label; an address that says what it is outweighs its label.</summary>
 internal static partial class LinkClassifier
 {
-    public static PaperLinkKind Of(string label, string url)
+    public static PaperLinkKind Classify(string label, string url)
     {
-        var said = LinkLabels.IsKindOnly(label) ? LinkLabels.FindKind(label) : null;
+        var labelKind = LinkLabels.IsKindOnly(label) ? LinkLabels.FindKind(label) : null;
         var address = Uri.TryCreate(url, UriKind.Absolute, out var absolute) ? absolute : null;
         var paper = address is null ? null : PdfAddressRules.Find(address);
         var isPdf = EndsInPdf().IsMatch(url) || (address is not null && PdfAddressRules.IsPdf(address));
-        return KindOfAddress(url) ?? (isPdf ? KindOfPdf(said, paper) : KindOfPage(said, paper));
+        return KindOfAddress(url) ?? (isPdf ? KindOfPdf(labelKind, paper) : KindOfPage(labelKind, paper));
     }
 
     // A publisher's rule knows the paper's own file; any other file is what its label says it is.

@@ -15,12 +15,12 @@ internal sealed record ListEntry
     /// <summary>The headings above, outermost first.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    public static ListEntry Of(
+    public static ListEntry Create(
         IReadOnlyList<InlineRun> head, IReadOnlyList<IReadOnlyList<InlineRun>> lines, IReadOnlyList<string> tags)
     {
         var (title, byline) = EntryTitleReader.Split(head);
-        var isWeak = title is { Url: null, IsStrong: false, IsEmphasised: false };
-        var citation = isWeak ? lines.FirstOrDefault(EntryTitleReader.IsCitation) : null;
+        var isPlainTitle = title is { Url: null, IsStrong: false, IsEmphasized: false };
+        var citation = isPlainTitle ? lines.FirstOrDefault(EntryTitleReader.IsCitation) : null;
         if (citation is null)
         {
             return new ListEntry { Title = title, Byline = byline, Lines = lines, Tags = tags };

@@ -10,12 +10,12 @@ namespace SearchPapers.Sources.Markdown;
 /// </summary>
 /// <param name="Names">The names in their order.</param>
 /// <param name="Remainder">What follows the names; empty where the text holds nothing else.</param>
-/// <param name="SaysMore">Whether the text itself says that these are people: "by", "et al.".</param>
-internal sealed partial record NameList(IReadOnlyList<string> Names, string Remainder, bool SaysMore)
+/// <param name="IsExplicit">Whether the text itself says that these are people: "by", "et al.".</param>
+internal sealed partial record NameList(IReadOnlyList<string> Names, string Remainder, bool IsExplicit)
 {
-    private const int MaxWordsOfAName = 5;
+    private const int MaxWordsPerName = 5;
 
-    private static readonly char[] Marks = [.. " .*†‡:()[]-–—"];
+    private static readonly char[] Punctuation = [.. " .*†‡:()[]-–—"];
 
     // Words that are written like names in bylines and are none.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(
@@ -39,19 +39,19 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
     public bool HasInitial => Names.Any(name => Initial().IsMatch(name));
 
     /// <summary>Whether the text is two names or more and nothing else.</summary>
-    public bool IsWhole => Names.Count >= 2 && !UnicodeText.HasLetters(Remainder);
+    public bool IsEntireText => Names.Count >= 2 && !UnicodeText.HasLetters(Remainder);
 
     public static NameList Read(string text)
     {
         var start = Introduction().Match(text);
         var names = new List<string>();
-        var at = start.Length;
-        var othersToo = false;
-        while (at < text.Length)
+        var position = start.Length;
+        var hasOthers = false;
+        while (position < text.Length)
         {
-            var separator = Separator().Match(text, at);
-            var piece = text[at..(separator.Success ? separator.Index : text.Length)].Trim(Marks);
-            othersToo |= Others().IsMatch(piece);
+            var separator = Separator().Match(text, position);
+            var piece = text[position..(separator.Success ? separator.Index : text.Length)].Trim(Punctuation);
+            hasOthers |= Others().IsMatch(piece);
             piece = Others().Replace(piece, "").Trim();
             if (names.Count > 0 && PersonName.IsSuffix(piece))
             {
@@ -66,16 +66,16 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
                 names.Add(piece);
             }
 
-            at = separator.Success ? separator.Index + separator.Length : text.Length;
+            position = separator.Success ? separator.Index + separator.Length : text.Length;
         }
 
-        return new NameList(names, text[at..], othersToo || start.Groups["by"].Success);
+        return new NameList(names, text[position..], hasOthers || start.Groups["by"].Success);
     }
 
     private static bool IsName(string piece)
     {
         var words = PersonName.WithoutSuffix(piece).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= MaxWordsOfAName
+        return words.Length is >= 2 and <= MaxWordsPerName
             && words.All(word => IsNameWord(word) && !NotNames.Contains(word))
             && FamilyName().IsMatch(words[^1]);
     }

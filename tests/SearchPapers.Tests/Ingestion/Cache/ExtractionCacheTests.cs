@@ -40,7 +40,7 @@ public sealed class ExtractionCacheTests : IDisposable
         var arrived = new int[500];
         for (var file = 0; file < arrived.Length; file++)
         {
-            texts.Keep(ExtractionCache.Unnamed($"{file}"), "key", new ExtractedPaper { File = "bees.pdf" });
+            texts.Store(ExtractionCache.ProvisionalId($"{file}"), "key", new ExtractedPaper { File = "bees.pdf" });
         }
 
         // Both spin until the other is there, too: whoever sleeps would come too late to be in the way.
@@ -48,7 +48,7 @@ public sealed class ExtractionCacheTests : IDisposable
         {
             Interlocked.Increment(ref arrived[file]);
             Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref arrived[file]) == 2, TimeSpan.FromSeconds(5)));
-            return texts.Name($"{file}", new PaperId(id));
+            return texts.TryAssign($"{file}", new PaperId(id));
         }
 
         var named = await Task.WhenAll(new[] { "one", "other" }.Select(id => Task.Run(
@@ -63,9 +63,9 @@ public sealed class ExtractionCacheTests : IDisposable
         var texts = new ExtractionCache(new CorpusFolder(_folder.Path));
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(
-            () => texts.Keep(ExtractionCache.Unnamed("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
+            () => texts.Store(ExtractionCache.ProvisionalId("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
 
-        Assert.Equal("bees.pdf", texts.Find(ExtractionCache.Unnamed("ab"), "key")?.File);
+        Assert.Equal("bees.pdf", texts.Find(ExtractionCache.ProvisionalId("ab"), "key")?.File);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ExtractionCacheTests : IDisposable
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
         var texts = new ExtractionCache(corpus);
 
-        texts.Keep(id, "key", Bees);
+        texts.Store(id, "key", Bees);
 
         Assert.Equal(BeesJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Stop));
         var kept = texts.Find(id, "key")!;
@@ -92,7 +92,7 @@ public sealed class ExtractionCacheTests : IDisposable
         var texts = new ExtractionCache(corpus);
         var empty = new ExtractedPaper { File = "bees.pdf", Error = new Problem(null, null, "open", "The file is empty.") };
 
-        texts.Keep(id, "key", empty);
+        texts.Store(id, "key", empty);
 
         Assert.Equal(EmptyJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Stop));
         Assert.Equal(empty.Error, texts.Find(id, "key")!.Error);

@@ -25,7 +25,7 @@ public sealed class LinkClassifierTests
     [InlineData("Homepage", "https://example.org/project/", PaperLinkKind.Page)]
     [InlineData("Slides of Society", "https://example.org/book/", PaperLinkKind.Page)]
     public void An_address_outweighs_its_label(string label, string url, PaperLinkKind kind) =>
-        Assert.Equal(kind, LinkClassifier.Of(label, url));
+        Assert.Equal(kind, LinkClassifier.Classify(label, url));
 
     [Theory]
     [InlineData("pdf")]

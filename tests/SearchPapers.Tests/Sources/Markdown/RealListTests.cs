@@ -77,7 +77,7 @@ public sealed class RealListTests
         papers.Where(paper => paper.PdfAddresses.Count > 0).Select(paper => paper.PreferredId()).Order(StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
-        (await SourceFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
+        (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 
     private static string DefaultList()
     {

@@ -5,7 +5,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Ingestion.Sources;
 
-public sealed class SourceFileTests : IDisposable
+public sealed class ReadingListFileTests : IDisposable
 {
     private const string List = "## Papers\r\n- [Ünlike Any Net](https://arxiv.org/abs/1706.00001)\r\n  - a note\r\n";
 
@@ -70,5 +70,5 @@ public sealed class SourceFileTests : IDisposable
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
-        (await SourceFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
+        (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 }

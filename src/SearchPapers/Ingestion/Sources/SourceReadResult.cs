@@ -4,10 +4,10 @@ namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>What the reading lists of one ingest name.</summary>
 /// <param name="Papers">The papers, once each.</param>
-/// <param name="Vanished">Papers that a list named before and no longer does, and that no other list names.</param>
+/// <param name="NoLongerListed">Papers that a list named before and no longer does, and that no other list names.</param>
 /// <param name="Failures">Entries that could not be read, by file and line.</param>
-internal sealed record IngestReferences(
-    IReadOnlyList<ListedPaper> Papers, IReadOnlyList<PaperId> Vanished, IReadOnlyList<Problem> Failures)
+internal sealed record SourceReadResult(
+    IReadOnlyList<ListedPaper> Papers, IReadOnlyList<PaperId> NoLongerListed, IReadOnlyList<Problem> Failures)
 {
     /// <summary>Gets the names of the lists that were read.</summary>
     public required IReadOnlyCollection<string> Sources { get; init; }
@@ -16,7 +16,7 @@ internal sealed record IngestReferences(
     public IReadOnlySet<(string Source, PaperId Id)> MergedLines { get; init; } = new HashSet<(string, PaperId)>();
 
     /// <summary>Gets the papers to remove if those that have vanished are to be; an entry that could not be read may be one.</summary>
-    public IReadOnlyList<PaperId> Prunable => Failures.Count == 0 ? Vanished : [];
+    public IReadOnlyList<PaperId> Prunable => Failures.Count == 0 ? NoLongerListed : [];
 
-    public IEnumerable<string> Notices(bool pruned) => new DelistedPapers(Vanished, IsRead: Failures.Count == 0).Notices(pruned);
+    public IEnumerable<string> CreateNotices(bool pruned) => new DelistedPapers(NoLongerListed, IsComplete: Failures.Count == 0).CreateNotices(pruned);
 }
