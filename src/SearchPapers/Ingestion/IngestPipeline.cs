@@ -15,7 +15,6 @@ using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Ingestion;
 
-/// <summary>One run from reading lists to an index that is up to date.</summary>
 internal sealed class IngestPipeline(
     CorpusFolder corpus,
     NamedEncoder encoder,
@@ -24,7 +23,7 @@ internal sealed class IngestPipeline(
     TimeProvider time,
     IProgress<IngestProgress>? progress)
 {
-    // Papers wait for their host most of the time: many at once keep every host and every core busy.
+    // Most of the time, a paper waits for its host: many concurrent papers keep all hosts and cores busy.
     private const int MaxConcurrentPapers = 32;
 
     public async Task<UpdateResult> RunAsync(
@@ -86,7 +85,7 @@ internal sealed class IngestPipeline(
         };
     }
 
-    // A paper of each host in turn: those of one polite host must not keep all others waiting.
+    // Interleaves hosts, so that papers of one rate-limited host do not delay all others.
     private static IEnumerable<ListedPaper> InterleaveHosts(IEnumerable<ListedPaper> papers) => papers
         .GroupBy(paper => paper.Reference.PdfAddresses is [var first, ..] ? first.Host : "", StringComparer.OrdinalIgnoreCase)
         .SelectMany(host => host.Select((paper, turn) => (Paper: paper, Turn: turn)))
@@ -112,8 +111,8 @@ internal sealed class IngestPipeline(
         };
     }
 
-    // Some turn out to be others of them when they have been read: a paper that has got a twin's links and PDF is taken once more.
-    private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Twins)> ProcessAndMergeAsync(
+    // A paper that absorbs a duplicate is processed again, with the links and the PDF of the duplicate.
+    private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Duplicates)> ProcessAndMergeAsync(
         IngestContext context, IReadOnlyList<ListedPaper> papers, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
         var processed = await ProcessAllAsync(context, papers, indexed, cancellationToken).ConfigureAwait(false);

@@ -4,13 +4,13 @@ using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Sources;
 
-/// <summary>A paper that the user names by its address or its arXiv number.</summary>
+/// <summary>Recognizes sources that are the address or the arXiv id of one paper.</summary>
 internal static partial class SourceAddress
 {
     private static readonly string[] ListExtensions = [".md", ".markdown", ".bib", ".jsonl", ".ndjson", ".gz", ".br", ".zip"];
 
-    /// <summary>Returns the address that a source is; null where it is none.</summary>
-    /// <exception cref="SearchPapersException">It is an address that nothing can be fetched from, or that of a list.</exception>
+    /// <summary>Returns the address of the paper, or null if the source is no address.</summary>
+    /// <exception cref="SearchPapersException">The address cannot be downloaded, or is of a list.</exception>
     public static string? ToAddress(string source)
     {
         if (ArxivId.TryParse(source, out var id))
@@ -24,13 +24,13 @@ internal static partial class SourceAddress
         }
 
         return LinkFilter.Accept(source) is not { } address
-            ? throw Unreadable(source, "it is no address of the web", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
+            ? throw Unreadable(source, "it is not a web address", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
             : ListExtensions.Any(list => new Uri(address).AbsolutePath.EndsWith(list, StringComparison.OrdinalIgnoreCase))
-                ? throw Unreadable(source, "it is no paper's address", "Save the file, and name it")
+                ? throw Unreadable(source, "it is not the address of a paper", "Save the file and ingest it")
                 : address;
     }
 
-    /// <summary>Returns what is known of a paper by its address alone.</summary>
+    /// <summary>Creates a reference from what the address alone reveals.</summary>
     public static SourceContent Read(string address)
     {
         var uri = new Uri(address);
@@ -51,7 +51,7 @@ internal static partial class SourceAddress
     private static SearchPapersException Unreadable(string source, string reason, string advice) =>
         new(SearchPapersError.CorpusFormat, $"Cannot read '{source}': {reason}. {advice}.") { Path = source };
 
-    // A drive, "C:", is no scheme.
+    // At least two characters, so that a drive such as "C:" is no scheme.
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 

@@ -5,18 +5,18 @@ using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion.Cache;
 
-/// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
+/// <summary>Caches the extracted text of each PDF in the corpus folder.</summary>
 internal sealed class ExtractionCache(CorpusFolder corpus)
 {
-    // As the command line writes it: authors' names stay readable.
+    // Like the command line, leaves authors' names readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private int _partFileCount;
 
-    /// <summary>Returns the name that a PDF's text is kept by as long as its paper has no id.</summary>
+    /// <summary>Returns the key of a text whose paper has no id yet.</summary>
     public static PaperId ProvisionalId(string sha256) => new($"sha256-{sha256}");
 
-    /// <summary>Gives what was read of a PDF to its paper; false where nothing was before the paper had an id.</summary>
+    /// <summary>Moves a provisional text to its paper; returns whether there was one.</summary>
     public bool TryAssign(string sha256, PaperId id)
     {
         var provisionalPath = corpus.TextPath(ProvisionalId(sha256));
@@ -32,16 +32,13 @@ internal sealed class ExtractionCache(CorpusFolder corpus)
         }
         catch (FileNotFoundException)
         {
-            // Another paper has the same file, and was quicker.
+            // Another paper with the same file was faster.
             return false;
         }
     }
 
-    /// <summary>
-    /// Returns what was read of a paper; null where nothing was, or from something else than the key tells.
-    /// </summary>
-    /// <param name="id">The paper's id.</param>
-    /// <param name="key">What the text was made from: the PDF's fingerprint and the extractor's version.</param>
+    /// <param name="id">The id of the paper.</param>
+    /// <param name="key">The fingerprint of the PDF and the version of the extractor, which must match.</param>
     public ExtractedPaper? Find(PaperId id, string key)
     {
         try
@@ -64,7 +61,7 @@ internal sealed class ExtractionCache(CorpusFolder corpus)
         var path = corpus.TextPath(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
-        // Copies of one file that have no ids yet are kept by one name, maybe at once.
+        // Copies of one file share a provisional id and may be stored concurrently.
         var partPath = $"{path}.{Interlocked.Increment(ref _partFileCount)}.part";
         using (var stream = File.Create(partPath))
         using (var writer = new Utf8JsonWriter(stream, WriterOptions))

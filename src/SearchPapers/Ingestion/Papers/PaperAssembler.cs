@@ -2,8 +2,7 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>Puts together what the lists say of a paper and what was read of it.</summary>
-/// <remarks>The lists' own metadata wins: people wrote it.</remarks>
+/// <summary>Combines what the sources say of a paper with what was read from its PDF; sources take precedence.</summary>
 internal static class PaperAssembler
 {
     private static readonly ExtractedPaper Unread = new() { File = "" };
@@ -24,7 +23,7 @@ internal static class PaperAssembler
         return MetadataConflicts.Mark(paper, reference, read);
     }
 
-    /// <summary>Puts together what a PDF says of itself that no list names.</summary>
+    /// <summary>Creates the details of a PDF that no source lists.</summary>
     public static PaperDetails Assemble(ExtractedPaper text) =>
         Assemble(new ListedPaper { Id = new PaperId(text.File), Reference = new Reference { Title = text.Title ?? "" } }, pdf: null, text);
 
@@ -40,7 +39,7 @@ internal static class PaperAssembler
         Tags = reference.Tags,
     };
 
-    // An index has no texts of pages that a place could count in.
+    // The index does not store page texts, which positions refer to.
     private static Passage WithoutPosition(Passage passage) => passage with { Start = null, Length = null };
 
     private static IEnumerable<Uri> Addresses(Uri? used, Reference reference) =>

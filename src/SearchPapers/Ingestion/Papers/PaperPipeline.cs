@@ -12,15 +12,14 @@ using SearchPapers.Ingestion.Cache;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>Takes one paper from its reference to what is indexed of it: fetched, read, put together.</summary>
-/// <remarks>Safe to use for several papers at once.</remarks>
+/// <summary>Downloads, extracts and assembles one paper. Thread-safe.</summary>
 internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexed, bool retryFailed)
 {
     private const string ReadOutcome = "read";
 
     private readonly ExtractionCache _cache = new(context.Corpus);
 
-    /// <summary>Is called when a paper has been fetched, or could not be.</summary>
+    /// <summary>Called when a download ends, also if it failed.</summary>
     public Action? OnDownloaded { get; init; }
 
     public async Task<PaperOutcome> ProcessAsync(ListedPaper paper, CancellationToken cancellationToken)
@@ -43,7 +42,7 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
     private static Problem CreateProblem(ListedPaper paper, string stage, string reason) =>
         new(paper.Id.Value, paper.Reference.Title, stage, reason);
 
-    /// <summary>Names what is read of a file: by the file and by who reads it.</summary>
+    /// <summary>Identifies a PDF and the version of the extractor.</summary>
     public static string CacheKey(StoredPdf file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
 
     private static string ComputeFingerprint(ListedPaper paper, StoredPdf? file, string key, string? outcome) => Fingerprint.Of(
@@ -52,19 +51,19 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
         key,
         outcome);
 
-    // A list that has no title of its own learns it from the paper, so that another list's entry is known to be the same.
+    // With the title, the paper is recognized in other sources.
     private static ListedPaper WithReadTitle(ListedPaper paper, ExtractedPaper text) =>
         paper.Reference is { IsUntitled: true, LocalPdfPath: null } && text.Title is { } title
             ? paper with { Reference = paper.Reference with { Title = title, Authors = text.Authors } }
             : paper;
 
-    // The user's own file is used where it is, as long as it is there.
+    // A local PDF is read in place as long as it exists.
     private string PdfPath(ListedPaper paper) =>
         paper.Reference.LocalPdfPath is { } localPdf && File.Exists(localPdf) ? localPdf : context.Corpus.PdfPath(paper.Id);
 
     private string RepairAdvice(ListedPaper paper) => PdfPath(paper) is var path && path == paper.Reference.LocalPdfPath
         ? $"put a good copy at {path}"
-        : $"remove {path} to have it fetched anew, or put a good copy there";
+        : $"remove {path} to download it again, or put a good copy there";
 
     private Task<DownloadResult> DownloadAsync(
         ListedPaper paper, CatalogEntry? known, CancellationToken cancellationToken)
@@ -72,7 +71,7 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
         var (path, reference) = (PdfPath(paper), paper.Reference);
         if (path == reference.LocalPdfPath)
         {
-            // Without an address that it came from, nothing is fetched in the place of the user's file.
+            // Without the address of the stored PDF, nothing can replace the local file.
             var storedPdf = known?.Pdf is { Address: null } pdf ? pdf : null;
             return context.Downloader.DownloadAsync(reference, storedPdf, path, cancellationToken);
         }
@@ -110,7 +109,7 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
         };
     }
 
-    // What was read of the user's own file while it was being listed has been read in this run.
+    // The text of a local PDF was extracted in this run, when its source was read.
     private async Task<(ExtractedPaper Text, bool IsNew)> GetTextAsync(
         ListedPaper paper, StoredPdf file, bool isRetry, CancellationToken cancellationToken)
     {
@@ -142,8 +141,7 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
         }
     }
 
-    // What was read of a PDF before outlives the PDF. A paper that no address is known for is not a failure: its list
-    // says all there is.
+    // An extracted text outlives its PDF. A paper without addresses is not a failure: its source says all there is.
     private PaperOutcome ProcessWithoutPdf(ListedPaper paper, StoredPdf? previousPdf, string? reason)
     {
         var key = previousPdf is null ? "" : CacheKey(previousPdf);

@@ -4,14 +4,10 @@ using SearchPapers.Download.Catalog;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>
-/// Finds papers that a list named by an address alone, and that turn out to be known ones once their PDFs have told their titles.
-/// </summary>
+/// <summary>Merges papers that were listed by address only and turn out to be duplicates once their titles are read.</summary>
 internal sealed class UntitledPaperMerger(IngestContext context)
 {
-    /// <summary>Joins such papers to those that they are: to one of a list that has a title, else to the first of them.</summary>
-    /// <param name="updated">The papers whose titles have been learnt.</param>
-    /// <returns>The papers that have become a part of another one, each with that one as it is now.</returns>
+    /// <returns>The ids of the duplicates, each with the paper that it was merged into.</returns>
     public IReadOnlyDictionary<PaperId, ListedPaper> Merge(IEnumerable<ListedPaper> updated)
     {
         var indexes = new Dictionary<PaperId, int>();
@@ -44,10 +40,10 @@ internal sealed class UntitledPaperMerger(IngestContext context)
     private static bool HaveSameFirstAuthor(ListedPaper first, ListedPaper second) =>
         ReferenceKeys.FirstAuthorFamilyName(first.Reference) == ReferenceKeys.FirstAuthorFamilyName(second.Reference);
 
-    // What is read on a first page may be no title at all: it is taken for one where an author stands below it.
+    // The text at the top of a first page counts as a title only if authors follow it.
     private static bool HasReadTitle(Reference paper) => paper is { IsUntitled: true, LocalPdfPath: null, Authors.Count: > 0 };
 
-    // What was fetched for one is the other's, where that has nothing; what neither needs can be fetched anew.
+    // Moves the PDF and its text if the paper has none; otherwise deletes them if they can be downloaded again.
     private void MoveFiles(PaperId duplicate, ListedPaper paper)
     {
         var (duplicatePdf, entry) = (context.Catalog.Find(duplicate)?.Pdf, context.Catalog.Find(paper.Id));
@@ -77,7 +73,7 @@ internal sealed class UntitledPaperMerger(IngestContext context)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What is not there is fetched or read anew, and what stays there is in nobody's way.
+            // Missing files are downloaded or read again, and leftovers do no harm.
             return;
         }
     }

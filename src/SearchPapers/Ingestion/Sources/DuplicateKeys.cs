@@ -5,18 +5,16 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>What a paper of a file is known by beside its id: its keys at publishers, its DOIs, its title with its first author.</summary>
-/// <param name="Certain">Tell the paper by themselves.</param>
-/// <param name="Likely">Tell it where titles agree: whole proceedings have a DOI, too.</param>
-/// <param name="TitleWordBits">A bit for each of its title's words.</param>
+/// <param name="Certain">Keys that identify the paper on their own: publisher keys, and title with first author.</param>
+/// <param name="Likely">Keys that identify it if the titles agree: DOIs, which whole proceedings also have.</param>
+/// <param name="TitleWordBits">A Bloom filter of the words of the title, with one hash function.</param>
 internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyList<string> Likely, ulong TitleWordBits)
 {
     private const int Bits = 64;
 
-    /// <summary>Gets all of them.</summary>
     public IEnumerable<string> All => Certain.Concat(Likely);
 
-    /// <summary>Returns the keys of a paper; a title and an abstract alone have none.</summary>
+    /// <summary>Computes the keys; a paper with only a title and an abstract has none.</summary>
     public static DuplicateKeys Compute(PaperDetails paper)
     {
         if (paper.Links.Count == 0 && paper.Paper.Authors.Count == 0)
@@ -34,7 +32,7 @@ internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyLis
             ComputeWordBits(paper.Paper.Title));
     }
 
-    /// <summary>Tells whether two titles have more than half of the words of the shorter one in common.</summary>
+    /// <summary>Returns whether two titles share more than half of the words of the shorter one.</summary>
     public static bool ShareMostWords(ulong first, ulong second) =>
         2 * BitOperations.PopCount(first & second) > Math.Min(BitOperations.PopCount(first), BitOperations.PopCount(second));
 

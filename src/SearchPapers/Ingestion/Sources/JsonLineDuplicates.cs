@@ -4,24 +4,17 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Finds lines that are about a paper which another line is about, and gathers the links that they bring.</summary>
-/// <remarks>
-/// Held are the keys of papers that have some, and no papers. The files are gone through twice: what the first reading gathers
-/// is there for the second.
-/// </remarks>
+/// <summary>Finds lines about the same paper and collects their links.</summary>
+/// <remarks>Stores hashes of keys, not papers. The files are read twice: the second pass has the links of the first.</remarks>
 internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
 {
     private readonly Dictionary<UInt128, KeyedPaper> _papersByKey = [];
     private readonly Dictionary<PaperId, List<PaperLink>> _links = [];
     private readonly HashSet<(string Source, PaperId Id)> _mergedLines = [];
 
-    /// <summary>Gets the lines that have become a part of another one's paper.</summary>
     public IReadOnlySet<(string Source, PaperId Id)> MergedLines => _mergedLines;
 
-    /// <summary>Returns another line's paper that a line is about; null where it is about none that is known.</summary>
-    /// <param name="source">The line's file.</param>
-    /// <param name="paper">What it says.</param>
-    /// <param name="keys">What that is known by.</param>
+    /// <summary>Returns another line's paper with the same keys, or null.</summary>
     public PaperId? FindOther(string source, PaperDetails paper, DuplicateKeys keys)
     {
         var id = paper.Paper.Id;
@@ -30,7 +23,7 @@ internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
             return null;
         }
 
-        // What is learnt of the paper here finds it again: two lines may meet only through a third.
+        // Two lines may match only through a third one.
         Register(other, keys);
         if (_mergedLines.Add((source, id)))
         {
@@ -45,7 +38,6 @@ internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
         return other;
     }
 
-    /// <summary>Has a paper found by some keys, from now on.</summary>
     public void Register(PaperId id, DuplicateKeys keys)
     {
         foreach (var key in keys.All)
@@ -54,10 +46,8 @@ internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
         }
     }
 
-    /// <summary>Tells whether lines are about a paper that are not its own.</summary>
     public bool HasMergedLines(PaperId id) => _links.ContainsKey(id);
 
-    /// <summary>Returns a paper with the links that other lines brought.</summary>
     public IndexEntry WithMergedLinks(IndexEntry entry) => _links.TryGetValue(entry.Id, out var links)
         ? entry with { Paper = entry.Paper with { Links = [.. entry.Paper.Links.Concat(links).DistinctBy(link => link.Url, StringComparer.Ordinal)] } }
         : entry;

@@ -7,12 +7,12 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Finds the lines of a file of papers that are about papers which reading lists name.</summary>
+/// <summary>Finds the lines of JSON Lines files that are about papers of other sources.</summary>
 internal static class JsonLineMatcher
 {
     private const int LinesPerBatch = 64;
 
-    /// <summary>Returns what those lines say, one for an id; all others are passed over.</summary>
+    /// <summary>Returns the papers of those lines, one for each id.</summary>
     /// <exception cref="SearchPapersException">The file cannot be read.</exception>
     public static IReadOnlyList<ListedPaper> Find(
         string path, string source, DuplicateFinder finder, CancellationToken cancellationToken)
@@ -24,7 +24,6 @@ internal static class JsonLineMatcher
         return [.. matches.SelectMany(lines => lines).OfType<ListedPaper>().DistinctBy(paper => paper.Id)];
     }
 
-    /// <summary>Tells whether a paper of such a file is the one that a list names.</summary>
     public static bool IsSamePaper(PaperDetails paper, string source, Reference listed) =>
         paper.Paper.Title.Length > 0 && new DuplicateFinder([ToListedPaper(paper, source)]).Find(listed) is not null;
 
@@ -37,7 +36,6 @@ internal static class JsonLineMatcher
     private static ListedPaper ToListedPaper(PaperDetails paper, string source) =>
         new() { Id = paper.Paper.Id, Reference = ToReference(paper, source) };
 
-    /// <summary>Returns what a list would say of a paper of such a file.</summary>
     public static Reference ToReference(PaperDetails details, string source) => new()
     {
         CitationKey = details.Paper.Id.Value,

@@ -7,12 +7,12 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Reads papers from files of JSON lines, of any length: no more than the ids is held.</summary>
-/// <param name="files">The files, each with the name that it has as a source.</param>
-/// <param name="isListed">Tells whether a reading list has a paper of an id.</param>
-/// <param name="mergedLines">The lines, by file and id, that say something of a paper of a reading list and have become a part of it.</param>
-/// <param name="indexed">What the index has; null where there is none.</param>
-/// <param name="hasSource">Tells whether a source is still there: what a file had that was renamed, its new name takes over.</param>
+/// <summary>Streams papers from JSON Lines files of any size: only hashes of ids stay in memory.</summary>
+/// <param name="files">The files, each with its name as a source.</param>
+/// <param name="isListed">Returns whether a source of another kind lists a paper with the id.</param>
+/// <param name="mergedLines">The lines that were merged into papers of other sources.</param>
+/// <param name="indexed">The indexed papers, or null if there is no index.</param>
+/// <param name="hasSource">Returns whether a source still exists; the papers of a renamed file move to its new name.</param>
 internal sealed class JsonLinesReader(
     IReadOnlyList<(string Path, string Name)> files,
     Func<PaperId, bool> isListed,
@@ -20,7 +20,7 @@ internal sealed class JsonLinesReader(
     IndexedPapers? indexed,
     Func<string, bool> hasSource)
 {
-    // Changes when more is read of the same line.
+    // Increment when the reader extracts more from a line.
     private const string ReaderVersion = "lines 3";
 
     private const int FingerprintDigits = 16;
@@ -34,31 +34,31 @@ internal sealed class JsonLinesReader(
     private readonly HashSet<PaperId> _withAddedLinks = [];
     private readonly HashSet<PaperId> _replaced = [];
     private readonly JsonLineDuplicates _duplicates = new(indexed);
-    private readonly SkippedItems _skipped = new("lines are passed over");
+    private readonly SkippedItems _skipped = new("lines were skipped");
 
-    /// <summary>Gets how many papers the files name.</summary>
+    /// <summary>The number of distinct papers in the files.</summary>
     public int Papers => _ids.Count;
 
-    /// <summary>Gets the lines that were passed over, by file and number.</summary>
+    /// <summary>The skipped lines, with file and number.</summary>
     public IReadOnlyList<Problem> Failures => _skipped.Failures;
 
-    /// <summary>Gets what happened to lines that are no papers of their own, in a sentence.</summary>
+    /// <summary>A sentence about lines that were merged into others.</summary>
     public IEnumerable<string> Notices => _duplicates.MergedLines.Count switch
     {
         0 => [],
-        1 => ["1 line is about a paper that another line is about: that has its links, too."],
-        var count => [$"{count} lines are about papers that other lines are about: those have their links, too."],
+        1 => ["Merged 1 line into another line about the same paper."],
+        var count => [$"Merged {count} lines into other lines about the same papers."],
     };
 
-    /// <summary>Tells whether a source is a file of JSON lines, plain or compressed.</summary>
+    /// <summary>Returns whether a source is a JSON Lines file, plain or compressed.</summary>
     public static bool IsJsonLinesFile(string path)
     {
         var plain = Path.GetExtension(path).ToUpperInvariant() is ".GZ" or ".BR" ? Path.GetFileNameWithoutExtension(path) : path;
         return Extensions.Contains(Path.GetExtension(plain), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reads the files and returns the papers that the index does not have as they are.</summary>
-    /// <remarks>Read again, all that is known of the files is found out anew.</remarks>
+    /// <summary>Reads the files and returns the papers that the index lacks or that changed.</summary>
+    /// <remarks>Can be enumerated again.</remarks>
     /// <exception cref="SearchPapersException">A file is missing, or none of its lines holds a paper.</exception>
     public IEnumerable<IndexEntry> ReadChanged(CancellationToken cancellationToken)
     {
@@ -89,7 +89,7 @@ internal sealed class JsonLinesReader(
         }
     }
 
-    /// <summary>Returns the papers of the index that have become a part of a list's paper.</summary>
+    /// <summary>Returns the indexed papers of lines that were merged into other papers.</summary>
     public IEnumerable<PaperId> MergedPapers() => mergedLines
         .Concat(_duplicates.MergedLines)
         .Where(line => !isListed(line.Id)
@@ -97,7 +97,7 @@ internal sealed class JsonLinesReader(
             && indexed?.SourceOf(line.Id) == line.Source)
         .Select(line => line.Id);
 
-    /// <summary>Returns, for each file, the papers that it named before and that no file names now.</summary>
+    /// <summary>Returns, for each file, the papers that it listed before and that no file lists now.</summary>
     public IEnumerable<DelistedPapers> Delisted() => files.Select(file => new DelistedPapers(
         indexed?.Vanished(file.Name, id => IsStillListed(file.Name, id)).ToList() ?? [],
         IsComplete: !_incompleteFiles.Contains(file.Name)));
@@ -110,7 +110,7 @@ internal sealed class JsonLinesReader(
             }
             : new Line(line.Number, null, fault);
 
-    // Nothing of a paper that the index has as it is.
+    // Returns null if the index is up to date.
     private IndexEntry? Process(string source, Line line)
     {
         if (line.Entry is not { } entry)
@@ -143,8 +143,8 @@ internal sealed class JsonLinesReader(
         return isKnown ? null : _duplicates.WithMergedLinks(entry with { Keys = [.. line.Keys.All] });
     }
 
-    // A paper that the index has and no line changes, with what other lines bring: once, with all of that. The first reading
-    // cannot know yet that a later line changes it; the others do.
+    // An indexed paper with unchanged line gets the links of its duplicates once. The first pass cannot know whether a later
+    // line replaces it; the second pass does.
     private IndexEntry? IndexedWithAddedLinks(PaperId id) =>
         !_replaced.Contains(id) && indexed?.Find(id) is { } indexedEntry && _duplicates.WithMergedLinks(indexedEntry) is var extended
         && extended.Paper.Links.Count > indexedEntry.Paper.Links.Count && _withAddedLinks.Add(id)
@@ -152,10 +152,10 @@ internal sealed class JsonLinesReader(
             : null;
 
     private string? FindFault(PaperId id, string source, bool isKnown) =>
-        isListed(id) ? $"a reading list has a paper '{id}'"
-        : !isKnown && OtherSourceOf(id, source) is { } other ? $"there is a paper '{id}' from {other} before it; remove that, or give the line another id"
+        isListed(id) ? $"a reading list already has a paper '{id}'"
+        : !isKnown && OtherSourceOf(id, source) is { } other ? $"{other} already has a paper '{id}'; remove that paper, or change the id of the line"
         : _ids.Add(Fingerprint.ShortOf(id.Value)) ? null
-        : $"there is a paper '{id}' before it";
+        : $"an earlier line has the id '{id}'";
 
     private bool IsStillListed(string source, PaperId id) =>
         _ids.Contains(Fingerprint.ShortOf(id.Value)) || _duplicates.HasMergedLines(id)
@@ -165,11 +165,11 @@ internal sealed class JsonLinesReader(
     {
         _incompleteFiles.Add(source);
         var title = line.Entry?.Paper.Paper.Title ?? "";
-        _skipped.Add($"{Path.GetFileName(source)}:{line.Number}", title, $"the line is passed over: {fault}");
+        _skipped.Add($"{Path.GetFileName(source)}:{line.Number}", title, $"skipped: {fault}");
     }
 
-    // Two collections that number their papers from 1 must not take each other's places. What a file of this run no longer
-    // names, or what has become a part of a list's paper, another may.
+    // Two collections that number their papers from 1 must not replace each other. An id is free again if its file no longer
+    // lists it or its line was merged.
     private string? OtherSourceOf(PaperId id, string source) =>
         indexed?.SourceOf(id) is { } other && other != source
         && !_completeFiles.Contains(other) && !mergedLines.Contains((other, id)) && hasSource(other)

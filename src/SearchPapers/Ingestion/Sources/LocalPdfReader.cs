@@ -12,7 +12,7 @@ using SearchPapers.Sources.Pdf;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Reads the user's own PDFs where they are: what each says of itself stands for what a list would say.</summary>
+/// <summary>Reads local PDFs as sources: the first page provides the metadata.</summary>
 internal sealed class LocalPdfReader(IngestContext context)
 {
     private const int MaxConcurrentFiles = 8;
@@ -23,10 +23,8 @@ internal sealed class LocalPdfReader(IngestContext context)
         .DistinctBy(entry => entry.Reference.LocalPdfPath, StringComparer.Ordinal)
         .ToDictionary(entry => entry.Reference.LocalPdfPath!, StringComparer.Ordinal);
 
-    /// <summary>
-    /// Returns what each source names: a reference for each PDF; one that cannot be read goes by its name, and the intake
-    /// tells why.
-    /// </summary>
+    /// <summary>Returns the content of each source, with a reference for each PDF. An unreadable PDF is listed by its file name; the
+    /// paper pipeline reports the error.</summary>
     public async Task<IReadOnlyList<SourceContent>> ReadAsync(
         IReadOnlyList<(string Path, string Name)> sources, Action<int, int> report, CancellationToken cancellationToken)
     {
@@ -89,7 +87,7 @@ internal sealed class LocalPdfReader(IngestContext context)
         }
         catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
         {
-            // The intake of the paper comes upon the same, and names it.
+            // The paper pipeline encounters and reports the same error.
             return null;
         }
     }

@@ -5,10 +5,9 @@ using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Reads a reading list from the file that a user names.</summary>
 internal static class ReadingListFile
 {
-    // The longest awesome lists have a few MiB; Markdown's tree takes many times the text.
+    // The longest awesome lists have a few MiB; the tree of a Markdown document takes many times the size of its text.
     private const long MaxBytes = 32L << 20;
 
     private const string BibliographyExtension = ".bib";
@@ -18,8 +17,8 @@ internal static class ReadingListFile
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Returns what the list names; its path, as given, is the references' source.</summary>
-    /// <exception cref="SearchPapersException">No such file, no reading list, or one that lists nothing.</exception>
+    /// <summary>Reads a list; its path, as given, becomes the source of the references.</summary>
+    /// <exception cref="SearchPapersException">The file is missing, is no reading list, or lists nothing.</exception>
     public static async Task<SourceContent> ReadAsync(string path, CancellationToken cancellationToken)
     {
         ThrowIfUnreadable(path);
@@ -48,7 +47,7 @@ internal static class ReadingListFile
         if (!File.Exists(path))
         {
             throw Unreadable(
-                path, "there is no such file", "Name a list on disk; the path is taken from the current folder");
+                path, "there is no such file", "Check the path, which is relative to the current folder");
         }
 
         var extension = Path.GetExtension(path);
@@ -64,7 +63,7 @@ internal static class ReadingListFile
         {
             throw Unreadable(
                 path,
-                $"it is larger than {MaxBytes >> 20} MiB, as no list is",
+                $"it is larger than {MaxBytes >> 20} MiB",
                 "Check that it is the right file, or split it");
         }
     }
@@ -80,7 +79,7 @@ internal static class ReadingListFile
         }
         catch (DecoderFallbackException) when (isBibliography)
         {
-            // What bibliographies were written in before UTF-8.
+            // Before UTF-8, most bibliographies were written in Latin-1.
             return await File.ReadAllTextAsync(path, Encoding.Latin1, cancellationToken).ConfigureAwait(false);
         }
         catch (DecoderFallbackException notUtf8)

@@ -2,20 +2,18 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>What the reading lists of one ingest name.</summary>
-/// <param name="Papers">The papers, once each.</param>
-/// <param name="NoLongerListed">Papers that a list named before and no longer does, and that no other list names.</param>
-/// <param name="Failures">Entries that could not be read, by file and line.</param>
+/// <param name="Papers">The papers, each once.</param>
+/// <param name="NoLongerListed">Papers that no source lists any more.</param>
+/// <param name="Failures">Entries that could not be read, with file and line.</param>
 internal sealed record SourceReadResult(
     IReadOnlyList<ListedPaper> Papers, IReadOnlyList<PaperId> NoLongerListed, IReadOnlyList<Problem> Failures)
 {
-    /// <summary>Gets the names of the lists that were read.</summary>
     public required IReadOnlyCollection<string> Sources { get; init; }
 
-    /// <summary>Gets the lines, by their file's name and their id, that have become a part of what a reading list names.</summary>
+    /// <summary>The lines of JSON Lines files that were merged into papers of other sources, with the name of the file.</summary>
     public IReadOnlySet<(string Source, PaperId Id)> MergedLines { get; init; } = new HashSet<(string, PaperId)>();
 
-    /// <summary>Gets the papers to remove if those that have vanished are to be; an entry that could not be read may be one.</summary>
+    /// <summary>The papers to remove when pruning: none after failures, because an unread entry may list one of them.</summary>
     public IReadOnlyList<PaperId> Prunable => Failures.Count == 0 ? NoLongerListed : [];
 
     public IEnumerable<string> CreateNotices(bool pruned) => new DelistedPapers(NoLongerListed, IsComplete: Failures.Count == 0).CreateNotices(pruned);

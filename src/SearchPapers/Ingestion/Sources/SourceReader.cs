@@ -8,19 +8,18 @@ using SearchPapers.Sources.Pdf;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Reads the sources of an ingest, and finds in the catalog what they name.</summary>
 internal sealed class SourceReader(
     IngestContext context, IndexSnapshot? indexed, IndexedPapers? indexedPapers, Action<int, int> report)
 {
-    /// <summary>Returns what the lists name; without any, what the default list names if that is wanted then.</summary>
+    /// <summary>Reads the sources, or the default reading list if there are neither sources nor JSON Lines files.</summary>
     /// <remarks>
-    /// What the catalog knows and the index lacks is taken along: an index that was removed, or an ingest that was
-    /// killed, loses no paper of another list.
+    /// Cataloged papers that the index lacks are included, so that a removed index or an interrupted ingest loses no paper of
+    /// another source.
     /// </remarks>
-    /// <param name="sources">The lists.</param>
-    /// <param name="files">Files of papers, which may tell more of what the lists name.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="SearchPapersException">A source is missing, or it is no list.</exception>
+    /// <param name="sources">All sources except JSON Lines files.</param>
+    /// <param name="files">JSON Lines files, which may add to the papers of the other sources.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="SearchPapersException">A source is missing or unreadable.</exception>
     public async Task<SourceReadResult> ReadAsync(
         IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancellationToken)
     {
@@ -58,11 +57,11 @@ internal sealed class SourceReader(
         };
     }
 
-    /// <summary>The papers that are indexed as they are; one that a list changes is another object.</summary>
+    /// <summary>Returns the indexed papers by reference: merging creates a new object for a paper that changes.</summary>
     private HashSet<ListedPaper> FindIndexed(IEnumerable<ListedPaper> known) =>
         new(known.Where(paper => indexed?.DocumentOf(paper.Id) is not null), ReferenceEqualityComparer.Instance);
 
-    // A paper of JSON lines is in the index alone: by its id, a paper of a list would take its place.
+    // Papers of JSON Lines files are only in the index: a listed paper with the same id would replace them.
     private bool IsIdTaken(Reference reference, PaperId id) =>
         indexedPapers?.SourceOf(id) is { } source
         && indexed?.DocumentOf(id) is { } document
@@ -96,7 +95,7 @@ internal sealed class SourceReader(
         return lists;
     }
 
-    // All together: one by one, PDFs that are named one by one would wait for each other.
+    // All PDFs at once, so that individually named PDFs are read concurrently.
     private async Task<Dictionary<string, SourceContent>> ReadPdfsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         if (paths.Count == 0)
@@ -109,7 +108,7 @@ internal sealed class SourceReader(
         return paths.Zip(lists).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    // What is on the disk is what is meant, whatever its name looks like.
+    // An existing file takes precedence over an address.
     private async Task<(string Name, SourceContent List)> ReadAsync(string source, CancellationToken cancellationToken)
     {
         if (!Path.Exists(source) && SourceAddress.ToAddress(source) is { } address)

@@ -2,7 +2,7 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Finds the arXiv identifier of an entry: preprints have it in many fields.</summary>
+/// <summary>Finds the arXiv identifier of an entry, which may be in many fields.</summary>
 internal static class BibTexArxivField
 {
     public static ArxivId? Find(BibTexEntry entry)

@@ -3,25 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Finds the PDF that a field "file" names, as JabRef, Zotero, Mendeley and Better BibTeX write it.</summary>
+/// <summary>Reads and writes the field "file" of JabRef, Zotero, Mendeley and Better BibTeX.</summary>
 /// <remarks>
-/// "description:path:type", or the path alone; several of them with ";" between; ":" and ";" of a path behind a backslash.
-/// Mendeley leaves out the first "/". Paths are taken from the bibliography's folder. No path leads to another machine.
+/// The field is "description:path:type" or only a path; several files are separated by ";". In paths, ":" and ";" are
+/// escaped by a backslash. Mendeley omits the first "/". Paths are relative to the folder of the bibliography. Network
+/// paths are ignored.
 /// </remarks>
 internal static partial class BibTexFileField
 {
-    /// <summary>Returns the full path of the first PDF that is there; null where none is.</summary>
-    /// <param name="field">The field as it is written.</param>
+    /// <summary>Returns the full path of the first existing PDF, or null.</summary>
+    /// <param name="field">The field in TeX.</param>
     /// <param name="folder">The folder of the bibliography.</param>
     public static string? FindPdf(string field, string folder) =>
         Candidates(field).Where(IsLocalPdf).SelectMany(path => PossiblePaths(path, folder)).FirstOrDefault(File.Exists);
 
-    /// <summary>Writes a path as a field "file" that every one of those programs reads.</summary>
+    /// <summary>Writes a path in the form that all of those programs read.</summary>
     public static string Write(string path) => $":{Special().Replace(path, @"\$0")}:PDF";
 
     private static IEnumerable<string> Candidates(string field)
     {
-        // A path that is given alone may have colons that nobody has escaped.
+        // A path without description and type may have unescaped colons.
         yield return field.Trim();
         foreach (var file in Split(field, ';'))
         {
@@ -30,7 +31,7 @@ internal static partial class BibTexFileField
             {
                 1 => parts[0],
 
-                // A drive's colon, which Zotero does not escape.
+                // Zotero does not escape the colon of a drive.
                 > 3 when parts[1].Trim() is [var drive] && char.IsAsciiLetter(drive) => $"{parts[1].Trim()}:{parts[2]}",
                 _ => parts[1],
             });
@@ -70,7 +71,7 @@ internal static partial class BibTexFileField
         return parts;
     }
 
-    // A backslash is kept where it parts folders.
+    // A backslash before a letter or digit separates folders.
     private static string Unescape(string text)
     {
         var path = new StringBuilder(text.Length);

@@ -4,7 +4,7 @@ using SearchPapers.Sources.Latex;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Reads the names of authors, given names first: "van Beethoven, Ludwig" is Ludwig van Beethoven.</summary>
+/// <summary>Reads names of authors with the given names first: "van Beethoven, Ludwig" becomes "Ludwig van Beethoven".</summary>
 internal static partial class BibTexNameList
 {
     public static IReadOnlyList<string> Read(string tex)
@@ -19,7 +19,7 @@ internal static partial class BibTexNameList
         return [.. names.Select(ReadName).Where(name => name.Length > 0)];
     }
 
-    // "A. Apis, B. Bombus, C. Cuckoo" is no name of BibTeX's, which has two commas at most and a suffix between them.
+    // "A. Apis, B. Bombus, C. Cuckoo" is not one BibTeX name, which has at most two commas and a suffix between them.
     private static bool IsListWithCommas(string tex)
     {
         var parts = Split(tex, Comma());
@@ -49,7 +49,7 @@ internal static partial class BibTexNameList
     private static string Join(IEnumerable<string> parts) =>
         string.Join(' ', parts.Select(LatexReader.ToPlain).Where(part => part.Length > 0)).Trim(' ', ',', ';');
 
-    /// <summary>Splits a text where no brace is open: what stands in braces is one word.</summary>
+    /// <summary>Splits a text at separators outside of braces.</summary>
     internal static List<string> Split(string tex, Regex separator)
     {
         var parts = new List<string>();

@@ -2,14 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Takes a bibliography apart into entries; one that cannot be read is passed over, and the next one is read.</summary>
+/// <summary>Parses a bibliography; skips entries that cannot be read.</summary>
 /// <remarks>
-/// Reads what BibTeX reads, and what people write besides: a missing comma or end of an entry, comments between fields,
-/// macros that are defined nowhere.
+/// Besides BibTeX, accepts common errors: a missing comma or end of an entry, comments between fields, undefined macros.
 /// </remarks>
 internal sealed partial class BibTexParser
 {
-    // So that a file of one line is not gone through again for each of its entries.
+    // Bounds the time for a file that is one long line.
     private const int MaxCommentCharacters = 4096;
 
     private readonly BibTexScanner _scanner;
@@ -31,7 +30,7 @@ internal sealed partial class BibTexParser
         return new BibTexFile(parser._entries, parser._faults);
     }
 
-    // All that is not an entry is a comment, also an "@" without one; "%" comments one out.
+    // Text between entries is a comment; "%" comments out an entry.
     private Match? FindNextHead()
     {
         for (var head = Head().Match(_text, _scanner.Position); head.Success; head = head.NextMatch())
@@ -113,7 +112,7 @@ internal sealed partial class BibTexParser
     private void AddFault(int line, string key)
     {
         var faultLine = _scanner.FaultLine > line ? $" (line {_scanner.FaultLine})" : "";
-        _faults.Add((line, key, $"the entry is passed over: {_scanner.Fault}{faultLine}"));
+        _faults.Add((line, key, $"skipped: {_scanner.Fault}{faultLine}"));
     }
 
     private bool ReadFields(Dictionary<string, string> fields)
@@ -135,14 +134,14 @@ internal sealed partial class BibTexParser
                 return false;
             }
 
-            // As in BibTeX, the first one holds.
+            // As in BibTeX, the first of several equal fields counts.
             fields.TryAdd(name, value);
         }
 
         return _scanner.Fault is null;
     }
 
-    /// <summary>Reads what is joined by "#": text in braces or quotes, numbers, macros; null where it has no end.</summary>
+    /// <summary>Reads text in braces or quotes, numbers and macros, joined by "#"; returns null if the end is missing.</summary>
     private string? ReadValue()
     {
         var value = "";

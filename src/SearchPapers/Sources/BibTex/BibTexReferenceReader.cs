@@ -6,12 +6,11 @@ using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Reads an entry of a bibliography as a reference.</summary>
 internal static partial class BibTexReferenceReader
 {
-    /// <param name="entry">The entry; it has a title.</param>
-    /// <param name="source">The bibliography's name.</param>
-    /// <param name="folder">The folder that its files are looked for in; null where none are.</param>
+    /// <param name="entry">An entry with a title.</param>
+    /// <param name="source">The name of the bibliography.</param>
+    /// <param name="folder">The folder that paths of PDFs are relative to, or null to ignore them.</param>
     public static Reference Read(BibTexEntry entry, string source, string? folder)
     {
         var links = Links(entry);
@@ -50,7 +49,7 @@ internal static partial class BibTexReferenceReader
         return VenueNames.IsArxiv(venue) ? VenueNames.Preprint : venue;
     }
 
-    // What only repeats an address or a number is no note. TeX's line break is one.
+    // Lines with only an address or an identifier are no note. TeX's line break separates lines.
     private static string? Note(BibTexEntry entry)
     {
         string?[] notes = [entry.Raw("annote", "annotation"), entry.Raw("note", "comment")];
@@ -88,7 +87,7 @@ internal static partial class BibTexReferenceReader
         return [.. links.DistinctBy(link => link.Url, StringComparer.Ordinal)];
     }
 
-    // TeX's own signs are escaped in some addresses and not in others.
+    // Some addresses escape special characters of TeX.
     private static string? ReadAddress(string? tex)
     {
         if (tex is null || AnyAddress().Match(Escape().Replace(Tilde().Replace(tex, "~"), "$1")) is not { Success: true } match)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Goes through the signs of one entry after another, never past the beginning of the next one.</summary>
+/// <summary>Scans one entry after another, never beyond the start of the next one.</summary>
 internal sealed partial class BibTexScanner(string text)
 {
     private const string UnclosedBrace = "a brace is not closed";
@@ -16,13 +16,13 @@ internal sealed partial class BibTexScanner(string text)
 
     public int Position { get; private set; }
 
-    /// <summary>What is wrong with the entry; null as long as nothing is.</summary>
+    /// <summary>The error in the entry, or null.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Where it is wrong, counted from 1.</summary>
+    /// <summary>The line of the error, from 1.</summary>
     public int FaultLine { get; private set; }
 
-    /// <summary>Returns the line of a place, counted from 1; places are asked for in their order.</summary>
+    /// <summary>Returns the line of a position, from 1. Positions must not decrease from call to call.</summary>
     public int GetLine(int position)
     {
         _lines += position > _countedUpTo ? text.AsSpan(_countedUpTo, position - _countedUpTo).Count('\n') : 0;
@@ -30,10 +30,10 @@ internal sealed partial class BibTexScanner(string text)
         return _lines;
     }
 
-    /// <summary>Begins an entry, whose brace has been opened before a place.</summary>
+    /// <param name="content">The position after the opening bracket.</param>
     public void BeginEntry(int content)
     {
-        // A line that begins with an entry begins the next one: whatever is still open has lost its end.
+        // A line that starts with an entry starts the next one, even if the current one is not closed.
         if (_limit <= content)
         {
             _limit = NextEntry().Match(text, content) is { Success: true } next ? next.Index : text.Length;
@@ -43,14 +43,14 @@ internal sealed partial class BibTexScanner(string text)
         _closingBracket = text[content - 1] == '{' ? '}' : ')';
     }
 
-    /// <summary>Goes to the end of a block, whatever it holds; one without an end is a line.</summary>
+    /// <summary>Skips a block of any content; without an end, skips the line.</summary>
     public void SkipBlock()
     {
         var start = Position--;
         _limit = text.Length;
         if (_closingBracket == ')' || _hasUnclosedBlock || ReadBraced() is null)
         {
-            // Looked for once in vain, the end of another one would not be found either.
+            // If this block is not closed, later ones need not be searched either.
             _hasUnclosedBlock |= _closingBracket == '}';
             Position = text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
         }
@@ -58,7 +58,7 @@ internal sealed partial class BibTexScanner(string text)
         _limit = Position;
     }
 
-    /// <summary>Reads what the entry is cited by; empty where a field or the end comes first.</summary>
+    /// <summary>Reads the citation key; returns an empty string if a field or the end comes first.</summary>
     public string ReadKey()
     {
         var key = Key().Match(text, Position, _limit - Position);
@@ -66,10 +66,10 @@ internal sealed partial class BibTexScanner(string text)
         return key.Groups["key"].Value.Trim();
     }
 
-    /// <summary>Tells whether the entry ends here, and goes past its end.</summary>
+    /// <summary>Returns whether the entry ends here, and skips its end.</summary>
     /// <remarks>
-    /// A missing end is forgiven, unless the last value holds a field: then it is the value's end that is missing, and the value
-    /// has taken the entry's.
+    /// A missing end is accepted unless the last value contains a field: then the value is not closed and includes the end of
+    /// the entry.
     /// </remarks>
     public bool TryReadEnd()
     {
@@ -88,7 +88,7 @@ internal sealed partial class BibTexScanner(string text)
         return Position >= _limit;
     }
 
-    /// <summary>Reads the name of a field; null where there is none.</summary>
+    /// <summary>Reads the name of a field, or returns null.</summary>
     public string? ReadFieldName()
     {
         var name = FieldName().Match(text, Position, _limit - Position);
@@ -108,7 +108,7 @@ internal sealed partial class BibTexScanner(string text)
         return false;
     }
 
-    /// <summary>Reads text in braces or quotes, without them; null where none begins here, and, with a fault, where it has no end.</summary>
+    /// <summary>Reads text in braces or quotes. Returns null if none starts here, or, with <see cref="Fault"/>, if it is not closed.</summary>
     public string? ReadText()
     {
         SkipWhiteSpace(andCommas: false);
@@ -120,7 +120,7 @@ internal sealed partial class BibTexScanner(string text)
         };
     }
 
-    /// <summary>Reads a number or the name of a macro; empty where there is neither.</summary>
+    /// <summary>Reads a number or the name of a macro, or returns an empty string.</summary>
     public string ReadWord()
     {
         var word = Word().Match(text, Position, _limit - Position);
@@ -128,7 +128,6 @@ internal sealed partial class BibTexScanner(string text)
         return word.Value;
     }
 
-    /// <summary>Says that something else was expected here.</summary>
     public bool FailExpecting(string expected)
     {
         var unexpected = Position >= _limit ? null : UnexpectedText().Match(text, Position, _limit - Position).Value;
@@ -173,7 +172,7 @@ internal sealed partial class BibTexScanner(string text)
         return FailUnclosed(start, "a quotation mark is not closed");
     }
 
-    // BibTeX takes the mark in G\"odel for the end; whoever wrote it meant a letter.
+    // BibTeX ends the value at the quotation mark of G\"odel, but the author meant an accent.
     private bool IsAccent(int index) =>
         text[index - 1] == '\\' && index + 1 < _limit && (char.IsLetter(text[index + 1]) || text[index + 1] is '{' or '\\');
 

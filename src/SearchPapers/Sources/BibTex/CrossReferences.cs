@@ -1,12 +1,12 @@
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Lends entries what the ones have that they refer to: the paper its proceedings' title, year and editors.</summary>
+/// <summary>Resolves crossref and xdata: a paper inherits the title, year and publisher of its proceedings.</summary>
 internal sealed class CrossReferences
 {
-    // A chain is a paper, its volume and its series.
+    // Chains are short: a paper, its volume, its series.
     private const int MaxDepth = 8;
 
-    // What a volume says of itself and not of its papers.
+    // Fields that describe the volume and not its papers.
     private static readonly string[] VolumeOnlyFields =
     [
         "title", "subtitle", "editor", "crossref", "xdata", "url", "doi", "eprint", "file", "pdf", "abstract", "note", "annote",
@@ -23,7 +23,7 @@ internal sealed class CrossReferences
         }
     }
 
-    /// <summary>Returns an entry with what is lent to it, and the name that leads nowhere, if one does.</summary>
+    /// <summary>Returns an entry with inherited fields, and the first undefined key, or null.</summary>
     public (BibTexEntry Entry, string? Missing) Resolve(BibTexEntry entry)
     {
         var fields = new Dictionary<string, string>(entry.Fields, StringComparer.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed class CrossReferences
 
     private static void Inherit(BibTexEntry parent, Dictionary<string, string> fields, bool includeAll)
     {
-        // A volume is called by its title where it has no title for use in its papers' entries.
+        // The title of a volume is the book title of its papers, unless it has a book title of its own.
         if (!includeAll && !parent.Fields.ContainsKey("booktitle") && parent.Fields.TryGetValue("title", out var title)
             && !fields.ContainsKey("journal"))
         {

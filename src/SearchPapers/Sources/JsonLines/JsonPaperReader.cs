@@ -8,17 +8,17 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.JsonLines;
 
-/// <summary>Reads a paper from a line of JSON: title and abstract, and what else is known of it.</summary>
+/// <summary>Reads a paper from a line of JSON.</summary>
 /// <remarks>
-/// Beside the names of this project's own export, those of BEIR ("_id", "text", "metadata"), Semantic Scholar ("paperId",
-/// "externalIds", "openAccessPdf") and arXiv's dump ("authors_parsed", "journal-ref", "categories", "versions"), whose texts are
-/// in TeX, are known. Others are left unread.
+/// Supports the property names of the JSON export, of BEIR ("_id", "text", "metadata"), of Semantic Scholar ("paperId",
+/// "externalIds", "openAccessPdf") and of the arXiv dump ("authors_parsed", "journal-ref", "categories", "versions"), whose
+/// texts are in TeX. Other properties are ignored.
 /// </remarks>
 internal static partial class JsonPaperReader
 {
     private const int MaxIdCharacters = 1000;
 
-    /// <summary>Reads a line; null where it holds no paper, with the reason.</summary>
+    /// <summary>Parses a line; returns null and the reason if it holds no paper.</summary>
     public static PaperDetails? Parse(string line, out string fault)
     {
         var reason = "";
@@ -86,7 +86,7 @@ internal static partial class JsonPaperReader
 
     private static string ToPlain(string text, bool isTex) => isTex ? LatexReader.ToPlain(text) : UnicodeText.ToSingleLine(text);
 
-    // arXiv has each name in pieces, family name first, and all of them in one string.
+    // The arXiv dump has names in parts, family name first, and all names in one string.
     private static string[] Authors(JsonElement[] objects, bool isArxiv)
     {
         if (!isArxiv)
@@ -105,7 +105,7 @@ internal static partial class JsonPaperReader
         return LatexReader.ToPlain($"{parts[1]} {parts[0]} {parts[2]}");
     }
 
-    // The year of the first version; the last change of the record may be of any later one.
+    // The year of the first version; the last change of the record may be of any later version.
     private static int? ReadArxivYear(JsonElement root)
     {
         var first = root.TryGetProperty("versions", out var versions) && versions.ValueKind == JsonValueKind.Array
@@ -116,7 +116,7 @@ internal static partial class JsonPaperReader
             : Year(JsonLine.Field(root, "update_date"));
     }
 
-    // arXiv's categories stand in one string.
+    // The arXiv dump has all categories in one string.
     private static string[] Tags(JsonElement[] objects) =>
         Names(objects, "tags") is { Length: > 0 } tags ? tags : FirstText(objects, "categories")?.Split(' ') ?? [];
 
@@ -137,7 +137,7 @@ internal static partial class JsonPaperReader
         .Select(owner => owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? FirstText([value], inner) : null)
         .FirstOrDefault(text => text is not null);
 
-    // Strings, or objects with a name; one string by itself stands for a list of one.
+    // Strings, or objects with a name; a single string is a list of one.
     private static string[] Names(JsonElement[] objects, string name)
     {
         foreach (var owner in objects)

@@ -7,8 +7,8 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Latex;
 
-/// <summary>Turns TeX, as it stands in bibliographies, into the text that it sets.</summary>
-/// <remarks>Accents and signs become letters, fonts and spacing go, formulas stay readable. Anything else is left as it is.</remarks>
+/// <summary>Converts TeX, as used in bibliographies, to plain text.</summary>
+/// <remarks>Converts accents and symbols, drops fonts and spacing, keeps formulas readable, and leaves everything else unchanged.</remarks>
 internal sealed partial class LatexReader
 {
     private const int MaxDepth = 100;
@@ -23,7 +23,7 @@ internal sealed partial class LatexReader
 
     private LatexReader(string tex) => _tex = tex;
 
-    /// <summary>Returns the text on one line.</summary>
+    /// <summary>Returns the text on a single line.</summary>
     public static string ToPlain(string tex)
     {
         if (!tex.AsSpan().ContainsAny(Special))
@@ -40,7 +40,7 @@ internal sealed partial class LatexReader
         return UnicodeText.ToSingleLine(UnicodeText.Normalize(reader._text.ToString(), NormalizationForm.FormC));
     }
 
-    /// <summary>Replaces what has been taken over from web pages: "&amp;amp;" for "&amp;".</summary>
+    /// <summary>Decodes HTML entities, which come from web pages: "&amp;amp;" becomes "&amp;".</summary>
     public static string DecodeEntities(string tex) =>
         tex.Contains('&', StringComparison.Ordinal) ? Entity().Replace(tex, entity => WebUtility.HtmlDecode(entity.Value)) : tex;
 
@@ -87,7 +87,7 @@ internal sealed partial class LatexReader
         _text.Append(character);
     }
 
-    // What is nested deeper than any title is read without regard to its braces.
+    // Below the maximum depth, braces are ignored.
     private void ReadGroup()
     {
         if (_depth == MaxDepth)
@@ -145,8 +145,8 @@ internal sealed partial class LatexReader
         }
     }
 
-    // A command of letters takes the space behind it, save between the signs of a formula, where it is easier to read; any other
-    // command is a single sign.
+    // A command of letters consumes the space after it, except in a formula, where the space helps reading; any other
+    // command is a single character.
     private string ReadName()
     {
         var start = _position;
@@ -179,7 +179,7 @@ internal sealed partial class LatexReader
             return;
         }
 
-        // The dots of i and j go by themselves.
+        // An accent replaces the dot of i and j.
         var first = letters[0] switch { 'ı' => "i", 'ȷ' => "j", _ => StringInfo.GetNextTextElement(letters) };
         _text.Append(UnicodeText.Normalize(first + accent, NormalizationForm.FormC))
             .Append(letters, first.Length, letters.Length - first.Length);
@@ -198,7 +198,7 @@ internal sealed partial class LatexReader
         _text.Append(character).Append(script);
     }
 
-    /// <summary>Returns the text of the group, the command or the sign that comes next.</summary>
+    /// <summary>Returns the text of the next group, command or character.</summary>
     private string ReadArgument()
     {
         SkipSpace();

@@ -5,11 +5,11 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Latex;
 
-/// <summary>Writes text in TeX: what <see cref="LatexReader"/> reads as the same text again.</summary>
-/// <remarks>Letters that TeX has a command for are written by it, in braces, so that any BibTeX sorts and shortens them well.</remarks>
+/// <summary>Writes text as TeX that <see cref="LatexReader"/> reads back unchanged.</summary>
+/// <remarks>Writes letters by their commands, in braces, so that every BibTeX sorts and abbreviates them correctly.</remarks>
 internal static class LatexWriter
 {
-    // In braces of their own, as BibTeX counts braces also behind a backslash.
+    // In braces, because BibTeX counts braces even after a backslash.
     private static readonly FrozenDictionary<char, string> Escapes = new Dictionary<char, string>
     {
         ['&'] = @"\&",
@@ -55,7 +55,7 @@ internal static class LatexWriter
             rest = rest[plainLength..];
             last = plainLength > 0 ? '\0' : last;
             var character = rest[0];
-            // Side by side, these would be read as dashes and quotation marks.
+            // Adjacent, they would be read as dashes or quotation marks.
             var ligatureStart = character is '–' or '—' ? '-' : character;
             _ = ligatureStart == last && ligatureStart is '-' or '`' or '\'' ? tex.Append("{}") : tex;
             last = ligatureStart;
@@ -72,7 +72,7 @@ internal static class LatexWriter
         : MathSymbols.TryGetValue(character, out var formula) ? formula
         : FindAccentCommand(character);
 
-    // What has a letter of ASCII and one accent; others stand as they are.
+    // Only an ASCII letter with one accent; other characters are written as they are.
     private static string? FindAccentCommand(char character)
     {
         if (char.IsSurrogate(character) || character.ToString().Normalize(NormalizationForm.FormD) is not [var letter, var accent]

@@ -2,7 +2,7 @@ using Markdig.Syntax;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads what stands below a title as lines: a line for each paragraph and each item, however deep.</summary>
+/// <summary>Flattens the blocks below a title to lines: one for each paragraph and item.</summary>
 internal static class BodyLines
 {
     public static IReadOnlyList<IReadOnlyList<InlineRun>> Read(IEnumerable<Block> blocks)

@@ -6,7 +6,7 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Who wrote a paper, where and when it appeared, as far as a list says it beyond doubt.</summary>
+/// <summary>Authors, venue and year of an entry, as far as they are unambiguous.</summary>
 internal sealed partial record Byline
 {
     public IReadOnlyList<string> Authors { get; init; } = [];
@@ -15,7 +15,7 @@ internal sealed partial record Byline
 
     public int? Year { get; init; }
 
-    /// <summary>What the line says besides.</summary>
+    /// <summary>The rest of the line.</summary>
     public string Remark { get; init; } = "";
 
     public static Byline Read(IReadOnlyList<InlineRun> line)
@@ -28,14 +28,14 @@ internal sealed partial record Byline
         return new Byline { Authors = authors, Venue = venue, Year = year, Remark = remark };
     }
 
-    /// <summary>Returns the only year that a text names; null where it names none or several.</summary>
+    /// <summary>Returns the year if the text has exactly one, or null.</summary>
     public static int? OnlyYear(string text)
     {
         var years = YearInText().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
         return years.Count == 1 ? int.Parse(years[0], CultureInfo.InvariantCulture) : null;
     }
 
-    // Who and where stand at the beginning, or beside each other; anything else belongs to the remark as it is.
+    // Authors and venue are at the start or adjacent; everything else belongs to the remark.
     private static (IReadOnlyList<string> Authors, string Remark) ReadSentences(string text, string? venue)
     {
         IReadOnlyList<string> authors = [];
@@ -80,7 +80,7 @@ internal sealed partial record Byline
         var beforeYear = year.Success ? year.Index : sentence.Length;
         var names = NameList.Read(sentence[..beforeYear]);
 
-        // One name alone could be anything in capitals, so something must say that it is a person's.
+        // A single capitalized phrase may be no name, so the text must confirm that it is a person.
         var whole = names with { Remainder = names.Remainder + sentence[beforeYear..] };
         var isOnlyNames = !UnicodeText.HasLetters(whole.Remainder);
         var isCertain = names.Names.Count >= 2 || names.IsExplicit || names.HasInitial || (isOnlyNames && venue is not null);
@@ -123,7 +123,7 @@ internal sealed partial record Byline
         return null;
     }
 
-    // Not a page range (1939-1958) nor an arXiv number (2005.14165), but a month may follow (2022.10, 2017-06).
+    // Neither a page range (1939-1958) nor an arXiv number (2005.14165), but a month may follow (2022.10, 2017-06).
     [GeneratedRegex(
         @"(?<![\p{L}\p{Nd}./:-])(?:19[5-9][0-9]|20[0-9]{2})(?![\p{L}\p{Nd}/]|-[0-9]{3}|\.[0-9]{3}|\.[2-9])",
         RegexOptions.CultureInvariant)]

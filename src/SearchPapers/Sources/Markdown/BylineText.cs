@@ -5,13 +5,13 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>A byline as one text, which can be taken apart and still be put together as the list has it.</summary>
+/// <summary>Joins a byline to one text, splits it into sentences, and blanks parts without moving the others.</summary>
 internal static partial class BylineText
 {
-    // Stands where emphasis begins or ends: names in italics are a part of their own, the words of a remark are not.
+    // Marks the start and end of emphasis: names in italics are a separate part, but words in a remark are not.
     private const char Emphasis = '\v';
 
-    /// <summary>Returns the text of a line; links that say only their kind are left out, save in a sentence.</summary>
+    /// <summary>Joins the runs of a line, without links that state only their kind, except within a sentence.</summary>
     public static string Join(IReadOnlyList<InlineRun> line) =>
         string.Concat(line.Select((run, i) =>
             run.IsImage || (run.Url is not null && LinkLabels.IsKindOnly(run.Text) && !IsInSentence(line, i)) ? "\n"
@@ -20,13 +20,13 @@ internal static partial class BylineText
 
     public static string WithoutMarks(string text) => text.Replace($"{Emphasis}", "", StringComparison.Ordinal);
 
-    /// <summary>Returns where the text's sentences and bracketed remarks are.</summary>
+    /// <summary>Returns the ranges of sentences and of bracketed remarks.</summary>
     public static IEnumerable<Range> Sentences(string text) => SplitRange(SentenceEnd(), text, 0..text.Length);
 
-    /// <summary>Returns the parts of a sentence that quotation marks and emphasis set apart.</summary>
+    /// <summary>Returns the parts that quotation marks and emphasis delimit.</summary>
     public static IEnumerable<Range> Parts(string text, Range sentence) => SplitRange(PartEnd(), text, sentence);
 
-    /// <summary>Takes a stretch out of a text, with the mark that ends it.</summary>
+    /// <summary>Replaces a range, and the punctuation after it, by spaces.</summary>
     public static void Blank(StringBuilder text, int start, int end)
     {
         while (end > start && end < text.Length && text[end] is '.' or ',' or ';' or ':')
@@ -40,14 +40,14 @@ internal static partial class BylineText
         }
     }
 
-    /// <summary>Returns what is left of a text as it reads, without the brackets and rules of what is gone.</summary>
+    /// <summary>Removes empty brackets and dangling punctuation.</summary>
     public static string Clean(string text)
     {
         var plain = EmptyBrackets().Replace(EmptyBrackets().Replace(WithoutMarks(text), " "), " ");
         return UnicodeText.ToSingleLine(Edges().Replace(plain, ""));
     }
 
-    // "The [code](…) is short": without the word the sentence would be none.
+    // In "The [code](…) is short", the label is part of the sentence.
     private static bool IsInSentence(IReadOnlyList<InlineRun> line, int index) =>
         index > 0 && index < line.Count - 1
         && line[index - 1].Url is null && EndsWithWord().IsMatch(line[index - 1].Text)

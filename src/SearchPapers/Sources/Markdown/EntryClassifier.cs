@@ -4,16 +4,15 @@ using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Tells papers, tutorials and talks from everything else that a list links to.</summary>
+/// <summary>Distinguishes papers, tutorials and talks from everything else that a list links to.</summary>
 /// <remarks>
-/// An entry is a reference if one of its links leads to a paper, by address or because it says "pdf", or if its title
-/// leads to a recording or slides. Without such a link it needs some address or a title in bold, and a sign of a
-/// publication: a year or a venue on its line, or, with an address, a heading above it that promises papers, talks or
-/// the like. Software and other lists are no references.
+/// An entry is a reference if one of its links leads to a paper, by its address or the label "pdf", or if its title leads to a
+/// recording or slides. Otherwise it needs a sign of a publication: with a link or a bold title, a year or venue on its
+/// line; with a link, also a heading about papers, talks or the like. Software and other lists are no references.
 /// </remarks>
 internal static partial class EntryClassifier
 {
-    // "see [Smith et al.](…)" in a note names no paper by its title.
+    // "see [Smith et al.](…)" in a note is not the title of a paper.
     private const int MinTitleWords = 4;
 
     public static bool IsReference(ListEntry entry)
@@ -27,9 +26,7 @@ internal static partial class EntryClassifier
         return links.Exists(LeadsToPaper) || IsTalk(title) || (!IsSoftware(title) && HasPublicationSign(entry, title, links.Count > 0));
     }
 
-    /// <summary>
-    /// Tells whether a line begins with a paper of its own, and is no mere note on the paper above it.
-    /// </summary>
+    /// <summary>Returns whether a line starts with another paper, and is not a note on the paper above it.</summary>
     public static bool NamesPaper(IReadOnlyList<InlineRun> line)
     {
         var entry = ListEntry.Create(line, [], []);
@@ -39,7 +36,7 @@ internal static partial class EntryClassifier
             && ReadLinks(entry).Any(LeadsToPaper);
     }
 
-    /// <summary>Tells whether a heading stands above what is about the list and not in it.</summary>
+    /// <summary>Returns whether a section is about the list itself, such as its license.</summary>
     public static bool IsAboutTheList(string heading) => AboutTheList().IsMatch(heading);
 
     private static IEnumerable<PaperLink> ReadLinks(ListEntry entry)

@@ -5,17 +5,15 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>
-/// Finds the title on an entry's line: a telling link, else what is strong, quoted or emphasised, else its first words.
-/// </summary>
+/// <summary>Finds the title on the line of an entry: a descriptive link, else bold, emphasized or quoted text, else the first words.</summary>
 internal static partial class EntryTitleReader
 {
     private const int MaxCharacters = 500;
 
-    // Shorter emphasis is a stressed word or a journal's name.
+    // Shorter emphasis is a stressed word or the name of a journal.
     private const int MinEmphasizedWords = 3;
 
-    // "pdf" alone is never a title.
+    // "pdf" alone is no title.
     private const int MinLabelWords = 2;
 
     private static readonly char[] Punctuation = [.. " \"“”,;:|·-–—"];
@@ -28,14 +26,12 @@ internal static partial class EntryTitleReader
         return title >= 0 ? SplitAt(line, title) : SplitQuoted(line) ?? SplitFirstWords(line);
     }
 
-    /// <summary>Tells whether a line is a citation: people, then a title set apart from them.</summary>
+    /// <summary>Returns whether a line is a citation: names, then an emphasized title.</summary>
     public static bool IsCitation(IReadOnlyList<InlineRun> line) =>
         IndexOf(line, IsEmphasizedTitle) is > 0 and var title
         && NameList.Read(InlineReader.Join(line.Take(title))) is { Names.Count: > 0, Remainder.Length: 0 };
 
-    /// <summary>
-    /// Returns a title as it is shown: on one line, without its number, and not longer than any title is.
-    /// </summary>
+    /// <summary>Removes line breaks, numbering and outer punctuation, and truncates the title.</summary>
     public static string Clean(string text)
     {
         var title = Number().Replace(UnicodeText.ToSingleLine(text), "").TrimEnd('[', '(', ' ').Trim(Punctuation);
@@ -103,7 +99,7 @@ internal static partial class EntryTitleReader
             : (TitleFromOnlyLink(line), line);
     }
 
-    // "[CVPR 2020] Title": what stands in brackets before a title says where it appeared.
+    // In "[CVPR 2020] Title", the brackets hold the venue.
     private static IEnumerable<InlineRun> SplitLeadingLabel(InlineRun run)
     {
         var label = LeadingLabel().Match(run.Text);
@@ -112,8 +108,8 @@ internal static partial class EntryTitleReader
             : [run];
     }
 
-    // "[OpenReview paper](…)" says little, but leads to a paper. One that is listed by its bare address, or as "pdf", is
-    // called by the name that the address gives it.
+    // "[OpenReview paper](…)" is no descriptive label, but leads to a paper. A bare address, or a "pdf" link, is named by its
+    // publisher key.
     private static InlineRun? TitleFromOnlyLink(IReadOnlyList<InlineRun> line)
     {
         if (line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is not { Url: { } url } link)

@@ -7,7 +7,7 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads Markdown's inline tree as a plain row of text runs.</summary>
+/// <summary>Flattens the inline tree of Markdown to text runs.</summary>
 internal sealed partial class InlineReader
 {
     private readonly List<InlineRun> _runs = [];
@@ -107,7 +107,7 @@ internal sealed partial class InlineReader
         }
     }
 
-    // A title in several pieces of one style, with an escape or an entity in it, is one run.
+    // Escapes and entities split text of one style into several inlines; they become one run.
     private void Add(InlineRun run)
     {
         if (run.Text.Length == 0 && run.Url is null)

@@ -4,12 +4,10 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads the links of a line: which of them are the paper's own, and what they lead to.</summary>
+/// <summary>Reads the links on a line of an entry.</summary>
 internal static class LinkLineReader
 {
-    /// <summary>
-    /// Tells whether a line is there for its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".
-    /// </summary>
+    /// <summary>Returns whether the purpose of a line is its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".</summary>
     public static bool IsLinkLine(IReadOnlyList<InlineRun> line)
     {
         if (!line.Any(run => run.Url is not null))
@@ -23,9 +21,7 @@ internal static class LinkLineReader
             || (LinkLabels.IsKindOnly(words) && !line.Any(run => run.IsDescriptiveLink));
     }
 
-    /// <summary>
-    /// Returns the links that are the paper's own. In prose a link is so only by its words: a title there is another's.
-    /// </summary>
+    /// <summary>Returns links of the paper itself. In prose, a link with a title as its label is of another paper.</summary>
     public static IEnumerable<PaperLink> ReadLinks(IReadOnlyList<InlineRun> line)
     {
         var isLinkLine = IsLinkLine(line);
@@ -39,9 +35,7 @@ internal static class LinkLineReader
         }
     }
 
-    /// <summary>
-    /// Returns the papers that the line of a title names besides: they are kept, but are other papers' addresses.
-    /// </summary>
+    /// <summary>Returns links to other papers, which are listed but never downloaded for this paper.</summary>
     public static IEnumerable<PaperLink> ReadOtherPapers(IReadOnlyList<InlineRun> line) =>
         line.Where(run => run is { IsDescriptiveLink: true, Url: { } url } && LinkClassifier.LeadsToPaper(url))
             .Select(run => new PaperLink(LinkClassifier.Classify("", run.Url!), run.Url!));

@@ -4,9 +4,7 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>
-/// Walks a Markdown document and finds what it lists: under headings, in items, in paragraphs and in tables.
-/// </summary>
+/// <summary>Finds the entries of a Markdown document: headings, items, paragraphs and table rows.</summary>
 internal sealed class MarkdownOutline
 {
     private const int MaxTagCharacters = 100;
@@ -54,9 +52,7 @@ internal sealed class MarkdownOutline
         }
     }
 
-    /// <summary>
-    /// Reads a heading as an entry with all that stands below it, or as a section; returns the last block read.
-    /// </summary>
+    /// <summary>Reads a heading as an entry with everything below it, or as a section; returns the index of the last block read.</summary>
     private int ReadHeading(ContainerBlock container, HeadingBlock heading, int index)
     {
         var body = container.Skip(index + 1).TakeWhile(block => block is not HeadingBlock).ToList();
@@ -93,7 +89,7 @@ internal sealed class MarkdownOutline
             && EntryClassifier.IsReference(heading);
     }
 
-    // The document's own title tells nothing of a paper: it stands above all of them.
+    // The title of the document is above all papers, so it is no tag.
     private void OpenSection(int level, string text)
     {
         _sections.RemoveAll(section => section.Level >= level);
@@ -153,7 +149,7 @@ internal sealed class MarkdownOutline
         }
     }
 
-    /// <summary>Reads a paragraph that begins with a title, with the list of its links where one follows.</summary>
+    /// <summary>Reads a paragraph that starts with a title, and the list of its links below it; returns the index of the last block read.</summary>
     private int ReadParagraph(ContainerBlock container, ParagraphBlock paragraph, int index)
     {
         var line = InlineReader.Read(paragraph);

@@ -5,19 +5,17 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>
-/// The people that a stretch of text begins with, read so strictly that no other words pass for a name.
-/// </summary>
+/// <summary>The names of persons at the start of a text. Strict, so that no other words pass for names.</summary>
 /// <param name="Names">The names in their order.</param>
-/// <param name="Remainder">What follows the names; empty where the text holds nothing else.</param>
-/// <param name="IsExplicit">Whether the text itself says that these are people: "by", "et al.".</param>
+/// <param name="Remainder">The text after the names.</param>
+/// <param name="IsExplicit">Whether the text says that they are persons, by "by" or "et al.".</param>
 internal sealed partial record NameList(IReadOnlyList<string> Names, string Remainder, bool IsExplicit)
 {
     private const int MaxWordsPerName = 5;
 
     private static readonly char[] Punctuation = [.. " .*†‡:()[]-–—"];
 
-    // Words that are written like names in bylines and are none.
+    // Capitalized words in bylines that are no names.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(
         ("the a an and in on for of with from to as at is are this that new best paper papers award runner up " +
          "oral spotlight poster honorable mention outstanding survey review tutorial talk invited keynote lecture " +
@@ -35,10 +33,10 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
          "third").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name has an initial, "G. Hinton", as nothing but a person's name has.</summary>
+    /// <summary>Whether a name has an initial, as in "G. Hinton", which only names of persons have.</summary>
     public bool HasInitial => Names.Any(name => Initial().IsMatch(name));
 
-    /// <summary>Whether the text is two names or more and nothing else.</summary>
+    /// <summary>Whether the text consists of at least two names.</summary>
     public bool IsEntireText => Names.Count >= 2 && !UnicodeText.HasLetters(Remainder);
 
     public static NameList Read(string text)

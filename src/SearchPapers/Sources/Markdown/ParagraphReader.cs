@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Finds the papers that a paragraph lists. Running prose lists none, whatever it links to.</summary>
+/// <summary>Finds the entries in a paragraph; running prose has none.</summary>
 internal static partial class ParagraphReader
 {
     public static IEnumerable<ListEntry> Read(

@@ -4,7 +4,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads an entry of a list as a reference.</summary>
 internal static class ReferenceReader
 {
     public static Reference Read(ListEntry entry, string source)
@@ -52,8 +51,7 @@ internal static class ReferenceReader
         return [.. links.DistinctBy(link => link.Url, StringComparer.Ordinal)];
     }
 
-    // What the line itself says comes first; the nearest heading speaks for lines that say nothing ("Papers at ICML
-    // 2018").
+    // The line takes precedence; the nearest heading ("Papers at ICML 2018") completes it.
     private static (string? Venue, int? Year) VenueAndYear(Byline byline, InlineRun title, IReadOnlyList<string> tags)
     {
         var (venue, year) = (byline.Venue, byline.Year);

@@ -6,9 +6,7 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>
-/// Reads a table's rows as entries: the column that says so holds the title, the others what is said of it.
-/// </summary>
+/// <summary>Reads the rows of a table as entries, with the title from the column that its header names.</summary>
 internal static partial class TableReader
 {
     public static IEnumerable<ListEntry> Read(Table table, IReadOnlyList<string> tags)

@@ -25,7 +25,7 @@ public sealed class RealListTests
     }
 
     [Fact]
-    public async Task The_default_list_says_in_plain_words_what_each_paper_bounds()
+    public async Task The_notes_of_the_default_list_describe_the_papers()
     {
         var papers = await ReadAsync(DefaultList());
 
@@ -63,7 +63,7 @@ public sealed class RealListTests
     }
 
     [Fact]
-    public async Task Both_lists_together_name_no_work_twice()
+    public async Task Both_lists_together_have_no_duplicates()
     {
         var known = (await ReadAsync(DefaultList())).WithIds();
 
