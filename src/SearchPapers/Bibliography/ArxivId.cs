@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>An identifier of arXiv: "1802.05296", or "hep-th/9901001" before April 2007, with or without a version.</summary>
+/// <summary>
+/// An identifier of arXiv: "1802.05296", or "hep-th/9901001" before April 2007, with or without a version.
+/// </summary>
 /// <param name="Number">The paper's number, with the archive in lower case and its subject class in upper case.</param>
 /// <param name="Version">"v2"; empty if no version in particular is meant.</param>
 internal readonly partial record struct ArxivId(string Number, string Version)
@@ -27,7 +29,9 @@ internal readonly partial record struct ArxivId(string Number, string Version)
     public static ArxivId? FromAddress(string? url) =>
         FromMatch(InAddress().Match(url?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) ?? ""));
 
-    /// <summary>Returns the first identifier that the text labels as one ("arXiv:1802.05296", "abs/1802.05296"), or null.</summary>
+    /// <summary>
+    /// Returns the first identifier that the text labels as one ("arXiv:1802.05296", "abs/1802.05296"), or null.
+    /// </summary>
     public static ArxivId? Find(string? text) => FromMatch(LabeledId().Match(text ?? ""));
 
     public override string ToString() => Number + Version;

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography;
 
-/// <param name="Family">The family name with its particles; the whole name of a group or a person with one name.</param>
+/// <param name="Family">The family name with its particles; the whole name of a group or a person with one
+/// name.</param>
 /// <param name="Given">The given names, or empty.</param>
 /// <param name="Suffix">A suffix such as "Jr.", or empty.</param>
 internal sealed partial record PersonName(string Family, string Given, string Suffix)

@@ -17,7 +17,9 @@ internal static partial class VenueNames
 
     public static bool IsName(string word) => WholeWord().IsMatch(word);
 
-    /// <summary>Returns the first venue in the text and the year next to it; arXiv only if no other venue is named.</summary>
+    /// <summary>
+    /// Returns the first venue in the text and the year next to it; arXiv only if no other venue is named.
+    /// </summary>
     public static (string? Name, int? Year) Find(string text)
     {
         var matches = InText().Matches(text);

@@ -2,12 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>Drops unsafe and navigational links: sources are not trusted, and half of their links lead to no paper.</summary>
+/// <summary>
+/// Drops unsafe and navigational links: sources are not trusted, and half of their links lead to no paper.
+/// </summary>
 internal static partial class LinkFilter
 {
     private const int MaxCharacters = 2_000;
 
-    /// <summary>Returns the trimmed address, or null for anchors, badges, navigation pages, and schemes other than http and https.</summary>
+    /// <summary>
+    /// Returns the trimmed address, or null for anchors, badges, navigation pages, and schemes other than http and
+    /// https.
+    /// </summary>
     public static string? Accept(string? url)
     {
         var address = url?.Trim() ?? "";

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>Recognizes labels such as "pdf", "Official Code" and "ICML Video", which state what a link leads to.</summary>
+/// <summary>
+/// Recognizes labels such as "pdf", "Official Code" and "ICML Video", which state what a link leads to.
+/// </summary>
 internal static class LinkLabels
 {
     private static readonly FrozenDictionary<string, PaperLinkKind> Kinds = CreateKinds(
@@ -36,7 +38,8 @@ internal static class LinkLabels
         PaperLinkKind? mostSpecific = null;
         foreach (var word in TitleText.SplitWords(label))
         {
-            // "paper slides" and "supplementary pdf" have the kind of the more specific word; Page is the least specific.
+            // "paper slides" and "supplementary pdf" have the kind of the more specific word; Page is the least
+            // specific.
             if (Kinds.TryGetValue(word, out var kind) && (mostSpecific is null || Specificity(kind) > Specificity(mostSpecific.Value)))
             {
                 mostSpecific = kind;

@@ -5,8 +5,8 @@ namespace SearchPapers.Bibliography.Duplicates;
 /// <summary>Finds the paper that a reference denotes among the papers added before, in constant time.</summary>
 /// <remarks>
 /// Two references denote the same paper if they share a publisher key; or the address of a PDF, a DOI or a page (for a
-/// talk, the recording) and most words of their titles; or the whole title and, if both have authors, the first author. A
-/// short title also needs the first author, and close years or, if a year is missing, several words. The data of each
+/// talk, the recording) and most words of their titles; or the whole title and, if both have authors, the first author.
+/// A short title also needs the first author, and close years or, if a year is missing, several words. The data of each
 /// matching reference is merged and used to match the next ones. Not safe for concurrent use.
 /// </remarks>
 internal sealed class DuplicateFinder
@@ -30,7 +30,9 @@ internal sealed class DuplicateFinder
 
     public int FindOrAdd(Reference reference) => FindAndMerge(reference) ?? Add(reference);
 
-    /// <summary>Returns the index of the reference's paper, or null, and merges the reference into that paper.</summary>
+    /// <summary>
+    /// Returns the index of the reference's paper, or null, and merges the reference into that paper.
+    /// </summary>
     public int? FindAndMerge(Reference reference)
     {
         if (Find(reference) is not { } index)

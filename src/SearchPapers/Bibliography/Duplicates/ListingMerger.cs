@@ -39,8 +39,10 @@ internal static class ListingMerger
         return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(paper.Id, others) : paper;
     }
 
-    /// <summary>Merges listings. Title and authors come from the first listing with authors; venue and year from the first one that
-    /// is more than a preprint.</summary>
+    /// <summary>
+    /// Merges listings. Title and authors come from the first listing with authors; venue and year from the first one
+    /// that is more than a preprint.
+    /// </summary>
     public static Reference Combine(IReadOnlyList<Reference> listings)
     {
         var sources = listings.SelectMany(listing => listing.Sources).Distinct(StringComparer.Ordinal).ToList();

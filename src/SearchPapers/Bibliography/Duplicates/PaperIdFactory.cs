@@ -4,7 +4,9 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>Creates ids from the publisher key, else the citation key, else an informative file name, else the title.</summary>
+/// <summary>
+/// Creates ids from the publisher key, else the citation key, else an informative file name, else the title.
+/// </summary>
 internal static partial class PaperIdFactory
 {
     private const int MaxSlugCharacters = 80;
@@ -42,7 +44,9 @@ internal static partial class PaperIdFactory
         }
     }
 
-    /// <summary>Returns the address, else title and first author: what distinguishes papers with the same preferred id.</summary>
+    /// <summary>
+    /// Returns the address, else title and first author: what distinguishes papers with the same preferred id.
+    /// </summary>
     public static string Identity(Reference reference) =>
         reference switch
         {

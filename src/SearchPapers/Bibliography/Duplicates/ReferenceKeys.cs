@@ -55,7 +55,8 @@ internal static class ReferenceKeys
     }
 
     /// <summary>Returns the key of the title, or null if it is only a file name.</summary>
-    /// <remarks>A title that is not distinctive is combined with a link, else with the source and the citation key.</remarks>
+    /// <remarks>A title that is not distinctive is combined with a link, else with the source and the citation
+    /// key.</remarks>
     public static string? TitleKey(Reference reference)
     {
         if (IsTitleFileName(reference))

@@ -40,7 +40,8 @@ internal sealed class ReferenceMerger
     }
 
     /// <summary>Replaces a source's earlier listings by its current references.</summary>
-    /// <returns>The papers that only this source listed and no longer lists; they remain in <see cref="Papers"/>.</returns>
+    /// <returns>The papers that only this source listed and no longer lists; they remain in <see
+    /// cref="Papers"/>.</returns>
     public IReadOnlyList<PaperId> Merge(IReadOnlyList<Reference> references, string source)
     {
         var listings = new SortedDictionary<int, Reference>();

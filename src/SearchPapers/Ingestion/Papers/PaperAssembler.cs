@@ -2,7 +2,9 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>Combines what the sources say of a paper with what was read from its PDF; sources take precedence.</summary>
+/// <summary>
+/// Combines what the sources say of a paper with what was read from its PDF; sources take precedence.
+/// </summary>
 internal static class PaperAssembler
 {
     private static readonly ExtractedPaper Unread = new() { File = "" };

@@ -4,7 +4,9 @@ using SearchPapers.Download.Catalog;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>Merges papers that were listed by address only and turn out to be duplicates once their titles are read.</summary>
+/// <summary>
+/// Merges papers that were listed by address only and turn out to be duplicates once their titles are read.
+/// </summary>
 internal sealed class UntitledPaperMerger(IngestContext context)
 {
     /// <returns>The ids of the duplicates, each with the paper that it was merged into.</returns>

@@ -1,7 +1,8 @@
 namespace SearchPapers.Ingestion.Sources;
 
 /// <param name="Papers">The papers that a source no longer lists.</param>
-/// <param name="IsComplete">Whether the source was read completely; otherwise skipped items may still list the papers.</param>
+/// <param name="IsComplete">Whether the source was read completely; otherwise skipped items may still list the
+/// papers.</param>
 internal sealed record DelistedPapers(IReadOnlyList<PaperId> Papers, bool IsComplete)
 {
     // A truncated large file would delist thousands of papers.

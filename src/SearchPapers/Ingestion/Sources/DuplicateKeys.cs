@@ -5,7 +5,8 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <param name="Certain">Keys that identify the paper on their own: publisher keys, and title with first author.</param>
+/// <param name="Certain">Keys that identify the paper on their own: publisher keys, and title with first
+/// author.</param>
 /// <param name="Likely">Keys that identify it if the titles agree: DOIs, which whole proceedings also have.</param>
 /// <param name="TitleWordBits">A Bloom filter of the words of the title, with one hash function.</param>
 internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyList<string> Likely, ulong TitleWordBits)

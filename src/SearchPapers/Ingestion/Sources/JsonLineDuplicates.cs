@@ -5,7 +5,8 @@ using SearchPapers.Indexing.Papers;
 namespace SearchPapers.Ingestion.Sources;
 
 /// <summary>Finds lines about the same paper and collects their links.</summary>
-/// <remarks>Stores hashes of keys, not papers. The files are read twice: the second pass has the links of the first.</remarks>
+/// <remarks>Stores hashes of keys, not papers. The files are read twice: the second pass has the links of the
+/// first.</remarks>
 internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
 {
     private readonly Dictionary<UInt128, KeyedPaper> _papersByKey = [];

@@ -12,7 +12,8 @@ namespace SearchPapers.Ingestion.Sources;
 /// <param name="isListed">Returns whether a source of another kind lists a paper with the id.</param>
 /// <param name="mergedLines">The lines that were merged into papers of other sources.</param>
 /// <param name="indexed">The indexed papers, or null if there is no index.</param>
-/// <param name="hasSource">Returns whether a source still exists; the papers of a renamed file move to its new name.</param>
+/// <param name="hasSource">Returns whether a source still exists; the papers of a renamed file move to its new
+/// name.</param>
 internal sealed class JsonLinesReader(
     IReadOnlyList<(string Path, string Name)> files,
     Func<PaperId, bool> isListed,
@@ -143,8 +144,8 @@ internal sealed class JsonLinesReader(
         return isKnown ? null : _duplicates.WithMergedLinks(entry with { Keys = [.. line.Keys.All] });
     }
 
-    // An indexed paper with unchanged line gets the links of its duplicates once. The first pass cannot know whether a later
-    // line replaces it; the second pass does.
+    // An indexed paper with unchanged line gets the links of its duplicates once. The first pass cannot know whether a
+    // later line replaces it; the second pass does.
     private IndexEntry? IndexedWithAddedLinks(PaperId id) =>
         !_replaced.Contains(id) && indexed?.Find(id) is { } indexedEntry && _duplicates.WithMergedLinks(indexedEntry) is var extended
         && extended.Paper.Links.Count > indexedEntry.Paper.Links.Count && _withAddedLinks.Add(id)
@@ -168,8 +169,8 @@ internal sealed class JsonLinesReader(
         _skipped.Add($"{Path.GetFileName(source)}:{line.Number}", title, $"skipped: {fault}");
     }
 
-    // Two collections that number their papers from 1 must not replace each other. An id is free again if its file no longer
-    // lists it or its line was merged.
+    // Two collections that number their papers from 1 must not replace each other. An id is free again if its file no
+    // longer lists it or its line was merged.
     private string? OtherSourceOf(PaperId id, string source) =>
         indexed?.SourceOf(id) is { } other && other != source
         && !_completeFiles.Contains(other) && !mergedLines.Contains((other, id)) && hasSource(other)

@@ -23,8 +23,10 @@ internal sealed class LocalPdfReader(IngestContext context)
         .DistinctBy(entry => entry.Reference.LocalPdfPath, StringComparer.Ordinal)
         .ToDictionary(entry => entry.Reference.LocalPdfPath!, StringComparer.Ordinal);
 
-    /// <summary>Returns the content of each source, with a reference for each PDF. An unreadable PDF is listed by its file name; the
-    /// paper pipeline reports the error.</summary>
+    /// <summary>
+    /// Returns the content of each source, with a reference for each PDF. An unreadable PDF is listed by its file name;
+    /// the paper pipeline reports the error.
+    /// </summary>
     public async Task<IReadOnlyList<SourceContent>> ReadAsync(
         IReadOnlyList<(string Path, string Name)> sources, Action<int, int> report, CancellationToken cancellationToken)
     {

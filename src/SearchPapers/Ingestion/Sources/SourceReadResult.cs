@@ -10,10 +10,14 @@ internal sealed record SourceReadResult(
 {
     public required IReadOnlyCollection<string> Sources { get; init; }
 
-    /// <summary>The lines of JSON Lines files that were merged into papers of other sources, with the name of the file.</summary>
+    /// <summary>
+    /// The lines of JSON Lines files that were merged into papers of other sources, with the name of the file.
+    /// </summary>
     public IReadOnlySet<(string Source, PaperId Id)> MergedLines { get; init; } = new HashSet<(string, PaperId)>();
 
-    /// <summary>The papers to remove when pruning: none after failures, because an unread entry may list one of them.</summary>
+    /// <summary>
+    /// The papers to remove when pruning: none after failures, because an unread entry may list one of them.
+    /// </summary>
     public IReadOnlyList<PaperId> Prunable => Failures.Count == 0 ? NoLongerListed : [];
 
     public IEnumerable<string> CreateNotices(bool pruned) => new DelistedPapers(NoLongerListed, IsComplete: Failures.Count == 0).CreateNotices(pruned);

@@ -11,10 +11,12 @@ namespace SearchPapers.Ingestion.Sources;
 internal sealed class SourceReader(
     IngestContext context, IndexSnapshot? indexed, IndexedPapers? indexedPapers, Action<int, int> report)
 {
-    /// <summary>Reads the sources, or the default reading list if there are neither sources nor JSON Lines files.</summary>
+    /// <summary>
+    /// Reads the sources, or the default reading list if there are neither sources nor JSON Lines files.
+    /// </summary>
     /// <remarks>
-    /// Cataloged papers that the index lacks are included, so that a removed index or an interrupted ingest loses no paper of
-    /// another source.
+    /// Cataloged papers that the index lacks are included, so that a removed index or an interrupted ingest loses no
+    /// paper of another source.
     /// </remarks>
     /// <param name="sources">All sources except JSON Lines files.</param>
     /// <param name="files">JSON Lines files, which may add to the papers of the other sources.</param>
@@ -57,7 +59,9 @@ internal sealed class SourceReader(
         };
     }
 
-    /// <summary>Returns the indexed papers by reference: merging creates a new object for a paper that changes.</summary>
+    /// <summary>
+    /// Returns the indexed papers by reference: merging creates a new object for a paper that changes.
+    /// </summary>
     private HashSet<ListedPaper> FindIndexed(IEnumerable<ListedPaper> known) =>
         new(known.Where(paper => indexed?.DocumentOf(paper.Id) is not null), ReferenceEqualityComparer.Instance);
 

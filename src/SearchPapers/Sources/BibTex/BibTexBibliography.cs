@@ -8,7 +8,9 @@ internal static class BibTexBibliography
     // Volumes and technical entries.
     private static readonly string[] NonPaperTypes = ["proceedings", "mvproceedings", "periodical", "xdata", "set", "control", "bibnote"];
 
-    /// <summary>Reads a bibliography in BibTeX or BibLaTeX: each work once, and the entries that could not be read.</summary>
+    /// <summary>
+    /// Reads a bibliography in BibTeX or BibLaTeX: each work once, and the entries that could not be read.
+    /// </summary>
     /// <param name="text">The bibliography.</param>
     /// <param name="source">Its name, as the user gave it.</param>
     /// <param name="folder">The folder that paths of PDFs are relative to, or null to ignore them.</param>

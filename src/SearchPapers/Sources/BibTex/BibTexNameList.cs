@@ -4,7 +4,9 @@ using SearchPapers.Sources.Latex;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Reads names of authors with the given names first: "van Beethoven, Ludwig" becomes "Ludwig van Beethoven".</summary>
+/// <summary>
+/// Reads names of authors with the given names first: "van Beethoven, Ludwig" becomes "Ludwig van Beethoven".
+/// </summary>
 internal static partial class BibTexNameList
 {
     public static IReadOnlyList<string> Read(string tex)

@@ -4,7 +4,8 @@ namespace SearchPapers.Sources.BibTex;
 
 /// <summary>Parses a bibliography; skips entries that cannot be read.</summary>
 /// <remarks>
-/// Besides BibTeX, accepts common errors: a missing comma or end of an entry, comments between fields, undefined macros.
+/// Besides BibTeX, accepts common errors: a missing comma or end of an entry, comments between fields, undefined
+/// macros.
 /// </remarks>
 internal sealed partial class BibTexParser
 {
@@ -141,7 +142,9 @@ internal sealed partial class BibTexParser
         return _scanner.Fault is null;
     }
 
-    /// <summary>Reads text in braces or quotes, numbers and macros, joined by "#"; returns null if the end is missing.</summary>
+    /// <summary>
+    /// Reads text in braces or quotes, numbers and macros, joined by "#"; returns null if the end is missing.
+    /// </summary>
     private string? ReadValue()
     {
         var value = "";

@@ -68,8 +68,8 @@ internal sealed partial class BibTexScanner(string text)
 
     /// <summary>Returns whether the entry ends here, and skips its end.</summary>
     /// <remarks>
-    /// A missing end is accepted unless the last value contains a field: then the value is not closed and includes the end of
-    /// the entry.
+    /// A missing end is accepted unless the last value contains a field: then the value is not closed and includes the
+    /// end of the entry.
     /// </remarks>
     public bool TryReadEnd()
     {
@@ -108,7 +108,10 @@ internal sealed partial class BibTexScanner(string text)
         return false;
     }
 
-    /// <summary>Reads text in braces or quotes. Returns null if none starts here, or, with <see cref="Fault"/>, if it is not closed.</summary>
+    /// <summary>
+    /// Reads text in braces or quotes. Returns null if none starts here, or, with <see cref="Fault"/>, if it is not
+    /// closed.
+    /// </summary>
     public string? ReadText()
     {
         SkipWhiteSpace(andCommas: false);

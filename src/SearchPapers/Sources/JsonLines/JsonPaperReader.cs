@@ -11,8 +11,8 @@ namespace SearchPapers.Sources.JsonLines;
 /// <summary>Reads a paper from a line of JSON.</summary>
 /// <remarks>
 /// Supports the property names of the JSON export, of BEIR ("_id", "text", "metadata"), of Semantic Scholar ("paperId",
-/// "externalIds", "openAccessPdf") and of the arXiv dump ("authors_parsed", "journal-ref", "categories", "versions"), whose
-/// texts are in TeX. Other properties are ignored.
+/// "externalIds", "openAccessPdf") and of the arXiv dump ("authors_parsed", "journal-ref", "categories", "versions"),
+/// whose texts are in TeX. Other properties are ignored.
 /// </remarks>
 internal static partial class JsonPaperReader
 {

@@ -8,7 +8,8 @@ using SearchPapers.Text;
 namespace SearchPapers.Sources.Latex;
 
 /// <summary>Converts TeX, as used in bibliographies, to plain text.</summary>
-/// <remarks>Converts accents and symbols, drops fonts and spacing, keeps formulas readable, and leaves everything else unchanged.</remarks>
+/// <remarks>Converts accents and symbols, drops fonts and spacing, keeps formulas readable, and leaves everything else
+/// unchanged.</remarks>
 internal sealed partial class LatexReader
 {
     private const int MaxDepth = 100;

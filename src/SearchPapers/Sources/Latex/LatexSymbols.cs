@@ -37,7 +37,9 @@ internal static class LatexSymbols
         ["vec"] = '\u20D7',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Letters and symbols of text. If several commands have the same symbol, the writer uses the first one.</summary>
+    /// <summary>
+    /// Letters and symbols of text. If several commands have the same symbol, the writer uses the first one.
+    /// </summary>
     public static readonly IReadOnlyList<KeyValuePair<string, string>> Letters = Pairs(
         "ss ß SS ẞ ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ ij ĳ " +
         "IJ Ĳ S § P ¶ copyright © textcopyright © textregistered ® texttrademark ™ pounds £ texteuro € euro € " +

@@ -6,7 +6,8 @@ using SearchPapers.Text;
 namespace SearchPapers.Sources.Latex;
 
 /// <summary>Writes text as TeX that <see cref="LatexReader"/> reads back unchanged.</summary>
-/// <remarks>Writes letters by their commands, in braces, so that every BibTeX sorts and abbreviates them correctly.</remarks>
+/// <remarks>Writes letters by their commands, in braces, so that every BibTeX sorts and abbreviates them
+/// correctly.</remarks>
 internal static class LatexWriter
 {
     // In braces, because BibTeX counts braces even after a backslash.

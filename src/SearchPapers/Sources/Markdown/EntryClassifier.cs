@@ -6,9 +6,10 @@ namespace SearchPapers.Sources.Markdown;
 
 /// <summary>Distinguishes papers, tutorials and talks from everything else that a list links to.</summary>
 /// <remarks>
-/// An entry is a reference if one of its links leads to a paper, by its address or the label "pdf", or if its title leads to a
-/// recording or slides. Otherwise it needs a sign of a publication: with a link or a bold title, a year or venue on its
-/// line; with a link, also a heading about papers, talks or the like. Software and other lists are no references.
+/// An entry is a reference if one of its links leads to a paper, by its address or the label "pdf", or if its title
+/// leads to a recording or slides. Otherwise it needs a sign of a publication: with a link or a bold title, a year or
+/// venue on its line; with a link, also a heading about papers, talks or the like. Software and other lists are no
+/// references.
 /// </remarks>
 internal static partial class EntryClassifier
 {

@@ -5,7 +5,10 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Finds the title on the line of an entry: a descriptive link, else bold, emphasized or quoted text, else the first words.</summary>
+/// <summary>
+/// Finds the title on the line of an entry: a descriptive link, else bold, emphasized or quoted text, else the first
+/// words.
+/// </summary>
 internal static partial class EntryTitleReader
 {
     private const int MaxCharacters = 500;
@@ -108,8 +111,8 @@ internal static partial class EntryTitleReader
             : [run];
     }
 
-    // "[OpenReview paper](…)" is no descriptive label, but leads to a paper. A bare address, or a "pdf" link, is named by its
-    // publisher key.
+    // "[OpenReview paper](…)" is no descriptive label, but leads to a paper. A bare address, or a "pdf" link, is named
+    // by its publisher key.
     private static InlineRun? TitleFromOnlyLink(IReadOnlyList<InlineRun> line)
     {
         if (line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is not { Url: { } url } link)

@@ -7,7 +7,9 @@ namespace SearchPapers.Sources.Markdown;
 /// <summary>Reads the links on a line of an entry.</summary>
 internal static class LinkLineReader
 {
-    /// <summary>Returns whether the purpose of a line is its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".</summary>
+    /// <summary>
+    /// Returns whether the purpose of a line is its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".
+    /// </summary>
     public static bool IsLinkLine(IReadOnlyList<InlineRun> line)
     {
         if (!line.Any(run => run.Url is not null))
@@ -21,7 +23,9 @@ internal static class LinkLineReader
             || (LinkLabels.IsKindOnly(words) && !line.Any(run => run.IsDescriptiveLink));
     }
 
-    /// <summary>Returns links of the paper itself. In prose, a link with a title as its label is of another paper.</summary>
+    /// <summary>
+    /// Returns links of the paper itself. In prose, a link with a title as its label is of another paper.
+    /// </summary>
     public static IEnumerable<PaperLink> ReadLinks(IReadOnlyList<InlineRun> line)
     {
         var isLinkLine = IsLinkLine(line);

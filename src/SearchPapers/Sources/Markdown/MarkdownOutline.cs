@@ -52,7 +52,9 @@ internal sealed class MarkdownOutline
         }
     }
 
-    /// <summary>Reads a heading as an entry with everything below it, or as a section; returns the index of the last block read.</summary>
+    /// <summary>
+    /// Reads a heading as an entry with everything below it, or as a section; returns the index of the last block read.
+    /// </summary>
     private int ReadHeading(ContainerBlock container, HeadingBlock heading, int index)
     {
         var body = container.Skip(index + 1).TakeWhile(block => block is not HeadingBlock).ToList();
@@ -149,7 +151,10 @@ internal sealed class MarkdownOutline
         }
     }
 
-    /// <summary>Reads a paragraph that starts with a title, and the list of its links below it; returns the index of the last block read.</summary>
+    /// <summary>
+    /// Reads a paragraph that starts with a title, and the list of its links below it; returns the index of the last
+    /// block read.
+    /// </summary>
     private int ReadParagraph(ContainerBlock container, ParagraphBlock paragraph, int index)
     {
         var line = InlineReader.Read(paragraph);

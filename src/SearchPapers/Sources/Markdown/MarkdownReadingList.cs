@@ -15,7 +15,9 @@ internal static class MarkdownReadingList
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().UseYamlFrontMatter().Build();
 
-    /// <summary>Reads a list such as an "awesome list": its papers, tutorials and talks in their order, each once.</summary>
+    /// <summary>
+    /// Reads a list such as an "awesome list": its papers, tutorials and talks in their order, each once.
+    /// </summary>
     /// <param name="markdown">The text of the list.</param>
     /// <param name="source">Its name, as the user gave it.</param>
     /// <exception cref="SearchPapersException">The text is nested too deeply.</exception>
