@@ -57,7 +57,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
         Assert.Equal((2, 2), (result.Papers, result.Indexed));
         Assert.Equal(["bees.jsonl:3", "bees.jsonl:4", "bees.jsonl:5"], result.Failed.Select(failure => failure.Id));
         Assert.All(result.Failed, failure => Assert.Equal("list", failure.Stage));
-        Assert.Contains("'a' before it", result.Failed[2].Reason, StringComparison.Ordinal);
+        Assert.Contains("an earlier line has the id 'a'", result.Failed[2].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
 
         var failure = Assert.Single(result.Failed);
         Assert.Equal("wasps.jsonl:1", failure.Id);
-        Assert.Contains("'1' from bees.jsonl before it", failure.Reason, StringComparison.Ordinal);
+        Assert.Contains("bees.jsonl already has a paper '1'", failure.Reason, StringComparison.Ordinal);
         Assert.Equal(("Bees dance.", 3), ((await GetAsync("1")).Abstract, await CountAsync()));
     }
 

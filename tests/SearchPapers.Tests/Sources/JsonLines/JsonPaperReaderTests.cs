@@ -90,10 +90,10 @@ public sealed class JsonPaperReaderTests
     }
 
     [Theory]
-    [InlineData("", "no JSON object")]
-    [InlineData("[]", "no JSON object")]
-    [InlineData("{\"id\": \"a\", \"title\": \"half", "no JSON object")]
-    [InlineData("{\"id\": \"a\", \"title\": \"\\ud800\"}", "no JSON object")]
+    [InlineData("", "not a JSON object")]
+    [InlineData("[]", "not a JSON object")]
+    [InlineData("{\"id\": \"a\", \"title\": \"half", "not a JSON object")]
+    [InlineData("{\"id\": \"a\", \"title\": \"\\ud800\"}", "not a JSON object")]
     [InlineData("{\"title\": \"Bees\"}", "no \"id\"")]
     [InlineData("{\"id\": \"  \", \"title\": \"Bees\"}", "no \"id\"")]
     [InlineData("{\"id\": \"a\\u001b[2J\", \"title\": \"Bees\"}", "control characters")]
