@@ -46,7 +46,7 @@ public sealed partial class PaperLibrary
         var text = await extractor.ExtractAsync(pdfPath, cancellationToken).ConfigureAwait(false);
         if (text.Error is not { } error)
         {
-            return PaperAssembler.Of(text);
+            return PaperAssembler.Assemble(text);
         }
 
         var message = $"Cannot find papers similar to \"{pdfPath}\": {error.Reason}";

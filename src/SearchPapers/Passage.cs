@@ -33,4 +33,9 @@ public sealed record Passage
 
     /// <summary>Gets the query words in the text, in order.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
+
+    /// <summary>Gets the sentence to quote: the one with the most words of the query.</summary>
+    /// <value>A range of <see cref="Text"/>, in UTF-16 units; all of it if the passage does not come from a search.</value>
+    [JsonIgnore]
+    public Range Snippet { get; init; } = Range.All;
 }

@@ -50,17 +50,18 @@ public sealed class ArchitectureTests
     public void Each_folder_is_a_layer() => Assert.Equal(
         Layers.Order(), Architecture.Types.Where(IsOwn).Select(type => LayerOf(FolderOf(type))).Distinct().Order());
 
-    // What is read, downloaded and indexed does not depend on each other: ingestion joins them.
+    // What is read, downloaded and indexed does not depend on each other: ingestion joins them. The first page of a PDF is
+    // read with the vocabulary of bibliographies (names, identifiers), but not with what is done about references.
     [Theory]
     [InlineData("Sources", "Download", "Extraction", "Encoders")]
     [InlineData("Download", "Sources", "Extraction", "Encoders")]
-    [InlineData("Extraction", "Sources", "Download", "Encoders", "Bibliography")]
+    [InlineData("Extraction", "Sources", "Download", "Encoders", "Bibliography.Addresses", "Bibliography.Duplicates")]
     [InlineData("Encoders", "Download", "Extraction", "Bibliography")]
     [InlineData("Indexing", "Sources", "Download", "Extraction", "Bibliography")]
     [InlineData("Search", "Sources", "Download", "Extraction", "Bibliography")]
     [InlineData("Export", "Download", "Extraction", "Encoders", "Indexing", "Search")]
     public void A_layer_is_independent_of_its_neighbours(string layer, params string[] neighbours) => AssertNone(FolderDependencies
-        .Where(edge => LayerOf(edge.Key.From) == layer && neighbours.Contains(LayerOf(edge.Key.To)))
+        .Where(edge => LayerOf(edge.Key.From) == layer && neighbours.Any(to => to == edge.Key.To || to == LayerOf(edge.Key.To)))
         .Select(edge => edge.Value));
 
     [Fact]

@@ -27,9 +27,9 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
                 : null;
     }
 
-    // Where one is that was fetched in its place, the user's own has gone for good.
+    // A downloaded PDF replaces a local one that was deleted.
     private string GetPath(CatalogEntry entry) => corpus.PdfPath(entry.Id) is var downloaded
-        && entry.Reference.File is { } local && (File.Exists(local) || !File.Exists(downloaded)) ? local : downloaded;
+        && entry.Reference.LocalPdfPath is { } local && (File.Exists(local) || !File.Exists(downloaded)) ? local : downloaded;
 
     private static string MissingReason(CatalogEntry entry, string path) => entry.Reference.PdfAddresses.Count > 0
         ? "its PDF is missing"

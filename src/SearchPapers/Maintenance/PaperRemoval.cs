@@ -39,13 +39,14 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
             return await ApplyAsync([], [unknown], cancellationToken).ConfigureAwait(false);
         }
 
-        List<Reference> references = [.. listed.Select(entry => entry.Reference)];
-        var after = ReferenceMerger.Merge(references, [], source);
+        List<ListedPaper> papers = [.. listed.Select(entry => entry.Paper)];
+        var merger = new ReferenceMerger(papers);
+        var noLongerListed = merger.Merge([], source);
         var inFile = _papers?.NoLongerListed(source, isListed: _ => false) ?? [];
-        var gone = after.NoLongerListed.Concat(inFile).Distinct().Order().ToList();
+        var gone = noLongerListed.Concat(inFile).Distinct().Order().ToList();
         var result = await ApplyAsync(gone, [], cancellationToken).ConfigureAwait(false);
-        var shared = after.References.Except(references).Where(paper => !gone.Contains(paper.Id)).ToList();
-        shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Reference = paper }));
+        var shared = merger.Papers.Except(papers).Where(paper => !gone.Contains(paper.Id)).ToList();
+        shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Paper = paper }));
         return shared.Count == 0 ? result : result with
         {
             Notices =

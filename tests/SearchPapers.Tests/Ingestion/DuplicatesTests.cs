@@ -22,7 +22,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
         "@misc{a, title={Bees}, author={Ada Apis}, year=2017, url={https://example.org/a.html}}",
         "@misc{b, title={Bees}, author={A. Apis}, year=2018, url={https://example.org/b.html}}")]
     [InlineData("@misc{a, title={The Bees of the World}, author={Ada Apis, Jr.}}", "@misc{b, title={The bees of the world}, author={Apis, Jr., Ada}}")]
-    public async Task The_same_paper_of_two_bibliographies_is_one_in_any_order_and_in_any_run(string one, string other)
+    public async Task Duplicates_in_two_bibliographies_are_merged_in_any_order_and_any_run(string one, string other)
     {
         var (a, b) = (Write("a.bib", one), Write("b.bib", other));
 
@@ -44,11 +44,11 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [InlineData("@misc{a, title={The Bees of the World}, author={Ada Apis}}", "@misc{b, title={The Bees of the World}, author={Bela Bombus}}")]
     [InlineData(Published, "@misc{b, title={Wasps}, doi={10.1000/bees}}")]
     [InlineData(Preprint, "@misc{b, title={What a Bee Dances}, author={Ada Apis}, eprint={1801.00009}}")]
-    public async Task Two_papers_stay_two(string one, string other) =>
+    public async Task Different_papers_are_not_merged(string one, string other) =>
         Assert.Equal(2, (await IngestAsync(Write("a.bib", one), Write("b.bib", other))).Papers);
 
     [Fact]
-    public async Task Preprint_and_published_paper_have_both_links_and_the_venue_of_the_latter()
+    public async Task A_merged_preprint_has_both_links_and_the_venue_of_the_publication()
     {
         await IngestAsync(Write("a.bib", Preprint), Write("b.bib", Published));
 
@@ -59,7 +59,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_line_about_a_listed_paper_adds_to_it_and_is_no_paper_of_its_own()
+    public async Task A_line_about_a_listed_paper_is_merged_into_it()
     {
         var lines = Write("bees.jsonl", """
             {"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"], "abstract": "On nectar.", "externalIds": {"ArXiv": "1701.00001"}}
@@ -78,7 +78,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_two_authors_lines_of_one_title_one_alone_is_about_the_listed_paper()
+    public async Task A_line_with_the_same_title_but_another_author_is_not_merged()
     {
         var lines = Write("bees.jsonl", """
             {"id": "7", "title": "The Bees of the World", "authors": ["Ada Apis"]}
@@ -91,7 +91,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_line_about_a_listed_paper_does_not_stand_for_another_files_line_of_that_id()
+    public async Task Merging_a_line_does_not_affect_the_line_with_that_id_in_another_file()
     {
         var bees = Write("bees.jsonl", """{"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"]}""");
         var wasps = Write("wasps.jsonl", """{"id": "7", "title": "Wasps"}""");
@@ -108,7 +108,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_paper_that_tells_its_title_only_when_it_is_read_is_the_one_that_a_list_names_so(bool atOnce)
+    public async Task A_paper_listed_by_address_is_merged_with_the_paper_of_the_same_title(bool atOnce)
     {
         var bibliography = Write("b.bib", Published);
         _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
@@ -126,7 +126,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_two_papers_that_tell_one_title_when_they_are_read_one_is_left()
+    public async Task Two_papers_listed_by_address_with_the_same_title_are_merged()
     {
         _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
         _bench.Put("dances-of-bees", LibraryFixture.BeePdf);
@@ -142,7 +142,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_paper_that_tells_the_title_of_another_authors_is_a_paper_of_its_own()
+    public async Task Papers_with_the_same_title_but_different_authors_are_not_merged()
     {
         _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
 

@@ -15,7 +15,7 @@ internal sealed class PdfLocator(CorpusFolder corpus)
     {
         try
         {
-            return Current().Find(id)?.Reference.File is { } own && File.Exists(own) ? own : null;
+            return Current().Find(id)?.Reference.LocalPdfPath is { } own && File.Exists(own) ? own : null;
         }
         catch (SearchPapersException e) when (e.Error == SearchPapersError.CorpusFormat)
         {

@@ -48,8 +48,8 @@ public sealed class PdfAddressRulesTests
         "http://openaccess.thecvf.com/content_cvpr_2018_workshops/papers/w13/X_Y_paper.pdf")]
     [InlineData("https://github.com/a/b/blob/main/papers/x.pdf", "https://github.com/a/b/raw/main/papers/x.pdf")]
     [InlineData("http://people.example.edu/~me/Paper%201.PDF?dl=1#page=3", "http://people.example.edu/~me/Paper%201.PDF?dl=1")]
-    public void An_address_leads_to_its_pdf(string address, string pdf) =>
-        Assert.Equal(pdf, PdfAddressRules.Find(new Uri(address))?.Pdfs[0].AbsoluteUri);
+    public void The_PDF_address_is_derived(string address, string pdf) =>
+        Assert.Equal(pdf, PdfAddressRules.Find(new Uri(address))?.PdfAddresses[0].AbsoluteUri);
 
     [Theory]
     [InlineData("http://proceedings.mlr.press/v80/")]
@@ -61,26 +61,26 @@ public sealed class PdfAddressRulesTests
     [InlineData("ftp://example.org/a.pdf")]
     [InlineData("file:///etc/passwd.pdf")]
     [InlineData("https://user:secret@example.org/a.pdf")]
-    public void Any_other_address_leads_to_none(string address) =>
+    public void No_PDF_address_is_derived_from_any_other_address(string address) =>
         Assert.Null(PdfAddressRules.Find(new Uri(address)));
 
     [Theory]
     [InlineData("v80/chen18j", "v80/chen18j/chen18j.pdf", "v80/chen18j.pdf")]
     [InlineData("v54/chen17b", "v54/chen17b/chen17b.pdf", "v54/chen17b.pdf")]
     [InlineData("v37/gregor15", "v37/gregor15.pdf", "v37/gregor15/gregor15.pdf")]
-    public void Both_shapes_of_pmlr_are_tried_the_volumes_own_first(string page, string first, string second)
+    public void Both_PMLR_layouts_are_tried_with_the_layout_of_the_volume_first(string page, string first, string second)
     {
         var paper = PdfAddressRules.Find(new Uri($"http://proceedings.mlr.press/{page}.html"));
 
         Assert.Equal(
             [$"http://proceedings.mlr.press/{first}", $"http://proceedings.mlr.press/{second}"],
-            paper!.Pdfs.Select(pdf => pdf.AbsoluteUri));
+            paper!.PdfAddresses.Select(pdf => pdf.AbsoluteUri));
     }
 
     [Theory]
     [InlineData("http://proceedings.mlr.press/v80/amit18a.html", "https://proceedings.mlr.press/v80/amit18a/amit18a.pdf")]
     [InlineData("https://arxiv.org/abs/1802.05296v1", "http://arxiv.org/pdf/1802.05296.pdf")]
     [InlineData("http://example.org/a.pdf", "https://example.org/a.pdf")]
-    public void Addresses_of_one_paper_have_one_identity(string one, string other) =>
+    public void All_addresses_of_a_paper_have_the_same_identity(string one, string other) =>
         Assert.Equal(PdfAddressRules.Find(new Uri(one))!.Identity, PdfAddressRules.Find(new Uri(other))!.Identity);
 }

@@ -5,7 +5,7 @@ namespace SearchPapers.Tests.Sources.JsonLines;
 public sealed class JsonPaperReaderTests
 {
     [Fact]
-    public void All_that_a_line_says_is_read()
+    public void All_supported_properties_are_read()
     {
         var paper = Read("""
             {"id": "a b", "title": "On\nBees", "abstract": " They dance. ", "authors": ["Ada Apis", {"name": "Bela Bombus"}, 7], "year": 2017,
@@ -24,7 +24,7 @@ public sealed class JsonPaperReaderTests
     [Theory]
     [InlineData("""{"_id": 12, "text": "Bees", "metadata": {"title": "no", "year": "2016", "authors": "Ada Apis", "doi": "https://doi.org/10.1/x"}}""")]
     [InlineData("""{"paperId": "12", "title": "", "abstract": "Bees", "year": 2016, "externalIds": {"DOI": "10.1/x"}, "authors": [{"authorId": "1", "name": "Ada Apis"}]}""")]
-    public void Other_collections_names_are_known(string line)
+    public void The_property_names_of_other_collections_are_supported(string line)
     {
         var paper = Read(line);
 
@@ -33,7 +33,7 @@ public sealed class JsonPaperReaderTests
     }
 
     [Fact]
-    public void A_line_of_arXivs_dump_is_read()
+    public void A_line_of_the_arXiv_dump_is_read()
     {
         var paper = Read("""
             {"id": "0704.0001", "title": "Calculation of\n  $\\alpha$-stable bees by G\\\"odel", "abstract": "  They dance, 50\\% of\nthem.\n",
@@ -50,7 +50,7 @@ public sealed class JsonPaperReaderTests
     }
 
     [Fact]
-    public void Authors_of_arXivs_dump_are_read_of_one_string_where_that_is_all()
+    public void Authors_in_the_arXiv_dump_may_be_one_string()
     {
         var paper = Read("""{"id": "1", "title": "Bees", "categories": "cs.LG", "update_date": "2008-11-26", "authors": "A. Apis (Hive), B. Bombus and C. Cuckoo"}""");
 
@@ -58,7 +58,7 @@ public sealed class JsonPaperReaderTests
     }
 
     [Fact]
-    public void A_line_of_Semantic_Scholars_is_read()
+    public void A_line_of_Semantic_Scholar_is_read()
     {
         var paper = Read("""
             {"paperId": "ab12", "title": "Bees", "abstract": null, "authors": [{"authorId": "1", "name": "Ada Apis"}], "year": null, "publicationDate": "2017-06-12",
@@ -81,7 +81,7 @@ public sealed class JsonPaperReaderTests
     [InlineData("Ada Apis, Bela Bombus", "Ada Apis, Bela Bombus")]
     [InlineData("Apis, et al.", "Apis, et al.")]
     [InlineData("Hives, Inc.", "Hives, Inc.")]
-    public void A_name_as_in_an_index_is_turned(string written, string spoken)
+    public void An_inverted_name_is_restored(string written, string spoken)
     {
         var paper = Read($$"""{"id": "a", "title": "Bees", "authors": ["{{written}}"], "tags": ["Hives, Bees"]}""").Paper;
 
@@ -90,15 +90,15 @@ public sealed class JsonPaperReaderTests
     }
 
     [Theory]
-    [InlineData("", "no JSON object")]
-    [InlineData("[]", "no JSON object")]
-    [InlineData("{\"id\": \"a\", \"title\": \"half", "no JSON object")]
-    [InlineData("{\"id\": \"a\", \"title\": \"\\ud800\"}", "no JSON object")]
+    [InlineData("", "not a JSON object")]
+    [InlineData("[]", "not a JSON object")]
+    [InlineData("{\"id\": \"a\", \"title\": \"half", "not a JSON object")]
+    [InlineData("{\"id\": \"a\", \"title\": \"\\ud800\"}", "not a JSON object")]
     [InlineData("{\"title\": \"Bees\"}", "no \"id\"")]
     [InlineData("{\"id\": \"  \", \"title\": \"Bees\"}", "no \"id\"")]
     [InlineData("{\"id\": \"a\\u001b[2J\", \"title\": \"Bees\"}", "control characters")]
     [InlineData("{\"id\": \"a\"}", "neither")]
-    public void A_line_that_holds_no_paper_is_told_why(string line, string reason)
+    public void A_line_without_a_paper_has_a_reason(string line, string reason)
     {
         Assert.Null(JsonPaperReader.Parse(line, out var fault));
         Assert.Contains(reason, fault, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class JsonPaperReaderTests
     [InlineData("\"url\": \"javascript:alert(1)\", \"pdf\": \"file:///etc/passwd\", \"doi\": \"none\"")]
     [InlineData("\"url\": 7, \"pdf\": {}, \"year\": \"soon\", \"tags\": {}, \"authors\": null")]
     [InlineData("\"year\": 20160, \"metadata\": []")]
-    public void What_makes_no_sense_is_left_out(string fields)
+    public void Invalid_values_are_ignored(string fields)
     {
         var paper = Read($"{{\"id\": \"a\", \"title\": \"Bees\", {fields}}}");
 

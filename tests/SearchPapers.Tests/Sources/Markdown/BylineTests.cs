@@ -29,14 +29,14 @@ public sealed class BylineTests
     [InlineData("LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton. 2015")]
     [InlineData("Nature Methods 2019")]
     [InlineData("Ada Lovelace, Bo Li, someone else, ICML 2018")]
-    public void Words_that_may_not_be_people_are_no_authors(string text) =>
+    public void Words_that_may_be_no_names_are_not_read_as_authors(string text) =>
         Assert.Empty(Byline.Read([new InlineRun(text)]).Authors);
 
     [Fact]
-    public void Several_years_are_no_year() =>
+    public void Several_years_are_ambiguous() =>
         Assert.Null(Byline.Read([new InlineRun("PAC-Bayes (1999), for meta learning (2014)")]).Year);
 
     [Fact]
-    public void What_a_byline_says_besides_is_kept_as_a_remark() =>
+    public void The_rest_of_a_byline_is_the_remark() =>
         Assert.Equal("Runner Up", Byline.Read([new InlineRun("- Runner Up, ICML 2018")]).Remark.Split(',')[0]);
 }

@@ -18,11 +18,11 @@ public sealed class NoteTests
     [InlineData("A note first. ICML 2018 was in May. [[pdf](https://a.org/x.pdf)]", "A note first. ICML 2018 was in May.")]
     [InlineData("Ada Lovelace, Charles Babbage. *ICML 2018.* The \"engine\" weaves.", "The \"engine\" weaves.")]
     [InlineData("(ICML 2018) Ada Lovelace, Charles Babbage: a note", "Ada Lovelace, Charles Babbage: a note")]
-    public void A_note_on_the_line_of_the_title_is_the_text_of_the_list(string text, string note) =>
+    public void A_note_on_the_line_of_the_title_is_unchanged_text(string text, string note) =>
         Assert.Equal(note, Read($"* [A Paper of Note](https://arxiv.org/abs/1706.00001) {text}").Note);
 
     [Fact]
-    public void Each_paragraph_and_item_of_a_note_is_a_line_of_its_own()
+    public void Each_paragraph_and_item_of_a_note_is_a_line()
     {
         var paper = Read("""
             * [A Paper of Note](https://arxiv.org/abs/1706.00001) Worth *it*.
