@@ -49,7 +49,9 @@ internal readonly partial record struct ArxivId(string Number, string Version)
             : number[..subjectClass].ToLowerInvariant() + number[subjectClass..].ToUpperInvariant();
     }
 
-    [GeneratedRegex(@"^\s*(?:arxiv:\s*)?" + Pattern + @"(?:\s*\[[^\]]*\])?\.?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:arxiv:\s*)?" + Pattern + @"(?:\s*\[[^\]]*\])?\.?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WholeText();
 
     [GeneratedRegex(

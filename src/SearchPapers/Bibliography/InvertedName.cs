@@ -16,6 +16,8 @@ internal static partial class InvertedName
         RegexOptions.CultureInvariant)]
     private static partial Regex FamilyNameFirst();
 
-    [GeneratedRegex("^(?:" + PersonName.SuffixPattern + @"|Ph\.?\s?D|Inc|Ltd|LLC|GmbH|Corp)\b|\b(?:and|et)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:" + PersonName.SuffixPattern + @"|Ph\.?\s?D|Inc|Ltd|LLC|GmbH|Corp)\b|\b(?:and|et)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NotGivenName();
 }

@@ -11,9 +11,11 @@ internal sealed partial record PersonName(string Family, string Given, string Su
 {
     public const string SuffixPattern = "Jr|Sr|II|III|IV";
 
-    public const string ParticlePattern = "van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ten|ter|st|y|zu|zur|af";
+    public const string ParticlePattern =
+        "van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ten|ter|st|y|zu|zur|af";
 
-    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(ParticlePattern.Split('|'), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Particles =
+        FrozenSet.ToFrozenSet(ParticlePattern.Split('|'), StringComparer.OrdinalIgnoreCase);
 
     public bool HasFamilyNameOnly => Given.Length == 0;
 
@@ -31,7 +33,10 @@ internal sealed partial record PersonName(string Family, string Given, string Su
         var last = words.Length - 1;
         var family = Array.FindIndex(words, 1, last, word => char.IsLower(word[0]));
         family = family < 0 || family == last ? last : family;
-        return new PersonName(string.Join(' ', words[family..]), string.Join(' ', words[..family]), name[nameWithoutSuffix.Length..].Trim(' ', ','));
+        return new PersonName(
+            string.Join(' ', words[family..]),
+            string.Join(' ', words[..family]),
+            name[nameWithoutSuffix.Length..].Trim(' ', ','));
     }
 
     public static bool IsSuffix(string word) => OnlySuffix().IsMatch(word);

@@ -7,7 +7,8 @@ namespace SearchPapers.Bibliography;
 internal static partial class TitleText
 {
     /// <summary>Returns the runs of letters and the runs of digits.</summary>
-    public static IEnumerable<string> SplitWords(string title) => LettersOrDigits().Matches(title).Select(match => match.Value);
+    public static IEnumerable<string> SplitWords(string title) =>
+        LettersOrDigits().Matches(title).Select(match => match.Value);
 
     /// <summary>
     /// Reduces a title to lower-case letters and digits without accents, so that differently typed titles are equal.

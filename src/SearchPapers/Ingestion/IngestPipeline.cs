@@ -46,34 +46,44 @@ internal sealed class IngestPipeline(
     {
         var catalog = context.Catalog;
         var otherSources = options.Sources.Where(source => !JsonLinesReader.IsJsonLinesFile(source)).ToList();
-        var jsonLinesFiles = options.Sources.Where(JsonLinesReader.IsJsonLinesFile).Select(file => (Path: file, Name: corpus.SourceNameOf(file))).ToList();
+        var jsonLinesFiles = options.Sources.Where(JsonLinesReader.IsJsonLinesFile)
+            .Select(file => (Path: file, Name: corpus.SourceNameOf(file))).ToList();
         var indexedPapers = indexed is null ? null : new IndexedPapers(indexed);
         var sources = new SourceReader(
-            context, indexed, indexedPapers, (done, total) => progress?.Report(new IngestProgress(Stages.List, done, total)));
+            context, indexed, indexedPapers,
+            (done, total) => progress?.Report(new IngestProgress(Stages.List, done, total)));
         var references = await sources.ReadAsync(otherSources, jsonLinesFiles, cancellationToken).ConfigureAwait(false);
         progress?.Report(new IngestProgress(Stages.List, references.Papers.Count, references.Papers.Count));
 
-        var (outcomes, duplicates) = await ProcessAndMergeAsync(context, references.Papers, indexed, cancellationToken).ConfigureAwait(false);
-        var changed = outcomes.Select(outcome => outcome.ChangedEntry).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
+        var (outcomes, duplicates) =
+            await ProcessAndMergeAsync(context, references.Papers, indexed, cancellationToken).ConfigureAwait(false);
+        var changed =
+            outcomes.Select(outcome => outcome.ChangedEntry).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
         var listed = catalog.Entries.Select(entry => entry.Id).Except(duplicates).ToHashSet();
-        var jsonLines = new JsonLinesReader(jsonLinesFiles, listed.Contains, references.MergedLines, indexedPapers, corpus.HasSource);
+        var jsonLines = new JsonLinesReader(
+            jsonLinesFiles, listed.Contains, references.MergedLines, indexedPapers, corpus.HasSource);
         var entries = changed.ToAsyncEnumerable().Concat(jsonLines.ReadChangedAsync(cancellationToken));
-        var feed = await Task.Run(() => PaperFeed.ReadAsync(entries, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var feed = await Task.Run(() => PaperFeed.ReadAsync(entries, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         var delisted = jsonLines.Delisted().ToList();
-        var prunable = references.Prunable.Concat(delisted.Where(source => source.IsComplete).SelectMany(source => source.Papers));
+        var prunable =
+            references.Prunable.Concat(delisted.Where(source => source.IsComplete).SelectMany(source => source.Papers));
         List<PaperId> pruned = options.Prune ? [.. prunable.Distinct().Order()] : [];
         List<PaperId> removed = [.. duplicates, .. jsonLines.MergedPapers(), .. pruned];
 
         void ReportIndexed(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
         ReportIndexed(0);
-        await new IndexUpdater(folder, indexed, encoder, ReportIndexed).ApplyAsync(feed, removed, cancellationToken).ConfigureAwait(false);
+        await new IndexUpdater(folder, indexed, encoder, ReportIndexed).ApplyAsync(feed, removed, cancellationToken)
+            .ConfigureAwait(false);
         ReportIndexed(feed.Count);
         catalog.Remove(removed);
         catalog.Compact();
-        return CreateResult(outcomes, feed.Count, [.. references.Failures, .. jsonLines.Failures], jsonLines.Papers) with
+        return CreateResult(
+            outcomes, feed.Count, [.. references.Failures, .. jsonLines.Failures], jsonLines.Papers) with
         {
             Removed = pruned,
-            Sources = [.. references.Sources.Union(jsonLinesFiles.Select(file => file.Name)).Order(StringComparer.Ordinal)],
+            Sources = [.. references.Sources.Union(
+                jsonLinesFiles.Select(file => file.Name)).Order(StringComparer.Ordinal)],
             Notices =
             [
                 .. catalog.Notices,
@@ -86,7 +96,9 @@ internal sealed class IngestPipeline(
 
     // Interleaves hosts, so that papers of one rate-limited host do not delay all others.
     private static IEnumerable<ListedPaper> InterleaveHosts(IEnumerable<ListedPaper> papers) => papers
-        .GroupBy(paper => paper.Reference.PdfAddresses is [var first, ..] ? first.Host : "", StringComparer.OrdinalIgnoreCase)
+        .GroupBy(
+            paper => paper.Reference.PdfAddresses is [var first, ..] ? first.Host : "",
+            StringComparer.OrdinalIgnoreCase)
         .SelectMany(host => host.Select((paper, turn) => (Paper: paper, Turn: turn)))
         .OrderBy(entry => entry.Turn)
         .Select(entry => entry.Paper);
@@ -104,7 +116,8 @@ internal sealed class IngestPipeline(
             Failed =
             [
                 .. skipped,
-                .. outcomes.Select(outcome => outcome.Failure).OfType<Problem>().OrderBy(failure => failure.Id, StringComparer.Ordinal),
+                .. outcomes.Select(outcome => outcome.Failure).OfType<Problem>()
+                    .OrderBy(failure => failure.Id, StringComparer.Ordinal),
             ],
             Indexed = indexed,
         };
@@ -112,15 +125,18 @@ internal sealed class IngestPipeline(
 
     // A paper that absorbs a duplicate is processed again, with the links and the PDF of the duplicate.
     private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Duplicates)> ProcessAndMergeAsync(
-        IngestContext context, IReadOnlyList<ListedPaper> papers, IndexSnapshot? indexed, CancellationToken cancellationToken)
+        IngestContext context, IReadOnlyList<ListedPaper> papers, IndexSnapshot? indexed,
+        CancellationToken cancellationToken)
     {
         var processed = await ProcessAllAsync(context, papers, indexed, cancellationToken).ConfigureAwait(false);
-        var duplicates = new UntitledPaperMerger(context).Merge(processed.Select(outcome => outcome.UpdatedPaper).OfType<ListedPaper>());
+        var duplicates = new UntitledPaperMerger(context)
+            .Merge(processed.Select(outcome => outcome.UpdatedPaper).OfType<ListedPaper>());
         var pipeline = new PaperPipeline(context, indexed, options.RetryFailed);
         var outcomes = processed.ToDictionary(outcome => outcome.Id);
         foreach (var paper in duplicates.Values.DistinctBy(paper => paper.Id))
         {
-            var mergedOutcomes = duplicates.Where(duplicate => duplicate.Value.Id == paper.Id).Select(duplicate => duplicate.Key).Append(paper.Id)
+            var mergedOutcomes = duplicates.Where(duplicate => duplicate.Value.Id == paper.Id)
+                .Select(duplicate => duplicate.Key).Append(paper.Id)
                 .Select(id => outcomes.Remove(id, out var mergedOutcome) ? mergedOutcome : null)
                 .OfType<PaperOutcome>()
                 .ToList();
@@ -148,7 +164,8 @@ internal sealed class IngestPipeline(
                 new IngestProgress(Stages.Download, Interlocked.Increment(ref downloaded), papers.Count)),
         };
         var outcomes = new ConcurrentBag<PaperOutcome>();
-        var parallelOptions = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentPapers, CancellationToken = cancellationToken };
+        var parallelOptions =
+            new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentPapers, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
             InterleaveHosts(papers),
             parallelOptions,

@@ -25,7 +25,8 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var start = time.GetTimestamp();
         var request = parse(query).Within(options.Within);
         var vector = await EncodeAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
-        var (hits, total, facets) = await RunOrReportDamageAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
+        var (hits, total, facets) =
+            await RunOrReportDamageAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
         return new SearchResults
         {
             Query = query,
@@ -53,7 +54,8 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         return [$"{papers}: known by the list's notes only, as the PDFs have not been read. The next ingest tries them again."];
     }
 
-    private async Task<TextVectors> EncodeAsync(SearchRequest request, SearchMode mode, CancellationToken cancellationToken)
+    private async Task<TextVectors> EncodeAsync(
+        SearchRequest request, SearchMode mode, CancellationToken cancellationToken)
     {
         if (mode == SearchMode.Keyword)
         {
@@ -86,12 +88,16 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
     private async Task<(List<SearchHit> Hits, int TotalHits, Facets? Facets)> RunAsync(
         SearchRequest request, TextVectors vector, SearchOptions options, CancellationToken cancellationToken)
     {
-        var filteredDocuments = request.Filter is { } filter ? FilteredDocuments.Collect(snapshot.Searcher.IndexReader, filter) : null;
+        var filteredDocuments = request.Filter is { } filter
+            ? FilteredDocuments.Collect(snapshot.Searcher.IndexReader, filter)
+            : null;
         using var keyword = new KeywordRetriever(snapshot, request, filteredDocuments);
         var semantic = new SemanticRetriever(snapshot, request, vector, filteredDocuments);
         var ranker = new PaperRanker(snapshot.Manifest.Calibration, options.Mode, keyword, semantic);
         var passages = new PassageSelector(snapshot, request, keyword.DocumentFrequency, semantic.NearestPassage);
-        var listedBy = request is { IsDecidedByFilter: true, Filter: { } onlyFilter } && keyword.HighestScore == 0 ? onlyFilter : null;
+        var listedBy = request is { IsDecidedByFilter: true, Filter: { } onlyFilter } && keyword.HighestScore == 0
+            ? onlyFilter
+            : null;
         IReadOnlyList<RankingPage> pages = listedBy is not null
             ? [new FilterListing(snapshot).List(listedBy, options.Offset, options.Top)]
             : await ReadPagesAsync(ranker, options, cancellationToken).ConfigureAwait(false);
@@ -102,7 +108,8 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         }
 
         var facets = options.Facets is [] ? null : new FacetCounter(
-            snapshot.Searcher.IndexReader, listedBy is null ? ranker.Matches() : filteredDocuments!).Count(options.Facets);
+            snapshot.Searcher.IndexReader, listedBy is null ? ranker.Matches() : filteredDocuments!)
+                .Count(options.Facets);
         return (hits, pages[0].Result.Ranking.TotalPapers, facets);
     }
 
@@ -119,7 +126,12 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
                 options.Offset,
                 options.Top).ConfigureAwait(false);
 
-    private void AddHits(List<SearchHit> hits, RankingPage page, PassageSelector passages, SearchOptions options, KeywordRetriever keyword)
+    private void AddHits(
+        List<SearchHit> hits,
+        RankingPage page,
+        PassageSelector passages,
+        SearchOptions options,
+        KeywordRetriever keyword)
     {
         var scores = new RetrieverScoreBuilder(keyword, snapshot.Manifest.Calibration, page, options.Explain);
         foreach (var (document, score) in page.Papers)

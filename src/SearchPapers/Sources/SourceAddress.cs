@@ -7,7 +7,17 @@ namespace SearchPapers.Sources;
 /// <summary>Recognizes sources that are the address or the arXiv id of one paper.</summary>
 internal static partial class SourceAddress
 {
-    private static readonly string[] ListExtensions = [".md", ".markdown", ".bib", ".jsonl", ".ndjson", ".gz", ".br", ".zip"];
+    private static readonly string[] ListExtensions =
+    [
+        ".md",
+        ".markdown",
+        ".bib",
+        ".jsonl",
+        ".ndjson",
+        ".gz",
+        ".br",
+        ".zip",
+    ];
 
     /// <summary>Returns the address of the paper, or null if the source is no address.</summary>
     /// <exception cref="SearchPapersException">The address cannot be downloaded, or is of a list.</exception>
@@ -24,8 +34,10 @@ internal static partial class SourceAddress
         }
 
         return LinkFilter.Accept(source) is not { } address
-            ? throw Unreadable(source, "it is not a web address", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
-            : ListExtensions.Any(list => new Uri(address).AbsolutePath.EndsWith(list, StringComparison.OrdinalIgnoreCase))
+            ? throw Unreadable(
+                source, "it is not a web address", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
+            : ListExtensions.Any(
+                list => new Uri(address).AbsolutePath.EndsWith(list, StringComparison.OrdinalIgnoreCase))
                 ? throw Unreadable(source, "it is not the address of a paper", "Save the file and ingest it")
                 : address;
     }

@@ -40,9 +40,11 @@ internal static class SearchWarmup
         var request = SearchRequest.FromTokens(Text, tokens);
         QueryCompiler.Compile(new MultiReader(), Text);
         _ = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncoderInput(), CancellationToken.None);
-        new QueryTermMatcher([.. request.RankingTerms.Select(word => new WeightedQueryTerm(word, 1))]).Find(Text, tokens);
+        new QueryTermMatcher([.. request.RankingTerms.Select(word => new WeightedQueryTerm(word, 1))])
+            .Find(Text, tokens);
         var scores = new Dictionary<int, double> { [0] = 1 };
-        PaperRanking.FromScores(new ScoreFusion(new FusionWeights(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
+        PaperRanking.FromScores(
+            new ScoreFusion(new FusionWeights(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
         StoredPaperReader.Read(Paper);
     }
 }

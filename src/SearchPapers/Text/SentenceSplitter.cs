@@ -3,7 +3,9 @@ using System.Globalization;
 namespace SearchPapers.Text;
 
 /// <summary>Splits running text into sentences.</summary>
-/// <remarks>Without regular expressions, which take longer to load than a first search takes to split its passages.</remarks>
+/// <remarks>
+/// Without regular expressions, which take longer to load than a first search takes to split its passages.
+/// </remarks>
 internal static class SentenceSplitter
 {
     private const string Closing = "\"'”’)]";

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SearchPapers.Text;
 
-/// <summary>Cleans text of any origin: fonts of PDFs and escapes of web pages yield unpaired surrogates and U+FFFE.</summary>
+/// <summary>
+/// Cleans text of any origin: fonts of PDFs and escapes of web pages yield unpaired surrogates and U+FFFE.
+/// </summary>
 internal static class UnicodeText
 {
     private const char Noncharacter = '\uFFFE';
@@ -34,7 +36,8 @@ internal static class UnicodeText
 
     private static string RemoveInvalid(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains(Noncharacter, StringComparison.Ordinal))
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            && !text.Contains(Noncharacter, StringComparison.Ordinal))
         {
             return text;
         }

@@ -31,7 +31,8 @@ internal static class FitCommand
             }
 
             var start = Stopwatch.GetTimestamp();
-            await EncoderFit.FitAsync(sample.DrainTexts(new CachingTextAnalyzer(), cancel), NamedEncoder.Shipped.Encoder, cancel);
+            await EncoderFit.FitAsync(
+                sample.DrainTexts(new CachingTextAnalyzer(), cancel), NamedEncoder.Shipped.Encoder, cancel);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (parsed.GetValue(json))
             {

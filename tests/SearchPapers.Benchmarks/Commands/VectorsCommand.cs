@@ -31,7 +31,8 @@ internal static class VectorsCommand
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;
             await using (var papers = File.Create(Path.Combine(folder, "papers.f32")))
             {
-                foreach (var some in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of).Chunk(PapersAtOnce))
+                foreach (var some in JsonLines.Papers(
+                    parsed.GetRequiredValue(from)).Select(PaperText.Of).Chunk(PapersAtOnce))
                 {
                     var vectors = await encoders.EncodeAsync(some, cancel);
                     vectors.ToList().ForEach(vector => papers.Write(row.Of(vector.FirstOrDefault())));
@@ -41,7 +42,8 @@ internal static class VectorsCommand
             await using var questions = File.Create(Path.Combine(folder, "queries.f32"));
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
-                questions.Write(row.Of(await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel)));
+                questions.Write(
+                    row.Of(await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel)));
             }
 
             Console.WriteLine(row.Length);

@@ -16,7 +16,8 @@ public class TextKernels
     {
         using var snapshot = KernelInputs.OpenSnapshot();
         List<string> abstracts =
-            [.. snapshot.Ids().Take(100).Select(id => snapshot.Find(id)?.Paper.Abstract ?? "").OrderBy(text => text.Length)];
+            [.. snapshot.Ids().Take(100).Select(
+                id => snapshot.Find(id)?.Paper.Abstract ?? "").OrderBy(text => text.Length)];
         (_abstract, _question) = (abstracts[abstracts.Count / 2], KernelInputs.Questions[0]);
     }
 

@@ -30,7 +30,8 @@ public sealed class ArxivIdTests
     [InlineData("https://arxiv.org/list/1802.05296", null)]
     [InlineData("https://example.org/?at=https://arxiv.org/abs/1802.05296", null)]
     [InlineData(null, null)]
-    public void The_identifier_in_an_address_is_found(string? url, string? id) => Assert.Equal(id, ArxivId.FromAddress(url)?.ToString());
+    public void The_identifier_in_an_address_is_found(string? url, string? id) =>
+        Assert.Equal(id, ArxivId.FromAddress(url)?.ToString());
 
     [Theory]
     [InlineData("arXiv preprint arXiv:1802.05296v1, 2018", "1802.05296v1")]

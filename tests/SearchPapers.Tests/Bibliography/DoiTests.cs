@@ -24,7 +24,8 @@ public sealed class DoiTests
     [InlineData("/10.1016/S0022-2836%2805%2980360-2", "10.1016/S0022-2836(05)80360-2")]
     [InlineData("version 10.1/x", null)]
     [InlineData("/110.1145/3292500", null)]
-    public void A_DOI_is_found_in_a_text_or_a_path(string text, string? doi) => Assert.Equal(doi, Doi.Find(text)?.Value);
+    public void A_DOI_is_found_in_a_text_or_a_path(string text, string? doi) =>
+        Assert.Equal(doi, Doi.Find(text)?.Value);
 
     [Fact]
     public void Comparison_ignores_case() => Assert.Equal(new Doi("10.1145/ABC"), new Doi("10.1145/abc"));

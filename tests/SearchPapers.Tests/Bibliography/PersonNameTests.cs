@@ -27,16 +27,20 @@ public sealed class PersonNameTests
     [InlineData("Bombus, Jr.", "Bombus, Jr.")]
     [InlineData("Bombus, Inc.", "Bombus, Inc.")]
     [InlineData("Ada Apis, Bela Bombus", "Ada Apis, Bela Bombus")]
-    public void An_inverted_name_is_restored(string name, string expected) => Assert.Equal(expected, InvertedName.ToGivenNameFirst(name));
+    public void An_inverted_name_is_restored(string name, string expected) =>
+        Assert.Equal(expected, InvertedName.ToGivenNameFirst(name));
 
     [Theory]
     [InlineData("Bombus, Jr., Bela", "Bela Bombus Jr.")]
     [InlineData("Bombus, Bela, Jr.", "Bela Bombus Jr.")]
     [InlineData("Bela Bombus, {III}", "Bela Bombus III")]
     [InlineData("Bombus, Bela", "Bela Bombus")]
-    public void A_suffix_in_BibTeX_ends_the_name(string tex, string expected) => Assert.Equal([expected], BibTexNameList.Read(tex));
+    public void A_suffix_in_BibTeX_ends_the_name(string tex, string expected) =>
+        Assert.Equal([expected], BibTexNameList.Read(tex));
 
     [Fact]
     public void In_a_list_of_names_a_suffix_belongs_to_the_name_before_it() =>
-        Assert.Equal(["Bela Bombus Jr", "Ada Apis III", "Cy van den Berg"], NameList.Read("Bela Bombus, Jr., Ada Apis III, Cy van den Berg").Names);
+        Assert.Equal(
+            ["Bela Bombus Jr", "Ada Apis III", "Cy van den Berg"],
+            NameList.Read("Bela Bombus, Jr., Ada Apis III, Cy van den Berg").Names);
 }

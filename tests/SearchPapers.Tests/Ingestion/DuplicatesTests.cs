@@ -15,13 +15,17 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [Theory]
     [InlineData(Published, Preprint)]
     [InlineData(Published, "@misc{x17, title={Dances of a bee}, doi={https://doi.org/10.1000/BEES}}")]
-    [InlineData(Published, "@misc{x17, title={What a bee dances, extended}, url={https://dl.acm.example.org/doi/pdf/10.1000/bees}}")]
+    [InlineData(
+        Published,
+        "@misc{x17, title={What a bee dances, extended}, url={https://dl.acm.example.org/doi/pdf/10.1000/bees}}")]
     [InlineData(Preprint, "@misc{x17, title={Another name}, eprint={1701.00001v4}, archiveprefix={arXiv}}")]
     [InlineData(Preprint, "@misc{x17, title={What a bee dances}, doi={10.48550/arXiv.1701.00001}}")]
     [InlineData(
         "@misc{a, title={Bees}, author={Ada Apis}, year=2017, url={https://example.org/a.html}}",
         "@misc{b, title={Bees}, author={A. Apis}, year=2018, url={https://example.org/b.html}}")]
-    [InlineData("@misc{a, title={The Bees of the World}, author={Ada Apis, Jr.}}", "@misc{b, title={The bees of the world}, author={Apis, Jr., Ada}}")]
+    [InlineData(
+        "@misc{a, title={The Bees of the World}, author={Ada Apis, Jr.}}",
+        "@misc{b, title={The bees of the world}, author={Apis, Jr., Ada}}")]
     public async Task Duplicates_in_two_bibliographies_are_merged_in_any_order_and_any_run(string one, string other)
     {
         var (a, b) = (Write("a.bib", one), Write("b.bib", other));
@@ -40,8 +44,12 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [InlineData(
         "@misc{a, title={Bees}, author={Ada Apis}, year=2017, url={https://example.org/a.html}}",
         "@misc{b, title={Bees}, author={Ada Apis}, year=1990, url={https://example.org/b.html}}")]
-    [InlineData("@misc{a, title={Bees}, author={Ada Apis}, year=2017}", "@misc{b, title={Bees}, author={Bela Bombus}, year=2017}")]
-    [InlineData("@misc{a, title={The Bees of the World}, author={Ada Apis}}", "@misc{b, title={The Bees of the World}, author={Bela Bombus}}")]
+    [InlineData(
+        "@misc{a, title={Bees}, author={Ada Apis}, year=2017}",
+        "@misc{b, title={Bees}, author={Bela Bombus}, year=2017}")]
+    [InlineData(
+        "@misc{a, title={The Bees of the World}, author={Ada Apis}}",
+        "@misc{b, title={The Bees of the World}, author={Bela Bombus}}")]
     [InlineData(Published, "@misc{b, title={Wasps}, doi={10.1000/bees}}")]
     [InlineData(Preprint, "@misc{b, title={What a Bee Dances}, author={Ada Apis}, eprint={1801.00009}}")]
     public async Task Different_papers_are_not_merged(string one, string other) =>
@@ -55,7 +63,8 @@ public sealed class DuplicatesTests : IAsyncDisposable
         await using var library = await _bench.OpenAsync();
         var paper = (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Stop))!;
         Assert.Equal(("Hives", 2018), (paper.Paper.Venue, paper.Paper.Year));
-        Assert.Equal(["https://arxiv.org/abs/1701.00001", "https://doi.org/10.1000/Bees"], paper.Links.Select(link => link.Url));
+        Assert.Equal(
+            ["https://arxiv.org/abs/1701.00001", "https://doi.org/10.1000/Bees"], paper.Links.Select(link => link.Url));
     }
 
     [Fact]
@@ -85,7 +94,8 @@ public sealed class DuplicatesTests : IAsyncDisposable
             {"id": "8", "title": "The Bees of the World", "authors": ["Bela Bombus"]}
             """);
 
-        Assert.Equal(2, (await IngestAsync(Write("b.bib", "@misc{world, title={The Bees of the World}}"), lines)).Papers);
+        Assert.Equal(
+            2, (await IngestAsync(Write("b.bib", "@misc{world, title={The Bees of the World}}"), lines)).Papers);
         await using var library = await _bench.OpenAsync();
         Assert.Equal(["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryFixture.Stop))!.Paper.Authors);
     }
@@ -119,10 +129,14 @@ public sealed class DuplicatesTests : IAsyncDisposable
         await using var library = await _bench.OpenAsync();
         Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
         var paper = (await library.GetAsync(new PaperId("apis18"), LibraryFixture.Stop))!;
-        Assert.Equal(("What a Bee Dances", "Hives", true), (paper.Paper.Title, paper.Paper.Venue, paper.Paper.FullText));
-        Assert.Equal(["https://doi.org/10.1000/Bees", "https://arxiv.org/abs/1701.00001"], paper.Links.Select(link => link.Url));
+        Assert.Equal(
+            ("What a Bee Dances", "Hives", true), (paper.Paper.Title, paper.Paper.Venue, paper.Paper.FullText));
+        Assert.Equal(
+            ["https://doi.org/10.1000/Bees", "https://arxiv.org/abs/1701.00001"], paper.Links.Select(link => link.Url));
         Assert.EndsWith("apis18.pdf", library.FindPdf(paper.Paper.Id), StringComparison.Ordinal);
-        Assert.Equal((1, 0), await IngestAsync(bibliography, "1701.00001") is var again ? (again.Papers, again.Indexed) : default);
+        Assert.Equal(
+            (1, 0),
+            await IngestAsync(bibliography, "1701.00001") is var again ? (again.Papers, again.Indexed) : default);
     }
 
     [Fact]
@@ -138,7 +152,11 @@ public sealed class DuplicatesTests : IAsyncDisposable
         Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
         Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Stop))!.Links.Count);
         Assert.Empty(await PaperLibrary.CheckAsync(_bench.Options, cancellationToken: LibraryFixture.Stop));
-        Assert.Equal((1, 0), await IngestAsync("https://example.org/papers/dances-of-bees.pdf") is var again ? (again.Papers, again.Indexed) : default);
+        Assert.Equal(
+            (1, 0),
+            await IngestAsync("https://example.org/papers/dances-of-bees.pdf") is var again
+                ? (again.Papers, again.Indexed)
+                : default);
     }
 
     [Fact]
@@ -146,12 +164,14 @@ public sealed class DuplicatesTests : IAsyncDisposable
     {
         _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
 
-        var result = await IngestAsync(Write("b.bib", "@misc{a, title={What a bee dances}, author={Vera Vespa}}"), "1701.00001");
+        var result =
+            await IngestAsync(Write("b.bib", "@misc{a, title={What a bee dances}, author={Vera Vespa}}"), "1701.00001");
 
         Assert.Equal(2, result.Papers);
     }
 
-    private IngestOptions Offline(params string[] sources) => new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
+    private IngestOptions Offline(params string[] sources) =>
+        new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
 
     private Task<UpdateResult> IngestAsync(params string[] sources) => _bench.IngestAsync(Offline(sources));
 

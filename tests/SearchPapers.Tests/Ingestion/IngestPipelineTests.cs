@@ -32,7 +32,8 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     {
         _bench.List(Dances);
         _bench.Put("dances", LibraryFixture.BeePdf);
-        await using var library = await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
+        await using var library =
+            await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
 
         var failure = Assert.Single((await library.IngestAsync(_bench.Ingest, cancellationToken: Stop)).Failed);
 
@@ -145,7 +146,8 @@ public sealed class IngestPipelineTests : IAsyncDisposable
         using var cancel = new CancellationTokenSource();
         _bench.Web.On("/hives.pdf", (_, _, _) => cancel.CancelAsync(), WebAnswers.Body(LibraryFixture.BeePdf));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bench.IngestAsync(cancellationToken: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _bench.IngestAsync(cancellationToken: cancel.Token));
         Assert.Equal(before, _bench.IndexFiles());
 
         Assert.Equal((1, 0), await _bench.IngestAsync() is var next ? (next.Indexed, next.Failed.Count) : default);
@@ -219,7 +221,8 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     private static string Other(string list) => $"[Only in {list}](https://example.org/{list}.html): Says nothing.";
 
     private static IEnumerable<string> Items(int count) => Enumerable.Range(0, count)
-        .Select(number => $"[Bees of number {number}](https://example.org/bees{number}.html): On hives and {number} bees.");
+        .Select(
+            number => $"[Bees of number {number}](https://example.org/bees{number}.html): On hives and {number} bees.");
 
     private static async Task<int> SearchUntilAsync(PaperLibrary library, CancellationToken done)
     {

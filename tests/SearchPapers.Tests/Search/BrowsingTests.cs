@@ -41,7 +41,8 @@ public sealed class BrowsingTests : IDisposable
             IndexFixture.Search(snapshot, "bee dance path -zebra", options with { Offset = offset, Top = top });
 
         var whole = Page(0, 150);
-        var pages = new[] { (0, 10), (10, 10), (20, 3), (23, 40), (63, 1), (64, 86) }.Select(page => Page(page.Item1, page.Item2)).ToList();
+        var pages = new[] { (0, 10), (10, 10), (20, 3), (23, 40), (63, 1), (64, 86) }.Select(
+            page => Page(page.Item1, page.Item2)).ToList();
 
         Assert.Equal(Enumerable.Range(1, 150), whole.Hits.Select(hit => hit.Rank));
         Assert.Equal(150, whole.Hits.Select(hit => hit.Paper.Id).Distinct().Count());
@@ -131,7 +132,8 @@ public sealed class BrowsingTests : IDisposable
     public void Papers_of_one_year_are_sorted_by_score_then_id()
     {
         using var bench = IndexFixture.Of(
-            Entry(Dance("c", "A dance at noon")), Entry(Dance("b", "A dance at noon")), Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
+            Entry(Dance("c", "A dance at noon")), Entry(Dance("b", "A dance at noon")),
+            Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
 
         var results = bench.Search("dance", new SearchOptions { Mode = SearchMode.Keyword, NewestFirst = true });
 

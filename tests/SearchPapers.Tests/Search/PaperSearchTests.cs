@@ -31,12 +31,17 @@ public sealed class PaperSearchTests : IDisposable
     {
         using var bench = IndexFixture.Of(
             Some.Entry(Some.Paper("task", "Puns at Task 7", "A play of words suggests two meanings.")),
-            Some.Entry(Some.Paper("team", "Our team at Task 7 on puns: puns at Task 7", "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
+            Some.Entry(
+                Some.Paper(
+                    "team",
+                    "Our team at Task 7 on puns: puns at Task 7",
+                    "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
             Some.Entry(Some.Paper("other", "Task 7 at large", "Task 7 without any.")));
         using var snapshot = bench.Open();
 
         var explained = new SearchOptions { Explain = true };
-        foreach (var results in new[] { IndexFixture.Search(snapshot, query, explained), IndexFixture.Ask(snapshot, query, explained) })
+        foreach (var results in new[] { IndexFixture.Search(
+            snapshot, query, explained), IndexFixture.Ask(snapshot, query, explained) })
         {
             Assert.Equal("task", results.Hits[0].Paper.Id.Value);
             Assert.Contains(results.Hits[0].Keyword!.Terms!, term => term.Field == "title");
@@ -144,7 +149,8 @@ public sealed class PaperSearchTests : IDisposable
     public void Authors_years_and_venues_are_searched()
     {
         var paper = Some.Listed("about", "A title");
-        var about = paper.Paper with { Authors = ["Zoë Zacharias"], Year = 1987, Venue = "Honolulu", Tags = ["Seashells"] };
+        var about =
+            paper.Paper with { Authors = ["Zoë Zacharias"], Year = 1987, Venue = "Honolulu", Tags = ["Seashells"] };
         using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(paper with { Paper = about })]);
 
         Assert.All(

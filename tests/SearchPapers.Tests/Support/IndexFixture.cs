@@ -60,7 +60,8 @@ internal sealed class IndexFixture : IDisposable
     public SearchResults Similar(SimilarQuery query, SearchOptions? options = null)
     {
         using var snapshot = Open();
-        return Answer(snapshot, query.ToString(), _ => SimilarRequestBuilder.Build(snapshot, query, pdf: null), options);
+        return Answer(
+            snapshot, query.ToString(), _ => SimilarRequestBuilder.Build(snapshot, query, pdf: null), options);
     }
 
     private static SearchResults Answer(

@@ -8,7 +8,8 @@ namespace SearchPapers.Tests.Text;
 public sealed class UnicodeTextTests
 {
     // Fonts of PDFs yield such text; string.Normalize throws on it.
-    private static readonly string Invalid = $"Bees{(char)0xFFFE} and \U0001D538 {(char)0xD835}w{(char)0xDD38}asps{(char)0xD835}";
+    private static readonly string Invalid =
+        $"Bees{(char)0xFFFE} and \U0001D538 {(char)0xD835}w{(char)0xDD38}asps{(char)0xD835}";
 
     [Fact]
     public void Invalid_characters_are_removed_and_surrogate_pairs_remain()
@@ -25,6 +26,7 @@ public sealed class UnicodeTextTests
 
         var paper = new PaperDetails { Paper = new Paper { Id = new PaperId("bees"), Title = listed.Title } };
 
-        Assert.Null(MetadataConflicts.Mark(paper, listed, new ExtractedPaper { File = "bees.pdf", Title = Invalid }).PdfTitle);
+        Assert.Null(
+            MetadataConflicts.Mark(paper, listed, new ExtractedPaper { File = "bees.pdf", Title = Invalid }).PdfTitle);
     }
 }

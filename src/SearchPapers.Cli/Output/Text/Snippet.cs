@@ -49,10 +49,12 @@ internal static class Snippet
     // Of a long sentence the words before the first highlight are left out, but for a few.
     private static int FirstShown(Passage passage, int start, int end)
     {
-        var first = passage.Highlights.Where(highlight => IsWithin(highlight, start, end)).Select(highlight => highlight.Start)
+        var first =
+            passage.Highlights.Where(highlight => IsWithin(highlight, start, end)).Select(highlight => highlight.Start)
             .DefaultIfEmpty(start).First();
         var from = Math.Min(first - (MaxCharacters / 4), end - MaxCharacters);
-        return from <= start ? start : passage.Text.IndexOf(' ', from, first - from) is >= 0 and var space ? space + 1 : first;
+        return from <= start ? start : passage.Text.IndexOf(' ', from, first - from) is >= 0 and var space ? space
+            + 1 : first;
     }
 
     private static int LastShown(string text, int start, int end)

@@ -30,7 +30,8 @@ internal static class LinkLabels
     /// <summary>Returns whether a label states only the kind of its link, and so cannot be a title.</summary>
     public static bool IsKindOnly(string label) =>
         TitleText.SplitWords(label).All(word =>
-            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || char.IsAsciiDigit(word[0]) || VenueNames.IsName(word));
+            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || char.IsAsciiDigit(word[0])
+                || VenueNames.IsName(word));
 
     /// <summary>Returns the kind that a label states, or null.</summary>
     public static PaperLinkKind? FindKind(string label)
@@ -40,7 +41,8 @@ internal static class LinkLabels
         {
             // "paper slides" and "supplementary pdf" have the kind of the more specific word; Page is the least
             // specific.
-            if (Kinds.TryGetValue(word, out var kind) && (mostSpecific is null || Specificity(kind) > Specificity(mostSpecific.Value)))
+            if (Kinds.TryGetValue(word, out var kind)
+                && (mostSpecific is null || Specificity(kind) > Specificity(mostSpecific.Value)))
             {
                 mostSpecific = kind;
             }

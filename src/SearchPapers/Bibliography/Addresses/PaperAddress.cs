@@ -11,5 +11,8 @@ internal sealed record PaperAddress(IReadOnlyList<Uri> PdfAddresses)
     public string? QualifiedPublisherKey { get; init; }
 
     /// <summary>Equal for the page and the PDF of a paper, for http and https, and for all versions.</summary>
-    public string Identity => PublisherKey is null ? PdfAddresses[0].Authority + PdfAddresses[0].PathAndQuery : QualifiedPublisherKey ?? PublisherKey;
+    public string Identity =>
+        PublisherKey is null
+            ? PdfAddresses[0].Authority + PdfAddresses[0].PathAndQuery
+            : QualifiedPublisherKey ?? PublisherKey;
 }

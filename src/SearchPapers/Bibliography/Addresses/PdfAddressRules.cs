@@ -17,10 +17,12 @@ internal static partial class PdfAddressRules
         (Pmlr(), ReadPmlr),
         (OpenReview(), (match, from) => SinglePdf(from, match.Result("openreview.net/pdf?id=${id}"))),
         (AclAnthology(), ReadAclAnthology),
-        (NeurIpsByHash(), (match, from) => SinglePdfOnSameHost(from, match.Result("/${folder}/file/${hash}-Paper${track}.pdf"))),
+        (NeurIpsByHash(), (match, from) => SinglePdfOnSameHost(
+            from, match.Result("/${folder}/file/${hash}-Paper${track}.pdf"))),
         (NeurIpsByNumber(), (match, from) => SinglePdfOnSameHost(from, match.Result("/paper/${name}.pdf"))),
         (Jmlr(), (match, from) => SinglePdfOnSameHost(from, match.Result("/papers/volume${volume}/${key}/${key}.pdf"))),
-        (CvfWorkshop(), (match, from) => SinglePdfOnSameHost(from, match.Result("/${folder}/papers/${workshop}/${name}.pdf"))),
+        (CvfWorkshop(), (match, from) => SinglePdfOnSameHost(
+            from, match.Result("/${folder}/papers/${workshop}/${name}.pdf"))),
         (Cvf(), (match, from) => SinglePdfOnSameHost(from, match.Result("/${folder}/papers/${name}.pdf"))),
         (GitHubFile(), (match, from) => SinglePdf(from, match.Result("github.com/${repository}/raw/${file}"))),
         (PlainPdf(), (_, from) => new PaperAddress([new Uri(from.GetLeftPart(UriPartial.Query))])),
@@ -40,7 +42,9 @@ internal static partial class PdfAddressRules
         }
 
         var hostAndPath = address.Authority + address.PathAndQuery;
-        hostAndPath = hostAndPath.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? hostAndPath[4..] : hostAndPath;
+        hostAndPath = hostAndPath.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            ? hostAndPath[4..]
+            : hostAndPath;
         foreach (var (pattern, parse) in Rules)
         {
             if (pattern.Match(hostAndPath) is { Success: true } match)

@@ -81,7 +81,8 @@ internal sealed class DuplicateFinder
         var author = ReferenceKeys.FirstAuthorFamilyName(reference);
         return author is null
             ? Find(title, reference, HaveCompatiblePublisherKeys)
-            : Find($"{title}|{author}", reference, HaveCompatiblePublisherKeys) ?? Find($"{title}|", reference, AreCompatibleByAuthor)
+            : Find($"{title}|{author}", reference, HaveCompatiblePublisherKeys)
+                ?? Find($"{title}|", reference, AreCompatibleByAuthor)
                 ?? Find(ReferenceKeys.TitleAndAuthorKey(reference), reference, AreCompatibleByYear);
     }
 
@@ -101,21 +102,25 @@ internal sealed class DuplicateFinder
         first.IsUntitled || second.IsUntitled || ShareMostTitleWords(first, second);
 
     private static bool AreCompatibleByAuthor(Reference first, Reference second) =>
-        (ReferenceKeys.FirstAuthorFamilyName(first) ?? ReferenceKeys.FirstAuthorFamilyName(second)) == ReferenceKeys.FirstAuthorFamilyName(second) && HaveCompatiblePublisherKeys(first, second);
+        (ReferenceKeys.FirstAuthorFamilyName(first)
+            ?? ReferenceKeys.FirstAuthorFamilyName(second)) == ReferenceKeys.FirstAuthorFamilyName(second)
+                && HaveCompatiblePublisherKeys(first, second);
 
     private static bool AreCompatibleByYear(Reference first, Reference second)
     {
         var areYearsClose = first.Year is { } firstYear && second.Year is { } secondYear
             ? Math.Abs(firstYear - secondYear) <= MaxYearDifference
             : TitleText.SplitWords(first.Title).Count() >= MinDistinctiveTitleWords;
-        return areYearsClose && first.Authors.Count > 0 && !LinkLabels.IsKindOnly(first.Title) && HaveCompatiblePublisherKeys(first, second);
+        return areYearsClose && first.Authors.Count > 0 && !LinkLabels.IsKindOnly(first.Title)
+            && HaveCompatiblePublisherKeys(first, second);
     }
 
     private static bool ShareMostTitleWords(Reference first, Reference second)
     {
         var firstWords = TitleWords(first);
         var secondWords = TitleWords(second);
-        return 2 * firstWords.Intersect(secondWords, StringComparer.Ordinal).Count() > Math.Min(firstWords.Count, secondWords.Count);
+        return 2 * firstWords.Intersect(secondWords, StringComparer.Ordinal)
+            .Count() > Math.Min(firstWords.Count, secondWords.Count);
     }
 
     private static HashSet<string> TitleWords(Reference reference) =>
@@ -124,7 +129,8 @@ internal sealed class DuplicateFinder
     // Different keys of one publisher are different papers, even if their titles are equal.
     private static bool HaveCompatiblePublisherKeys(Reference first, Reference second)
     {
-        var keys = PaperIdFactory.PublisherAddresses(second).ToLookup(paper => paper.PdfAddresses[0].Host, paper => paper.Identity);
+        var keys = PaperIdFactory.PublisherAddresses(second)
+            .ToLookup(paper => paper.PdfAddresses[0].Host, paper => paper.Identity);
         return PaperIdFactory.PublisherAddresses(first)
             .GroupBy(paper => paper.PdfAddresses[0].Host, paper => paper.Identity)
             .All(publisher => !keys.Contains(publisher.Key) || publisher.Intersect(keys[publisher.Key]).Any());

@@ -35,7 +35,8 @@ internal static class ListingMerger
             return paper;
         }
 
-        var others = paper.Listings.Where(listing => !listing.Sources.Contains(source, StringComparer.Ordinal)).ToList();
+        var others =
+            paper.Listings.Where(listing => !listing.Sources.Contains(source, StringComparer.Ordinal)).ToList();
         return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(paper.Id, others) : paper;
     }
 
@@ -66,7 +67,9 @@ internal static class ListingMerger
     private static ListedPaper Combine(PaperId id, IReadOnlyList<Reference> listings)
     {
         var reference = Combine(listings);
-        return new ListedPaper { Id = id, Reference = reference, Listings = reference.Sources.Count > 1 ? listings : [] };
+        return new ListedPaper { Id = id, Reference = reference, Listings = reference.Sources.Count > 1
+            ? listings
+            : [] };
     }
 
     private static IReadOnlyList<Reference> ListingsOf(ListedPaper paper) =>

@@ -80,7 +80,8 @@ internal static partial class PaperIdFactory
 
     private static string? InformativeFileName(Reference reference)
     {
-        var paths = reference.PdfAddresses.Select(address => Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/'));
+        var paths =
+            reference.PdfAddresses.Select(address => Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/'));
         return (reference.LocalPdfPath is { } file ? paths.Append(file) : paths)
             .Select(path => UnsafeCharacters().Replace(Path.GetFileNameWithoutExtension(path), "-").Trim('-', '.', '_'))
             .FirstOrDefault(IsInformativeFileName);

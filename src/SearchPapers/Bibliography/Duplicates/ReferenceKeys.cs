@@ -65,7 +65,8 @@ internal static class ReferenceKeys
         }
 
         var title = TitleText.Fold(reference.Title);
-        return title.Length >= MinDistinctiveTitleCharacters && !LinkLabels.IsKindOnly(reference.Title) ? "title " + title
+        return title.Length >= MinDistinctiveTitleCharacters
+            && !LinkLabels.IsKindOnly(reference.Title) ? "title " + title
             : reference switch
             {
                 { Links: [var link, ..] } => $"title {title} {link.Url}",
@@ -75,10 +76,13 @@ internal static class ReferenceKeys
             };
     }
 
-    public static string TitleAndAuthorKey(Reference reference) => $"short {TitleText.Fold(reference.Title)}|{FirstAuthorFamilyName(reference)}";
+    public static string TitleAndAuthorKey(Reference reference) =>
+        $"short {TitleText.Fold(reference.Title)}|{FirstAuthorFamilyName(reference)}";
 
     public static string? FirstAuthorFamilyName(Reference reference) =>
-        reference.Authors.Count > 0 ? TitleText.Fold(PersonName.WithoutSuffix(reference.Authors[0]).Split(' ')[^1]) : null;
+        reference.Authors.Count > 0
+            ? TitleText.Fold(PersonName.WithoutSuffix(reference.Authors[0]).Split(' ')[^1])
+            : null;
 
     // No title could be read from the PDF.
     private static bool IsTitleFileName(Reference reference) =>

@@ -73,7 +73,9 @@ internal sealed class ReferenceMerger
     }
 
     private static void AddListing(SortedDictionary<int, Reference> listings, int index, Reference reference) =>
-        listings[index] = listings.TryGetValue(index, out var earlier) ? ListingMerger.Combine([earlier, reference]) : reference;
+        listings[index] = listings.TryGetValue(index, out var earlier)
+            ? ListingMerger.Combine([earlier, reference])
+            : reference;
 
     private List<PaperId> ReplaceListings(SortedDictionary<int, Reference> listings, string source)
     {

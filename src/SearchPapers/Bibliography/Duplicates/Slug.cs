@@ -10,9 +10,11 @@ internal static partial class Slug
     public static string Create(string title, int maxCharacters)
     {
         var slug = new StringBuilder();
-        foreach (var word in UnicodeText.Normalize(title, NormalizationForm.FormKD).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in UnicodeText.Normalize(title, NormalizationForm.FormKD).Split(
+            ' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (var part in Separators().Split(MarksAndApostrophes().Replace(word, "")).Where(part => part.Length > 0))
+            foreach (var part in Separators().Split(
+                MarksAndApostrophes().Replace(word, "")).Where(part => part.Length > 0))
             {
                 if (slug.Length + part.Length >= maxCharacters && slug.Length > 0)
                 {

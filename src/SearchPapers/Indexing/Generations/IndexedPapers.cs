@@ -157,7 +157,8 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
             var sources = ReadSources(leaf);
             foreach (var (id, document) in Ids(leaf))
             {
-                papers[SearchPapers.Files.Fingerprint.ComputeShort(id.Value)] = (hashes.Get(document), sources[document]);
+                papers[SearchPapers.Files.Fingerprint.ComputeShort(id.Value)] =
+                    (hashes.Get(document), sources[document]);
             }
         }
 

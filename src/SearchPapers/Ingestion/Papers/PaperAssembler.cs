@@ -27,7 +27,10 @@ internal static class PaperAssembler
 
     /// <summary>Creates the details of a PDF that no source lists.</summary>
     public static PaperDetails Assemble(ExtractedPaper text) =>
-        Assemble(new ListedPaper { Id = new PaperId(text.File), Reference = new Reference { Title = text.Title ?? "" } }, pdf: null, text);
+        Assemble(
+            new ListedPaper { Id = new PaperId(text.File), Reference = new Reference { Title = text.Title ?? "" } },
+            pdf: null,
+            text);
 
     private static Paper CreatePaper(PaperId id, Reference reference, Uri? pdf, ExtractedPaper text) => new()
     {

@@ -35,7 +35,9 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
         {
             Id = paper.Id,
             Downloaded = download.Outcome == DownloadOutcome.Downloaded,
-            Notice = download is { Outcome: DownloadOutcome.Unchanged, Reason: { } reason } ? $"{paper.Id}: {reason}" : null,
+            Notice = download is { Outcome: DownloadOutcome.Unchanged, Reason: { } reason }
+                ? $"{paper.Id}: {reason}"
+                : null,
         };
     }
 
@@ -45,7 +47,8 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
     /// <summary>Identifies a PDF and the version of the extractor.</summary>
     public static string CacheKey(StoredPdf file) => Fingerprint.Compute(file.Sha256, PaperExtractor.Version);
 
-    private static string ComputeFingerprint(ListedPaper paper, StoredPdf? file, string key, string? outcome) => Fingerprint.Compute(
+    private static string ComputeFingerprint(ListedPaper paper, StoredPdf? file, string key, string? outcome) =>
+        Fingerprint.Compute(
         JsonSerializer.Serialize(paper, ListedPaperJson.Default.ListedPaper),
         file?.Address?.OriginalString,
         key,
@@ -59,7 +62,9 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
 
     // A local PDF is read in place as long as it exists.
     private string PdfPath(ListedPaper paper) =>
-        paper.Reference.LocalPdfPath is { } localPdf && File.Exists(localPdf) ? localPdf : context.Corpus.PdfPath(paper.Id);
+        paper.Reference.LocalPdfPath is { } localPdf && File.Exists(localPdf)
+            ? localPdf
+            : context.Corpus.PdfPath(paper.Id);
 
     private string RepairAdvice(ListedPaper paper) => PdfPath(paper) is var path && path == paper.Reference.LocalPdfPath
         ? $"put a good copy at {path}"
@@ -80,7 +85,8 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
             ? Task.FromResult(DownloadResult.Failed(failure.Reason))
             : Telemetry.MeasureAsync(OperationKind.Download, async operation =>
             {
-                var result = await context.Downloader.DownloadAsync(reference, known?.Pdf, path, cancellationToken).ConfigureAwait(false);
+                var result = await context.Downloader.DownloadAsync(reference, known?.Pdf, path, cancellationToken)
+                    .ConfigureAwait(false);
                 operation?.Tag("searchpapers.outcome", result.Outcome.ToString().ToLowerInvariant());
                 return result;
             });
@@ -105,7 +111,9 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
                 ComputeFingerprint(updated, file, key, text.Error?.Reason ?? ReadOutcome)),
             UpdatedPaper = updated,
             Extracted = isNew && text.Error is null,
-            Failure = text.Error is { } error ? CreateProblem(paper, Stages.Extract, $"{error.Reason} ({RepairAdvice(paper)})") : null,
+            Failure = text.Error is { } error
+                ? CreateProblem(paper, Stages.Extract, $"{error.Reason} ({RepairAdvice(paper)})")
+                : null,
         };
     }
 
@@ -135,7 +143,8 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
             _cache.Store(paper.Id, key, text);
             return text;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException
+            or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
         {
             return new ExtractedPaper { File = path, Error = new Problem(null, null, Stages.Extract, e.Message) };
         }
@@ -149,7 +158,9 @@ internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexe
         return new PaperOutcome
         {
             ChangedEntry = text is { Error: null }
-                ? EntryIfChanged(PaperAssembler.Assemble(paper, previousPdf?.Address, text), ComputeFingerprint(paper, previousPdf, key, ReadOutcome))
+                ? EntryIfChanged(
+                    PaperAssembler.Assemble(paper, previousPdf?.Address, text),
+                    ComputeFingerprint(paper, previousPdf, key, ReadOutcome))
                 : EntryIfChanged(PaperAssembler.Assemble(paper, null, null), ComputeFingerprint(paper, null, "", null)),
             Failure = reason is null ? null : CreateProblem(paper, Stages.Download, reason),
         };

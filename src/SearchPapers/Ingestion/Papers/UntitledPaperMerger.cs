@@ -19,7 +19,8 @@ internal sealed class UntitledPaperMerger(IngestContext context)
             return new Dictionary<PaperId, ListedPaper>();
         }
 
-        var papers = context.Catalog.Entries.Select(entry => entry.Paper).Where(paper => !untitled.ContainsKey(paper.Id)).ToList();
+        var papers = context.Catalog.Entries.Select(entry => entry.Paper)
+            .Where(paper => !untitled.ContainsKey(paper.Id)).ToList();
         var finder = new DuplicateFinder(papers);
         foreach (var duplicate in untitled.Values.OrderBy(paper => paper.Id))
         {
@@ -43,7 +44,8 @@ internal sealed class UntitledPaperMerger(IngestContext context)
         ReferenceKeys.FirstAuthorFamilyName(first.Reference) == ReferenceKeys.FirstAuthorFamilyName(second.Reference);
 
     // The text at the top of a first page counts as a title only if authors follow it.
-    private static bool HasReadTitle(Reference paper) => paper is { IsUntitled: true, LocalPdfPath: null, Authors.Count: > 0 };
+    private static bool HasReadTitle(Reference paper) =>
+        paper is { IsUntitled: true, LocalPdfPath: null, Authors.Count: > 0 };
 
     // Moves the PDF and its text if the paper has none; otherwise deletes them if they can be downloaded again.
     private void MoveFiles(PaperId duplicate, ListedPaper paper)
@@ -57,7 +59,9 @@ internal sealed class UntitledPaperMerger(IngestContext context)
         if (entry?.Pdf is null && !File.Exists(context.Corpus.PdfPath(paper.Id)))
         {
             IgnoreFileErrors(() => File.Move(context.Corpus.PdfPath(duplicate), context.Corpus.PdfPath(paper.Id)));
-            IgnoreFileErrors(() => File.Move(context.Corpus.TextPath(duplicate), context.Corpus.TextPath(paper.Id), overwrite: true));
+            IgnoreFileErrors(
+                () => File.Move(
+                    context.Corpus.TextPath(duplicate), context.Corpus.TextPath(paper.Id), overwrite: true));
             context.Catalog.Record(new CatalogEntry { Paper = paper, Pdf = duplicatePdf });
         }
         else if (duplicatePdf.Address is not null)

@@ -24,18 +24,21 @@ internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyLis
         }
 
         var reference = JsonLineMatcher.ToReference(paper, source: "");
-        IEnumerable<string> titles = ReferenceKeys.FirstAuthorFamilyName(reference) is { Length: > 0 } author && ReferenceKeys.TitleKey(reference) is { } title
+        IEnumerable<string> titles = ReferenceKeys.FirstAuthorFamilyName(reference) is { Length: > 0 } author
+            && ReferenceKeys.TitleKey(reference) is { } title
             ? [$"{title}|{author}"]
             : [];
         return new DuplicateKeys(
             [.. ReferenceKeys.PublisherKeys(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
-            [.. ReferenceKeys.PageKeys(reference).Where(page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
+            [.. ReferenceKeys.PageKeys(reference).Where(
+                page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
             ComputeWordBits(paper.Paper.Title));
     }
 
     /// <summary>Returns whether two titles share more than half of the words of the shorter one.</summary>
     public static bool ShareMostWords(ulong first, ulong second) =>
-        2 * BitOperations.PopCount(first & second) > Math.Min(BitOperations.PopCount(first), BitOperations.PopCount(second));
+        2 * BitOperations.PopCount(first & second) > Math.Min(
+            BitOperations.PopCount(first), BitOperations.PopCount(second));
 
     private static ulong ComputeWordBits(string title)
     {

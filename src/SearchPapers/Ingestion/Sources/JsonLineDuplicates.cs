@@ -50,12 +50,15 @@ internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
     public bool HasMergedLines(PaperId id) => _links.ContainsKey(id);
 
     public IndexEntry WithMergedLinks(IndexEntry entry) => _links.TryGetValue(entry.Id, out var links)
-        ? entry with { Paper = entry.Paper with { Links = [.. entry.Paper.Links.Concat(links).DistinctBy(link => link.Url, StringComparer.Ordinal)] } }
+        ? entry with { Paper = entry.Paper with { Links = [.. entry.Paper.Links.Concat(links).DistinctBy(
+            link => link.Url, StringComparer.Ordinal)] } }
         : entry;
 
     private PaperId? Find(PaperId id, DuplicateKeys keys) =>
         keys.Certain.Select(key => Find(key, id, isSame: _ => true))
-            .Concat(keys.Likely.Select(key => Find(key, id, words => DuplicateKeys.ShareMostWords(words, keys.TitleWordBits))))
+            .Concat(
+                keys.Likely.Select(
+                    key => Find(key, id, words => DuplicateKeys.ShareMostWords(words, keys.TitleWordBits))))
             .FirstOrDefault(keyed => keyed is not null);
 
     private PaperId? Find(string key, PaperId id, Func<ulong, bool> isSame)

@@ -34,7 +34,8 @@ internal static class JsonLineMatcher
         paper.Paper.Title.Length > 0 && new DuplicateFinder([ToListedPaper(paper, source)]).Find(listed) is not null;
 
     private static ListedPaper? Match(string line, string source, DuplicateFinder finder) =>
-        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && ToListedPaper(paper, source) is var listed
+        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper
+            && ToListedPaper(paper, source) is var listed
             && finder.Find(listed.Reference) is not null
             ? listed
             : null;

@@ -55,14 +55,17 @@ internal sealed class JsonLinesReader(
     /// <summary>Returns whether a source is a JSON Lines file, plain or compressed.</summary>
     public static bool IsJsonLinesFile(string path)
     {
-        var plain = Path.GetExtension(path).ToUpperInvariant() is ".GZ" or ".BR" ? Path.GetFileNameWithoutExtension(path) : path;
+        var plain = Path.GetExtension(path).ToUpperInvariant() is ".GZ" or ".BR"
+            ? Path.GetFileNameWithoutExtension(path)
+            : path;
         return Extensions.Contains(Path.GetExtension(plain), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Reads the files and returns the papers that the index lacks or that changed.</summary>
     /// <remarks>Can be enumerated again.</remarks>
     /// <exception cref="SearchPapersException">A file is missing, or none of its lines holds a paper.</exception>
-    public async IAsyncEnumerable<IndexEntry> ReadChangedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IndexEntry> ReadChangedAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         _ids.Clear();
         _withAddedLinks.Clear();
@@ -74,7 +77,8 @@ internal sealed class JsonLinesReader(
             var previousCount = _ids.Count;
             var lines = new LineFile(file.Path).ReadLines().Chunk(LinesPerBatch).ToAsyncEnumerable();
             var batches = OrderedParallel.SelectAsync(
-                lines, batch => Task.FromResult(Array.ConvertAll(batch, line => Read(file.Name, line))), cancellationToken);
+                lines, batch => Task.FromResult(Array.ConvertAll(batch, line => Read(file.Name, line))),
+                cancellationToken);
             await foreach (var batch in batches.ConfigureAwait(false))
             {
                 foreach (var entry in batch.Select(line => Process(file.Name, line)).OfType<IndexEntry>())
@@ -84,7 +88,8 @@ internal sealed class JsonLinesReader(
             }
 
             _ = !_incompleteFiles.Contains(file.Name) && _completeFiles.Add(file.Name);
-            if (_ids.Count == previousCount && _skipped.Count == 0 && mergedLines.Count + _duplicates.MergedLines.Count == 0)
+            if (_ids.Count == previousCount && _skipped.Count == 0
+                && mergedLines.Count + _duplicates.MergedLines.Count == 0)
             {
                 throw NoPapers(file.Path);
             }
@@ -106,7 +111,11 @@ internal sealed class JsonLinesReader(
 
     private static Line Read(string source, (int Number, string Text) line) =>
         JsonPaperReader.Parse(line.Text, out var fault) is { } paper
-            ? new Line(line.Number, new IndexEntry(paper, Fingerprint.Compute(ReaderVersion, source, line.Text)[..FingerprintDigits], source), "")
+            ? new Line(
+                line.Number,
+                new IndexEntry(
+                    paper, Fingerprint.Compute(ReaderVersion, source, line.Text)[..FingerprintDigits], source),
+                "")
             {
                 Keys = DuplicateKeys.Compute(paper),
             }
@@ -148,14 +157,16 @@ internal sealed class JsonLinesReader(
     // An indexed paper with unchanged line gets the links of its duplicates once. The first pass cannot know whether a
     // later line replaces it; the second pass does.
     private IndexEntry? IndexedWithAddedLinks(PaperId id) =>
-        !_replaced.Contains(id) && indexed?.Find(id) is { } indexedEntry && _duplicates.WithMergedLinks(indexedEntry) is var extended
+        !_replaced.Contains(id) && indexed?.Find(id) is { } indexedEntry
+            && _duplicates.WithMergedLinks(indexedEntry) is var extended
         && extended.Paper.Links.Count > indexedEntry.Paper.Links.Count && _withAddedLinks.Add(id)
             ? extended
             : null;
 
     private string? FindFault(PaperId id, string source, bool isKnown) =>
         isListed(id) ? $"a reading list already has a paper '{id}'"
-        : !isKnown && OtherSourceOf(id, source) is { } other ? $"{other} already has a paper '{id}'; remove that paper, or change the id of the line"
+        : !isKnown
+            && OtherSourceOf(id, source) is { } other ? $"{other} already has a paper '{id}'; remove that paper, or change the id of the line"
         : _ids.Add(Fingerprint.ComputeShort(id.Value)) ? null
         : $"an earlier line has the id '{id}'";
 

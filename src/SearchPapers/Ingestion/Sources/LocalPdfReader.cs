@@ -37,7 +37,8 @@ internal sealed class LocalPdfReader(IngestContext context)
             .ToList();
         var allReferences = new Reference[files.Count];
         var done = 0;
-        var parallelOptions = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentFiles, CancellationToken = cancellationToken };
+        var parallelOptions =
+            new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentFiles, CancellationToken = cancellationToken };
         await Parallel.ForAsync(
             0,
             files.Count,
@@ -84,10 +85,12 @@ internal sealed class LocalPdfReader(IngestContext context)
         try
         {
             var known = _known.GetValueOrDefault(file);
-            var pdf = await StoredPdfCheck.FindAsync(file, known?.Pdf, context.Time, cancellationToken).ConfigureAwait(false);
+            var pdf =
+                await StoredPdfCheck.FindAsync(file, known?.Pdf, context.Time, cancellationToken).ConfigureAwait(false);
             return pdf is null ? null : await ReadTextAsync(file, known, pdf, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
+        catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException
+            or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
         {
             // The paper pipeline encounters and reports the same error.
             return null;

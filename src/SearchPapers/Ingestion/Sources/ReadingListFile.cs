@@ -12,7 +12,16 @@ internal static class ReadingListFile
 
     private const string BibliographyExtension = ".bib";
 
-    private static readonly string[] Extensions = [BibliographyExtension, ".bibtex", ".md", ".markdown", ".mkd", ".txt", ""];
+    private static readonly string[] Extensions =
+    [
+        BibliographyExtension,
+        ".bibtex",
+        ".md",
+        ".markdown",
+        ".mkd",
+        ".txt",
+        "",
+    ];
 
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -22,7 +31,8 @@ internal static class ReadingListFile
     public static async Task<SourceContent> ReadAsync(string path, CancellationToken cancellationToken)
     {
         ThrowIfUnreadable(path);
-        var isBibliography = Path.GetExtension(path).StartsWith(BibliographyExtension, StringComparison.OrdinalIgnoreCase);
+        var isBibliography =
+            Path.GetExtension(path).StartsWith(BibliographyExtension, StringComparison.OrdinalIgnoreCase);
         var text = await ReadTextAsync(path, isBibliography, cancellationToken).ConfigureAwait(false);
         var list = isBibliography
             ? BibTexBibliography.Read(text, path, Path.GetDirectoryName(Path.GetFullPath(path)))
@@ -31,7 +41,8 @@ internal static class ReadingListFile
     }
 
     private static SearchPapersException Empty(string path, bool isBibliography) => isBibliography
-        ? Unreadable(path, "it has no entry", "An entry looks like '@article{key, title = {...}, author = {...}, year = 2017}'")
+        ? Unreadable(
+            path, "it has no entry", "An entry looks like '@article{key, title = {...}, author = {...}, year = 2017}'")
         : Unreadable(
             path,
             "it names no paper, tutorial or talk",
@@ -68,7 +79,8 @@ internal static class ReadingListFile
         }
     }
 
-    private static async Task<string> ReadTextAsync(string path, bool isBibliography, CancellationToken cancellationToken)
+    private static async Task<string> ReadTextAsync(
+        string path, bool isBibliography, CancellationToken cancellationToken)
     {
         try
         {
@@ -92,6 +104,10 @@ internal static class ReadingListFile
         }
     }
 
-    private static SearchPapersException Unreadable(string path, string reason, string advice, Exception? inner = null) =>
-        new(SearchPapersError.CorpusFormat, $"Cannot read the reading list '{path}': {reason}. {advice}.", inner) { Path = path };
+    private static SearchPapersException Unreadable(
+        string path, string reason, string advice, Exception? inner = null) =>
+        new(
+            SearchPapersError.CorpusFormat,
+            $"Cannot read the reading list '{path}': {reason}. {advice}.",
+            inner) { Path = path };
 }

@@ -20,5 +20,6 @@ internal sealed record SourceReadResult(
     /// </summary>
     public IReadOnlyList<PaperId> Prunable => Failures.Count == 0 ? NoLongerListed : [];
 
-    public IEnumerable<string> CreateNotices(bool pruned) => new DelistedPapers(NoLongerListed, IsComplete: Failures.Count == 0).CreateNotices(pruned);
+    public IEnumerable<string> CreateNotices(bool pruned) =>
+        new DelistedPapers(NoLongerListed, IsComplete: Failures.Count == 0).CreateNotices(pruned);
 }

@@ -23,7 +23,8 @@ internal sealed class SourceReader(
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="SearchPapersException">A source is missing or unreadable.</exception>
     public async Task<SourceReadResult> ReadAsync(
-        IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancellationToken)
+        IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files,
+        CancellationToken cancellationToken)
     {
         IReadOnlyList<ListedPaper> known = [.. context.Catalog.Entries.Select(entry => entry.Paper)];
         var alreadyIndexed = FindIndexed(known);
@@ -31,9 +32,11 @@ internal sealed class SourceReader(
         var delisted = new HashSet<(string Source, PaperId Paper)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var failures = new List<Problem>();
-        foreach (var (name, list) in await ReadListsAsync(sources, useDefault: files.Count == 0, cancellationToken).ConfigureAwait(false))
+        foreach (var (name, list) in await ReadListsAsync(
+            sources, useDefault: files.Count == 0, cancellationToken).ConfigureAwait(false))
         {
-            var noLongerListed = merger.Merge([.. list.References.Select(paper => paper with { Sources = [name] })], name);
+            var noLongerListed =
+                merger.Merge([.. list.References.Select(paper => paper with { Sources = [name] })], name);
             failures.AddRange(list.Failures);
             delisted.UnionWith(noLongerListed.Select(paper => (name, paper)));
             names.Add(name);
@@ -42,17 +45,20 @@ internal sealed class SourceReader(
         var mergedLines = new HashSet<(string Source, PaperId Id)>();
         foreach (var (path, name) in merger.Papers.Count > 0 ? files : [])
         {
-            var matches = await JsonLineMatcher.FindAsync(path, name, merger.DuplicateFinder, cancellationToken).ConfigureAwait(false);
+            var matches = await JsonLineMatcher.FindAsync(path, name, merger.DuplicateFinder, cancellationToken)
+                .ConfigureAwait(false);
             var mergedIds = merger.MergeKnown(matches, name);
             mergedLines.UnionWith(mergedIds.Select(line => (name, line)));
             names.Add(name);
         }
 
         bool IsDelisted(ListedPaper paper, string source) => delisted.Contains((source, paper.Id));
-        bool IsListed(ListedPaper paper) => paper.Reference.Sources.Any(source => names.Contains(source) && !IsDelisted(paper, source));
+        bool IsListed(ListedPaper paper) =>
+            paper.Reference.Sources.Any(source => names.Contains(source) && !IsDelisted(paper, source));
         return new SourceReadResult(
             [.. merger.Papers.Where(paper => !alreadyIndexed.Contains(paper) || IsListed(paper))],
-            [.. merger.Papers.Where(paper => paper.Reference.Sources.All(source => IsDelisted(paper, source))).Select(paper => paper.Id)],
+            [.. merger.Papers.Where(
+                paper => paper.Reference.Sources.All(source => IsDelisted(paper, source))).Select(paper => paper.Id)],
             failures)
         {
             Sources = names,
@@ -87,7 +93,8 @@ internal sealed class SourceReader(
             return [(DefaultReadingList.BuiltInSource, new SourceContent(builtIn, []))];
         }
 
-        var pdfContents = await ReadPdfsAsync([.. paths.Where(PdfFolder.IsPdfSource).Distinct(StringComparer.Ordinal)], cancellationToken)
+        var pdfContents = await ReadPdfsAsync(
+            [.. paths.Where(PdfFolder.IsPdfSource).Distinct(StringComparer.Ordinal)], cancellationToken)
             .ConfigureAwait(false);
         var lists = new List<(string, SourceContent)>();
         foreach (var path in paths)
@@ -101,7 +108,8 @@ internal sealed class SourceReader(
     }
 
     // All PDFs at once, so that individually named PDFs are read concurrently.
-    private async Task<Dictionary<string, SourceContent>> ReadPdfsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, SourceContent>> ReadPdfsAsync(
+        IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         if (paths.Count == 0)
         {
@@ -109,7 +117,8 @@ internal sealed class SourceReader(
         }
 
         var sources = paths.Select(path => (path, context.Corpus.SourceNameOf(path))).ToList();
-        var lists = await new LocalPdfReader(context).ReadAsync(sources, report, cancellationToken).ConfigureAwait(false);
+        var lists =
+            await new LocalPdfReader(context).ReadAsync(sources, report, cancellationToken).ConfigureAwait(false);
         return paths.Zip(lists).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
@@ -121,6 +130,7 @@ internal sealed class SourceReader(
             return (address, SourceAddress.Read(address));
         }
 
-        return (context.Corpus.SourceNameOf(source), await ReadingListFile.ReadAsync(source, cancellationToken).ConfigureAwait(false));
+        return (context.Corpus.SourceNameOf(source), await ReadingListFile.ReadAsync(
+            source, cancellationToken).ConfigureAwait(false));
     }
 }

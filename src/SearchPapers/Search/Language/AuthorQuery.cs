@@ -9,8 +9,8 @@ namespace SearchPapers.Search.Language;
 
 /// <summary>Matches an author by parts of the name in their order, with other names in between.</summary>
 /// <remarks>
-/// A letter matches every name that starts with it, and a given name also matches its initial: reading lists have "K. Q.
-/// Weinberger" where papers have "Kilian Weinberger".
+/// A letter matches every name that starts with it, and a given name also matches its initial: reading lists have "K.
+/// Q. Weinberger" where papers have "Kilian Weinberger".
 /// </remarks>
 internal static class AuthorQuery
 {

@@ -19,8 +19,10 @@ internal sealed record FieldScope(IReadOnlyList<string> Fields, IReadOnlyList<st
 
     public static FieldScope Create(QueryField field) => field switch
     {
-        QueryField.Title => Create([IndexFields.Content], [IndexFields.Title]) with { Positions = ContentPositions.Title },
-        QueryField.Abstract => Create([IndexFields.Content], [IndexFields.Abstract]) with { Positions = ContentPositions.Abstract },
+        QueryField.Title =>
+            Create([IndexFields.Content], [IndexFields.Title]) with { Positions = ContentPositions.Title },
+        QueryField.Abstract =>
+            Create([IndexFields.Content], [IndexFields.Abstract]) with { Positions = ContentPositions.Abstract },
         QueryField.Body => Create([IndexFields.Body]),
         QueryField.Venue => Create([IndexFields.Venue]),
         QueryField.Tag => Create([IndexFields.Tag]),

@@ -32,14 +32,16 @@ internal sealed class FilterCompiler(TermExpansion expansion)
     /// <summary>Returns the passages of the requested sections, or null if the query names none.</summary>
     public Query? CompileSections(QueryNode query) => query switch
     {
-        QueryNode.InField { Field: QueryField.Section, Value: var value } => Compile(value, FieldScope.Create(QueryField.Section)),
+        QueryNode.InField { Field: QueryField.Section, Value: var value } =>
+            Compile(value, FieldScope.Create(QueryField.Section)),
         QueryNode.Sequence { Parts: var parts } => Sections(parts),
         QueryNode.All { Parts: var parts } => Sections(parts),
         QueryNode.Any { Parts: var parts } => Sections(parts),
         _ => null,
     };
 
-    private Query? Sections(IReadOnlyList<QueryNode> parts) => Join(parts.Select(CompileSections), BooleanQueries.AnyOf);
+    private Query? Sections(IReadOnlyList<QueryNode> parts) =>
+        Join(parts.Select(CompileSections), BooleanQueries.AnyOf);
 
     private Query? Compile(QueryNode node, FieldScope scope) => node switch
     {
@@ -68,8 +70,11 @@ internal sealed class FilterCompiler(TermExpansion expansion)
     private Query? All(IEnumerable<QueryNode> parts, FieldScope scope)
     {
         var excluded = parts.OfType<QueryNode.Not>().Select(not => not.Excluded);
-        var required = Join(parts.Where(part => part is not QueryNode.Not).Select(part => Compile(part, scope)), BooleanQueries.AllOf);
-        return Any(excluded, scope) is { } anyExcluded ? Without(required ?? scope.AllDocuments, anyExcluded) : required;
+        var required = Join(
+            parts.Where(part => part is not QueryNode.Not).Select(part => Compile(part, scope)), BooleanQueries.AllOf);
+        return Any(excluded, scope) is { } anyExcluded
+            ? Without(required ?? scope.AllDocuments, anyExcluded)
+            : required;
     }
 
     private Query? Any(IEnumerable<QueryNode> parts, FieldScope scope) =>
@@ -109,10 +114,13 @@ internal sealed class FilterCompiler(TermExpansion expansion)
         }
 
         var tokens = Tokenizer.ReadTerms(text);
-        return tokens.Count > 0 ? BooleanQueries.AnyOf([.. scope.Fields.Select(field => PhraseOrCompound(field, tokens, scope.Positions))]) : null;
+        return tokens.Count > 0
+            ? BooleanQueries.AnyOf([.. scope.Fields.Select(field => PhraseOrCompound(field, tokens, scope.Positions))])
+            : null;
     }
 
-    private static Query PhraseOrCompound(string field, List<Token> tokens, Range? positions) => tokens is [_, { IsCompound: true } compound, _]
+    private static Query PhraseOrCompound(string field, List<Token> tokens, Range? positions) =>
+        tokens is [_, { IsCompound: true } compound, _]
         ? BooleanQueries.AnyOf([Phrase(field, tokens, positions), Phrase(field, [compound], positions)])
         : Phrase(field, tokens, positions);
 

@@ -6,7 +6,8 @@ namespace SearchPapers.Search.Language;
 internal static class PatternWord
 {
     /// <summary>Returns the text before the word, and the analyzed word or null if the pattern has none.</summary>
-    public static (string Before, string? Word) Split(QueryNode.Word pattern) => Tokenizer.ReadWords(pattern.Text) is [.., var last]
+    public static (string Before, string? Word) Split(QueryNode.Word pattern) =>
+        Tokenizer.ReadWords(pattern.Text) is [.., var last]
         ? (pattern.Text[..last.Start], last.Term)
         : (pattern.Text, null);
 }

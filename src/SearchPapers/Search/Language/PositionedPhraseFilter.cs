@@ -9,7 +9,8 @@ namespace SearchPapers.Search.Language;
 /// <param name="field">The field.</param>
 /// <param name="words">The terms, each with its offset from the first.</param>
 /// <param name="positions">The positions where the phrase may start.</param>
-internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string Term, int Offset)> words, Range positions) : Filter
+internal sealed class PositionedPhraseFilter(
+    string field, IReadOnlyList<(string Term, int Offset)> words, Range positions) : Filter
 {
     private readonly int _first = positions.Start.Value;
     private readonly int _end = positions.End.Value;
@@ -59,9 +60,11 @@ internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string
         private int _remaining;
         private int _position;
 
-        public int? NextDocument() => postings.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document ? BeginDocument(document) : null;
+        public int? NextDocument() =>
+            postings.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document ? BeginDocument(document) : null;
 
-        public bool AdvanceTo(int document) => LeafDocuments.TryAdvance(postings, document) && BeginDocument(document) == document;
+        public bool AdvanceTo(int document) =>
+            LeafDocuments.TryAdvance(postings, document) && BeginDocument(document) == document;
 
         /// <summary>
         /// Returns the first position not before the given one, or <see cref="int.MaxValue"/> if there is none.

@@ -8,7 +8,8 @@ namespace SearchPapers.Search.Language;
 
 internal static class QueryCompiler
 {
-    public static SearchRequest Compile(IndexSnapshot snapshot, string text) => Compile(snapshot.Searcher.IndexReader, text);
+    public static SearchRequest Compile(IndexSnapshot snapshot, string text) =>
+        Compile(snapshot.Searcher.IndexReader, text);
 
     public static SearchRequest Compile(IndexReader reader, string text)
     {

@@ -3,10 +3,12 @@ namespace SearchPapers.Search.Language;
 internal static class QueryError
 {
     public static SearchPapersException UnclosedPhrase(int position) => Create(
-        position, $"The quotation mark at position {position + 1} of the query is not closed. Add one where the phrase ends.");
+        position,
+        $"The quotation mark at position {position + 1} of the query is not closed. Add one where the phrase ends.");
 
     public static SearchPapersException FuzzyPhrase(int position) => Create(
-        position, $"The ~ at position {position + 1} of the query follows a phrase. It goes with a single word: network~.");
+        position,
+        $"The ~ at position {position + 1} of the query follows a phrase. It goes with a single word: network~.");
 
     public static SearchPapersException UnknownField(int position, string name) => Create(
         position,
@@ -24,7 +26,8 @@ internal static class QueryError
         $"To leave papers out, put the hyphen before the field: -{name}:word.");
 
     public static SearchPapersException NestedField(int position) => Create(
-        position, $"The field at position {position + 1} of the query stands within another one. Close the parenthesis before it.");
+        position,
+        $"The field at position {position + 1} of the query stands within another one. Close the parenthesis before it.");
 
     public static SearchPapersException InvalidYear(int position, string text) => Create(
         position,
@@ -43,19 +46,24 @@ internal static class QueryError
         $"{symbol.Text} at position {symbol.Start + 1} of the query has nothing after it. {Operands(symbol)}");
 
     public static SearchPapersException UnopenedGroup(int position) => Create(
-        position, $"The parenthesis at position {position + 1} of the query was never opened. Take it out, or put a ( before it.");
+        position,
+        $"The parenthesis at position {position + 1} of the query was never opened. Take it out, or put a ( before it.");
 
     public static SearchPapersException UnclosedGroup(int position) => Create(
-        position, $"The parenthesis at position {position + 1} of the query is not closed. Add a ) where the group ends.");
+        position,
+        $"The parenthesis at position {position + 1} of the query is not closed. Add a ) where the group ends.");
 
     public static SearchPapersException EmptyGroup(int position) => Create(
-        position, $"The parentheses at position {position + 1} of the query hold nothing. Put words between them, or take them out.");
+        position,
+        $"The parentheses at position {position + 1} of the query hold nothing. Put words between them, or take them out.");
 
     public static SearchPapersException TooDeep(int position, int maxDepth) => Create(
-        position, $"The parenthesis at position {position + 1} of the query is nested more than {maxDepth} deep. Take some away.");
+        position,
+        $"The parenthesis at position {position + 1} of the query is nested more than {maxDepth} deep. Take some away.");
 
     public static SearchPapersException LoneStar(int position) => Create(
-        position, $"The * at position {position + 1} of the query stands alone. Put it at the end of a word: optimiz*.");
+        position,
+        $"The * at position {position + 1} of the query stands alone. Put it at the end of a word: optimiz*.");
 
     public static SearchPapersException InnerStar(int position) => Create(
         position,
@@ -63,10 +71,12 @@ internal static class QueryError
         "star in it, put it in quotation marks.");
 
     public static SearchPapersException InvalidDistance(int position) => Create(
-        position, $"The ~ at position {position + 1} of the query is followed by another number than 1 or 2. Write word~, word~1 or word~2.");
+        position,
+        $"The ~ at position {position + 1} of the query is followed by another number than 1 or 2. Write word~, word~1 or word~2.");
 
     public static SearchPapersException TooManyPatterns(int position, int maxPatterns) => Create(
-        position, $"The word at position {position + 1} of the query is more than the {maxPatterns}th with * or ~. Write fewer of them.");
+        position,
+        $"The word at position {position + 1} of the query is more than the {maxPatterns}th with * or ~. Write fewer of them.");
 
     private static SearchPapersException Create(int position, string message) =>
         new(SearchPapersError.QuerySyntax, message) { Position = position };

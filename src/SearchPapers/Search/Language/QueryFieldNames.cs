@@ -6,7 +6,8 @@ internal static class QueryFieldNames
 
     // Prefixes of addresses and identifiers, which are not fields.
     private static readonly HashSet<string> Schemes = new(
-        "arxiv doi file ftp hdl http https isbn issn mailto pmcid pmid urn".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "arxiv doi file ftp hdl http https isbn issn mailto pmcid pmid urn".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns whether words in the field also rank papers. All other fields only filter.</summary>
     public static bool Ranks(QueryField field) => field is QueryField.Title or QueryField.Abstract or QueryField.Body;

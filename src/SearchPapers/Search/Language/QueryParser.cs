@@ -24,7 +24,9 @@ internal sealed class QueryParser
     {
         var parser = new QueryParser(QueryTokenizer.Read(query));
         var node = parser.Sequence();
-        return parser.Current.Kind == QueryTokenKind.Close ? throw QueryError.UnopenedGroup(parser.Current.Start) : node;
+        return parser.Current.Kind == QueryTokenKind.Close
+            ? throw QueryError.UnopenedGroup(parser.Current.Start)
+            : node;
     }
 
     private QueryNode Sequence()

@@ -87,7 +87,9 @@ internal sealed class QueryTokenizer
         }
 
         _position += name.Length + 1;
-        return IsEndOfWord(0) ? throw QueryError.EmptyField(start, name) : new QueryToken(QueryTokenKind.Field, start, name);
+        return IsEndOfWord(0)
+            ? throw QueryError.EmptyField(start, name)
+            : new QueryToken(QueryTokenKind.Field, start, name);
     }
 
     private string FieldName()
@@ -104,7 +106,8 @@ internal sealed class QueryTokenizer
     private bool LooksLikeField(string name)
     {
         var next = Peek(name.Length + 1);
-        return (char.IsLetterOrDigit(next) || next == '(' || IsQuote(next)) && name.Length > 1 && !QueryFieldNames.IsScheme(name);
+        return (char.IsLetterOrDigit(next) || next == '(' || IsQuote(next)) && name.Length > 1
+            && !QueryFieldNames.IsScheme(name);
     }
 
     private QueryToken Word()
@@ -125,7 +128,8 @@ internal sealed class QueryTokenizer
 
     private static bool IsQuote(char character) => QuotationMarks.Contains(character, StringComparison.Ordinal);
 
-    private bool IsEndOfWord(int ahead) => _position + ahead >= _query.Length || char.IsWhiteSpace(Peek(ahead)) || Peek(ahead) == ')';
+    private bool IsEndOfWord(int ahead) =>
+        _position + ahead >= _query.Length || char.IsWhiteSpace(Peek(ahead)) || Peek(ahead) == ')';
 
     private char Peek(int ahead) => _position + ahead < _query.Length ? _query[_position + ahead] : '\0';
 }

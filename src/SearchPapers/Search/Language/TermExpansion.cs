@@ -43,7 +43,8 @@ internal sealed class TermExpansion(IndexReader reader)
     private IEnumerable<Candidate> Candidates(string field, string word, int edits) =>
         MultiFields.GetTerms(reader, field) is not { } terms ? []
         : edits == 0 ? WithPrefix(terms.GetEnumerator(), word)
-        : Similar(new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 0, transpositions: true));
+        : Similar(
+            new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 0, transpositions: true));
 
     private static IEnumerable<Candidate> WithPrefix(TermsEnum words, string text)
     {

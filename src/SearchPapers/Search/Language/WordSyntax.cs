@@ -32,7 +32,8 @@ internal static class WordSyntax
         var text = token.Text.Trim(' ', ',', ';');
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         var (first, last) = dots < 0 ? (text, text) : (text[..dots], text[(dots + 2)..]);
-        if ((first + last).Length == 0 || !new[] { first, last }.All(year => IsYear(year) || (year.Length == 0 && dots >= 0)))
+        if ((first + last).Length == 0
+            || !new[] { first, last }.All(year => IsYear(year) || (year.Length == 0 && dots >= 0)))
         {
             throw QueryError.InvalidYear(token.Start, token.Text);
         }
@@ -73,8 +74,10 @@ internal static class WordSyntax
         return index >= 0 && !text.AsSpan(index + 1).ContainsAnyExceptInRange('0', '9') ? index : -1;
     }
 
-    private static bool IsYear(ReadOnlySpan<char> text) => text.Length == YearDigits && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool IsYear(ReadOnlySpan<char> text) =>
+        text.Length == YearDigits && !text.ContainsAnyExceptInRange('0', '9');
 
     // Null for the open end of a range.
-    private static int? ParseYear(ReadOnlySpan<char> text) => text.IsEmpty ? null : int.Parse(text, CultureInfo.InvariantCulture);
+    private static int? ParseYear(ReadOnlySpan<char> text) =>
+        text.IsEmpty ? null : int.Parse(text, CultureInfo.InvariantCulture);
 }

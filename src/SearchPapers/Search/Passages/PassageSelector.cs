@@ -53,7 +53,9 @@ internal sealed class PassageSelector
 
         var fromPaper = Best([.. PaperText(paper), .. Candidates(_anyTerm, paper.Paper, count)], count);
         var matching = fromPaper.Count > 0 ? fromPaper : Best([.. SourceText(paper)], count);
-        var selected = matching.Count > 0 ? matching : NearestPassage(document).Concat(PaperText(paper)).Concat(SourceText(paper)).Take(1);
+        var selected = matching.Count > 0
+            ? matching
+            : NearestPassage(document).Concat(PaperText(paper)).Concat(SourceText(paper)).Take(1);
         return _sections is null ? [.. selected] : Distinct(InSections(paper.Paper, count).Concat(selected), count);
     }
 

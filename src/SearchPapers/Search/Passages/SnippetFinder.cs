@@ -8,7 +8,10 @@ internal static class SnippetFinder
     // A shorter sentence, such as a heading, says little by itself.
     private const int MinCharacters = 50;
 
-    /// <summary>Returns the sentence with the most different highlighted words, the first of several; a short one goes with the next.</summary>
+    /// <summary>
+    /// Returns the sentence with the most different highlighted words, the first of several; a short one goes with the
+    /// next.
+    /// </summary>
     public static Range Find(string text, IReadOnlyList<Highlight> highlights)
     {
         var (best, most) = (Range.All, -1);

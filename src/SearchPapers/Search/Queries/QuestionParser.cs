@@ -27,11 +27,13 @@ internal static partial class QuestionParser
     {
         var content = WithoutFrame(text);
         var contentTokens = ContentTokens(content);
-        return SearchRequest.FromTokens(content, contentTokens.Count > 0 ? contentTokens : Tokenizer.ReadTerms(content)) with { Text = text };
+        return SearchRequest.FromTokens(
+            content, contentTokens.Count > 0 ? contentTokens : Tokenizer.ReadTerms(content)) with { Text = text };
     }
 
     /// <summary>Returns the tokens of a text that are not function words.</summary>
-    public static List<Token> ContentTokens(string text) => [.. Tokenizer.ReadTerms(text).Where(token => !IsFunctionWord(text, token))];
+    public static List<Token> ContentTokens(string text) =>
+        [.. Tokenizer.ReadTerms(text).Where(token => !IsFunctionWord(text, token))];
 
     // Next to a hyphen or in capitals a function word is part of a name: "few-shot", "out-of-distribution", "WHO
     // guidelines".

@@ -34,7 +34,8 @@ internal sealed record SearchRequest(IReadOnlyList<QueryTerm> RankingTerms)
     public IReadOnlyDictionary<TermPair, int> Pairs { get; init; } = new Dictionary<TermPair, int>();
 
     /// <summary>The text to encode: the question, or the ranking terms of a query.</summary>
-    public string Text { get; init; } = string.Join(' ', RankingTerms.Where(term => !term.IsCompound).Select(term => term.Written));
+    public string Text { get; init; } =
+        string.Join(' ', RankingTerms.Where(term => !term.IsCompound).Select(term => term.Written));
 
     public EncoderInput ToEncoderInput() =>
         new(Title: null, Text) { TextTerms = [.. Terms.Keys.SelectMany(term => Enumerable.Repeat(term, Terms[term]))] };

@@ -17,7 +17,8 @@ internal sealed class FilterListing(IndexSnapshot snapshot)
         var papers = new TermQuery(new Term(IndexFields.Kind, IndexFields.PaperKind));
         var end = (int)Math.Min((long)offset + count, int.MaxValue);
         var found = snapshot.Searcher.Search(papers, filter, end, Order);
-        var page = new PaperRanking([.. found.ScoreDocs.Skip(offset).Select(paper => new ScoredPaper(paper.Doc, 0))], found.TotalHits);
+        var page = new PaperRanking(
+            [.. found.ScoreDocs.Skip(offset).Select(paper => new ScoredPaper(paper.Doc, 0))], found.TotalHits);
         return new RankingPage(new RankingResult(page, PaperRanking.Empty, PaperRanking.Empty), page.Papers);
     }
 }

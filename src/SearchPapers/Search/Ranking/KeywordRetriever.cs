@@ -46,7 +46,9 @@ internal sealed class KeywordRetriever : IDisposable
         _title = new TitleQuery(request);
         foreach (var term in RarestTerms(request.RankingTerms))
         {
-            _components.Add(new ScoreComponent(term.Written, [.. Fields.SelectMany(field => Scorers(term, field))], SpellingFilter(term)));
+            _components.Add(
+                new ScoreComponent(
+                    term.Written, [.. Fields.SelectMany(field => Scorers(term, field))], SpellingFilter(term)));
             HighestScore += Fields.Max(field => Weight(term, field) * Bm25.MaxSaturation);
         }
     }
@@ -64,7 +66,9 @@ internal sealed class KeywordRetriever : IDisposable
     /// <summary>Returns the papers with the highest scores of single terms, best first.</summary>
     public (IReadOnlyList<int> Papers, int TotalPapers) Best(int count)
     {
-        var (best, total) = _filteredDocuments is null ? Accumulators.Best(count) : Accumulators.Best(count, _filteredDocuments, _request.IsDecidedByFilter);
+        var (best, total) = _filteredDocuments is null
+            ? Accumulators.Best(count)
+            : Accumulators.Best(count, _filteredDocuments, _request.IsDecidedByFilter);
         var papers = new List<int>(best.Count);
         foreach (var (document, _) in best)
         {
@@ -158,7 +162,10 @@ internal sealed class KeywordRetriever : IDisposable
             }
         }
 
-        candidates.Sort((left, right) => scores[right].CompareTo(scores[left]) is not 0 and var order ? order : left.CompareTo(right));
+        candidates.Sort(
+            (left, right) => scores[right].CompareTo(scores[left]) is not 0 and var order
+                ? order
+                : left.CompareTo(right));
         return candidates.Count > TitleCandidates ? candidates.GetRange(0, TitleCandidates) : candidates;
     }
 
@@ -177,15 +184,19 @@ internal sealed class KeywordRetriever : IDisposable
         return accumulators;
     }
 
-    private int DocumentFrequency(string field, QueryTerm term) => term.Terms.Max(_snapshot.RankedField(field).DocumentFrequency);
+    private int DocumentFrequency(string field, QueryTerm term) =>
+        term.Terms.Max(_snapshot.RankedField(field).DocumentFrequency);
 
     // A pattern counts as one term with the document frequency of its most frequent word: a typo in a single paper must
     // not count as a rare term.
-    private float Weight(QueryTerm term, WeightedField field) => DocumentFrequency(field.Name, term) is > 0 and var documentFrequency
-        ? field.Weight * Boost(term) * (float)Bm25.Idf(documentFrequency, _snapshot.RankedField(field.Name).DocumentCount)
+    private float Weight(QueryTerm term, WeightedField field) =>
+        DocumentFrequency(field.Name, term) is > 0 and var documentFrequency
+        ? field.Weight * Boost(term) * (float)Bm25.Idf(
+            documentFrequency, _snapshot.RankedField(field.Name).DocumentCount)
         : 0;
 
-    private IEnumerable<TermScorer> Scorers(QueryTerm queryTerm, WeightedField field) => Weight(queryTerm, field) is > 0 and var weight
+    private IEnumerable<TermScorer> Scorers(QueryTerm queryTerm, WeightedField field) =>
+        Weight(queryTerm, field) is > 0 and var weight
         ? queryTerm.Terms
             .Where(term => _snapshot.RankedField(field.Name).DocumentFrequency(term) > 0)
             .Select(term => new TermScorer(_snapshot.RankedField(field.Name), term, weight))
@@ -200,7 +211,8 @@ internal sealed class KeywordRetriever : IDisposable
     // "generaliz*" must not match "generate", although both have the same stem.
     private Func<int, bool>? SpellingFilter(QueryTerm term) => term.Spellings is { } spellings
         ? FilteredDocuments.Collect(
-            _snapshot.Searcher.IndexReader, new QueryWrapperFilter(BooleanQueries.AnyTerm(FieldScope.Paper.WordFields, spellings))).Get
+            _snapshot.Searcher.IndexReader,
+            new QueryWrapperFilter(BooleanQueries.AnyTerm(FieldScope.Paper.WordFields, spellings))).Get
         : null;
 
     private IEnumerable<QueryTerm> RarestTerms(IReadOnlyList<QueryTerm> terms) =>
@@ -224,7 +236,9 @@ internal sealed class KeywordRetriever : IDisposable
             }
 
             var scorers = Fields
-                .Select(field => PairScorer.Create(_snapshot.RankedField(field.Name), pair, PairShare * Boost(count) * field.Weight))
+                .Select(
+                    field => PairScorer.Create(
+                        _snapshot.RankedField(field.Name), pair, PairShare * Boost(count) * field.Weight))
                 .OfType<IFieldScorer>();
             var (first, second) = (written[pair.First], written[pair.Second]);
             bool HasBoth(int document) =>

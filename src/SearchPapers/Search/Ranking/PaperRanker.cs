@@ -4,7 +4,8 @@ using SearchPapers.Indexing.Generations;
 namespace SearchPapers.Search.Ranking;
 
 /// <summary>Ranks papers with the retrievers of a search mode.</summary>
-internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, KeywordRetriever keyword, SemanticRetriever semantic)
+internal sealed class PaperRanker(
+    FusionWeights weights, SearchMode mode, KeywordRetriever keyword, SemanticRetriever semantic)
 {
     /// <summary>Returns all papers that count as hits.</summary>
     public OpenBitSet Matches() => mode == SearchMode.Semantic ? semantic.Matches() : keyword.Matches();
@@ -13,7 +14,8 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
     /// <param name="candidates">The number of candidates of each retriever.</param>
     /// <param name="additional">Further papers to rank.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public Task<RankingResult> FindAsync(int candidates, IReadOnlyCollection<int> additional, CancellationToken cancellationToken) =>
+    public Task<RankingResult> FindAsync(
+        int candidates, IReadOnlyCollection<int> additional, CancellationToken cancellationToken) =>
         mode switch
         {
             SearchMode.Keyword => Task.FromResult(FindKeyword(candidates, additional)),
@@ -28,8 +30,13 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         var ranking = PaperRanking.FromScores(scores, total);
         var titleMatches = keyword.FindTitleMatches(scores);
         var bonus = ScoreFusion.MaxKeyword(scores.Values, keyword.HighestScore);
-        var fused = titleMatches.Count == 0 ? ranking : PaperRanking.FromScores(AddBonus(new(scores), titleMatches, bonus), total);
-        return new RankingResult(fused, ranking, PaperRanking.Empty) { KeywordScores = scores, TitleMatches = titleMatches, TitleBonus = bonus };
+        var fused = titleMatches.Count == 0
+            ? ranking
+            : PaperRanking.FromScores(AddBonus(new(scores), titleMatches, bonus), total);
+        return new RankingResult(
+            fused,
+            ranking,
+            PaperRanking.Empty) { KeywordScores = scores, TitleMatches = titleMatches, TitleBonus = bonus };
     }
 
     private RankingResult FindSemantic(int candidates, IReadOnlyCollection<int> additional)
@@ -91,7 +98,8 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         return restricted;
     }
 
-    private static Dictionary<int, double> AddBonus(Dictionary<int, double> scores, IReadOnlyList<int> titleMatches, double bonus)
+    private static Dictionary<int, double> AddBonus(
+        Dictionary<int, double> scores, IReadOnlyList<int> titleMatches, double bonus)
     {
         foreach (var paper in titleMatches)
         {
@@ -101,16 +109,18 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         return scores;
     }
 
-    // Each retriever scores the candidates of the other as well, since a paper may be just below the last candidate of one. The
-    // best papers of a first fusion are the feedback with which the semantic retriever scores once more. Without the title
-    // bonus, so that all other papers are ranked as if there were none.
-    private RankingResult Fuse((IReadOnlyList<int> Papers, int Total) keywordBest, PaperRanking semanticRanking, IEnumerable<int> additional)
+    // Each retriever scores the candidates of the other as well, since a paper may be just below the last candidate of
+    // one. The best papers of a first fusion are the feedback with which the semantic retriever scores once more.
+    // Without the title bonus, so that all other papers are ranked as if there were none.
+    private RankingResult Fuse(
+        (IReadOnlyList<int> Papers, int Total) keywordBest, PaperRanking semanticRanking, IEnumerable<int> additional)
     {
         var nearest = Documents(semanticRanking);
         HashSet<int> candidates = [.. keywordBest.Papers, .. nearest, .. additional];
         var keywordScores = keyword.Score(candidates);
         var fusion = new ScoreFusion(weights);
-        Dictionary<int, double> FusedWith(Dictionary<int, double> cosines) => fusion.Fuse(keywordScores, keyword.HighestScore, cosines);
+        Dictionary<int, double> FusedWith(Dictionary<int, double> cosines) =>
+            fusion.Fuse(keywordScores, keyword.HighestScore, cosines);
         var firstFusion = PaperRanking.FromScores(FusedWith(semantic.Score(candidates)), keywordBest.Total);
         var cosines = semantic.WithFeedback(Documents(firstFusion)).Score(candidates);
         var titleMatches = keyword.FindTitleMatches(keywordScores);

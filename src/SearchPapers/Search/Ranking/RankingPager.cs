@@ -2,9 +2,9 @@ namespace SearchPapers.Search.Ranking;
 
 /// <summary>Cuts pages out of a ranking at any depth.</summary>
 /// <remarks>
-/// With more candidates, a paper that both retrievers rank low may overtake one that a shallower search ranked first. Each
-/// range of ranks therefore comes from a search of a fixed depth: the results of a shallower search stay, and a deeper one
-/// fills the following ranks.
+/// With more candidates, a paper that both retrievers rank low may overtake one that a shallower search ranked first.
+/// Each range of ranks therefore comes from a search of a fixed depth: the results of a shallower search stay, and a
+/// deeper one fills the following ranks.
 /// </remarks>
 internal static class RankingPager
 {

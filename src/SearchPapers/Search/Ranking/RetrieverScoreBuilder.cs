@@ -16,7 +16,9 @@ internal sealed class RetrieverScoreBuilder
     {
         var result = _result = page.Result;
         _maxKeyword = ScoreFusion.MaxKeyword(result.KeywordScores?.Values ?? [], keyword.HighestScore);
-        _weights = result is { KeywordScores: not null, SemanticScores: not null } ? (weights.Keyword, weights.Lsa + weights.Pretrained) : (1, 1);
+        _weights = result is { KeywordScores: not null, SemanticScores: not null }
+            ? (weights.Keyword, weights.Lsa + weights.Pretrained)
+            : (1, 1);
         (_keywordRanks, _semanticRanks) = (Ranks(result.Keyword), Ranks(result.Semantic));
         _shares = !explain ? null : keyword.TermShares(page.Papers
             .Select(paper => paper.Document)
@@ -70,7 +72,8 @@ internal sealed class RetrieverScoreBuilder
         : [];
 
     private double ScoreWithTitle(int document) =>
-        _result.KeywordScores!.GetValueOrDefault(document) + (_result.TitleMatches.Contains(document) ? _maxKeyword : 0);
+        _result.KeywordScores!.GetValueOrDefault(document)
+            + (_result.TitleMatches.Contains(document) ? _maxKeyword : 0);
 
     private static Dictionary<int, int> Ranks(PaperRanking ranking)
     {
@@ -83,5 +86,6 @@ internal sealed class RetrieverScoreBuilder
         return ranks;
     }
 
-    private static int? FindRank(Dictionary<int, int> ranks, int document) => ranks.TryGetValue(document, out var rank) ? rank : null;
+    private static int? FindRank(Dictionary<int, int> ranks, int document) =>
+        ranks.TryGetValue(document, out var rank) ? rank : null;
 }

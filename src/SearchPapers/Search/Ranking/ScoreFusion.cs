@@ -5,8 +5,8 @@ namespace SearchPapers.Search.Ranking;
 /// <summary>Fuses two rankings: the weighted sum of normalized scores.</summary>
 /// <remarks>
 /// Scores are normalized by their theoretical range, not by the range of the candidates (Bruch, Gai and Ingber, "An
-/// Analysis of Fusion Functions for Hybrid Retrieval", 2023): if no paper contains more than half of the terms, the keyword
-/// scores say little and the cosines decide. Reciprocal rank fusion was worse on every collection tried.
+/// Analysis of Fusion Functions for Hybrid Retrieval", 2023): if no paper contains more than half of the terms, the
+/// keyword scores say little and the cosines decide. Reciprocal rank fusion was worse on every collection tried.
 /// </remarks>
 internal sealed class ScoreFusion(FusionWeights weights)
 {
@@ -23,7 +23,8 @@ internal sealed class ScoreFusion(FusionWeights weights)
         var maxKeyword = MaxKeyword(keyword.Values, highestKeyword);
         var fused = new Dictionary<int, double>();
         double Fused(double keywordScore, double cosineScore) =>
-            (weights.Keyword * NormalizeKeyword(keywordScore, maxKeyword)) + ((weights.Lsa + weights.Pretrained) * NormalizeCosine(cosineScore));
+            (weights.Keyword * NormalizeKeyword(keywordScore, maxKeyword))
+                + ((weights.Lsa + weights.Pretrained) * NormalizeCosine(cosineScore));
         foreach (var (document, score) in keyword)
         {
             fused[document] = Fused(score, semantic.GetValueOrDefault(document));

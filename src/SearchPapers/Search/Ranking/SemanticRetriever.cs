@@ -30,11 +30,13 @@ internal sealed class SemanticRetriever
     /// <param name="request">The query.</param>
     /// <param name="vector">The vectors of the query. Empty vectors match nothing.</param>
     /// <param name="filteredDocuments">The papers that may match, or null for all.</param>
-    public SemanticRetriever(IndexSnapshot snapshot, SearchRequest request, TextVectors vector, OpenBitSet? filteredDocuments)
+    public SemanticRetriever(
+        IndexSnapshot snapshot, SearchRequest request, TextVectors vector, OpenBitSet? filteredDocuments)
     {
         (_snapshot, _request, _queryVectors, _filteredDocuments) = (snapshot, request, vector, filteredDocuments);
         var (corpus, science) = (snapshot.Manifest.Calibration.Lsa, snapshot.Manifest.Calibration.Pretrained);
-        _query = new VectorQuery(vector, snapshot.Manifest.Layout, corpus + science > 0 ? science / (corpus + science) : 0);
+        _query =
+            new VectorQuery(vector, snapshot.Manifest.Layout, corpus + science > 0 ? science / (corpus + science) : 0);
     }
 
     /// <summary>Returns the papers with the highest cosine of the abstract or a passage, best first.</summary>
@@ -49,7 +51,8 @@ internal sealed class SemanticRetriever
         bool Accepts(int row) => rows.DocumentOf(row) is >= 0 and var paper && _filteredDocuments?.Get(paper) != false;
         var rowCount = rows.HasPassageRows ? count * RowsPerPaper : count;
         var papers = new HashSet<int>();
-        foreach (var (row, cosine) in _snapshot.Vectors.FindNearest(_query, rowCount, _filteredDocuments is null && rows.AllRowsInUse ? null : Accepts))
+        foreach (var (row, cosine) in _snapshot.Vectors.FindNearest(
+            _query, rowCount, _filteredDocuments is null && rows.AllRowsInUse ? null : Accepts))
         {
             if (cosine > 0)
             {
@@ -57,7 +60,10 @@ internal sealed class SemanticRetriever
             }
         }
 
-        return PaperRanking.FromScores(Score(papers), _filteredDocuments is null ? rows.PaperCount : rows.CountPapers(_filteredDocuments.Get), count);
+        return PaperRanking.FromScores(
+            Score(papers),
+            _filteredDocuments is null ? rows.PaperCount : rows.CountPapers(_filteredDocuments.Get),
+            count);
     }
 
     /// <summary>Returns all papers with a vector, or none if the query has none.</summary>
@@ -95,7 +101,8 @@ internal sealed class SemanticRetriever
     public int? NearestPassage(int document) => Nearest(document) is { Row: > 0 and var row } ? row - 1 : null;
 
     /// <summary>
-    /// Returns a retriever whose query has moved towards the first of some papers, or this one if the query has examples.
+    /// Returns a retriever whose query has moved towards the first of some papers, or this one if the query has
+    /// examples.
     /// </summary>
     public SemanticRetriever WithFeedback(IReadOnlyList<int> documents)
     {

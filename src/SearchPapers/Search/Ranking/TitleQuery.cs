@@ -23,7 +23,9 @@ internal sealed class TitleQuery
     public bool IsPossible => _terms is not null;
 
     /// <summary>Returns whether a title has the terms of the query, analyzed as a query or as a question.</summary>
-    public bool Matches(string title) => HasSameTerms(Tokenizer.ReadTerms(title)) || HasSameTerms(QuestionParser.ContentTokens(QuestionParser.WithoutFrame(title)));
+    public bool Matches(string title) =>
+        HasSameTerms(Tokenizer.ReadTerms(title))
+            || HasSameTerms(QuestionParser.ContentTokens(QuestionParser.WithoutFrame(title)));
 
     // The same terms, each with the same frequency.
     private bool HasSameTerms(List<Token> tokens)

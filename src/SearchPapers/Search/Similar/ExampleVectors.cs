@@ -34,7 +34,8 @@ internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer vec
             return snapshot.Rows.RowsOf(document) is { } rows ? snapshot.Vectors.ReadVectors(rows.First) : default;
         }
 
-        var vectors = await vectorizer.EncodeAsync([example.Paper with { Passages = Passages(example.Paper) }], cancellationToken)
+        var vectors =
+            await vectorizer.EncodeAsync([example.Paper with { Passages = Passages(example.Paper) }], cancellationToken)
             .ConfigureAwait(false);
         return vectors[0] is [var vector, ..] ? vector : default;
     }

@@ -21,7 +21,8 @@ internal static class IdSuggestions
             .Expand(new QueryNode.Word(id.Value, Edits: MaxEdits), id.Value, [IndexFields.Id])
             .Select(candidate => new PaperId(candidate))
             .Where(candidate => snapshot.DocumentOf(candidate) is not null);
-        var containing = snapshot.Ids().Where(candidate => Contains(candidate.Value, id.Value) || Contains(id.Value, candidate.Value));
+        var containing = snapshot.Ids()
+            .Where(candidate => Contains(candidate.Value, id.Value) || Contains(id.Value, candidate.Value));
         return [.. similar.Concat(containing).Distinct().Take(MaxSuggestions)];
     }
 

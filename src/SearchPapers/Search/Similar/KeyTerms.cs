@@ -27,7 +27,8 @@ internal static class KeyTerms
                 .Concat(CountUses(examples.Unlike, -Examples.UnlikeWeight))
                 .GroupBy(use => use.Term, StringComparer.Ordinal)
                 .Select(uses => (Uses: uses, Weight: uses.Sum(use => use.Weight), Papers: PapersWith(uses.Key)))
-                .Where(candidate => candidate.Weight > 0 && candidate.Papers > candidate.Uses.Count(use => use.IsIndexed))
+                .Where(
+                    candidate => candidate.Weight > 0 && candidate.Papers > candidate.Uses.Count(use => use.IsIndexed))
                 .OrderByDescending(candidate => candidate.Weight * Bm25.Idf(candidate.Papers, papers))
                 .ThenBy(candidate => candidate.Uses.Key, StringComparer.Ordinal)
                 .Take(MaxTerms)
@@ -35,7 +36,8 @@ internal static class KeyTerms
         ];
     }
 
-    private static QueryTerm ToQueryTerm(TermUse use, float weight) => new(use.Written, [use.Term], Count: 1) { Weight = weight };
+    private static QueryTerm ToQueryTerm(TermUse use, float weight) =>
+        new(use.Written, [use.Term], Count: 1) { Weight = weight };
 
     // Each example has the same weight.
     private static IEnumerable<TermUse> CountUses(IReadOnlyCollection<Example> examples, float weight) =>
@@ -45,12 +47,14 @@ internal static class KeyTerms
             .Select(group => new TermUse(
                 group.Key, group.First(), weight * group.Count() / examples.Count, example.Document is not null)));
 
-    private static IEnumerable<(string Term, string Written)> ContentTerms(string text) => QuestionParser.ContentTokens(text)
+    private static IEnumerable<(string Term, string Written)> ContentTerms(string text) =>
+        QuestionParser.ContentTokens(text)
         .Where(token => !token.IsCompound)
         .Select(token => (token.Term, token.GetWord(text)));
 
     private static IEnumerable<string> Texts(PaperDetails paper) =>
-        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.FromPaper(paper).Text ?? ""];
+        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.FromPaper(paper).Text
+            ?? ""];
 
     private readonly record struct TermUse(string Term, string Written, float Weight, bool IsIndexed);
 }

@@ -32,7 +32,8 @@ internal static class SimilarRequestBuilder
     private static SearchPapersException NotFound(PaperId id, IReadOnlyList<PaperId> similar)
     {
         var suggestion = similar.Count > 0 ? $" Similar ids: {string.Join(", ", similar)}." : "";
-        return new SearchPapersException(SearchPapersError.PaperNotFound, $"There is no paper \"{id}\" in the index.{suggestion}");
+        return new SearchPapersException(
+            SearchPapersError.PaperNotFound, $"There is no paper \"{id}\" in the index.{suggestion}");
     }
 
     private static CachingWrapperFilter? ExcludeAll(IReadOnlyCollection<Example> papers)

@@ -6,7 +6,16 @@ namespace SearchPapers.Sources.BibTex;
 internal static class BibTexBibliography
 {
     // Volumes and technical entries.
-    private static readonly string[] NonPaperTypes = ["proceedings", "mvproceedings", "periodical", "xdata", "set", "control", "bibnote"];
+    private static readonly string[] NonPaperTypes =
+    [
+        "proceedings",
+        "mvproceedings",
+        "periodical",
+        "xdata",
+        "set",
+        "control",
+        "bibnote",
+    ];
 
     /// <summary>
     /// Reads a bibliography in BibTeX or BibLaTeX: each work once, and the entries that could not be read.
@@ -25,7 +34,8 @@ internal static class BibTexBibliography
             var (entry, missing) = crossReferences.Resolve(written);
             if (missing is not null)
             {
-                faults.Add((entry.Line, entry.Key, $"read without '{missing}', a cross-reference that the file does not define"));
+                faults.Add(
+                    (entry.Line, entry.Key, $"read without '{missing}', a cross-reference that the file does not define"));
             }
 
             if (entry.Text("title") is null)

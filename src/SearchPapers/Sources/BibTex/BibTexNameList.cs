@@ -32,14 +32,21 @@ internal static partial class BibTexNameList
     {
         if (GivenPart().Match(tex) is { Success: true } given)
         {
-            string[] parts = [given.Groups["value"].Value, ReadPart(PrefixPart(), tex), ReadPart(FamilyPart(), tex), ReadPart(SuffixPart(), tex)];
+            string[] parts =
+            [
+                given.Groups["value"].Value,
+                ReadPart(PrefixPart(), tex),
+                ReadPart(FamilyPart(), tex),
+                ReadPart(SuffixPart(), tex),
+            ];
             return Join(parts);
         }
 
         var commas = Split(tex, Comma());
         return commas switch
         {
-            [var last, .. var first, var suffix] when PersonName.IsSuffix(suffix.Trim(' ', '{', '}')) => Join([.. first, last, suffix]),
+            [var last, .. var first, var suffix] when PersonName.IsSuffix(suffix.Trim(' ', '{', '}')) =>
+                Join([.. first, last, suffix]),
             [var last, var first] => Join([first, last]),
             [var last, var suffix, .. var first] => Join([string.Join(' ', first), last, suffix]),
             _ => Join([tex]),
@@ -75,10 +82,14 @@ internal static partial class BibTexNameList
         return parts;
     }
 
-    [GeneratedRegex(@"(?:^|\s+)and(?:\s+and)*(?=\s|$)|\s*;\s*|\s+(?:\\?&)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^|\s+)and(?:\s+and)*(?=\s|$)|\s*;\s*|\s+(?:\\?&)\s+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\s+and\s+others\s*$|[\s,]+(?:and\s+)?et\.?\s+al\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s+and\s+others\s*$|[\s,]+(?:and\s+)?et\.?\s+al\b\.?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Others();
 
     [GeneratedRegex(@"\s*,\s*", RegexOptions.CultureInvariant)]

@@ -27,7 +27,9 @@ internal static partial class BibTexReferenceReader
             Tags = Tags(entry),
             Links = links,
             PdfAddresses = PdfAddressFinder.FindAll(links),
-            LocalPdfPath = folder is not null && entry.Raw("file", "localfile") is { } file ? BibTexFileField.FindPdf(file, folder) : null,
+            LocalPdfPath = folder is not null && entry.Raw("file", "localfile") is { } file
+                ? BibTexFileField.FindPdf(file, folder)
+                : null,
             Sources = [source],
         };
     }
@@ -72,7 +74,12 @@ internal static partial class BibTexReferenceReader
 
     private static IReadOnlyList<PaperLink> Links(BibTexEntry entry)
     {
-        string?[] pages = [ReadAddress(entry.Raw("url", "ee", "link")), ReadAddress(entry.Raw("howpublished", "note")), DoiAddress(entry.Raw("doi"))];
+        string?[] pages =
+        [
+            ReadAddress(entry.Raw("url", "ee", "link")),
+            ReadAddress(entry.Raw("howpublished", "note")),
+            DoiAddress(entry.Raw("doi")),
+        ];
         var links = pages.OfType<string>().Select(url => new PaperLink(LinkClassifier.Classify("", url), url)).ToList();
         if (BibTexArxivField.Find(entry) is { } id)
         {
@@ -90,7 +97,8 @@ internal static partial class BibTexReferenceReader
     // Some addresses escape special characters of TeX.
     private static string? ReadAddress(string? tex)
     {
-        if (tex is null || AnyAddress().Match(Escape().Replace(Tilde().Replace(tex, "~"), "$1")) is not { Success: true } match)
+        if (tex is null
+            || AnyAddress().Match(Escape().Replace(Tilde().Replace(tex, "~"), "$1")) is not { Success: true } match)
         {
             return null;
         }
@@ -98,7 +106,8 @@ internal static partial class BibTexReferenceReader
         return LinkFilter.Accept(match.Value.TrimEnd('.', ',', ';'));
     }
 
-    private static string? DoiAddress(string? tex) => tex is null ? null : Doi.Find(Escape().Replace(tex, "$1"))?.Address;
+    private static string? DoiAddress(string? tex) =>
+        tex is null ? null : Doi.Find(Escape().Replace(tex, "$1"))?.Address;
 
     [GeneratedRegex(@"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex AnyYear();

@@ -177,7 +177,8 @@ internal sealed partial class BibTexScanner(string text)
 
     // BibTeX ends the value at the quotation mark of G\"odel, but the author meant an accent.
     private bool IsAccent(int index) =>
-        text[index - 1] == '\\' && index + 1 < _limit && (char.IsLetter(text[index + 1]) || text[index + 1] is '{' or '\\');
+        text[index - 1] == '\\' && index + 1 < _limit
+            && (char.IsLetter(text[index + 1]) || text[index + 1] is '{' or '\\');
 
     private string? FailUnclosed(int start, string reason)
     {

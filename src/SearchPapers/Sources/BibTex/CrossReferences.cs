@@ -53,7 +53,8 @@ internal sealed class CrossReferences
             fields.TryAdd("booktitle", title);
         }
 
-        foreach (var (name, value) in parent.Fields.Where(field => includeAll || !VolumeOnlyFields.Contains(field.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, value) in parent.Fields.Where(
+            field => includeAll || !VolumeOnlyFields.Contains(field.Key, StringComparer.OrdinalIgnoreCase)))
         {
             fields.TryAdd(name, value);
         }

@@ -9,7 +9,10 @@ internal sealed record JsonLine(string Id, string Title, string Text)
 
     /// <summary>Parses a line; returns null and the reason if it is not a JSON object.</summary>
     public static JsonLine? Parse(string line, out string fault) =>
-        Parse(line, root => new JsonLine(Field(root, "_id", "id"), Field(root, "title"), Field(root, "text", "abstract")), out fault);
+        Parse(
+            line,
+            root => new JsonLine(Field(root, "_id", "id"), Field(root, "title"), Field(root, "text", "abstract")),
+            out fault);
 
     /// <summary>Parses a line with a custom reader; returns null and the reason if it is not a JSON object.</summary>
     public static T? Parse<T>(string line, Func<JsonElement, T> read, out string fault)

@@ -32,7 +32,9 @@ internal static partial class JsonPaperReader
         var id = JsonLine.Field(root, "_id", "id", "paperId", "corpusid");
         var isTex = IsArxivRecord(root);
         var title = ToPlain(JsonLine.Field(root, "title"), isTex);
-        var text = isTex ? ToPlain(JsonLine.Field(root, "abstract"), isTex) : JsonLine.Field(root, "abstract", "text").Trim();
+        var text = isTex
+            ? ToPlain(JsonLine.Field(root, "abstract"), isTex)
+            : JsonLine.Field(root, "abstract", "text").Trim();
         fault = string.IsNullOrWhiteSpace(id) ? "it has no \"id\""
             : id.Length > MaxIdCharacters ? $"its id is longer than {MaxIdCharacters} characters"
             : id.Any(char.IsControl) ? "its id has control characters"
@@ -43,11 +45,13 @@ internal static partial class JsonPaperReader
 
     private static PaperDetails CreatePaper(JsonElement root, PaperId id, string title, string text)
     {
-        JsonElement[] objects = root.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
+        JsonElement[] objects = root.TryGetProperty("metadata", out var metadata)
+            && metadata.ValueKind == JsonValueKind.Object
             ? [root, metadata]
             : [root];
         var isArxiv = IsArxivRecord(root);
-        var pages = Pages(objects, isArxiv ? id.Value : NestedText(objects, "externalIds", "ArXiv")).OfType<string>().Distinct().ToList();
+        var pages = Pages(objects, isArxiv ? id.Value : NestedText(objects, "externalIds", "ArXiv")).OfType<string>()
+            .Distinct().ToList();
         var pdf = Address(FirstText(objects, "pdf") ?? NestedText(objects, "openAccessPdf", "url"));
         return new PaperDetails
         {
@@ -70,7 +74,9 @@ internal static partial class JsonPaperReader
     private static IEnumerable<string?> Pages(JsonElement[] objects, string? arxivId) =>
     [
         Address(FirstText(objects, "url")),
-        Doi.TryParse(FirstText(objects, "doi") ?? NestedText(objects, "externalIds", "DOI"), out var doi) ? doi.Address : null,
+        Doi.TryParse(FirstText(objects, "doi") ?? NestedText(objects, "externalIds", "DOI"), out var doi)
+            ? doi.Address
+            : null,
         ArxivId.TryParse(arxivId, out var id) ? id.Address : null,
     ];
 
@@ -82,9 +88,11 @@ internal static partial class JsonPaperReader
 
     private static bool IsArxivRecord(JsonElement root) =>
         root.TryGetProperty("authors_parsed", out _)
-        || (root.TryGetProperty("categories", out _) && (root.TryGetProperty("versions", out _) || root.TryGetProperty("update_date", out _)));
+        || (root.TryGetProperty("categories", out _)
+            && (root.TryGetProperty("versions", out _) || root.TryGetProperty("update_date", out _)));
 
-    private static string ToPlain(string text, bool isTex) => isTex ? LatexReader.ToPlain(text) : UnicodeText.ToSingleLine(text);
+    private static string ToPlain(string text, bool isTex) =>
+        isTex ? LatexReader.ToPlain(text) : UnicodeText.ToSingleLine(text);
 
     // The arXiv dump has names in parts, family name first, and all names in one string.
     private static string[] Authors(JsonElement[] objects, bool isArxiv)
@@ -96,12 +104,17 @@ internal static partial class JsonPaperReader
 
         return objects[0].TryGetProperty("authors_parsed", out var parsed) && parsed.ValueKind == JsonValueKind.Array
             ? [.. parsed.EnumerateArray().Select(ReadParsedName).Where(name => name.Length > 0)]
-            : [.. NameSeparator().Split(Remark().Replace(FirstText(objects, "authors") ?? "", "")).Select(LatexReader.ToPlain).Where(name => name.Length > 0)];
+            : [.. NameSeparator().Split(
+                Remark().Replace(
+                    FirstText(objects, "authors") ?? "",
+                    "")).Select(LatexReader.ToPlain).Where(name => name.Length > 0)];
     }
 
     private static string ReadParsedName(JsonElement name)
     {
-        var parts = name.ValueKind == JsonValueKind.Array ? name.EnumerateArray().Select(ReadName).Append("").Append("").Append("").ToList() : ["", "", ""];
+        var parts = name.ValueKind == JsonValueKind.Array
+            ? name.EnumerateArray().Select(ReadName).Append("").Append("").Append("").ToList()
+            : ["", "", ""];
         return LatexReader.ToPlain($"{parts[1]} {parts[0]} {parts[2]}");
     }
 
@@ -109,7 +122,9 @@ internal static partial class JsonPaperReader
     private static int? ReadArxivYear(JsonElement root)
     {
         var first = root.TryGetProperty("versions", out var versions) && versions.ValueKind == JsonValueKind.Array
-            ? versions.EnumerateArray().Select(version => version.ValueKind == JsonValueKind.Object ? JsonLine.Field(version, "created") : "").FirstOrDefault()
+            ? versions.EnumerateArray()
+                .Select(version => version.ValueKind == JsonValueKind.Object ? JsonLine.Field(version, "created") : "")
+                    .FirstOrDefault()
             : null;
         return AnyYear().Match(first ?? "") is { Success: true } year
             ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)
@@ -134,7 +149,10 @@ internal static partial class JsonPaperReader
     }
 
     private static string? NestedText(JsonElement[] objects, string name, string inner) => objects
-        .Select(owner => owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? FirstText([value], inner) : null)
+        .Select(
+            owner => owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
+                ? FirstText([value], inner)
+                : null)
         .FirstOrDefault(text => text is not null);
 
     // Strings, or objects with a name; a single string is a list of one.
@@ -165,7 +183,8 @@ internal static partial class JsonPaperReader
 
     // "2017", 2017, 2017.0 and "2017-06-12".
     private static int? Year(string? text) =>
-        text is { Length: >= 4 } && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        text is { Length: >= 4 }
+            && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && (text.Length == 4 || !char.IsAsciiDigit(text[4]))
             ? year
             : null;

@@ -43,7 +43,9 @@ internal sealed partial class LatexReader
 
     /// <summary>Decodes HTML entities, which come from web pages: "&amp;amp;" becomes "&amp;".</summary>
     public static string DecodeEntities(string tex) =>
-        tex.Contains('&', StringComparison.Ordinal) ? Entity().Replace(tex, entity => WebUtility.HtmlDecode(entity.Value)) : tex;
+        tex.Contains('&', StringComparison.Ordinal)
+            ? Entity().Replace(tex, entity => WebUtility.HtmlDecode(entity.Value))
+            : tex;
 
     private void ReadNext()
     {
@@ -243,6 +245,7 @@ internal sealed partial class LatexReader
         }
     }
 
-    [GeneratedRegex(@"(?<!\\)&(?:#[0-9]+|#x[0-9a-f]+|[a-z]+[0-9]*);", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\\)&(?:#[0-9]+|#x[0-9a-f]+|[a-z]+[0-9]*);", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Entity();
 }

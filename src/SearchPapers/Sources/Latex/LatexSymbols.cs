@@ -78,11 +78,19 @@ internal static class LatexSymbols
         StringComparer.Ordinal);
 
     /// <summary>Character sequences that TeX replaces, longest first.</summary>
-    public static readonly (string Tex, string Text)[] Ligatures = [("---", "—"), ("--", "–"), ("``", "“"), ("''", "”")];
+    public static readonly (string Tex, string Text)[] Ligatures =
+    [
+        ("---", "—"),
+        ("--", "–"),
+        ("``", "“"),
+        ("''", "”"),
+    ];
 
-    public static readonly FrozenDictionary<char, char> Superscripts = ZipCharacters("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
+    public static readonly FrozenDictionary<char, char> Superscripts =
+        ZipCharacters("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
 
-    public static readonly FrozenDictionary<char, char> Subscripts = ZipCharacters("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
+    public static readonly FrozenDictionary<char, char> Subscripts =
+        ZipCharacters("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
 
     /// <summary>Returns the character of an accent without a letter.</summary>
     public static string SpacingAccent(char accent) => accent switch
@@ -98,7 +106,8 @@ internal static class LatexSymbols
     private static KeyValuePair<string, string>[] Pairs(string text)
     {
         var words = text.Split(' ');
-        return [.. Enumerable.Range(0, words.Length / 2).Select(i => KeyValuePair.Create(words[2 * i], words[(2 * i) + 1]))];
+        return [.. Enumerable.Range(0, words.Length / 2).Select(
+            i => KeyValuePair.Create(words[2 * i], words[(2 * i) + 1]))];
     }
 
     // The table is split at spaces, so placeholders represent spaces and empty text.

@@ -34,17 +34,20 @@ internal static class LatexWriter
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]/=+*@\"");
 
     private static readonly FrozenDictionary<char, string> Letters = InvertCommands(LatexSymbols.Letters, @"{\", "}");
-    private static readonly FrozenDictionary<char, string> MathSymbols = InvertCommands(LatexSymbols.MathSymbols, @"$\", "$");
+    private static readonly FrozenDictionary<char, string> MathSymbols =
+        InvertCommands(LatexSymbols.MathSymbols, @"$\", "$");
 
     private static readonly FrozenDictionary<char, string> Accents = LatexSymbols.Accents
         .GroupBy(accent => accent.Value)
-        .ToFrozenDictionary(accent => accent.Key, accent => accent.Select(command => command.Key).MinBy(command => command.Length)!);
+        .ToFrozenDictionary(
+            accent => accent.Key, accent => accent.Select(command => command.Key).MinBy(command => command.Length)!);
 
     public static string Write(string text)
     {
         var tex = new StringBuilder(text.Length + 16);
         var last = '\0';
-        for (var rest = UnicodeText.Normalize(text, NormalizationForm.FormC).AsSpan(); rest.Length > 0; rest = rest[1..])
+        for (var rest = UnicodeText.Normalize(
+            text, NormalizationForm.FormC).AsSpan(); rest.Length > 0; rest = rest[1..])
         {
             var plainLength = rest.IndexOfAnyExcept(Plain) is >= 0 and var special ? special : rest.Length;
             tex.Append(rest[..plainLength]);
@@ -76,7 +79,8 @@ internal static class LatexWriter
     // Only an ASCII letter with one accent; other characters are written as they are.
     private static string? FindAccentCommand(char character)
     {
-        if (char.IsSurrogate(character) || character.ToString().Normalize(NormalizationForm.FormD) is not [var letter, var accent]
+        if (char.IsSurrogate(character)
+            || character.ToString().Normalize(NormalizationForm.FormD) is not [var letter, var accent]
             || !char.IsAsciiLetter(letter) || !Accents.TryGetValue(accent, out var command))
         {
             return null;

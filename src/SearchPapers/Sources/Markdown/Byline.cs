@@ -83,7 +83,8 @@ internal sealed partial record Byline
         // A single capitalized phrase may be no name, so the text must confirm that it is a person.
         var whole = names with { Remainder = names.Remainder + sentence[beforeYear..] };
         var isOnlyNames = !UnicodeText.HasLetters(whole.Remainder);
-        var isCertain = names.Names.Count >= 2 || names.IsExplicit || names.HasInitial || (isOnlyNames && venue is not null);
+        var isCertain = names.Names.Count >= 2 || names.IsExplicit || names.HasInitial
+            || (isOnlyNames && venue is not null);
         return names.Names.Count > 0 && isCertain && IsFollowedByVenueOrDigits(names) ? whole : null;
     }
 

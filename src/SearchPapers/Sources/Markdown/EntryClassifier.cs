@@ -24,7 +24,8 @@ internal static partial class EntryClassifier
         }
 
         var links = ReadLinks(entry).Where(link => !OtherList().IsMatch(link.Url)).ToList();
-        return links.Exists(LeadsToPaper) || IsTalk(title) || (!IsSoftware(title) && HasPublicationSign(entry, title, links.Count > 0));
+        return links.Exists(LeadsToPaper) || IsTalk(title)
+            || (!IsSoftware(title) && HasPublicationSign(entry, title, links.Count > 0));
     }
 
     /// <summary>Returns whether a line starts with another paper, and is not a note on the paper above it.</summary>
@@ -47,7 +48,8 @@ internal static partial class EntryClassifier
             yield return new PaperLink(LinkClassifier.Classify("", url), url);
         }
 
-        foreach (var link in LinkLineReader.ReadLinks(entry.Byline).Concat(entry.Lines.SelectMany(LinkLineReader.ReadLinks)))
+        foreach (var link in LinkLineReader.ReadLinks(entry.Byline).Concat(
+            entry.Lines.SelectMany(LinkLineReader.ReadLinks)))
         {
             yield return link;
         }

@@ -71,7 +71,8 @@ internal static partial class EntryTitleReader
         return -1;
     }
 
-    private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitAt(IReadOnlyList<InlineRun> line, int title) =>
+    private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitAt(
+        IReadOnlyList<InlineRun> line, int title) =>
         (line[title] with { Text = Clean(line[title].Text) },
             [.. line.Take(title), InlineRun.LineBreak, .. line.Skip(title + 1)]);
 
@@ -122,8 +123,10 @@ internal static partial class EntryTitleReader
 
         var isPaper = LinkClassifier.LeadsToPaper(url);
         var label = Clean(link.Text);
-        return isPaper && TitleText.SplitWords(label).Count(UnicodeText.HasLetters) >= MinLabelWords ? link with { Text = label }
-            : Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.PublisherKey is { } name
+        return isPaper
+            && TitleText.SplitWords(label).Count(UnicodeText.HasLetters) >= MinLabelWords ? link with { Text = label }
+            : Uri.TryCreate(url, UriKind.Absolute, out var address)
+                && PdfAddressRules.Find(address)?.PublisherKey is { } name
                 ? new InlineRun(name) { Url = url }
                 : null;
     }

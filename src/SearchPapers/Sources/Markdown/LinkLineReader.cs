@@ -48,7 +48,8 @@ internal static class LinkLineReader
     private static string Label(IReadOnlyList<InlineRun> line, int index)
     {
         var text = line[index].Text;
-        if (LinkLabels.FindKind(text) is not (null or PaperLinkKind.Page) || index == 0 || line[index - 1].Url is not null)
+        if (LinkLabels.FindKind(text) is not (null or PaperLinkKind.Page) || index == 0
+            || line[index - 1].Url is not null)
         {
             return text;
         }

@@ -6,7 +6,8 @@ namespace SearchPapers.Sources.Markdown;
 internal static partial class ParagraphReader
 {
     public static IEnumerable<ListEntry> Read(
-        IReadOnlyList<InlineRun> paragraph, IReadOnlyList<IReadOnlyList<InlineRun>> linkLines, IReadOnlyList<string> tags)
+        IReadOnlyList<InlineRun> paragraph, IReadOnlyList<IReadOnlyList<InlineRun>> linkLines,
+        IReadOnlyList<string> tags)
     {
         var lines = Lines(paragraph).ToList();
         var isEachLineEntry = lines.Count > 1 && lines.TrueForAll(line => BeginsWithTitle(line) && HasLink(line));

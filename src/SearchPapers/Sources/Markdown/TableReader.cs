@@ -46,7 +46,8 @@ internal static partial class TableReader
 
     private static InlineRun? ReadTitle(List<InlineRun> cell)
     {
-        var text = EntryTitleReader.Clean(InlineReader.Join(cell.Where(run => run.Url is null || run.IsDescriptiveLink)));
+        var text =
+            EntryTitleReader.Clean(InlineReader.Join(cell.Where(run => run.Url is null || run.IsDescriptiveLink)));
         return UnicodeText.HasLetters(text)
             ? new InlineRun(text) { IsStrong = true, Url = cell.FirstOrDefault(run => run.IsDescriptiveLink)?.Url }
             : null;

@@ -76,6 +76,10 @@ internal sealed record PdfFolder(IReadOnlyList<string> Pdfs, IReadOnlyList<Probl
 
     private static bool IsPdf(ReadOnlySpan<char> name) => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    private static SearchPapersException Unreadable(string path, string reason, string advice, Exception? inner = null) =>
-        new(SearchPapersError.CorpusFormat, $"Cannot read the folder '{path}': {reason}. {advice}.", inner) { Path = path };
+    private static SearchPapersException Unreadable(
+        string path, string reason, string advice, Exception? inner = null) =>
+        new(
+            SearchPapersError.CorpusFormat,
+            $"Cannot read the folder '{path}': {reason}. {advice}.",
+            inner) { Path = path };
 }

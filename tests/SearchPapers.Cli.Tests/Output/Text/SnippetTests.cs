@@ -18,12 +18,16 @@ public sealed class SnippetTests
     [Theory]
     [InlineData("No stop at all")]
     [InlineData("")]
-    public void A_passage_without_a_snippet_is_quoted_from_its_beginning(string text) => Assert.Equal(text, Quoted(text, Range.All));
+    public void A_passage_without_a_snippet_is_quoted_from_its_beginning(string text) =>
+        Assert.Equal(text, Quoted(text, Range.All));
 
     [Fact]
     public void Of_a_long_sentence_the_part_with_the_words_is_quoted()
     {
-        var quoted = Quoted(string.Concat(Enumerable.Repeat(Long, 6)) + "then come the bees, and " + string.Concat(Enumerable.Repeat(Long, 6)), Range.All);
+        var quoted = Quoted(
+            string.Concat(Enumerable.Repeat(Long, 6)) + "then come the bees, and "
+                + string.Concat(Enumerable.Repeat(Long, 6)),
+            Range.All);
 
         Assert.StartsWith("… ", quoted, StringComparison.Ordinal);
         Assert.EndsWith(" …", quoted, StringComparison.Ordinal);
@@ -33,15 +37,18 @@ public sealed class SnippetTests
 
     [Fact]
     public void A_long_sentence_without_the_words_is_quoted_from_its_beginning() =>
-        Assert.StartsWith("a word after", Quoted(string.Concat(Enumerable.Repeat(Long, 6)), Range.All), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a word after", Quoted(string.Concat(Enumerable.Repeat(Long, 6)), Range.All), StringComparison.Ordinal);
 
     private static string Quoted(string text, Range snippet)
     {
         var highlights = new[] { "bees", "stability" }
             .SelectMany(word => Places(text, word))
             .OrderBy(highlight => highlight.Start);
-        var passage = new Passage { Kind = PassageKind.Abstract, Text = text, Highlights = [.. highlights], Snippet = snippet };
-        return string.Concat(Snippet.Of(passage).Select(piece => piece.Style == SpanStyle.Bold ? $"[{piece.Text}]" : piece.Text));
+        var passage =
+            new Passage { Kind = PassageKind.Abstract, Text = text, Highlights = [.. highlights], Snippet = snippet };
+        return string.Concat(
+            Snippet.Of(passage).Select(piece => piece.Style == SpanStyle.Bold ? $"[{piece.Text}]" : piece.Text));
     }
 
     private static IEnumerable<Highlight> Places(string text, string word)

@@ -31,10 +31,12 @@ public sealed class PaperIdFactoryTests
         Assert.Equal(id, NewReference(title).PreferredId());
 
     [Fact]
-    public void A_title_of_punctuation_only_still_gives_an_id() => Assert.StartsWith("paper-", NewReference("!?").PreferredId(), StringComparison.Ordinal);
+    public void A_title_of_punctuation_only_still_gives_an_id() =>
+        Assert.StartsWith("paper-", NewReference("!?").PreferredId(), StringComparison.Ordinal);
 
     [Fact]
-    public void A_huge_title_gives_a_short_id() => Assert.InRange(NewReference(new string('x', 10_000)).PreferredId().Length, 10, 80);
+    public void A_huge_title_gives_a_short_id() =>
+        Assert.InRange(NewReference(new string('x', 10_000)).PreferredId().Length, 10, 80);
 
     [Fact]
     public void A_PMLR_key_that_another_volume_uses_is_qualified_by_the_volume()

@@ -12,7 +12,8 @@ public sealed class ReferenceMergerTests
     [Fact]
     public void A_known_paper_keeps_its_id()
     {
-        var known = MarkdownReadingList.Read("## Papers\n- [Nets and Their Depth](https://example.org/nets)", "a.md").WithIds();
+        var known =
+            MarkdownReadingList.Read("## Papers\n- [Nets and Their Depth](https://example.org/nets)", "a.md").WithIds();
 
         var merged = Merge(known, "- [Nets and Their Depth](https://arxiv.org/abs/1706.00001)", "b.md");
 
@@ -24,7 +25,8 @@ public sealed class ReferenceMergerTests
     {
         var known = MarkdownReadingList.Read(First, "a.md").WithIds();
 
-        var paper = Assert.Single(Merge(known, "## Depth\n- [Nets and Depth](https://arxiv.org/abs/1706.00001)", "a.md").Papers).Reference;
+        var paper = Assert.Single(
+            Merge(known, "## Depth\n- [Nets and Depth](https://arxiv.org/abs/1706.00001)", "a.md").Papers).Reference;
 
         Assert.Equal(["https://arxiv.org/abs/1706.00001"], paper.Links.Select(link => link.Url));
         Assert.Equal(["Depth"], paper.Tags);
@@ -39,7 +41,8 @@ public sealed class ReferenceMergerTests
 
         var paper = Assert.Single(Merge(known, Second, "b.md").Papers).Reference;
 
-        Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Code, PaperLinkKind.Video], paper.Links.Select(link => link.Kind));
+        Assert.Equal(
+            [PaperLinkKind.Page, PaperLinkKind.Code, PaperLinkKind.Video], paper.Links.Select(link => link.Kind));
         Assert.Equal(["B"], paper.Tags);
         Assert.Equal(["a.md", "b.md"], paper.Sources);
     }
@@ -71,7 +74,8 @@ public sealed class ReferenceMergerTests
     [Fact]
     public void A_paper_that_its_source_no_longer_lists_is_reported_and_remains()
     {
-        var known = MarkdownReadingList.Read(First + "\n- [Nets and Width](https://arxiv.org/abs/1706.00002)", "a.md").WithIds();
+        var known = MarkdownReadingList.Read(First + "\n- [Nets and Width](https://arxiv.org/abs/1706.00002)", "a.md")
+            .WithIds();
 
         var merged = Merge(known, First, "a.md");
 
@@ -81,15 +85,32 @@ public sealed class ReferenceMergerTests
     }
 
     [Theory]
-    [InlineData("[A Study of Networks](https://doi.org/10.1/1)", "[A study of networks.](https://example.org/study) 2018", 1)]
-    [InlineData("**A Study of Many Networks** Ada Lovelace, Bo Li. 2018", "**A Study of Many Networks** A. Lovelace et al. 2018", 1)]
-    [InlineData("**A Study of Many Networks** Ada Lovelace, Bo Li. 2018", "**A Study of Many Networks** Cy Young, Bo Li. 2018", 2)]
-    [InlineData("[A Study of Networks](https://arxiv.org/abs/1706.00001)", "[A Study of Networks](https://arxiv.org/abs/1706.00002)", 2)]
-    [InlineData("[A Spline Theory of Nets](https://arxiv.org/abs/1706.00001)", "[A Theory of Splines](https://arxiv.org/abs/1706.00001)", 1)]
+    [InlineData(
+        "[A Study of Networks](https://doi.org/10.1/1)", "[A study of networks.](https://example.org/study) 2018", 1)]
+    [InlineData(
+        "**A Study of Many Networks** Ada Lovelace, Bo Li. 2018",
+        "**A Study of Many Networks** A. Lovelace et al. 2018",
+        1)]
+    [InlineData(
+        "**A Study of Many Networks** Ada Lovelace, Bo Li. 2018",
+        "**A Study of Many Networks** Cy Young, Bo Li. 2018",
+        2)]
+    [InlineData(
+        "[A Study of Networks](https://arxiv.org/abs/1706.00001)",
+        "[A Study of Networks](https://arxiv.org/abs/1706.00002)",
+        2)]
+    [InlineData(
+        "[A Spline Theory of Nets](https://arxiv.org/abs/1706.00001)",
+        "[A Theory of Splines](https://arxiv.org/abs/1706.00001)",
+        1)]
     [InlineData("[Deep Learning](https://doi.org/10.1/1)", "[Deep Learning](https://doi.org/10.1/2)", 2)]
     [InlineData("[Theory of Depth](https://doi.org/10.1/1)", "[Practice for All](https://doi.org/10.1/1)", 2)]
-    [InlineData("[Theory of Depth](https://example.org/v1.pdf#page=3)", "[Practice for All](https://example.org/v1.pdf#page=40)", 2)]
-    [InlineData("[Theory of Depth](https://example.org/v1.pdf)", "[A theory of depth, revised](https://example.org/v1.pdf)", 1)]
+    [InlineData(
+        "[Theory of Depth](https://example.org/v1.pdf#page=3)",
+        "[Practice for All](https://example.org/v1.pdf#page=40)",
+        2)]
+    [InlineData(
+        "[Theory of Depth](https://example.org/v1.pdf)", "[A theory of depth, revised](https://example.org/v1.pdf)", 1)]
     [InlineData(
         "[Theory of Depth](https://arxiv.org/abs/1706.00001) goes on from [Practice for All](https://doi.org/10.48550/arXiv.1705.00009)",
         "[Practice for All](https://arxiv.org/abs/1705.00009)",
@@ -100,11 +121,18 @@ public sealed class ReferenceMergerTests
     [Theory]
     [InlineData("author={Ada Apis}", "", "author={Bela Bombus}")]
     [InlineData("", "author={Ada Apis}", "author={Bela Bombus}")]
-    [InlineData("eprint={1706.00001}, archiveprefix={arXiv}", "author={Ada Apis}", "eprint={1706.00002}, archiveprefix={arXiv}")]
-    [InlineData("author={Ada Apis}", "eprint={1706.00001}, archiveprefix={arXiv}", "eprint={1706.00002}, archiveprefix={arXiv}")]
+    [InlineData(
+        "eprint={1706.00001}, archiveprefix={arXiv}",
+        "author={Ada Apis}",
+        "eprint={1706.00002}, archiveprefix={arXiv}")]
+    [InlineData(
+        "author={Ada Apis}",
+        "eprint={1706.00001}, archiveprefix={arXiv}",
+        "eprint={1706.00002}, archiveprefix={arXiv}")]
     public void An_entry_with_little_data_does_not_join_two_papers(params string[] entries)
     {
-        var list = string.Join('\n', entries.Select((entry, i) => $"@misc{{k{i}, title={{The Bees of the World}}, {entry}}}"));
+        var list =
+            string.Join('\n', entries.Select((entry, i) => $"@misc{{k{i}, title={{The Bees of the World}}, {entry}}}"));
 
         Assert.Equal(2, BibTexBibliography.Read(list, "a.bib").References.Count);
     }
@@ -139,7 +167,8 @@ public sealed class ReferenceMergerTests
     [Fact]
     public void Papers_of_one_file_never_share_an_id()
     {
-        var list = string.Join('\n', Enumerable.Range(0, 200).Select(i => $"- [Swarm {i}](https://example.org/bee-volume.pdf#page={i})"));
+        var list = string.Join(
+            '\n', Enumerable.Range(0, 200).Select(i => $"- [Swarm {i}](https://example.org/bee-volume.pdf#page={i})"));
 
         var ids = MarkdownReadingList.Read(list, "a.md").WithIds().Select(paper => paper.Id).ToList();
 

@@ -63,7 +63,10 @@ public sealed class ExtractionCacheTests : IDisposable
         var texts = new ExtractionCache(new CorpusFolder(_folder.Path));
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(
-            () => texts.Store(ExtractionCache.ProvisionalId("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
+            () => texts.Store(
+                ExtractionCache.ProvisionalId("ab"),
+                "key",
+                new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
 
         Assert.Equal("bees.pdf", texts.Find(ExtractionCache.ProvisionalId("ab"), "key")?.File);
     }
@@ -90,7 +93,8 @@ public sealed class ExtractionCacheTests : IDisposable
     {
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
         var texts = new ExtractionCache(corpus);
-        var empty = new ExtractedPaper { File = "bees.pdf", Error = new Problem(null, null, "open", "The file is empty.") };
+        var empty =
+            new ExtractedPaper { File = "bees.pdf", Error = new Problem(null, null, "open", "The file is empty.") };
 
         texts.Store(id, "key", empty);
 

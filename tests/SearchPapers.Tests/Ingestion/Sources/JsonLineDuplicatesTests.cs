@@ -67,7 +67,9 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
     {
         await IngestAsync(Write("bees.jsonl", Preprint));
 
-        await IngestAsync(Write("bees.jsonl", Preprint.Replace("They look.", "They look up.", StringComparison.Ordinal)), Write("more.jsonl", Published));
+        await IngestAsync(
+            Write("bees.jsonl", Preprint.Replace("They look.", "They look up.", StringComparison.Ordinal)),
+            Write("more.jsonl", Published));
 
         Assert.Equal("They look up.", (await FindAsync("pre"))!.Abstract);
         Assert.Equal(2, (await LinksAsync("pre")).Length);
@@ -129,7 +131,8 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
         return path;
     }
 
-    private Task<UpdateResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
+    private Task<UpdateResult> IngestAsync(params string[] files) =>
+        _bench.IngestAsync(new IngestOptions { Sources = files });
 
     private async Task<PaperDetails?> FindAsync(string id)
     {

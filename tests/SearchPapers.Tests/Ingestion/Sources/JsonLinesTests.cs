@@ -23,7 +23,9 @@ public sealed class JsonLinesTests : IAsyncDisposable
 
         Assert.Equal((2, 2, 0, 0), (result.Papers, result.Indexed, result.Failed.Count, result.Downloaded));
         Assert.Empty(_bench.Web.Requests);
-        Assert.False(File.Exists(_bench.CatalogPath) && File.ReadAllText(_bench.CatalogPath).Contains("dances", StringComparison.Ordinal));
+        Assert.False(
+            File.Exists(_bench.CatalogPath)
+                && File.ReadAllText(_bench.CatalogPath).Contains("dances", StringComparison.Ordinal));
         var hit = Assert.Single((await _bench.SearchAsync("title:dances")).Hits);
         Assert.Equal(("dances", false), (hit.Paper.Id.Value, hit.Paper.FullText));
         await using var library = await _bench.OpenAsync();
@@ -90,7 +92,9 @@ public sealed class JsonLinesTests : IAsyncDisposable
     {
         await IngestAsync(Write("bees.jsonl", [.. Many(0, 1100)]));
 
-        var result = await IngestAsync(Write("wasps.jsonl", [.. Enumerable.Range(0, 1100).Select(number => Line($"bee{number}", "Wasps sting."))]));
+        var result = await IngestAsync(
+            Write(
+                "wasps.jsonl", [.. Enumerable.Range(0, 1100).Select(number => Line($"bee{number}", "Wasps sting."))]));
 
         Assert.Equal((0, 101), (result.Indexed, result.Failed.Count));
         Assert.Empty((await _bench.SearchAsync("wasps")).Hits);
@@ -128,7 +132,8 @@ public sealed class JsonLinesTests : IAsyncDisposable
 
         await IngestAsync(Write("refs.bib", $"@misc{{smith2020-hives, title={{{title}}}}}"));
 
-        Assert.Equal(("On smith2020-hives", papers), ((await GetAsync("smith2020-hives")).Paper.Title, await CountAsync()));
+        Assert.Equal(
+            ("On smith2020-hives", papers), ((await GetAsync("smith2020-hives")).Paper.Title, await CountAsync()));
     }
 
     [Fact]
@@ -183,7 +188,8 @@ public sealed class JsonLinesTests : IAsyncDisposable
         var status = await library.GetStatusAsync(LibraryFixture.Stop);
         Assert.Equal((80, "000002"), (status.Papers, status.Generation));
         Assert.Equal(["bees.jsonl", "wasps.jsonl"], status.Sources);
-        Assert.Equal("Text of bee7, of bees.", (await library.GetAsync(new PaperId("bee7"), LibraryFixture.Stop))!.Abstract);
+        Assert.Equal(
+            "Text of bee7, of bees.", (await library.GetAsync(new PaperId("bee7"), LibraryFixture.Stop))!.Abstract);
     }
 
     [Theory]
@@ -224,7 +230,8 @@ public sealed class JsonLinesTests : IAsyncDisposable
         return path;
     }
 
-    private Task<UpdateResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
+    private Task<UpdateResult> IngestAsync(params string[] files) =>
+        _bench.IngestAsync(new IngestOptions { Sources = files });
 
     private async Task<PaperDetails> GetAsync(string id)
     {

@@ -44,7 +44,8 @@ public sealed class ReadingListFileTests : IDisposable
     [Fact]
     public async Task Binary_data_is_rejected()
     {
-        await File.WriteAllBytesAsync(PathOf("list.md"), [0xFF, 0xD8, 0xFF, 0xE0], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            PathOf("list.md"), [0xFF, 0xD8, 0xFF, 0xE0], TestContext.Current.CancellationToken);
 
         var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => ReadAsync(PathOf("list.md")));
 

@@ -52,7 +52,9 @@ public sealed class SourcesTests : IAsyncDisposable
     public async Task A_local_PDF_of_a_bibliography_is_read_in_place()
     {
         Put("files/1/Bees.pdf");
-        var file = Write("refs.bib", "@misc{apis18, title = {What a Bee Dances}, file = {Full Text:files/1/Bees.pdf:application/pdf}}");
+        var file = Write(
+            "refs.bib",
+            "@misc{apis18, title = {What a Bee Dances}, file = {Full Text:files/1/Bees.pdf:application/pdf}}");
 
         var result = await IngestAsync(file);
 
@@ -71,7 +73,8 @@ public sealed class SourcesTests : IAsyncDisposable
         _bench.Web.On("/dances.pdf", WebAnswers.File([.. LibraryFixture.BeePdf, .. "\n%other"u8], "\"two\""));
         var asked = _bench.Web.Requests.Count;
 
-        await IngestAsync(Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}, url = {{{url}}}, file = {{own.pdf}}}}"));
+        await IngestAsync(
+            Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}, url = {{{url}}}, file = {{own.pdf}}}}"));
 
         Assert.Equal(asked, _bench.Web.Requests.Count);
         Assert.Equal(LibraryFixture.BeePdf, await File.ReadAllBytesAsync(own, Stop));
@@ -175,7 +178,8 @@ public sealed class SourcesTests : IAsyncDisposable
         await IngestAsync(_papers.Path);
         File.Delete(two);
 
-        // Moved into one another, two chains of folders make a path that is too long for any call; also for one who may all.
+        // Moved into one another, two chains of folders make a path that is too long for any call; also for one who may
+        // all.
         var chain = string.Join('/', Enumerable.Repeat(new string('x', 200), 15));
         Directory.CreateDirectory(_papers["outer/" + chain]);
         Directory.CreateDirectory(_papers["inner/" + chain]);
@@ -215,7 +219,8 @@ public sealed class SourcesTests : IAsyncDisposable
         Assert.Equal((1, 1, 1), (result.Papers, result.Downloaded, result.Indexed));
         Assert.Equal("What a bee dances", (await GetAsync("bees-by-address"))!.Paper.Title);
         Assert.Equal((0, 1), await IngestAsync(address) is var again ? (again.Indexed, again.Unchanged) : default);
-        var list = _bench.ListAs("b.md", "[What a bee dances](https://example.org/other.html) Ada Apis, Bela Bombus. 2018");
+        var list =
+            _bench.ListAs("b.md", "[What a bee dances](https://example.org/other.html) Ada Apis, Bela Bombus. 2018");
         Assert.Equal(1, (await IngestAsync(list)).Indexed);
         Assert.Equal(2018, (await GetAsync("bees-by-address"))!.Paper.Year);
     }
@@ -258,7 +263,8 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     private static byte[] Pdf(string title) => PaperPdf.Of(
-        title, "Ada Apis", "We film every bee and learn where nectar is.", "Bees live in hives.", "The waggle is counted by hand.");
+        title, "Ada Apis", "We film every bee and learn where nectar is.", "Bees live in hives.",
+        "The waggle is counted by hand.");
 
     private string Put(string name, byte[]? pdf = null)
     {
@@ -275,7 +281,8 @@ public sealed class SourcesTests : IAsyncDisposable
         return path;
     }
 
-    private Task<UpdateResult> IngestAsync(params string[] sources) => _bench.IngestAsync(_bench.Ingest with { Sources = sources });
+    private Task<UpdateResult> IngestAsync(params string[] sources) =>
+        _bench.IngestAsync(_bench.Ingest with { Sources = sources });
 
     private async Task<PaperDetails?> GetAsync(string id)
     {

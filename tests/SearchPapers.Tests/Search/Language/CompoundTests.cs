@@ -45,7 +45,11 @@ public sealed class CompoundTests : IDisposable
     {
         using var snapshot = _bench.Open();
 
-        SearchRequest[] requests = [QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), SearchRequest.FromTokens(text, Tokenizer.ReadTerms(text))];
+        SearchRequest[] requests =
+        [
+            QueryCompiler.Compile(snapshot.Searcher.IndexReader, text),
+            SearchRequest.FromTokens(text, Tokenizer.ReadTerms(text)),
+        ];
 
         Assert.All(requests.Select(request => request.RankingTerms.Single(word => word.Terms is ["kmean"])), word =>
             Assert.Equal((isCompound, 2), (word.IsCompound, word.Count)));

@@ -101,7 +101,8 @@ public sealed class QueryCompilerTests : IDisposable
     [Fact]
     public void A_rare_spelling_does_not_outweigh_the_common_one()
     {
-        var slip = Some.Paper("slip", "A title", "The gradients and the gradiant of a neural network, example by example.");
+        var slip =
+            Some.Paper("slip", "A title", "The gradients and the gradiant of a neural network, example by example.");
         using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(slip)]);
 
         var found = bench.Search("gradiant~1", new SearchOptions { Mode = SearchMode.Keyword });
@@ -112,12 +113,14 @@ public sealed class QueryCompilerTests : IDisposable
     [Fact]
     public void Only_words_of_a_pattern_are_highlighted()
     {
-        var generate = Some.Entry(Some.Paper("g", "A title", "We generate. Generalization, generalizing and general things."));
+        var generate =
+            Some.Entry(Some.Paper("g", "A title", "We generate. Generalization, generalizing and general things."));
         using var bench = IndexFixture.Of([.. Some.Entries, generate]);
 
         Assert.Equal(["Generalization", "generalizing"], Highlighted(bench, "generaliz* -quokkas", "g"));
         Assert.Equal(["Generalization"], Highlighted(bench, "generalizaton~1", "g"));
-        Assert.Equal(["generate", "Generalization", "generalizing", "general"], Highlighted(bench, "generate generaliz*", "g"));
+        Assert.Equal(
+            ["generate", "Generalization", "generalizing", "general"], Highlighted(bench, "generate generaliz*", "g"));
     }
 
     [Fact]
@@ -157,7 +160,8 @@ public sealed class QueryCompilerTests : IDisposable
         Assert.Contains("hive", Found(query, SearchMode.Hybrid));
     }
 
-    private static IEnumerable<IndexEntry> Entries() => Some.Papers.Select(paper => Some.Entry(paper.Paper.Id.Value switch
+    private static IEnumerable<IndexEntry> Entries() =>
+        Some.Papers.Select(paper => Some.Entry(paper.Paper.Id.Value switch
     {
         "dances" or "nectar" => paper with { Paper = paper.Paper with { Year = 2016 } },
         "stable" => paper with { Paper = paper.Paper with { Authors = ["Ada Li", "Rif A. Saurous"] } },

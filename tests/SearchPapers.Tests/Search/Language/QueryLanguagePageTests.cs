@@ -5,7 +5,8 @@ using SearchPapers.Tests.Support;
 namespace SearchPapers.Tests.Search.Language;
 
 /// <summary>Runs every example of docs/query-language.md.</summary>
-public sealed class QueryLanguagePageTests(QueryLanguagePageTests.Bench bench) : IClassFixture<QueryLanguagePageTests.Bench>
+public sealed class QueryLanguagePageTests(
+    QueryLanguagePageTests.Bench bench) : IClassFixture<QueryLanguagePageTests.Bench>
 {
     public static TheoryData<string, string> Readings => Pairs("Understood as");
 
@@ -55,7 +56,8 @@ public sealed class QueryLanguagePageTests(QueryLanguagePageTests.Bench bench) :
 
     [Fact]
     public void Every_query_of_the_first_table_is_parsed() => Assert.All(
-        QueryLanguagePage.Rows("Write", "To find papers"), row => Assert.NotEmpty(QueryParser.Parse(row[0]).ToString()));
+        QueryLanguagePage.Rows("Write", "To find papers"),
+        row => Assert.NotEmpty(QueryParser.Parse(row[0]).ToString()));
 
     private static TheoryData<string, string> Pairs(string heading) =>
         [.. QueryLanguagePage.Rows("Query", heading).Select(row => (row[0], row[1]))];

@@ -29,7 +29,9 @@ public sealed class QueryParserTests
 
     [Fact]
     public void Adjacent_groups_are_not_nested() =>
-        Assert.Equal(new string('a', 1_000), QueryParser.Parse(string.Concat(Enumerable.Repeat("(a)", 1_000))).ToString().Replace(" ", ""));
+        Assert.Equal(
+            new string('a', 1_000),
+            QueryParser.Parse(string.Concat(Enumerable.Repeat("(a)", 1_000))).ToString().Replace(" ", ""));
 
     private static string Nested(int levels) => new string('(', levels) + "a" + new string(')', levels);
 

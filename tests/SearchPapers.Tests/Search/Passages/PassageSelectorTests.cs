@@ -21,7 +21,9 @@ public sealed class PassageSelectorTests : IDisposable
         Assert.All(passages, passage => Assert.All(
             Words(passage),
             word => Assert.Contains(word, new[] { "stable", "Stability", "learner" })));
-        Assert.Equal(["learner", "stable", "Stability"], Words(passages.Single(passage => passage.Kind == PassageKind.Abstract)));
+        Assert.Equal(
+            ["learner", "stable", "Stability"],
+            Words(passages.Single(passage => passage.Kind == PassageKind.Abstract)));
     }
 
     [Fact]
@@ -30,7 +32,9 @@ public sealed class PassageSelectorTests : IDisposable
         var compound = Some.Paper("compound", "A title", "We rank by summary-level scores, and by level.");
         using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(compound)]);
 
-        Assert.Equal(["summary-level", "level"], Words(Assert.Single(bench.Search("summary-level", ByKeyword).Hits[0].Passages)));
+        Assert.Equal(
+            ["summary-level", "level"],
+            Words(Assert.Single(bench.Search("summary-level", ByKeyword).Hits[0].Passages)));
     }
 
     [Fact]
@@ -46,7 +50,8 @@ public sealed class PassageSelectorTests : IDisposable
 
     [Fact]
     public void The_text_of_a_paper_comes_before_its_note() => Assert.DoesNotContain(
-        Passages("stable", "stability bounds generalization"), passage => passage.Kind is PassageKind.Note or PassageKind.Title);
+        Passages("stable", "stability bounds generalization"),
+        passage => passage.Kind is PassageKind.Note or PassageKind.Title);
 
     [Fact]
     public void The_note_is_shown_for_a_paper_without_text()
@@ -81,7 +86,8 @@ public sealed class PassageSelectorTests : IDisposable
     public void A_paper_found_semantically_shows_its_abstract()
     {
         using var snapshot = _bench.Open();
-        var evidence = new PassageSelector(snapshot, SearchRequest.FromTokens("nectar", Tokenizer.ReadTerms("nectar")), _ => 2, _ => null);
+        var evidence = new PassageSelector(
+            snapshot, SearchRequest.FromTokens("nectar", Tokenizer.ReadTerms("nectar")), _ => 2, _ => null);
 
         var passage = Assert.Single(evidence.Select(Some.Entry("hive").Paper, 0, 3));
 

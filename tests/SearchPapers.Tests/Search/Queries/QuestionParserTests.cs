@@ -62,7 +62,8 @@ public sealed class QuestionParserTests
         Assert.NotEmpty(QuestionParser.Parse(question).Terms);
 
     [Fact]
-    public void A_repeated_term_has_its_frequency() => Assert.Equal(2, QuestionParser.Parse("bees and bees").Terms["bee"]);
+    public void A_repeated_term_has_its_frequency() =>
+        Assert.Equal(2, QuestionParser.Parse("bees and bees").Terms["bee"]);
 
     [Fact]
     public void Quotation_marks_and_symbols_are_harmless() =>

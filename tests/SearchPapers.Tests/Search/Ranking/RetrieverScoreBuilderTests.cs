@@ -15,7 +15,9 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
 
     [Fact]
     public void Terms_are_null_without_explain() =>
-        Assert.All(_bench.Search("bee dance").Hits, hit => Assert.Equal((null, null), (hit.Keyword!.Terms, hit.Semantic!.Terms)));
+        Assert.All(
+            _bench.Search("bee dance").Hits,
+            hit => Assert.Equal((null, null), (hit.Keyword!.Terms, hit.Semantic!.Terms)));
 
     [Theory]
     [MemberData(nameof(Queries))]
@@ -53,7 +55,8 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     {
         var tagged = Some.Paper("tagged", "Zebras at night", "They sleep.");
         using var bench = IndexFixture.Of(
-            [.. Some.Entries, Some.Entry(tagged with { Paper = tagged.Paper with { Authors = ["Ada Apis"], Tags = ["wombats"] } })]);
+            [.. Some.Entries, Some.Entry(
+                tagged with { Paper = tagged.Paper with { Authors = ["Ada Apis"], Tags = ["wombats"] } })]);
 
         string FieldOf(string word) => Terms(bench.Search(word, Explain()).Hits[0]).Single().Field;
 
@@ -67,7 +70,9 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     {
         var terms = Terms(Search("Stability quokk* learners stable").Single(hit => hit.Paper.Id.Value == "stable"));
 
-        Assert.Equal(["Stability", "learners", "quokk*", "stable"], terms.Select(term => term.Term).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Stability", "learners", "quokk*", "stable"],
+            terms.Select(term => term.Term).Order(StringComparer.Ordinal));
         Assert.Equal(terms.Select(term => term.Share).OrderDescending(), terms.Select(term => term.Share));
     }
 
@@ -92,7 +97,8 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
         Assert.InRange(byWords.Keyword.Normalised, 0.01, 1);
         Assert.Equal(1, Terms(byWords).Sum(term => term.Share), 1e-5);
         Assert.Null(byMeaning.Keyword);
-        Assert.Equal((1, byMeaning.Score, 1.0), (byMeaning.Semantic!.Rank, byMeaning.Semantic.Score, byMeaning.Semantic.Weight));
+        Assert.Equal(
+            (1, byMeaning.Score, 1.0), (byMeaning.Semantic!.Rank, byMeaning.Semantic.Score, byMeaning.Semantic.Weight));
         Assert.Equal(byMeaning.Score, byMeaning.Semantic.Normalised);
     }
 

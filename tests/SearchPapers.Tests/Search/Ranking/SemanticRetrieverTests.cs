@@ -7,8 +7,8 @@ public sealed class SemanticRetrieverTests
 {
     private static readonly SearchOptions ByMeaning = new() { Mode = SearchMode.Semantic, Top = 100 };
 
-    // Two papers with the same abstract; on page 6 of one of them is a passage of another subject, in other words than the
-    // question's.
+    // Two papers with the same abstract; on page 6 of one of them is a passage of another subject, in other words than
+    // the question's.
     [Fact]
     public void A_subject_of_the_body_only_is_found_semantically()
     {

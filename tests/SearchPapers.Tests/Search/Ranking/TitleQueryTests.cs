@@ -16,7 +16,11 @@ public sealed class TitleQueryTests : IDisposable
     [
         .. Some.ManyEntries(60),
         Some.Entry(Some.Paper("task", Title, "A play of words suggests two meanings.")),
-        Some.Entry(Some.Paper("team", "Our team at Task 7 on puns: puns at Task 7", "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
+        Some.Entry(
+            Some.Paper(
+                "team",
+                "Our team at Task 7 on puns: puns at Task 7",
+                "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
         Some.Entry(Some.Paper("other", "Task 7 at large", "Task 7 with puns. Puns at Task 7.")),
     ]);
 
@@ -60,7 +64,9 @@ public sealed class TitleQueryTests : IDisposable
 
     [Fact]
     public void A_title_has_no_bonus_in_semantic_mode() =>
-        Assert.All(_bench.Search(Title, new SearchOptions { Mode = SearchMode.Semantic }).Hits, hit => Assert.Equal(0, hit.TitleBonus));
+        Assert.All(
+            _bench.Search(Title, new SearchOptions { Mode = SearchMode.Semantic }).Hits,
+            hit => Assert.Equal(0, hit.TitleBonus));
 
     [Theory]
     [InlineData("puns at task 7 again")]
@@ -74,7 +80,8 @@ public sealed class TitleQueryTests : IDisposable
         ? (hit.Keyword!.Weight * hit.Keyword.Normalised) + (semantic.Weight * semantic.Normalised)
         : hit.Keyword!.Score;
 
-    private static async Task<(RankingResult Found, double HighestScore)> FindAsync(IndexSnapshot snapshot, SearchMode mode)
+    private static async Task<(RankingResult Found, double HighestScore)> FindAsync(
+        IndexSnapshot snapshot, SearchMode mode)
     {
         var request = QuestionParser.Parse(Title);
         var vectors = await new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder)
@@ -82,6 +89,7 @@ public sealed class TitleQueryTests : IDisposable
         using var keyword = new KeywordRetriever(snapshot, request, filteredDocuments: null);
         var semantic = new SemanticRetriever(snapshot, request, vectors, filteredDocuments: null);
         var ranker = new PaperRanker(snapshot.Manifest.Calibration, mode, keyword, semantic);
-        return (await ranker.FindAsync(candidates: 100, additional: [], TestContext.Current.CancellationToken), keyword.HighestScore);
+        return (await ranker.FindAsync(
+            candidates: 100, additional: [], TestContext.Current.CancellationToken), keyword.HighestScore);
     }
 }

@@ -53,7 +53,8 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     [Fact]
     public void A_text_and_a_paper_have_equal_weight() => Assert.Equal(
         ["hive", "nectar"],
-        IndexFixture.Ids(_bench.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
+        IndexFixture.Ids(
+            _bench.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
 
     [Theory]
     [InlineData("zymurgy xylophone")]
@@ -87,7 +88,8 @@ public sealed class SimilarRequestBuilderTests : IDisposable
         var missing = ErrorAssert.Throws(SearchPapersError.PaperNotFound, () => _bench.Similar(query));
 
         Assert.Equal(
-            $"There is no paper \"{id}\" in the index." + (near.Length > 0 ? $" Similar ids: {near}." : ""), missing.Message);
+            $"There is no paper \"{id}\" in the index." + (near.Length > 0 ? $" Similar ids: {near}." : ""),
+            missing.Message);
     }
 
     [Fact]

@@ -35,15 +35,19 @@ public sealed class BibTexCasesTests
         var faults = claims.Where(claim => claim[0] == "fault").Select(claim => claim[1].Split(' ', 2)).ToList();
         Assert.Equal(faults.Select(fault => $"refs.bib:{fault[0]}"), list.Failures.Select(failure => failure.Id));
         Assert.All(
-            faults.Zip(list.Failures), pair => Assert.Contains(pair.First[1], pair.Second.Reason, StringComparison.Ordinal));
+            faults.Zip(list.Failures),
+            pair => Assert.Contains(pair.First[1], pair.Second.Reason, StringComparison.Ordinal));
         Assert.Equal(Claimed(claims, "papers") ?? "1", list.References.Count.ToString(CultureInfo.InvariantCulture));
-        Assert.All(claims.Where(claim => claim[0] is not ("fault" or "papers")), claim => Assert.Equal(claim[1], FieldOf(claim[0], list)));
+        Assert.All(
+            claims.Where(claim => claim[0] is not ("fault" or "papers")),
+            claim => Assert.Equal(claim[1], FieldOf(claim[0], list)));
     }
 
     [Fact]
     public void Only_the_first_of_thousands_of_bad_entries_are_reported()
     {
-        var list = BibTexBibliography.Read(string.Concat(Enumerable.Repeat("@misc{a1, year=2017}\n", 3000)), "refs.bib");
+        var list =
+            BibTexBibliography.Read(string.Concat(Enumerable.Repeat("@misc{a1, year=2017}\n", 3000)), "refs.bib");
 
         Assert.Equal(101, list.Failures.Count);
         Assert.Contains("2900 more entries", list.Failures[^1].Reason, StringComparison.Ordinal);

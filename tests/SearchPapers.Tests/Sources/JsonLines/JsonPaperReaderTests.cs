@@ -18,17 +18,21 @@ public sealed class JsonPaperReaderTests
         Assert.Equal(("https://example.org/a", "https://example.org/a.pdf"), (paper.Paper.Url, paper.Paper.Pdf));
         Assert.Equal(["bees", "dance"], paper.Paper.Tags);
         Assert.Equal(
-            ["https://example.org/a", "https://doi.org/10.1/x", "https://example.org/a.pdf"], paper.Links.Select(link => link.Url));
+            ["https://example.org/a", "https://doi.org/10.1/x", "https://example.org/a.pdf"],
+            paper.Links.Select(link => link.Url));
     }
 
     [Theory]
-    [InlineData("""{"_id": 12, "text": "Bees", "metadata": {"title": "no", "year": "2016", "authors": "Ada Apis", "doi": "https://doi.org/10.1/x"}}""")]
-    [InlineData("""{"paperId": "12", "title": "", "abstract": "Bees", "year": 2016, "externalIds": {"DOI": "10.1/x"}, "authors": [{"authorId": "1", "name": "Ada Apis"}]}""")]
+    [InlineData(
+        """{"_id": 12, "text": "Bees", "metadata": {"title": "no", "year": "2016", "authors": "Ada Apis", "doi": "https://doi.org/10.1/x"}}""")]
+    [InlineData(
+        """{"paperId": "12", "title": "", "abstract": "Bees", "year": 2016, "externalIds": {"DOI": "10.1/x"}, "authors": [{"authorId": "1", "name": "Ada Apis"}]}""")]
     public void The_property_names_of_other_collections_are_supported(string line)
     {
         var paper = Read(line);
 
-        Assert.Equal(("12", "", "Bees", 2016), (paper.Paper.Id.Value, paper.Paper.Title, paper.Abstract, paper.Paper.Year));
+        Assert.Equal(
+            ("12", "", "Bees", 2016), (paper.Paper.Id.Value, paper.Paper.Title, paper.Abstract, paper.Paper.Year));
         Assert.Equal(("https://doi.org/10.1/x", "Ada Apis"), (paper.Paper.Url, Assert.Single(paper.Paper.Authors)));
     }
 
@@ -42,19 +46,25 @@ public sealed class JsonPaperReaderTests
              "versions": [{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}]}
             """);
 
-        Assert.Equal(("0704.0001", "Calculation of α-stable bees by Gödel", "They dance, 50% of them."), (paper.Paper.Id.Value, paper.Paper.Title, paper.Abstract));
+        Assert.Equal(
+            ("0704.0001", "Calculation of α-stable bees by Gödel", "They dance, 50% of them."),
+            (paper.Paper.Id.Value, paper.Paper.Title, paper.Abstract));
         Assert.Equal(["C. Balázs", "E. L. Berger Jr."], paper.Paper.Authors);
         Assert.Equal((2007, "Phys.Rev.D76:013009,2007"), (paper.Paper.Year, paper.Paper.Venue));
         Assert.Equal(["hep-ph", "cs.LG"], paper.Paper.Tags);
-        Assert.Equal(["https://doi.org/10.1103/PhysRevD.76.013009", "https://arxiv.org/abs/0704.0001"], paper.Links.Select(link => link.Url));
+        Assert.Equal(
+            ["https://doi.org/10.1103/PhysRevD.76.013009", "https://arxiv.org/abs/0704.0001"],
+            paper.Links.Select(link => link.Url));
     }
 
     [Fact]
     public void Authors_in_the_arXiv_dump_may_be_one_string()
     {
-        var paper = Read("""{"id": "1", "title": "Bees", "categories": "cs.LG", "update_date": "2008-11-26", "authors": "A. Apis (Hive), B. Bombus and C. Cuckoo"}""");
+        var paper = Read(
+            """{"id": "1", "title": "Bees", "categories": "cs.LG", "update_date": "2008-11-26", "authors": "A. Apis (Hive), B. Bombus and C. Cuckoo"}""");
 
-        Assert.Equal((2008, "A. Apis, B. Bombus, C. Cuckoo"), (paper.Paper.Year, string.Join(", ", paper.Paper.Authors)));
+        Assert.Equal(
+            (2008, "A. Apis, B. Bombus, C. Cuckoo"), (paper.Paper.Year, string.Join(", ", paper.Paper.Authors)));
     }
 
     [Fact]
@@ -67,7 +77,8 @@ public sealed class JsonPaperReaderTests
 
         Assert.Equal(("ab12", 2017, "Hives"), (paper.Paper.Id.Value, paper.Paper.Year, paper.Paper.Venue));
         Assert.Equal(
-            ["https://doi.org/10.1000/x", "https://arxiv.org/abs/1706.00001", "https://example.org/b.pdf"], paper.Links.Select(link => link.Url));
+            ["https://doi.org/10.1000/x", "https://arxiv.org/abs/1706.00001", "https://example.org/b.pdf"],
+            paper.Links.Select(link => link.Url));
     }
 
     [Theory]
@@ -83,7 +94,8 @@ public sealed class JsonPaperReaderTests
     [InlineData("Hives, Inc.", "Hives, Inc.")]
     public void An_inverted_name_is_restored(string written, string spoken)
     {
-        var paper = Read($$"""{"id": "a", "title": "Bees", "authors": ["{{written}}"], "tags": ["Hives, Bees"]}""").Paper;
+        var paper =
+            Read($$"""{"id": "a", "title": "Bees", "authors": ["{{written}}"], "tags": ["Hives, Bees"]}""").Paper;
 
         Assert.Equal(spoken, Assert.Single(paper.Authors));
         Assert.Equal("Hives, Bees", Assert.Single(paper.Tags));

@@ -23,17 +23,20 @@ public sealed class LatexWriterTests
     [InlineData("pages 1–2", "pages 1--2")]
     [InlineData("深層", "深層")]
     [InlineData("√2 € ⋯", @"$\surd$2 {\texteuro} $\cdots$")]
-    public void Symbols_are_written_as_TeX_commands(string text, string tex) => Assert.Equal(tex, LatexWriter.Write(text));
+    public void Symbols_are_written_as_TeX_commands(string text, string tex) =>
+        Assert.Equal(tex, LatexWriter.Write(text));
 
     [Fact]
     public void Invalid_characters_are_removed() =>
-        Assert.Equal("a half & none", LatexReader.ToPlain(LatexWriter.Write($"a {(char)0xD835}half & {(char)0xFFFE}none")));
+        Assert.Equal(
+            "a half & none", LatexReader.ToPlain(LatexWriter.Write($"a {(char)0xD835}half & {(char)0xFFFE}none")));
 
     [Fact]
     public void Written_text_is_read_back_unchanged() =>
         Text.Sample(
             text => Assert.Equal(
-                string.Join(' ', text.Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+                string.Join(
+                    ' ', text.Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
                 LatexReader.ToPlain(LatexWriter.Write(text))));
 
     [Fact]
@@ -53,5 +56,8 @@ public sealed class LatexWriterTests
     [InlineData("$^{")]
     [InlineData("\\frac{")]
     public void Deep_nesting_is_read_completely(string piece) =>
-        Assert.Contains("bees", LatexReader.ToPlain(string.Concat(Enumerable.Repeat(piece, 20_000)) + " x bees "), StringComparison.Ordinal);
+        Assert.Contains(
+            "bees",
+            LatexReader.ToPlain(string.Concat(Enumerable.Repeat(piece, 20_000)) + " x bees "),
+            StringComparison.Ordinal);
 }

@@ -9,8 +9,16 @@ public sealed class BylineTests
     [InlineData("- G. Hinton et al., 2015", "G. Hinton", null, 2015)]
     [InlineData("(2014), M. Zeiler and R. Fergus", "M. Zeiler|R. Fergus", null, 2014)]
     [InlineData("by Simon J. D. Prince (2012)", "Simon J. D. Prince", null, 2012)]
-    [InlineData("Aaron van den Oord, Nal Kalchbrenner & Koray Kavukcuoglu - ICML'16", "Aaron van den Oord|Nal Kalchbrenner|Koray Kavukcuoglu", "ICML", 2016)]
-    [InlineData("Sébastien Racanière, Yee-Whye Teh, Conor O'Brien; NeurIPS 2019", "Sébastien Racanière|Yee-Whye Teh|Conor O'Brien", "NeurIPS", 2019)]
+    [InlineData(
+        "Aaron van den Oord, Nal Kalchbrenner & Koray Kavukcuoglu - ICML'16",
+        "Aaron van den Oord|Nal Kalchbrenner|Koray Kavukcuoglu",
+        "ICML",
+        2016)]
+    [InlineData(
+        "Sébastien Racanière, Yee-Whye Teh, Conor O'Brien; NeurIPS 2019",
+        "Sébastien Racanière|Yee-Whye Teh|Conor O'Brien",
+        "NeurIPS",
+        2019)]
     [InlineData("(CVPR-18)", "", "CVPR", 2018)]
     public void A_byline_gives_authors_venue_and_year(string text, string authors, string? venue, int year)
     {

@@ -43,11 +43,13 @@ public sealed class EntryClassifierTests
     [Fact]
     public void Another_paper_on_the_line_is_a_link_but_no_PDF_address()
     {
-        var paper = Only("* [Two](https://arxiv.org/abs/2101.00002) and [Three](https://arxiv.org/abs/2101.00003) are related.");
+        var paper = Only(
+            "* [Two](https://arxiv.org/abs/2101.00002) and [Three](https://arxiv.org/abs/2101.00003) are related.");
 
         Assert.Equal(("Two", "and Three are related."), (paper.Title, paper.Note));
         Assert.Equal(
-            ["https://arxiv.org/abs/2101.00002", "https://arxiv.org/abs/2101.00003"], paper.Links.Select(link => link.Url));
+            ["https://arxiv.org/abs/2101.00002", "https://arxiv.org/abs/2101.00003"],
+            paper.Links.Select(link => link.Url));
         Assert.Equal("https://arxiv.org/pdf/2101.00002", Assert.Single(paper.PdfAddresses).AbsoluteUri);
     }
 

@@ -20,7 +20,8 @@ public sealed class HostileListTests
         for (var i = 0; list.Length < 5_000_000; i++)
         {
             list.Append(Invariant, $"- [Paper number {i} of many](https://example.org/p/{i}.html)");
-            list.AppendLine(Invariant, $" - Ada Lovelace, Bo Li, ICML 2018. [pdf](https://example.org/p/number-{i}.pdf)");
+            list.AppendLine(
+                Invariant, $" - Ada Lovelace, Bo Li, ICML 2018. [pdf](https://example.org/p/number-{i}.pdf)");
         }
 
         var papers = Read(list.ToString());
@@ -114,7 +115,9 @@ public sealed class HostileListTests
             - [Yet another paper](https://example.org/%2e%2e%5cescape-there.pdf)
             """);
 
-        Assert.All(papers, paper => Assert.DoesNotMatch(@"\.\.|/|\\", CorpusFolder.FileName(new PaperId(paper.PreferredId()))));
+        Assert.All(
+            papers,
+            paper => Assert.DoesNotMatch(@"\.\.|/|\\", CorpusFolder.FileName(new PaperId(paper.PreferredId()))));
         Assert.Equal(3, papers.Count);
     }
 

@@ -33,7 +33,8 @@ public sealed class LinkClassifierTests
     [InlineData("ICML'18 video")]
     [InlineData("arXiv:1604.00289")]
     [InlineData("")]
-    public void A_label_that_states_only_the_kind_is_no_title(string label) => Assert.True(LinkLabels.IsKindOnly(label));
+    public void A_label_that_states_only_the_kind_is_no_title(string label) =>
+        Assert.True(LinkLabels.IsKindOnly(label));
 
     [Theory]
     [InlineData("Network in network")]

@@ -21,7 +21,8 @@ public sealed class MarkdownReadingListTests
         Assert.Equal(("ICML", 2018), (paper.Venue, paper.Year));
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], paper.Authors);
         Assert.Equal(["Theory", "Bounds"], paper.Tags);
-        Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Pdf, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
+        Assert.Equal(
+            [PaperLinkKind.Page, PaperLinkKind.Pdf, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
         Assert.Equal(["https://arxiv.org/pdf/1802.00001"], paper.PdfAddresses.Select(pdf => pdf.AbsoluteUri));
     }
 
@@ -85,7 +86,8 @@ public sealed class MarkdownReadingListTests
             """);
 
         Assert.Equal("Rich features for detection", paper.Title);
-        Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Slides, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
+        Assert.Equal(
+            [PaperLinkKind.Page, PaperLinkKind.Slides, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
         Assert.Equal("intro: first of its kind", paper.Note);
     }
 
@@ -165,11 +167,13 @@ public sealed class MarkdownReadingListTests
     [InlineData("## License\n[![CC0](https://licensebuttons.net/p.png)](https://creativecommons.org/zero/1.0/)")]
     [InlineData("# Awesome X [![Awesome](https://awesome.re/badge.svg)](https://github.com/sindresorhus/awesome)")]
     [InlineData("## Papers\n- [Awesome Deep Vision](https://github.com/kjw0612/awesome-deep-vision)")]
-    [InlineData("## Software\n- [caffe](https://github.com/BVLC/caffe) - a framework, 2014\n- [OpenCV](http://opencv.org/)")]
+    [InlineData(
+        "## Software\n- [caffe](https://github.com/BVLC/caffe) - a framework, 2014\n- [OpenCV](http://opencv.org/)")]
     [InlineData("## Papers\n- [Guide](CONTRIBUTING.md)\n- [Other language](README.zh.md)")]
     [InlineData("## Researchers\n- [Yoshua Bengio](http://www.iro.umontreal.ca/~bengioy)")]
     [InlineData("Read [our survey](https://arxiv.org/abs/2001.00010) before the list.")]
-    [InlineData("- [Click me now](javascript:alert(1)) 2018\n- [Passwords](file:///etc/passwd) 2018\n- [Data](data:text/html,x) 2018")]
+    [InlineData(
+        "- [Click me now](javascript:alert(1)) 2018\n- [Passwords](file:///etc/passwd) 2018\n- [Data](data:text/html,x) 2018")]
     [InlineData("")]
     public void Navigation_is_no_entry(string markdown) => Assert.Empty(Read(markdown));
 

@@ -20,7 +20,9 @@ public sealed class RealListTests
 
         Assert.Equal(20, papers.Count);
         Assert.Equal([.. IcmlKeys.Append("arxiv-1604.00289").Order(StringComparer.Ordinal)], WithPdf(papers));
-        Assert.All(papers, paper => Assert.True(paper is { Authors.Count: > 0, Venue: not null, Note.Length: > 80 }, paper.Title));
+        Assert.All(
+            papers,
+            paper => Assert.True(paper is { Authors.Count: > 0, Venue: not null, Note.Length: > 80 }, paper.Title));
         Assert.All(papers, paper => Assert.Equal(paper.Venue == "arXiv" ? 2016 : 2018, paper.Year));
     }
 
@@ -32,7 +34,9 @@ public sealed class RealListTests
         var onStability = papers.Where(paper => paper.Note!.Contains("stability", StringComparison.Ordinal)
             && paper.Note.Contains("generalization", StringComparison.Ordinal));
 
-        Assert.Equal(["charles18a", "kuzborskij18a"], onStability.Select(paper => paper.PreferredId()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["charles18a", "kuzborskij18a"],
+            onStability.Select(paper => paper.PreferredId()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -56,7 +60,9 @@ public sealed class RealListTests
     {
         var amit = (await ReadAsync(OriginalList())).Single(paper => paper.PreferredId() == "amit18a");
 
-        Assert.Contains(new PaperLink(PaperLinkKind.Supplement, "http://proceedings.mlr.press/v80/amit18a/amit18a-supp.pdf"), amit.Links);
+        Assert.Contains(
+            new PaperLink(PaperLinkKind.Supplement, "http://proceedings.mlr.press/v80/amit18a/amit18a-supp.pdf"),
+            amit.Links);
         Assert.Equal(
             ["http://proceedings.mlr.press/v80/amit18a/amit18a.pdf", "http://proceedings.mlr.press/v80/amit18a.pdf"],
             amit.PdfAddresses.Select(pdf => pdf.AbsoluteUri));
@@ -70,11 +76,14 @@ public sealed class RealListTests
         var merged = ReferenceIds.Merge(known, await ReadAsync(OriginalList()), "original");
 
         Assert.Equal(known.Select(paper => paper.Id), merged.Papers.Select(paper => paper.Id));
-        Assert.Equal("A Spline Theory of Deep Networks", merged.Papers.Single(paper => paper.Id.Value == "balestriero18b").Reference.Title);
+        Assert.Equal(
+            "A Spline Theory of Deep Networks",
+            merged.Papers.Single(paper => paper.Id.Value == "balestriero18b").Reference.Title);
     }
 
     private static IEnumerable<string> WithPdf(IEnumerable<Reference> papers) =>
-        papers.Where(paper => paper.PdfAddresses.Count > 0).Select(paper => paper.PreferredId()).Order(StringComparer.Ordinal);
+        papers.Where(paper => paper.PdfAddresses.Count > 0).Select(paper => paper.PreferredId())
+            .Order(StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
         (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
@@ -93,7 +102,8 @@ public sealed class RealListTests
     private static string OriginalList()
     {
         var data = Environment.GetEnvironmentVariable("SEARCHPAPERS_DATA");
-        Assert.SkipWhen(string.IsNullOrEmpty(data), "The original list is in the test data: set SEARCHPAPERS_DATA to its folder.");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(data), "The original list is in the test data: set SEARCHPAPERS_DATA to its folder.");
         return Path.Combine(data!, "seeds", "awesome-deep-learning-theory.md");
     }
 }

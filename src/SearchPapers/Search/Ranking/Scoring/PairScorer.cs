@@ -16,7 +16,8 @@ internal sealed class PairScorer : IFieldScorer
     private readonly TermPair _pair;
     private readonly float _weight;
 
-    private PairScorer(Bm25Field field, TermPair pair, float weight) => (_field, _pair, _weight) = (field, pair, weight);
+    private PairScorer(Bm25Field field, TermPair pair, float weight) =>
+        (_field, _pair, _weight) = (field, pair, weight);
 
     public string Field => _field.Name;
 
@@ -43,7 +44,8 @@ internal sealed class PairScorer : IFieldScorer
             foreach (var document in leafDocuments)
             {
                 var leafDocument = document - leaf.DocBase;
-                if (LeafDocuments.TryAdvance(first, leafDocument) && LeafDocuments.TryAdvance(second, leafDocument) && CountAdjacent(first, second) is > 0 and var frequency)
+                if (LeafDocuments.TryAdvance(first, leafDocument) && LeafDocuments.TryAdvance(second, leafDocument)
+                    && CountAdjacent(first, second) is > 0 and var frequency)
                 {
                     yield return (document, _weight * Bm25.Saturate(frequency, _field.LengthFactors[document]));
                 }

@@ -73,7 +73,8 @@ internal sealed class ScoreAccumulators : IDisposable
     /// <param name="count">The maximum number of documents.</param>
     /// <param name="among">The documents.</param>
     /// <param name="includeUnscored">Whether documents without any term match.</param>
-    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count, OpenBitSet among, bool includeUnscored)
+    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(
+        int count, OpenBitSet among, bool includeUnscored)
     {
         var (best, total) = (new TopK(count), 0);
         for (var document = among.NextSetBit(0); document >= 0; document = among.NextSetBit(document + 1))
@@ -102,7 +103,8 @@ internal sealed class ScoreAccumulators : IDisposable
 
         foreach (var document in matches.Where(document => filter?.Invoke(document) != false))
         {
-            _accumulators[document] = new Accumulator(_accumulators[document].Score + best[document], _accumulators[document].Terms | termBit);
+            _accumulators[document] = new Accumulator(
+                _accumulators[document].Score + best[document], _accumulators[document].Terms | termBit);
         }
 
         ArrayPool<float>.Shared.Return(best);

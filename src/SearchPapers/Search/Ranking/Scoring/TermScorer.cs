@@ -52,7 +52,8 @@ internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : 
         {
             if (Postings(leaf) is { } postings)
             {
-                foreach (var document in leafDocuments.Where(document => LeafDocuments.TryAdvance(postings, document - leaf.DocBase)))
+                foreach (var document in leafDocuments.Where(
+                    document => LeafDocuments.TryAdvance(postings, document - leaf.DocBase)))
                 {
                     yield return (document, weight * Bm25.Saturate(postings.Freq, ranked.LengthFactors[document]));
                 }
@@ -60,7 +61,8 @@ internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : 
         }
     }
 
-    private void AddTo(Span<ScoreAccumulators.Accumulator> sums, uint termBit, DocsEnum postings, ReadOnlySpan<float> lengthFactors)
+    private void AddTo(
+        Span<ScoreAccumulators.Accumulator> sums, uint termBit, DocsEnum postings, ReadOnlySpan<float> lengthFactors)
     {
         for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
         {
@@ -70,5 +72,6 @@ internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : 
         }
     }
 
-    private DocsEnum? Postings(AtomicReaderContext leaf) => leaf.AtomicReader.GetTermDocsEnum(new Term(ranked.Name, term));
+    private DocsEnum? Postings(AtomicReaderContext leaf) =>
+        leaf.AtomicReader.GetTermDocsEnum(new Term(ranked.Name, term));
 }

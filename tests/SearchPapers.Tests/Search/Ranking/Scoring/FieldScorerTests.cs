@@ -10,7 +10,9 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Tests.Search.Ranking.Scoring;
 
-/// <summary>Compares the scorers with Lucene's search with the same similarity, over segments with removed documents.</summary>
+/// <summary>
+/// Compares the scorers with Lucene's search with the same similarity, over segments with removed documents.
+/// </summary>
 public sealed class FieldScorerTests : IDisposable
 {
     // Few enough to count a pair in all documents with both terms.
@@ -43,7 +45,8 @@ public sealed class FieldScorerTests : IDisposable
     [InlineData("nowhere")]
     public void A_term_scores_as_in_a_Lucene_search(string term)
     {
-        var scorer = new TermScorer(_field, term, (float)Bm25.Idf(_field.DocumentFrequency(term), _field.DocumentCount));
+        var scorer =
+            new TermScorer(_field, term, (float)Bm25.Idf(_field.DocumentFrequency(term), _field.DocumentCount));
         var expected = Found(new TermQuery(new Term("content", term)));
         using var sums = new ScoreAccumulators(_reader.MaxDoc);
         using var bests = new ScoreAccumulators(_reader.MaxDoc);
@@ -51,7 +54,10 @@ public sealed class FieldScorerTests : IDisposable
         sums.Add([scorer], filter: null);
         bests.Add([scorer, new TermScorer(_field, term, 0.001f)], filter: document => document % 2 == 0);
 
-        Equal(expected, scorer.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]).ToDictionary(found => found.Document, found => found.Score));
+        Equal(
+            expected,
+            scorer.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]).ToDictionary(
+                found => found.Document, found => found.Score));
         Equal(expected, Of(sums));
         Equal(expected.Where(found => found.Key % 2 == 0).ToDictionary(), Of(bests));
     }
@@ -66,7 +72,8 @@ public sealed class FieldScorerTests : IDisposable
         var having = Found(phrase).Count;
         phrase.Boost = 0.3f * (float)Bm25.Idf(having, _field.DocumentCount);
 
-        var found = PairScorer.Create(_field, new TermPair(first, second), 0.3f)!.Scores([.. Enumerable.Range(0, _reader.MaxDoc)]);
+        var found = PairScorer.Create(_field, new TermPair(first, second), 0.3f)!
+            .Scores([.. Enumerable.Range(0, _reader.MaxDoc)]);
 
         Assert.NotEqual(0, having);
         Equal(Found(phrase), found.ToDictionary(each => each.Document, each => each.Score));
@@ -113,15 +120,19 @@ public sealed class FieldScorerTests : IDisposable
         using var writer = new IndexWriter(_directory, config);
         for (var at = 0; at < Documents; at++)
         {
-            var words = Enumerable.Range(0, random.Next(1, 30)).Select(_ => Words[random.Next(Words.Length) / random.Next(1, 4)]);
-            writer.AddDocument([new StringField("id", $"{at}", Field.Store.NO), new TextField("content", string.Join(' ', words), Field.Store.NO)]);
+            var words = Enumerable.Range(0, random.Next(1, 30))
+                .Select(_ => Words[random.Next(Words.Length) / random.Next(1, 4)]);
+            writer.AddDocument(
+                [new StringField("id", $"{at}", Field.Store.NO), new TextField(
+                    "content", string.Join(' ', words), Field.Store.NO)]);
             if (at % 60 == 59)
             {
                 writer.Commit();
             }
         }
 
-        writer.DeleteDocuments([.. Enumerable.Range(0, Documents).Where(at => at % 7 == 3).Select(at => new Term("id", $"{at}"))]);
+        writer.DeleteDocuments(
+            [.. Enumerable.Range(0, Documents).Where(at => at % 7 == 3).Select(at => new Term("id", $"{at}"))]);
         writer.Commit();
     }
 }
