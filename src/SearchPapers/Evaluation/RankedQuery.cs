@@ -1,4 +1,5 @@
 namespace SearchPapers.Evaluation;
 
-/// <summary>A query, and the papers that the search returned for it, best first.</summary>
+/// <param name="Query">The query.</param>
+/// <param name="Papers">The papers that the search returned, best first.</param>
 internal sealed record RankedQuery(JudgedQuery Query, IReadOnlyList<(string Id, double Score)> Papers);

@@ -66,7 +66,8 @@ internal sealed class IndexUpdater(
         var vectors = new PaperVectorizer(index.Lsa, pretrained.Encoder);
         using (var writer = new GenerationWriter(index.Generation, vectors.Layout))
         {
-            await PutAllAsync(writer, vectors, changed.EntriesAsync(), new CachingTextAnalyzer(), cancellationToken).ConfigureAwait(false);
+            await PutAllAsync(writer, vectors, changed.EntriesAsync(), new CachingTextAnalyzer(), cancellationToken)
+                .ConfigureAwait(false);
             foreach (var id in removed)
             {
                 writer.Remove(id);
@@ -94,7 +95,8 @@ internal sealed class IndexUpdater(
             return entry;
         }
 
-        var prepared = new PaperPreparer(vectors, analyzer).PrepareAsync(entries.Select(RecordSource), cancellationToken);
+        var prepared = new PaperPreparer(vectors, analyzer)
+            .PrepareAsync(entries.Select(RecordSource), cancellationToken);
         await foreach (var batch in prepared.ConfigureAwait(false))
         {
             foreach (var paper in batch)

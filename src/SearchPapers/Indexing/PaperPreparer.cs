@@ -18,7 +18,8 @@ internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer
         IAsyncEnumerable<IndexEntry> papers, CancellationToken cancellationToken) => OrderedParallel.SelectAsync(
             BatchAsync(papers, cancellationToken), batch => PrepareAsync(batch, cancellationToken), cancellationToken);
 
-    private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(List<IndexEntry> papers, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(
+        List<IndexEntry> papers, CancellationToken cancellationToken)
     {
         var analyzed = papers.ConvertAll(paper => new AnalyzedPaper(paper, analyzer));
         var paperVectors = await vectors.EncodeAsync(analyzed, cancellationToken).ConfigureAwait(false);

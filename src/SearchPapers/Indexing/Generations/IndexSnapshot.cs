@@ -35,7 +35,8 @@ internal sealed class IndexSnapshot : IDisposable
             _reader = OpenReader(generation);
             Searcher = new IndexSearcher(_reader) { Similarity = new PaperSimilarity() };
             PaperCount = Count(IndexFields.PaperKind);
-            _rankedFields = IndexFields.Ranked.ToDictionary(field => field, field => new Bm25Field(_reader, field), StringComparer.Ordinal);
+            _rankedFields = IndexFields.Ranked.ToDictionary(
+                field => field, field => new Bm25Field(_reader, field), StringComparer.Ordinal);
             var rows = GenerationWriter.ReadVectorRows(_reader.IndexCommit.UserData);
             Vectors = new VectorScan(generation.VectorsPath, Manifest.Layout, rows);
             Rows = new VectorRows(_reader, rows);
@@ -185,7 +186,8 @@ internal sealed class IndexSnapshot : IDisposable
     {
         var documents = new List<int>();
         var liveDocuments = MultiFields.GetLiveDocs(_reader);
-        var postings = MultiFields.GetTermDocsEnum(_reader, liveDocuments, IndexFields.Id, new BytesRef(id.Value), DocsFlags.NONE);
+        var postings = MultiFields.GetTermDocsEnum(
+            _reader, liveDocuments, IndexFields.Id, new BytesRef(id.Value), DocsFlags.NONE);
         while (postings is not null && postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
         {
             documents.Add(postings.DocID);

@@ -54,6 +54,9 @@ internal sealed class PaperFeed
         }
     }
 
-    private static SearchPapersException Changed(string? source) =>
-        new(SearchPapersError.CorpusFormat, "The sources have changed while they were being read. Ingest them again.") { Path = source };
+    private static SearchPapersException Changed(string? source) => new(
+        SearchPapersError.CorpusFormat, "The sources have changed while they were being read. Ingest them again.")
+    {
+        Path = source,
+    };
 }
