@@ -54,7 +54,8 @@ public sealed class RankingMetricsTests
 
     [Fact]
     public void Every_metric_is_between_0_and_1() =>
-        Gen.Select(SomeRanking, SomeJudgments).Sample((ranked, judgments) => Assert.All(Metrics(ranked, judgments), metric => Assert.InRange(metric, 0, 1)));
+        Gen.Select(SomeRanking, SomeJudgments).Sample((ranked, judgments) =>
+            Assert.All(Metrics(ranked, judgments), metric => Assert.InRange(metric, 0, 1)));
 
     [Fact]
     public void The_ideal_ranking_scores_1() => SomeJudgments.Sample(judgments =>
