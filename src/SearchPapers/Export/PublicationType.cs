@@ -1,9 +1,9 @@
 namespace SearchPapers.Export;
 
-/// <summary>Where a paper has appeared, as far as its venue's name tells.</summary>
+/// <summary>The type of publication, inferred from the name of the venue.</summary>
 internal enum PublicationType
 {
-    /// <summary>Nowhere, as far as is known.</summary>
+    /// <summary>A preprint, or a paper with an unknown venue.</summary>
     Preprint,
 
     Article,
