@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Diagnostics;
 
-/// <summary>A measured operation, with an activity and a duration histogram.</summary>
 internal sealed class Operation
 {
     private const string Name = "SearchPapers";

@@ -1,6 +1,5 @@
 namespace SearchPapers.Diagnostics;
 
-/// <summary>The operations that are measured.</summary>
 internal enum OperationKind
 {
     /// <summary>A search, question, similar-papers search or listing.</summary>

@@ -1,6 +1,5 @@
 namespace SearchPapers.Diagnostics;
 
-/// <summary>Measures operations for listeners to the activity source and the meter "SearchPapers".</summary>
 internal static class Telemetry
 {
     // The command line has no listeners: turning telemetry off saves loading the diagnostics assembly at startup.

@@ -3,7 +3,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>Reads relevance judgments (qrels): tab-separated lines of query id, paper id and judgment.</summary>
 internal static class JudgmentFile
 {
     private const string FormatAdvice = "Write a query id, a paper id and a whole number per line, separated by tabs";

@@ -1,6 +1,5 @@
 namespace SearchPapers.Evaluation;
 
-/// <summary>Runs the queries of a collection in one search mode, one after another.</summary>
 internal sealed class QueryRunner(
     Func<string, SearchOptions, CancellationToken, Task<SearchResults>> ask, SearchMode mode, TimeProvider time)
 {

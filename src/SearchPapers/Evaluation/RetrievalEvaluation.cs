@@ -2,10 +2,6 @@ using System.Globalization;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>Runs the queries of a collection and evaluates the rankings with its judgments.</summary>
-/// <param name="collection">The queries and judgments.</param>
-/// <param name="ask">Runs a query in the evaluated library.</param>
-/// <param name="time">The clock for query times.</param>
 internal sealed class RetrievalEvaluation(
     BeirCollection collection,
     Func<string, SearchOptions, CancellationToken, Task<SearchResults>> ask,

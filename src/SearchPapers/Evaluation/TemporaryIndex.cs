@@ -5,7 +5,6 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>An index in a temporary folder, which is deleted on disposal.</summary>
 internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
 {
     // A build checks for cancellation between papers, but not while it fits LSA.

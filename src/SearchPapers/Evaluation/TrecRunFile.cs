@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>Writes rankings in TREC's run file format, one file per mode.</summary>
 internal sealed class TrecRunFile
 {
     // The minimum difference between consecutive scores: trec_eval breaks ties by id and reads single precision.

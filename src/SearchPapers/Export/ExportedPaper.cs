@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Export;
 
-/// <param name="Details">The paper.</param>
-/// <param name="File">The path of its PDF, or null if it has none.</param>
 internal sealed partial record ExportedPaper(PaperDetails Details, string? File)
 {
     public Paper Paper => Details.Paper;

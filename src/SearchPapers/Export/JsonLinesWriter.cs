@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace SearchPapers.Export;
 
-/// <summary>Writes papers as JSON Lines with the property names of an ingest; unknown values are null.</summary>
 internal sealed class JsonLinesWriter(TextWriter output) : PaperWriter(output)
 {
     private readonly JsonTextWriter _json = new(output);

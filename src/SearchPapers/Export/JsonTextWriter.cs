@@ -5,7 +5,6 @@ using System.Text.Json;
 
 namespace SearchPapers.Export;
 
-/// <summary>Writes JSON objects to a text writer, each on one line.</summary>
 internal sealed class JsonTextWriter(TextWriter output)
 {
     // Keeps names and formulas readable; the output is read by programs and never embedded in a web page.

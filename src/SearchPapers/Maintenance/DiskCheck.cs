@@ -3,7 +3,6 @@ using SearchPapers.Diagnostics;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Checks that the disk has space for the next ingest.</summary>
 internal static class DiskCheck
 {
     // Space for more papers and for the system.

@@ -8,8 +8,7 @@ using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Checks that every paper is downloaded, read, indexed and findable by its title.</summary>
-/// <remarks>Does not write anything.</remarks>
+// Does not write anything.
 internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, NamedEncoder encoder, TimeProvider time)
 {
     private readonly List<Problem> _problems = [];

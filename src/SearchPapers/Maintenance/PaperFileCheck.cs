@@ -7,7 +7,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Checks that the PDF of a listed paper exists, is complete and has not changed since it was read.</summary>
 internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
 {
     public async Task<Problem?> FindProblemAsync(CatalogEntry entry, CancellationToken cancellationToken)

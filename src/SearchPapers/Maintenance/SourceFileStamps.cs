@@ -1,6 +1,5 @@
 namespace SearchPapers.Maintenance;
 
-/// <summary>The sizes and times of source files at one moment, to detect changes.</summary>
 internal sealed class SourceFileStamps
 {
     private readonly Dictionary<string, (long Bytes, DateTime Written)> _files = new(StringComparer.Ordinal);

@@ -8,7 +8,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Checks that a search for a paper's title ranks the paper first.</summary>
 internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, TimeProvider time)
 {
     private static readonly SearchOptions TopHitOnly = new() { Top = 1, MaxPassages = 0 };

@@ -3,7 +3,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>Papers to index, read from their sources on each enumeration rather than held in memory.</summary>
 internal sealed class PaperFeed
 {
     private readonly IAsyncEnumerable<IndexEntry> _entries;
