@@ -5,8 +5,9 @@ public sealed record IngestOptions
 {
     /// <summary>Gets the sources of papers.</summary>
     /// <value>
-    /// Paths of Markdown files, bibliographies (.bib), PDFs, folders of PDFs, and JSON lines with titles and abstracts (.jsonl,
-    /// also with .gz or .br); arXiv ids; URLs of papers. The default is empty: the default list of the corpus folder.
+    /// Paths of Markdown files, bibliographies (.bib), PDFs, folders of PDFs, and JSON lines with titles and abstracts
+    /// (.jsonl, also with .gz or .br); arXiv ids; URLs of papers. The default is empty: the default list of the corpus
+    /// folder.
     /// </value>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -49,7 +49,8 @@ public readonly record struct PaperId : IComparable<PaperId>
     internal sealed class Converter : JsonConverter<PaperId>
     {
         public override PaperId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            reader.TokenType == JsonTokenType.String && reader.GetString() is { } text
+                && !string.IsNullOrWhiteSpace(text)
                 ? new PaperId(text)
                 : throw new JsonException("A paper's id is a string that is not empty.");
 

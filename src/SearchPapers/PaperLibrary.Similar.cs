@@ -7,8 +7,8 @@ public sealed partial class PaperLibrary
 {
     /// <summary>Finds papers similar to papers of the library, to a text or to a PDF.</summary>
     /// <remarks>
-    /// The query consists of the key terms (tf·idf) and the vectors of the examples. The examples themselves are not among the
-    /// hits. <see cref="SearchResults.Query"/> is <paramref name="query"/> as a string.
+    /// The query consists of the key terms (tf·idf) and the vectors of the examples. The examples themselves are not
+    /// among the hits. <see cref="SearchResults.Query"/> is <paramref name="query"/> as a string.
     /// </remarks>
     /// <param name="query">The examples to be similar to and dissimilar from; not empty.</param>
     /// <param name="options">How to search.</param>
@@ -35,7 +35,8 @@ public sealed partial class PaperLibrary
         Acquire().Dispose();
         var pdf = query.PdfPath is { } path ? await ReadAsync(path, cancellationToken).ConfigureAwait(false) : null;
         return await SearchAsync(
-            query.ToString(), (snapshot, _) => SimilarRequestBuilder.Of(snapshot, query, pdf), options, cancellationToken)
+            query.ToString(), (snapshot, _) => SimilarRequestBuilder.Build(snapshot, query, pdf), options,
+            cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -46,7 +47,7 @@ public sealed partial class PaperLibrary
         var text = await extractor.ExtractAsync(pdfPath, cancellationToken).ConfigureAwait(false);
         if (text.Error is not { } error)
         {
-            return PaperAssembler.Of(text);
+            return PaperAssembler.Assemble(text);
         }
 
         var message = $"Cannot find papers similar to \"{pdfPath}\": {error.Reason}";

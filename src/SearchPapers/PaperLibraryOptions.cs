@@ -21,8 +21,8 @@ public sealed record PaperLibraryOptions
 
     /// <summary>Gets or sets the pretrained encoder of the semantic retriever.</summary>
     /// <remarks>
-    /// An index can be searched only with the encoder that built it. The library does not dispose the encoder, so that one can
-    /// serve many libraries.
+    /// An index can be searched only with the encoder that built it. The library does not dispose the encoder, so that
+    /// one can serve many libraries.
     /// </remarks>
     /// <value>The default is null: the shipped encoder.</value>
     public PaperEncoder? Encoder { get; set; }
@@ -33,15 +33,20 @@ public sealed record PaperLibraryOptions
     public int MaxPdfWorkers { get; set => field = PdfLimits.CheckPositive(value); } = Environment.ProcessorCount;
 
     /// <summary>Gets or sets the size in bytes above which a PDF is neither downloaded nor read.</summary>
-    /// <remarks>A PDF that needs more memory than <see cref="PdfWorkerHeapMebibytes"/> is not read, whatever its size.</remarks>
+    /// <remarks>
+    /// A PDF that needs more memory than <see cref="PdfWorkerHeapMebibytes"/> is not read, whatever its size.
+    /// </remarks>
     /// <value>Above 0. The default is 200 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public long MaxPdfBytes { get; set => field = PdfLimits.CheckPositive(value); } = PdfFile.DefaultMaxBytes;
 
-    /// <summary>Gets or sets how much processor time one page of a PDF, or its opening, may take before it is given up.</summary>
+    /// <summary>
+    /// Gets or sets how much processor time one page of a PDF, or its opening, may take before it is given up.
+    /// </summary>
     /// <remarks>
-    /// Processor time, so that no page is lost because the machine is busy. A worker that hangs without computing is killed after
-    /// ten times as long on the clock. A longer time applies to PDFs read from then on: what was read is not read again.
+    /// Processor time, so that no page is lost because the machine is busy. A worker that hangs without computing is
+    /// killed after ten times as long on the clock. A longer time applies to PDFs read from then on: what was read is
+    /// not read again.
     /// </remarks>
     /// <value>Above 0, at most a day. The default is 10 seconds.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
@@ -50,8 +55,9 @@ public sealed record PaperLibraryOptions
 
     /// <summary>Gets or sets how much processor time one PDF may take. The pages read by then count as read.</summary>
     /// <remarks>
-    /// Processor time, so that no page is lost because the machine is busy. A worker that hangs without computing is killed after
-    /// ten times as long on the clock. A longer time applies to PDFs read from then on: what was read is not read again.
+    /// Processor time, so that no page is lost because the machine is busy. A worker that hangs without computing is
+    /// killed after ten times as long on the clock. A longer time applies to PDFs read from then on: what was read is
+    /// not read again.
     /// </remarks>
     /// <value>Above 0, at most a day. The default is 2 minutes.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
@@ -65,8 +71,8 @@ public sealed record PaperLibraryOptions
 
     /// <summary>Gets or sets the path of the PDF worker.</summary>
     /// <value>
-    /// A program that runs the worker, or a SearchPapers.dll next to its runtimeconfig.json. The default is null: the library's
-    /// own assembly, with the host's dependencies.
+    /// A program that runs the worker, or a SearchPapers.dll next to its runtimeconfig.json. The default is null: the
+    /// library's own assembly, with the host's dependencies.
     /// </value>
     public string? PdfWorkerPath { get; set; }
 

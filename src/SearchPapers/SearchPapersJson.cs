@@ -10,8 +10,8 @@ namespace SearchPapers;
 
 /// <summary>Writes results as the JSON that the command line prints with <c>--json</c>, on one line.</summary>
 /// <remarks>
-/// Fields may be added in later versions, but are neither renamed nor removed. Characters outside ASCII are not escaped: do not
-/// put the JSON into HTML without encoding it. Thread-safe.
+/// Fields may be added in later versions, but are neither renamed nor removed. Characters outside ASCII are not
+/// escaped: do not put the JSON into HTML without encoding it. Thread-safe.
 /// </remarks>
 public static class SearchPapersJson
 {
@@ -39,14 +39,17 @@ public static class SearchPapersJson
 
     /// <summary>Returns the JSON of one round of <c>watch</c>.</summary>
     /// <param name="round">The result of the round.</param>
-    /// <param name="error">Why the round failed, or null to take the message of <see cref="UpdateResult.Error"/>.</param>
+    /// <param name="error">
+    /// Why the round failed, or null to take the message of <see cref="UpdateResult.Error"/>.
+    /// </param>
     /// <returns>A JSON object with the changed files and either a result or an error.</returns>
     public static string SerializeRound(UpdateResult round, string? error = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         error = round.Error is null ? null : error ?? round.Error.Message;
         return Serialize(
-            new WatchRoundJson(round.Sources, error is null ? round : null, error), ResultJsonContext.Default.WatchRoundJson);
+            new WatchRoundJson(
+                round.Sources, error is null ? round : null, error), ResultJsonContext.Default.WatchRoundJson);
     }
 
     /// <summary>Returns the JSON of <c>status</c>.</summary>
@@ -63,7 +66,8 @@ public static class SearchPapersJson
     /// <summary>Returns the JSON of <c>eval --mode</c>.</summary>
     /// <param name="result">The result of one mode.</param>
     /// <returns>A JSON object.</returns>
-    public static string Serialize(EvaluationResult result) => Serialize(result, ResultJsonContext.Default.EvaluationResult);
+    public static string Serialize(EvaluationResult result) =>
+        Serialize(result, ResultJsonContext.Default.EvaluationResult);
 
     /// <summary>Returns the JSON of <c>eval</c>.</summary>
     /// <param name="results">The results of the modes on one data set. At least one.</param>
@@ -78,7 +82,8 @@ public static class SearchPapersJson
     /// <summary>Returns the JSON of <c>train</c>.</summary>
     /// <param name="report">The report.</param>
     /// <returns>A JSON object.</returns>
-    public static string Serialize(TrainingReport report) => Serialize(report, ResultJsonContext.Default.TrainingReport);
+    public static string Serialize(TrainingReport report) =>
+        Serialize(report, ResultJsonContext.Default.TrainingReport);
 
     /// <summary>Returns the JSON of <c>extract</c>.</summary>
     /// <param name="paper">The extracted paper.</param>

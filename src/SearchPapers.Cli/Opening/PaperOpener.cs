@@ -7,5 +7,6 @@ internal sealed class PaperOpener(IPrograms programs)
 
     /// <summary>Returns whether a program was started.</summary>
     public bool Open(PaperLocation location) =>
-        Array.Find(SystemOpeners, programs.Has) is { } opener && programs.Start(opener, [location.File ?? location.Address]);
+        Array.Find(SystemOpeners, programs.Has) is { } opener
+            && programs.Start(opener, [location.File ?? location.Address]);
 }

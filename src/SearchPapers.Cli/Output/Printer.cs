@@ -23,7 +23,8 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         var results = await searching;
         results.Notices.ToList().ForEach(Notice);
-        Print(() => SearchPapersJson.Serialize(results), () => new ResultsText(Output, findPdf, explain).Write(results));
+        Print(
+            () => SearchPapersJson.Serialize(results), () => new ResultsText(Output, findPdf, explain).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Success : ExitCode.NothingFound;
     }
 

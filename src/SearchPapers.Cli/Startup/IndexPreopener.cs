@@ -2,7 +2,9 @@ using SearchPapers.Cli.Commands.Options;
 
 namespace SearchPapers.Cli.Startup;
 
-/// <summary>Opens the library that a command line seems to name, while another core still finds out what it means.</summary>
+/// <summary>
+/// Opens the library that a command line seems to name, while another core still finds out what it means.
+/// </summary>
 /// <remarks>Whoever has understood the command line takes it, if it is the one that is wanted.</remarks>
 internal static class IndexPreopener
 {
@@ -17,8 +19,8 @@ internal static class IndexPreopener
             return;
         }
 
-        // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one, no code has
-        // to be made; to build one, ML.NET makes some.
+        // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one,
+        // no code has to be made; to build one, ML.NET makes some.
         AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
         var options = new PaperLibraryOptions
         {

@@ -10,11 +10,13 @@ internal static class OrderedParallel
     private const int Ahead = 4;
 
     /// <remarks>
-    /// The sequence is enumerated by a task of its own, so that the consumer does not wait for it. When the enumeration ends early,
-    /// by an error, by cancellation or by the consumer, all work that has started ends before the enumerator is disposed.
+    /// The sequence is enumerated by a task of its own, so that the consumer does not wait for it. When the enumeration
+    /// ends early, by an error, by cancellation or by the consumer, all work that has started ends before the
+    /// enumerator is disposed.
     /// </remarks>
     public static async IAsyncEnumerable<TResult> SelectAsync<T, TResult>(
-        IAsyncEnumerable<T> items, Func<T, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<T> items, Func<T, Task<TResult>> work,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var started = Channel.CreateBounded<Task<TResult>>(Ahead * Environment.ProcessorCount);
@@ -39,7 +41,8 @@ internal static class OrderedParallel
     }
 
     private static async Task StartAllAsync<T, TResult>(
-        IAsyncEnumerable<T> items, Func<T, Task<TResult>> start, ChannelWriter<Task<TResult>> started, CancellationToken stop)
+        IAsyncEnumerable<T> items, Func<T, Task<TResult>> start, ChannelWriter<Task<TResult>> started,
+        CancellationToken stop)
     {
         try
         {

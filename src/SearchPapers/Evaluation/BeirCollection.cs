@@ -33,7 +33,7 @@ internal sealed class BeirCollection
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!Directory.Exists(path))
         {
-            throw new LineFile(folder).Wrong(
+            throw new LineFile(folder).CreateException(
                 line: null,
                 "there is no such folder",
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
@@ -49,7 +49,7 @@ internal sealed class BeirCollection
         var queries = ReadQueries(queryFile, judged);
         if (queries.Count == 0)
         {
-            throw judgmentFile.Wrong(
+            throw judgmentFile.CreateException(
                 line: null,
                 $"no query of {queryFile.Name} has a judgment above 0",
                 "Check that both files are from the same collection");
@@ -69,7 +69,7 @@ internal sealed class BeirCollection
     {
         var papers = new List<IndexEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, text) in _corpus!.Lines())
+        foreach (var (number, text) in _corpus!.ReadLines())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Parse(text, out var fault) is not { } line)
@@ -88,7 +88,7 @@ internal sealed class BeirCollection
 
         if (papers.Count == 0)
         {
-            throw _corpus!.Wrong(
+            throw _corpus!.CreateException(
                 line: null,
                 "no line contains a paper",
                 "Write a JSON object per line, such as {\"_id\": \"1\", \"title\": \"...\", \"text\": \"...\"}");
@@ -110,7 +110,7 @@ internal sealed class BeirCollection
     {
         var queries = new List<JudgedQuery>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, text) in file.Lines())
+        foreach (var (number, text) in file.ReadLines())
         {
             var line = Parse(text, out var fault);
             fault = line is null ? fault
@@ -119,7 +119,7 @@ internal sealed class BeirCollection
                 : $"an earlier query has the id '{line.Id}'";
             if (line is null || fault.Length > 0)
             {
-                throw file.Wrong(
+                throw file.CreateException(
                     number, fault, "Fix or remove the line; a valid line is {\"_id\": \"1\", \"text\": \"...\"}");
             }
 

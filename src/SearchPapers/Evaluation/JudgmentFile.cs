@@ -34,7 +34,7 @@ internal static class JudgmentFile
     {
         var judgments = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         var isFirst = true;
-        foreach (var (number, line) in file.Lines())
+        foreach (var (number, line) in file.ReadLines())
         {
             var fields = line.Split('\t').Select(field => field.Trim()).ToList();
             if (!isFirst || !IsHeader(fields))
@@ -61,13 +61,13 @@ internal static class JudgmentFile
         if (fields is not [{ Length: > 0 } query, { Length: > 0 } paper, var text]
             || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var judgment))
         {
-            throw file.Wrong(number, "it is not a judgment", FormatAdvice);
+            throw file.CreateException(number, "it is not a judgment", FormatAdvice);
         }
 
         judgments.TryAdd(query, new Dictionary<string, int>(StringComparer.Ordinal));
         if (!judgments[query].TryAdd(paper, judgment) && judgments[query][paper] is var earlier && earlier != judgment)
         {
-            throw file.Wrong(
+            throw file.CreateException(
                 number,
                 $"it judges '{paper}' {judgment} for query '{query}', but an earlier line judges it {earlier}",
                 "Remove one of the two lines");

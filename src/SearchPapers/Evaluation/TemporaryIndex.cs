@@ -37,7 +37,7 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
     {
         var folder = new IndexFolder(IndexPath);
         using var folderLock = folder.Lock();
-        var pretrained = await NamedEncoder.OfAsync(encoder, cancellationToken).ConfigureAwait(false);
+        var pretrained = await NamedEncoder.CreateAsync(encoder, cancellationToken).ConfigureAwait(false);
         var feed = await PaperFeed.ReadAsync(papers.OrderBy(paper => paper.Id).ToAsyncEnumerable(), cancellationToken)
             .ConfigureAwait(false);
         await new IndexUpdater(folder, current: null, pretrained).ApplyAsync(feed, [], cancellationToken)

@@ -4,6 +4,7 @@ using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Sources.BibTex;
 using SearchPapers.Sources.Latex;
+using SearchPapers.Text;
 
 namespace SearchPapers.Export;
 
@@ -52,9 +53,9 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         yield return new("author", string.Join(" and ", details.Paper.Authors.Select(Name)));
         yield return new("year", details.Paper.Year?.ToString(CultureInfo.InvariantCulture));
         yield return new(venue, details.Paper.Venue is { } name ? LatexWriter.Write(name) : null);
-        yield return new("doi", Address(paper.Doi));
-        yield return new("eprint", paper.ArxivNumber);
-        yield return new("archiveprefix", paper.ArxivNumber is null ? null : "arXiv");
+        yield return new("doi", Address(paper.Doi?.Value));
+        yield return new("eprint", paper.ArxivId?.ToString());
+        yield return new("archiveprefix", paper.ArxivId is null ? null : "arXiv");
         yield return new("url", Address(details.Paper.Url));
         yield return new("pdf", Address(details.Paper.Pdf));
         yield return new("file", FileField(paper.File));
@@ -70,14 +71,14 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     {
         var identifying = fields.Where(field => !FieldsWithoutId.Contains(field.Key))
             .ToDictionary(field => field.Key, field => field.Value!);
-        var read = BibTexReferenceReader.Of(new BibTexEntry("", key, Line: 0, identifying), source: "", folder: null);
-        return PaperIdFactory.For(read with { File = paper.File }).First() == paper.Paper.Id;
+        var read = BibTexReferenceReader.Read(new BibTexEntry("", key, Line: 0, identifying), source: "", folder: null);
+        return PaperIdFactory.Candidates(read with { LocalPdfPath = paper.File }).First() == paper.Paper.Id;
     }
 
     private static string Name(string author)
     {
-        var name = PersonName.Of(author);
-        return name.IsWhole ? $"{{{LatexWriter.Write(name.Family)}}}"
+        var name = PersonName.Parse(author);
+        return name.HasFamilyNameOnly ? $"{{{LatexWriter.Write(name.Family)}}}"
             : name.Suffix.Length == 0 ? LatexWriter.Write(author)
             : $"{LatexWriter.Write(name.Family)}, {name.Suffix}, {LatexWriter.Write(name.Given)}";
     }
@@ -89,7 +90,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
 
     private static string Lines(string note) => string.Join(@" \\ ", note.Split('\n').Select(Line));
 
-    private static string Line(string text) => LatexWriter.Write(PlainText.OnOneLine(text));
+    private static string Line(string text) => LatexWriter.Write(UnicodeText.ToSingleLine(text));
 
     private static string Keywords(IReadOnlyList<string> tags) => string.Join(", ", tags.Select(Keyword));
 
@@ -102,7 +103,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private string CreateKey(PaperId id)
     {
         var plain = new StringBuilder();
-        foreach (var character in PlainText.Normalize(id.Value, NormalizationForm.FormKD))
+        foreach (var character in UnicodeText.Normalize(id.Value, NormalizationForm.FormKD))
         {
             _ = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '/' or '+'
                 ? plain.Append(character)

@@ -142,7 +142,9 @@ internal static class ExtractedPaperJson
     }
 
     private static Problem? ReadError(JsonElement error) =>
-        error.ValueKind == JsonValueKind.Null ? null : new Problem(null, null, Text(error, "stage"), Text(error, "reason"));
+        error.ValueKind == JsonValueKind.Null
+            ? null
+            : new Problem(null, null, Text(error, "stage"), Text(error, "reason"));
 
     private static ExtractedPaper WithHeader(ExtractedPaper paper, JsonElement header) => paper with
     {

@@ -18,12 +18,12 @@ public sealed class PaperExtractor : IAsyncDisposable
     public const string WorkerArgument = WorkerCommand.WorkerArgument;
 
     /// <summary>
-    /// The switch (<see cref="AppContext"/>, or a RuntimeHostConfigurationOption of the project) by which a program says that it
-    /// calls <see cref="RunWorkerAsync"/> where its only argument is <see cref="WorkerArgument"/>.
+    /// The switch (<see cref="AppContext"/>, or a RuntimeHostConfigurationOption of the project) by which a program
+    /// says that it calls <see cref="RunWorkerAsync"/> where its only argument is <see cref="WorkerArgument"/>.
     /// </summary>
     /// <value>
-    /// Needed by programs that bring .NET along, as a single file or self-contained. All others have the library's own assembly
-    /// started with the machine's dotnet.
+    /// Needed by programs that bring .NET along, as a single file or self-contained. All others have the library's own
+    /// assembly started with the machine's dotnet.
     /// </value>
     public const string HostIsWorkerSwitch = WorkerCommand.HostIsWorkerSwitch;
 
@@ -80,7 +80,9 @@ public sealed class PaperExtractor : IAsyncDisposable
     /// <summary>Gets the most memory that any worker has used, in bytes.</summary>
     internal long PeakWorkerBytes => Interlocked.Read(ref _peakBytes);
 
-    /// <summary>Runs the process that reads PDFs, which the library starts: see <see cref="HostIsWorkerSwitch"/>.</summary>
+    /// <summary>
+    /// Runs the process that reads PDFs, which the library starts: see <see cref="HostIsWorkerSwitch"/>.
+    /// </summary>
     /// <returns>The exit code, once the program that has started it needs it no more.</returns>
     public static Task<int> RunWorkerAsync() => WorkerProgram.Main();
 

@@ -121,7 +121,7 @@ internal sealed class IndexUpdater(
         var papers = changed.Count;
         foreach (var id in indexed?.Ids().Where(IsUnchanged) ?? [])
         {
-            sample.Offer(id, () => EncoderInput.Of(current!.Find(id)!.Paper), createNow: false);
+            sample.Offer(id, () => EncoderInput.FromPaper(current!.Find(id)!.Paper), createNow: false);
             papers++;
         }
 

@@ -54,16 +54,19 @@ internal sealed record SearchResultsJson(
         bool FullText)
     {
         public static PaperJson From(Paper paper) => new(
-            paper.Id.Value, paper.Title, paper.Authors, paper.Year, paper.Venue, paper.Url, paper.Pdf, paper.Tags, paper.FullText);
+            paper.Id.Value, paper.Title, paper.Authors, paper.Year, paper.Venue, paper.Url, paper.Pdf, paper.Tags,
+            paper.FullText);
     }
 
     internal sealed record RankJson(int Rank, double Score)
     {
         // Null for a paper that the retriever did not find.
-        public static RankJson? From(RetrieverScore? score) => score is { Rank: { } rank } ? new RankJson(rank, score.Score) : null;
+        public static RankJson? From(RetrieverScore? score) =>
+            score is { Rank: { } rank } ? new RankJson(rank, score.Score) : null;
     }
 
-    internal sealed record PassageJson(string Kind, string? Section, int? Page, string Text, IReadOnlyList<Highlight> Highlights)
+    internal sealed record PassageJson(
+        string Kind, string? Section, int? Page, string Text, IReadOnlyList<Highlight> Highlights)
     {
         public static PassageJson From(Passage passage) => new(
             passage.Kind switch

@@ -42,13 +42,14 @@ internal sealed class PaperRemoval(
             return await ApplyAsync([], [unknown], cancellationToken).ConfigureAwait(false);
         }
 
-        List<Reference> references = [.. listed.Select(entry => entry.Reference)];
-        var after = ReferenceMerger.Merge(references, [], source);
+        List<ListedPaper> papers = [.. listed.Select(entry => entry.Paper)];
+        var merger = new ReferenceMerger(papers);
+        var noLongerListed = merger.Merge([], source);
         var indexedOfSource = _papers?.NoLongerListed(source, isListed: _ => false) ?? [];
-        var removed = after.NoLongerListed.Concat(indexedOfSource).Distinct().Order().ToList();
+        var removed = noLongerListed.Concat(indexedOfSource).Distinct().Order().ToList();
         var result = await ApplyAsync(removed, [], cancellationToken).ConfigureAwait(false);
-        var shared = after.References.Except(references).Where(paper => !removed.Contains(paper.Id)).ToList();
-        shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Reference = paper }));
+        var shared = merger.Papers.Except(papers).Where(paper => !removed.Contains(paper.Id)).ToList();
+        shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Paper = paper }));
         return shared.Count == 0 ? result : result with
         {
             Notices =
@@ -101,7 +102,7 @@ internal sealed class PaperRemoval(
         : [];
 
     private IReadOnlyList<string> Suggest(PaperId id) =>
-        indexed is null ? [] : [.. IdSuggestions.Of(indexed, id).Select(similar => similar.Value)];
+        indexed is null ? [] : [.. IdSuggestions.Find(indexed, id).Select(similar => similar.Value)];
 
     private static IReadOnlyList<string> Suggest(string source, IEnumerable<string> sources) =>
     [

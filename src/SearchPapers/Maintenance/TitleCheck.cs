@@ -37,7 +37,7 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, T
             return null;
         }
 
-        var results = await _search.AnswerAsync(paper.Title, QuestionParser.Parse, TopHitOnly, time, cancellationToken)
+        var results = await _search.SearchAsync(paper.Title, QuestionParser.Parse, TopHitOnly, time, cancellationToken)
             .ConfigureAwait(false);
         return results.Hits is not [{ Paper: var first }] ? "its title finds nothing"
             : first.Id == paper.Id || HaveSameTerms(first.Title, paper.Title) ? null
@@ -46,6 +46,6 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, T
 
     // Papers with the same title, such as the parts of a survey, cannot all be ranked first.
     private static bool HaveSameTerms(string left, string right) =>
-        Tokenizer.Of(left).Select(token => token.Term)
-            .SequenceEqual(Tokenizer.Of(right).Select(token => token.Term), StringComparer.Ordinal);
+        Tokenizer.ReadTerms(left).Select(token => token.Term)
+            .SequenceEqual(Tokenizer.ReadTerms(right).Select(token => token.Term), StringComparer.Ordinal);
 }

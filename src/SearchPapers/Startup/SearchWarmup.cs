@@ -36,13 +36,15 @@ internal static class SearchWarmup
     {
         // Lucene parses its own version with regular expressions, which takes as long as to open an index.
         RuntimeHelpers.RunClassConstructor(typeof(Lucene.Net.Util.Constants).TypeHandle);
-        var tokens = Tokenizer.Of(Text);
-        var request = SearchRequest.Of(Text, tokens);
+        var tokens = Tokenizer.ReadTerms(Text);
+        var request = SearchRequest.FromTokens(Text, tokens);
         QueryCompiler.Compile(new MultiReader(), Text);
-        _ = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncode(), CancellationToken.None);
-        new QueryTermMatcher([.. request.Words.Select(word => new WeightedQueryTerm(word, 1))]).In(Text, tokens);
+        _ = NamedEncoder.Shipped.Encoder.EncodeQueryAsync(request.ToEncoderInput(), CancellationToken.None);
+        new QueryTermMatcher([.. request.RankingTerms.Select(word => new WeightedQueryTerm(word, 1))])
+            .Find(Text, tokens);
         var scores = new Dictionary<int, double> { [0] = 1 };
-        PaperRanking.Of(new ScoreFusion(new FusionWeights(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
+        PaperRanking.FromScores(
+            new ScoreFusion(new FusionWeights(1, 1, 1)).Fuse(scores, highestKeyword: 1, scores), totalPapers: 1);
         StoredPaperReader.Read(Paper);
     }
 }

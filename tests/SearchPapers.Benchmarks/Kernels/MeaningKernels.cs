@@ -26,7 +26,7 @@ public class MeaningKernels
     {
         _snapshot = KernelInputs.OpenSnapshot();
         _encoders = new PaperVectorizer(_snapshot.Lsa, NamedEncoder.Shipped.Encoder);
-        _question = QuestionParser.Parse(KernelInputs.Questions[0]).ToEncode();
+        _question = QuestionParser.Parse(KernelInputs.Questions[0]).ToEncoderInput();
         for (var at = 0; at < Candidates; at++)
         {
             _keyword[at] = 20.0 - (at * 0.03);

@@ -21,7 +21,8 @@ public sealed class PaperOpenerTests
     [Theory]
     [InlineData("")]
     [InlineData("evince")]
-    public void Without_a_default_program_nothing_is_opened(string programs) => Assert.Equal((false, ""), Open(programs, OnWeb));
+    public void Without_a_default_program_nothing_is_opened(string programs) =>
+        Assert.Equal((false, ""), Open(programs, OnWeb));
 
     private static (bool IsOpened, string Started) Open(string programs, PaperLocation place)
     {

@@ -20,7 +20,9 @@ public sealed class JsonContractTests
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("papers downloaded unchanged extracted failed indexed removed sources notices", Names(ingest));
         Assert.Equal("id title stage reason", Names(ingest.GetProperty("failed")[0]));
-        Assert.Equal(["doe18stability"], ingest.GetProperty("failed").EnumerateArray().Select(paper => paper.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["doe18stability"],
+            ingest.GetProperty("failed").EnumerateArray().Select(paper => paper.GetProperty("id").GetString()));
         Assert.Equal((2, 2), (ingest.GetProperty("papers").GetInt32(), ingest.GetProperty("indexed").GetInt32()));
     }
 
@@ -42,7 +44,8 @@ public sealed class JsonContractTests
         Assert.Equal(Paper, Names(hit.GetProperty("paper")));
         Assert.Equal("rank score", Names(hit.GetProperty("keyword")));
         Assert.Equal("kind section page text highlights", Names(passage));
-        Assert.Equal(("hybrid", "note"), (answer.GetProperty("mode").GetString(), passage.GetProperty("kind").GetString()));
+        Assert.Equal(
+            ("hybrid", "note"), (answer.GetProperty("mode").GetString(), passage.GetProperty("kind").GetString()));
         Assert.Equal("start length", Names(passage.GetProperty("highlights")[0]));
     }
 
@@ -56,7 +59,8 @@ public sealed class JsonContractTests
         await WriteListAsync(clone);
         await clone.RunAsync("ingest", "list.md");
 
-        var answer = await clone.JsonAsync(command, query, "--facets", "tag,year", "--mode", "semantic", "--sort", "year");
+        var answer =
+            await clone.JsonAsync(command, query, "--facets", "tag,year", "--mode", "semantic", "--sort", "year");
 
         Assert.Equal("query mode tookMs totalHits totalHitsIsExact notices hits facets", Names(answer));
         Assert.Equal("year tag", Names(answer.GetProperty("facets")));
@@ -94,7 +98,8 @@ public sealed class JsonContractTests
         Assert.Equal("paper abstract note links sections passages", Names(paper));
         Assert.Equal(Paper, Names(paper.GetProperty("paper")));
         Assert.Equal("kind url", Names(paper.GetProperty("links")[0]));
-        Assert.Equal("papers passages withFullText indexBytes generation encoders calibration drift sources", Names(status));
+        Assert.Equal(
+            "papers passages withFullText indexBytes generation encoders calibration drift sources", Names(status));
         Assert.Equal("keyword corpus science", Names(status.GetProperty("calibration")));
         Assert.Equal(2, status.GetProperty("papers").GetInt32());
     }

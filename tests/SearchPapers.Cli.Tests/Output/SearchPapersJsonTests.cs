@@ -20,7 +20,8 @@ public sealed class SearchPapersJsonTests
 
     [Fact]
     public void Text_is_as_it_was_given_but_for_what_JSON_cannot_hold() => Assert.StartsWith(
-        """{"query":"é \"q\" <b> \\ \u2028 \uD83D\uDC1D","mode":"hybrid",""", SearchPapersJson.Serialize(Answer(SearchMode.Hybrid)), StringComparison.Ordinal);
+        """{"query":"é \"q\" <b> \\ \u2028 \uD83D\uDC1D","mode":"hybrid",""",
+        SearchPapersJson.Serialize(Answer(SearchMode.Hybrid)), StringComparison.Ordinal);
 
     private static SearchResults Answer(SearchMode mode) => new()
     {
@@ -57,7 +58,9 @@ public sealed class SearchPapersJsonTests
                     Normalised = 1,
                     Terms = [new TermShare("é", "body", 0.25)],
                 },
-                Semantic = mode == SearchMode.Hybrid ? new RetrieverScore { Score = 0.25, Weight = 0.5, Normalised = 0.25, Terms = [] } : null,
+                Semantic = mode == SearchMode.Hybrid
+                    ? new RetrieverScore { Score = 0.25, Weight = 0.5, Normalised = 0.25, Terms = [] }
+                    : null,
                 Passages = [.. Enum.GetValues<PassageKind>().Select(Passage)],
             },
             new SearchHit

@@ -12,7 +12,8 @@ public sealed class OrderedParallelTests
     public async Task Results_come_in_the_order_of_the_items_though_the_first_take_longest()
     {
         var results = await OrderedParallel
-            .SelectAsync(Numbers(100), number => AfterAsync(TimeSpan.FromMilliseconds(20 - (number % 20)), number), Stop)
+            .SelectAsync(
+                Numbers(100), number => AfterAsync(TimeSpan.FromMilliseconds(20 - (number % 20)), number), Stop)
             .ToListAsync(Stop);
 
         Assert.Equal(Enumerable.Range(0, 100), results);
@@ -26,7 +27,8 @@ public sealed class OrderedParallelTests
     public async Task Little_is_started_before_it_is_consumed()
     {
         var started = 0;
-        await foreach (var _ in OrderedParallel.SelectAsync(Numbers(10_000), number => Task.FromResult(Interlocked.Increment(ref started)), Stop))
+        await foreach (var _ in OrderedParallel.SelectAsync(
+            Numbers(10_000), number => Task.FromResult(Interlocked.Increment(ref started)), Stop))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), Stop);
             break;
@@ -39,7 +41,8 @@ public sealed class OrderedParallelTests
     public async Task An_error_of_the_work_ends_the_sequence_after_all_that_has_started()
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(async () => await OrderedParallel
-            .SelectAsync(Numbers(100), number => number == 3 ? throw new InvalidDataException("3") : BusyAsync(number), Stop)
+            .SelectAsync(
+                Numbers(100), number => number == 3 ? throw new InvalidDataException("3") : BusyAsync(number), Stop)
             .ToListAsync(Stop));
 
         Assert.Equal(("3", 0), (error.Message, _running));
@@ -49,7 +52,8 @@ public sealed class OrderedParallelTests
     public async Task An_error_of_the_items_comes_after_the_results_before_it()
     {
         var results = new List<int>();
-        var numbers = Enumerable.Range(0, 10).Select(number => number < 5 ? number : throw new InvalidDataException()).ToAsyncEnumerable();
+        var numbers = Enumerable.Range(0, 10).Select(number => number < 5 ? number : throw new InvalidDataException())
+            .ToAsyncEnumerable();
 
         await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {

@@ -87,10 +87,10 @@ public sealed class BeirCollectionTests : IDisposable
         Assert.Equal(4, collection.SkippedLines);
         Assert.Equal(
             [
-                "corpus.jsonl, line 2, is skipped: it is no JSON object.",
+                "corpus.jsonl, line 2, is skipped: it is not a JSON object.",
                 "corpus.jsonl, line 4, is skipped: it has no \"_id\".",
                 "corpus.jsonl, line 5, is skipped: an earlier paper has the id 'roads'.",
-                "corpus.jsonl, line 6, is skipped: it is no JSON object.",
+                "corpus.jsonl, line 6, is skipped: it is not a JSON object.",
                 "2 judgments are for papers that are not in corpus.jsonl, which count as not found.",
             ],
             collection.Notices);
@@ -107,7 +107,7 @@ public sealed class BeirCollectionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("queries.jsonl", Query + "\n{\"_id\": ", 2, "it is no JSON object")]
+    [InlineData("queries.jsonl", Query + "\n{\"_id\": ", 2, "it is not a JSON object")]
     [InlineData("queries.jsonl", "{\"_id\": \"q1\"}", 1, "it has no \"text\"")]
     [InlineData("queries.jsonl", Query + "\n\n" + Query, 3, "an earlier query has the id 'q1'")]
     [InlineData("qrels/test.tsv", Header + "q1\troads\t1\nq1\troads\t2\n", 3, "an earlier line judges it 1")]

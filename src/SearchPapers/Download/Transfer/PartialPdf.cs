@@ -7,7 +7,8 @@ using SearchPapers.Files;
 namespace SearchPapers.Download.Transfer;
 
 /// <summary>
-/// An incomplete download, <c>ID.pdf.part</c>, with its origin in <c>ID.pdf.part.json</c>, so that a later run can resume.
+/// An incomplete download, <c>ID.pdf.part</c>, with its origin in <c>ID.pdf.part.json</c>, so that a later run can
+/// resume.
 /// </summary>
 internal sealed class PartialPdf : IDisposable
 {

@@ -116,7 +116,8 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
         "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
         "deflate" => new ZLibStream(body, CompressionMode.Decompress),
         "br" => new BrotliStream(body, CompressionMode.Decompress),
-        var other => throw new DownloadException($"received a file in an unknown encoding ({other})", FailureScope.Address),
+        var other =>
+            throw new DownloadException($"received a file in an unknown encoding ({other})", FailureScope.Address),
     };
 
     private void ThrowIfTooLarge(long? bytes)

@@ -42,7 +42,7 @@ internal static class StoredPdfCheck
             return known;
         }
 
-        var sha256 = await Fingerprint.OfFileAsync(path, cancellationToken).ConfigureAwait(false);
+        var sha256 = await Fingerprint.ComputeForFileAsync(path, cancellationToken).ConfigureAwait(false);
         if (sha256 == known?.Sha256)
         {
             return known with { ModifiedAt = file.LastWriteTimeUtc };

@@ -134,7 +134,8 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits li
                 break;
             }
         }
-        while (await Task.WhenAny(receiving, Task.Delay(SampleInterval, cancellationToken)).ConfigureAwait(false) != receiving);
+        while (await Task.WhenAny(
+            receiving, Task.Delay(SampleInterval, cancellationToken)).ConfigureAwait(false) != receiving);
 
         var message = await receiving.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();

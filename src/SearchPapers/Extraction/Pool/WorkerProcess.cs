@@ -86,7 +86,8 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Win32Exception e)
         {
-            throw new SearchPapersException(SearchPapersError.ExtractionUnavailable, $"The PDF worker could not be started: {e.Message}", e);
+            throw new SearchPapersException(
+                SearchPapersError.ExtractionUnavailable, $"The PDF worker could not be started: {e.Message}", e);
         }
     }
 }

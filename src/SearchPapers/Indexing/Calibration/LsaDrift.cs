@@ -21,7 +21,7 @@ internal static class LsaDrift
 
     /// <summary>Returns the mean term coverage of some papers, from 0 to 1, or 0 without an encoder.</summary>
     public static double MeanCoverage(LsaEncoder? lsa, IReadOnlyList<EncoderInput> papers) =>
-        lsa is null || papers.Count == 0 ? 0 : papers.Average(paper => lsa.CoverageOf(EncoderFit.LsaTerms(paper)));
+        lsa is null || papers.Count == 0 ? 0 : papers.Average(paper => lsa.ComputeCoverage(EncoderFit.LsaTerms(paper)));
 
     /// <summary>Returns the number of uncovered papers, estimated from a sample.</summary>
     public static double EstimateUncovered(IndexSnapshot index, PaperFeed papers, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ internal static class GenerationCheck
 
     private static IEnumerable<string> FileFaults(Generation generation, GenerationManifest manifest, int rows)
     {
-        var files = VectorFile.FilesOf(generation.VectorsPath, manifest.Layout, rows);
+        var files = VectorFile.GetFiles(generation.VectorsPath, manifest.Layout, rows);
         foreach (var (path, bytes) in manifest.Lsa is null ? files : files.Append((generation.LsaPath, Bytes: 1)))
         {
             var file = new FileInfo(path);

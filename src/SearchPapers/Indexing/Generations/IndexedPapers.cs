@@ -43,7 +43,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         }
 
         _hashes ??= ReadHashes();
-        return _hashes.TryGetValue(SearchPapers.Files.Fingerprint.ShortOf(id.Value), out var paper)
+        return _hashes.TryGetValue(SearchPapers.Files.Fingerprint.ComputeShort(id.Value), out var paper)
             && paper.FingerprintHash == PaperDocuments.HashFingerprint(fingerprint);
     }
 
@@ -58,7 +58,7 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         }
 
         _hashes ??= ReadHashes();
-        return _hashes.GetValueOrDefault(SearchPapers.Files.Fingerprint.ShortOf(id.Value)).Source;
+        return _hashes.GetValueOrDefault(SearchPapers.Files.Fingerprint.ComputeShort(id.Value)).Source;
     }
 
     public IEnumerable<PaperDetails> FindByDuplicateKey(string key) => Leaves().SelectMany(leaf =>
@@ -156,7 +156,8 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
             var sources = ReadSources(leaf);
             foreach (var (id, document) in Ids(leaf))
             {
-                papers[SearchPapers.Files.Fingerprint.ShortOf(id.Value)] = (hashes.Get(document), sources[document]);
+                papers[SearchPapers.Files.Fingerprint.ComputeShort(id.Value)] =
+                    (hashes.Get(document), sources[document]);
             }
         }
 

@@ -49,7 +49,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
             return false;
         }
 
-        _term.Set(words[_wordIndex++].Written);
+        _term.Set(words[_wordIndex++].Surface);
         _increment.PositionIncrement = 1;
         return true;
     }
@@ -62,7 +62,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
             while (_wordIndex < _words.Length)
             {
                 var word = _words[_wordIndex++];
-                _position += word.Step;
+                _position += word.PositionIncrement;
                 if (word.Word.Term is { } term)
                 {
                     _term.Set(term);

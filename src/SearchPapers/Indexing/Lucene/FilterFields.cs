@@ -25,16 +25,16 @@ internal static class FilterFields
         var paper = analyzed.Entry.Paper.Paper;
         AddUnstemmed(document, IndexFields.Title, analyzed.Title);
         AddUnstemmed(document, IndexFields.Abstract, analyzed.Abstract);
-        AddText(document, IndexFields.Venue, paper.Venue is null ? null : analyzed.Analyzer.Of(paper.Venue));
+        AddText(document, IndexFields.Venue, paper.Venue is null ? null : analyzed.Analyzer.Analyze(paper.Venue));
         AddUnstemmed(document, IndexFields.Note, analyzed.Note);
         foreach (var tag in paper.Tags)
         {
-            AddText(document, IndexFields.Tag, analyzed.Analyzer.Of(tag));
+            AddText(document, IndexFields.Tag, analyzed.Analyzer.Analyze(tag));
         }
 
         foreach (var author in paper.Authors)
         {
-            document.Add(new Field(IndexFields.Author, IndexedAuthorName.Spaced(author), TermsType));
+            document.Add(new Field(IndexFields.Author, IndexedAuthorName.SeparateParts(author), TermsType));
         }
 
         if (paper.Year is { } year)

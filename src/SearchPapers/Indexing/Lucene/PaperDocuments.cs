@@ -30,7 +30,7 @@ internal static class PaperDocuments
     }
 
     public static long HashFingerprint(string fingerprint) =>
-        (long)(ulong)SearchPapers.Files.Fingerprint.ShortOf(fingerprint);
+        (long)(ulong)SearchPapers.Files.Fingerprint.ComputeShort(fingerprint);
 
     /// <summary>Reads a paper from its document, without passages.</summary>
     public static IndexEntry ReadEntry(Document document) => new(
@@ -81,7 +81,7 @@ internal static class PaperDocuments
 
         document.Add(new AnalyzedField(IndexFields.Content, ContentPositions.Arrange(analyzed), RankedType));
         var metadata = MetadataTexts(paper.Paper).OfType<string>();
-        AddRanked(document, IndexFields.Metadata, metadata.Select(analyzed.Analyzer.Of));
+        AddRanked(document, IndexFields.Metadata, metadata.Select(analyzed.Analyzer.Analyze));
         AddRanked(document, IndexFields.Body, analyzed.Passages);
         FilterFields.AddPaper(document, analyzed);
         PaperDocValues.AddTo(document, paper.Paper);
@@ -98,7 +98,7 @@ internal static class PaperDocuments
         if (passage.Section is { } section)
         {
             document.Add(new StoredField(IndexFields.Section, section));
-            FilterFields.AddText(document, IndexFields.Section, analyzer.Of(section));
+            FilterFields.AddText(document, IndexFields.Section, analyzer.Analyze(section));
         }
 
         if (passage.Page is { } page)

@@ -9,10 +9,10 @@ internal sealed class AnalyzedPaper
     {
         var paper = entry.Paper;
         Entry = entry;
-        Title = analyzer.Of(paper.Paper.Title);
-        Abstract = paper.Abstract is null ? null : analyzer.Of(paper.Abstract);
-        Note = paper.Note is null ? null : analyzer.Of(paper.Note);
-        Passages = [.. paper.Passages.Select(passage => analyzer.Of(passage.Text))];
+        Title = analyzer.Analyze(paper.Paper.Title);
+        Abstract = paper.Abstract is null ? null : analyzer.Analyze(paper.Abstract);
+        Note = paper.Note is null ? null : analyzer.Analyze(paper.Note);
+        Passages = [.. paper.Passages.Select(passage => analyzer.Analyze(passage.Text))];
         Analyzer = analyzer;
     }
 
@@ -32,14 +32,14 @@ internal sealed class AnalyzedPaper
     public IEnumerable<EncoderInput> EncoderInputs() => [PaperInput(), .. Passages.Select(PassageInput)];
 
     private static EncoderInput PassageInput(AnalyzedText passage) =>
-        new(Title: null, passage.Text) { TextWords = [passage] };
+        new(Title: null, passage.Text) { TextAnalysis = [passage] };
 
-    private EncoderInput PaperInput() => EncoderInput.Of(Entry.Paper) with
+    private EncoderInput PaperInput() => EncoderInput.FromPaper(Entry.Paper) with
     {
-        TitleWords = [Title],
-        TextWords = [.. AbstractOrIntroduction().Append(Note).OfType<AnalyzedText>()],
+        TitleAnalysis = [Title],
+        TextAnalysis = [.. AbstractOrIntroduction().Append(Note).OfType<AnalyzedText>()],
     };
 
     private IEnumerable<AnalyzedText?> AbstractOrIntroduction() =>
-        Abstract is null ? Passages.Take(EncoderInput.PassagesInPlaceOfAbstract) : [Abstract];
+        Abstract is null ? Passages.Take(EncoderInput.FallbackPassages) : [Abstract];
 }

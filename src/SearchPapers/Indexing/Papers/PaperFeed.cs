@@ -24,14 +24,14 @@ internal sealed class PaperFeed
         await foreach (var entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            feed._ids.Add(Fingerprint.ShortOf(entry.Id.Value));
-            feed.Sample.Offer(entry.Id, () => EncoderInput.Of(entry.Paper), createNow: true);
+            feed._ids.Add(Fingerprint.ComputeShort(entry.Id.Value));
+            feed.Sample.Offer(entry.Id, () => EncoderInput.FromPaper(entry.Paper), createNow: true);
         }
 
         return feed;
     }
 
-    public bool Contains(PaperId id) => _ids.Contains(Fingerprint.ShortOf(id.Value));
+    public bool Contains(PaperId id) => _ids.Contains(Fingerprint.ComputeShort(id.Value));
 
     /// <exception cref="SearchPapersException">The papers are not those of the first enumeration.</exception>
     public async IAsyncEnumerable<IndexEntry> EntriesAsync()

@@ -17,7 +17,7 @@ internal sealed class PaperSample
     /// </summary>
     public const int HeldOutCount = 300;
 
-    private const int MaxPapers = LsaTrainer.MaxSample + HeldOutCount;
+    private const int MaxPapers = LsaTrainer.MaxPapers + HeldOutCount;
 
     private readonly PriorityQueue<Func<EncoderInput>, Rank> _chosen =
         new(Comparer<Rank>.Create((left, right) => right.CompareTo(left)));
@@ -28,7 +28,7 @@ internal sealed class PaperSample
     /// <param name="createNow">Whether to create the text now, because the paper cannot be read again later.</param>
     public void Offer(PaperId id, Func<EncoderInput> createText, bool createNow)
     {
-        var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ShortOf(id.Value) >> 96)), id);
+        var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ComputeShort(id.Value) >> 96)), id);
         if (_chosen.Count == MaxPapers)
         {
             _chosen.TryPeek(out _, out var last);
@@ -69,7 +69,7 @@ internal sealed class PaperSample
     {
         var texts = new EncoderInput[createTexts.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
-            texts[index] = createTexts[index]().AnalysedBy(analyzer));
+            texts[index] = createTexts[index]().AnalyzeWith(analyzer));
         return texts;
     }
 

@@ -3,67 +3,74 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Ranks papers in one of the modes: by one leg, or by both made one.</summary>
-internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, KeywordRetriever byWords, SemanticRetriever byMeaning)
+/// <summary>Ranks papers with the retrievers of a search mode.</summary>
+internal sealed class PaperRanker(
+    FusionWeights weights, SearchMode mode, KeywordRetriever keyword, SemanticRetriever semantic)
 {
-    /// <summary>Returns all papers that match: those that are counted as hits.</summary>
-    public OpenBitSet Matches() => mode == SearchMode.Semantic ? byMeaning.Matches() : byWords.Matches();
+    /// <summary>Returns all papers that count as hits.</summary>
+    public OpenBitSet Matches() => mode == SearchMode.Semantic ? semantic.Matches() : keyword.Matches();
 
     /// <summary>Returns the best papers.</summary>
-    /// <param name="candidates">How many each retriever proposes.</param>
-    /// <param name="also">Papers to rank in addition.</param>
+    /// <param name="candidates">The number of candidates of each retriever.</param>
+    /// <param name="additional">Further papers to rank.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public Task<RankingResult> FindAsync(int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken) =>
+    public Task<RankingResult> FindAsync(
+        int candidates, IReadOnlyCollection<int> additional, CancellationToken cancellationToken) =>
         mode switch
         {
-            SearchMode.Keyword => Task.FromResult(FindByKeyword(candidates, also)),
-            SearchMode.Semantic => Task.FromResult(FindBySemantics(candidates, also)),
-            _ => FindByBothAsync(candidates, also, cancellationToken),
+            SearchMode.Keyword => Task.FromResult(FindKeyword(candidates, additional)),
+            SearchMode.Semantic => Task.FromResult(FindSemantic(candidates, additional)),
+            _ => FindHybridAsync(candidates, additional, cancellationToken),
         };
 
-    private RankingResult FindByKeyword(int candidates, IReadOnlyCollection<int> also)
+    private RankingResult FindKeyword(int candidates, IReadOnlyCollection<int> additional)
     {
-        var (papers, total) = byWords.Best(candidates);
-        var scores = byWords.Score(also.Count == 0 ? papers : papers.Union(also));
-        var keyword = PaperRanking.Of(scores, total);
-        var titled = byWords.FindTitled(scores);
-        var bonus = ScoreFusion.Highest(scores.Values, byWords.HighestScore);
-        var answer = titled.Count == 0 ? keyword : PaperRanking.Of(Raise(new(scores), titled, bonus), total);
-        return new RankingResult(answer, keyword, PaperRanking.Empty) { ByWords = scores, Titled = titled, TitleBonus = bonus };
+        var (papers, total) = keyword.Best(candidates);
+        var scores = keyword.Score(additional.Count == 0 ? papers : papers.Union(additional));
+        var ranking = PaperRanking.FromScores(scores, total);
+        var titleMatches = keyword.FindTitleMatches(scores);
+        var bonus = ScoreFusion.MaxKeyword(scores.Values, keyword.HighestScore);
+        var fused = titleMatches.Count == 0
+            ? ranking
+            : PaperRanking.FromScores(AddBonus(new(scores), titleMatches, bonus), total);
+        return new RankingResult(
+            fused,
+            ranking,
+            PaperRanking.Empty) { KeywordScores = scores, TitleMatches = titleMatches, TitleBonus = bonus };
     }
 
-    private RankingResult FindBySemantics(int candidates, IReadOnlyCollection<int> also)
+    private RankingResult FindSemantic(int candidates, IReadOnlyCollection<int> additional)
     {
-        var nearest = byMeaning.Rank(candidates);
-        var semantic = also.Count == 0 ? nearest : PaperRanking.Of(
-            byMeaning.Score(Documents(nearest).Union(also)), nearest.TotalPapers);
-        return new RankingResult(semantic, PaperRanking.Empty, semantic) { ByMeaning = Scores(semantic) };
+        var nearest = semantic.Rank(candidates);
+        var ranking = additional.Count == 0 ? nearest : PaperRanking.FromScores(
+            semantic.Score(Documents(nearest).Union(additional)), nearest.TotalPapers);
+        return new RankingResult(ranking, PaperRanking.Empty, ranking) { SemanticScores = Scores(ranking) };
     }
 
-    private async Task<RankingResult> FindByBothAsync(
-        int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken)
+    private async Task<RankingResult> FindHybridAsync(
+        int candidates, IReadOnlyCollection<int> additional, CancellationToken cancellationToken)
     {
-        var semantic = Task.Run(
+        var semanticRanking = Task.Run(
             () =>
             {
-                // Here, so that both cores have as much to do.
-                byWords.FindPairs();
-                return byMeaning.Rank(candidates);
+                // On this thread, to balance the work of both.
+                keyword.LoadPairs();
+                return semantic.Rank(candidates);
             },
             cancellationToken);
-        (IReadOnlyList<int> Papers, int Total) keyword;
+        (IReadOnlyList<int> Papers, int Total) keywordBest;
         try
         {
-            keyword = byWords.Best(candidates);
+            keywordBest = keyword.Best(candidates);
         }
         catch
         {
             // The other retriever still uses the snapshot.
-            await ((Task)semantic).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)semanticRanking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
 
-        return Fuse(keyword, await semantic.ConfigureAwait(false), also);
+        return Fuse(keywordBest, await semanticRanking.ConfigureAwait(false), additional);
     }
 
     private static List<int> Documents(PaperRanking ranking)
@@ -77,23 +84,24 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         return documents;
     }
 
-    private static Dictionary<int, double> Scores(PaperRanking leg) =>
-        leg.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
+    private static Dictionary<int, double> Scores(PaperRanking ranking) =>
+        ranking.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
 
-    private static Dictionary<int, double> Only(IReadOnlyList<int> papers, Dictionary<int, double> scores)
+    private static Dictionary<int, double> Restrict(IReadOnlyList<int> papers, Dictionary<int, double> scores)
     {
-        var some = new Dictionary<int, double>(papers.Count);
+        var restricted = new Dictionary<int, double>(papers.Count);
         foreach (var paper in papers)
         {
-            some[paper] = scores[paper];
+            restricted[paper] = scores[paper];
         }
 
-        return some;
+        return restricted;
     }
 
-    private static Dictionary<int, double> Raise(Dictionary<int, double> scores, IReadOnlyList<int> titled, double bonus)
+    private static Dictionary<int, double> AddBonus(
+        Dictionary<int, double> scores, IReadOnlyList<int> titleMatches, double bonus)
     {
-        foreach (var paper in titled)
+        foreach (var paper in titleMatches)
         {
             scores[paper] += bonus;
         }
@@ -101,29 +109,31 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         return scores;
     }
 
-    // Each retriever scores the candidates of the other as well, since a paper may be just below the last candidate of one. The
-    // best papers of a first fusion are the feedback with which the semantic retriever scores once more. Without the title
-    // bonus, so that all other papers are ranked as if there were none.
-    private RankingResult Fuse((IReadOnlyList<int> Papers, int Total) keyword, PaperRanking semantic, IEnumerable<int> also)
+    // Each retriever scores the candidates of the other as well, since a paper may be just below the last candidate of
+    // one. The best papers of a first fusion are the feedback with which the semantic retriever scores once more.
+    // Without the title bonus, so that all other papers are ranked as if there were none.
+    private RankingResult Fuse(
+        (IReadOnlyList<int> Papers, int Total) keywordBest, PaperRanking semanticRanking, IEnumerable<int> additional)
     {
-        var near = Documents(semantic);
-        HashSet<int> found = [.. keyword.Papers, .. near, .. also];
-        var words = byWords.Score(found);
+        var nearest = Documents(semanticRanking);
+        HashSet<int> candidates = [.. keywordBest.Papers, .. nearest, .. additional];
+        var keywordScores = keyword.Score(candidates);
         var fusion = new ScoreFusion(weights);
-        Dictionary<int, double> FusedWith(Dictionary<int, double> cosines) => fusion.Fuse(words, byWords.HighestScore, cosines);
-        var best = PaperRanking.Of(FusedWith(byMeaning.Score(found)), keyword.Total);
-        var cosines = byMeaning.Towards(Documents(best)).Score(found);
-        var titled = byWords.FindTitled(words);
-        var fused = Raise(FusedWith(cosines), titled, ScoreFusion.HighestFused);
+        Dictionary<int, double> FusedWith(Dictionary<int, double> cosines) =>
+            fusion.Fuse(keywordScores, keyword.HighestScore, cosines);
+        var firstFusion = PaperRanking.FromScores(FusedWith(semantic.Score(candidates)), keywordBest.Total);
+        var cosines = semantic.WithFeedback(Documents(firstFusion)).Score(candidates);
+        var titleMatches = keyword.FindTitleMatches(keywordScores);
+        var fused = AddBonus(FusedWith(cosines), titleMatches, ScoreFusion.MaxScore);
         return new RankingResult(
-            PaperRanking.Of(fused, keyword.Total),
-            PaperRanking.Of(Only(keyword.Papers, words), keyword.Total),
-            PaperRanking.Of(Only(near, cosines), semantic.TotalPapers))
+            PaperRanking.FromScores(fused, keywordBest.Total),
+            PaperRanking.FromScores(Restrict(keywordBest.Papers, keywordScores), keywordBest.Total),
+            PaperRanking.FromScores(Restrict(nearest, cosines), semanticRanking.TotalPapers))
         {
-            ByWords = words,
-            ByMeaning = cosines,
-            Titled = titled,
-            TitleBonus = ScoreFusion.HighestFused,
+            KeywordScores = keywordScores,
+            SemanticScores = cosines,
+            TitleMatches = titleMatches,
+            TitleBonus = ScoreFusion.MaxScore,
         };
     }
 }

@@ -81,7 +81,8 @@ public sealed class WorkerPoolTests : IDisposable
     {
         await using var extractor = new PaperExtractor { PdfWorkerPath = _folder[worker] };
 
-        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.ExtractionUnavailable, () => extractor.ExtractAsync(_pdf, Cancelled));
+        var error = await ErrorAssert.ThrowsAsync(
+            SearchPapersError.ExtractionUnavailable, () => extractor.ExtractAsync(_pdf, Cancelled));
 
         Assert.Contains(worker, error.Message, StringComparison.Ordinal);
     }
@@ -175,7 +176,8 @@ public sealed class WorkerPoolTests : IDisposable
     private async Task<int> ProcessIdAsync()
     {
         string text;
-        while (!File.Exists(_folder["pid"]) || (text = await File.ReadAllTextAsync(_folder["pid"], Cancelled)).Length == 0)
+        while (!File.Exists(_folder["pid"])
+            || (text = await File.ReadAllTextAsync(_folder["pid"], Cancelled)).Length == 0)
         {
             await Task.Yield();
         }

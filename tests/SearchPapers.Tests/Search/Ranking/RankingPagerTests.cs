@@ -9,7 +9,7 @@ public sealed class RankingPagerTests
     private readonly List<int> _depths = [];
 
     [Fact]
-    public async Task Page_after_page_is_one_long_page_though_deeper_searches_put_others_first()
+    public async Task Consecutive_pages_equal_one_long_page_when_deeper_searches_reorder()
     {
         var whole = await ReadAsync(0, 500);
         var pages = new List<int>();
@@ -23,7 +23,7 @@ public sealed class RankingPagerTests
     }
 
     [Fact]
-    public async Task All_papers_are_reached_each_of_them_once()
+    public async Task Paging_reaches_every_paper_once()
     {
         var whole = await ReadAsync(0, Papers + 1);
 
@@ -37,16 +37,16 @@ public sealed class RankingPagerTests
     [InlineData(20, 10, 2)]
     [InlineData(90, 10, 2)]
     [InlineData(0, 1000, 3)]
-    public async Task The_first_pages_take_one_search_and_deeper_ones_few(int offset, int count, int searches)
+    public async Task The_first_pages_take_one_search_and_deeper_pages_few(int offset, int count, int searches)
     {
         await ReadAsync(offset, count);
 
         Assert.Equal(searches, _depths.Count);
-        Assert.Equal(RankingPager.FewestCandidates, _depths[0]);
+        Assert.Equal(RankingPager.MinCandidates, _depths[0]);
     }
 
     [Fact]
-    public async Task Where_few_were_found_no_deeper_search_looks_for_more()
+    public async Task A_short_result_takes_no_deeper_search()
     {
         var pages = await RankingPager.ReadAsync(_ => Task.FromResult(Found([3, 2, 1])), Papers, offset: 2, count: 900);
 
@@ -60,7 +60,7 @@ public sealed class RankingPagerTests
         return [.. pages.SelectMany(page => page.Papers).Select(paper => paper.Document)];
     }
 
-    // The last that a search sees is the best of all to it.
+    // Each search ranks its last candidate first.
     private Task<RankingResult> FindAsync(int candidates)
     {
         _depths.Add(candidates);

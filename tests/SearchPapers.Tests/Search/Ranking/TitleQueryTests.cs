@@ -16,7 +16,11 @@ public sealed class TitleQueryTests : IDisposable
     [
         .. Some.ManyEntries(60),
         Some.Entry(Some.Paper("task", Title, "A play of words suggests two meanings.")),
-        Some.Entry(Some.Paper("team", "Our team at Task 7 on puns: puns at Task 7", "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
+        Some.Entry(
+            Some.Paper(
+                "team",
+                "Our team at Task 7 on puns: puns at Task 7",
+                "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
         Some.Entry(Some.Paper("other", "Task 7 at large", "Task 7 with puns. Puns at Task 7.")),
     ]);
 
@@ -26,27 +30,27 @@ public sealed class TitleQueryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public async Task The_paper_of_that_title_is_first_and_all_others_are_ranked_as_without_the_bonus(SearchMode mode)
+    public async Task A_title_match_is_first_and_the_rest_is_ranked_as_without_it(SearchMode mode)
     {
         using var snapshot = _bench.Open();
         var (found, highest) = await FindAsync(snapshot, mode);
-        var paper = Assert.Single(found.Titled);
+        var paper = Assert.Single(found.TitleMatches);
 
         var fused = mode == SearchMode.Keyword
-            ? found.ByWords!.ToDictionary()
-            : new ScoreFusion(snapshot.Manifest.Calibration).Fuse(found.ByWords!, highest, found.ByMeaning!);
-        var without = PaperRanking.Of(fused, found.Answer.TotalPapers);
+            ? found.KeywordScores!.ToDictionary()
+            : new ScoreFusion(snapshot.Manifest.Calibration).Fuse(found.KeywordScores!, highest, found.SemanticScores!);
+        var without = PaperRanking.FromScores(fused, found.Ranking.TotalPapers);
 
         Assert.NotEqual(paper, without.Papers[0].Document);
-        Assert.Equal(paper, found.Answer.Papers[0].Document);
-        Assert.Equal(fused[paper] + found.TitleBonus, found.Answer.Papers[0].Score, 1e-9);
-        Assert.True(found.Answer.Papers[0].Score > without.Papers[0].Score);
-        Assert.Equal(without.Papers.Where(other => other.Document != paper), found.Answer.Papers.Skip(1));
+        Assert.Equal(paper, found.Ranking.Papers[0].Document);
+        Assert.Equal(fused[paper] + found.TitleBonus, found.Ranking.Papers[0].Score, 1e-9);
+        Assert.True(found.Ranking.Papers[0].Score > without.Papers[0].Score);
+        Assert.Equal(without.Papers.Where(other => other.Document != paper), found.Ranking.Papers.Skip(1));
     }
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void The_bonus_is_the_part_of_the_score_that_the_rankings_do_not_give(SearchMode mode)
+    public void The_title_bonus_is_the_rest_of_the_score(SearchMode mode)
     {
         var hits = _bench.Search(Title, new SearchOptions { Mode = mode, Explain = true }).Hits;
 
@@ -59,8 +63,10 @@ public sealed class TitleQueryTests : IDisposable
     }
 
     [Fact]
-    public void By_meaning_alone_a_title_is_like_any_text() =>
-        Assert.All(_bench.Search(Title, new SearchOptions { Mode = SearchMode.Semantic }).Hits, hit => Assert.Equal(0, hit.TitleBonus));
+    public void A_title_has_no_bonus_in_semantic_mode() =>
+        Assert.All(
+            _bench.Search(Title, new SearchOptions { Mode = SearchMode.Semantic }).Hits,
+            hit => Assert.Equal(0, hit.TitleBonus));
 
     [Theory]
     [InlineData("puns at task 7 again")]
@@ -74,14 +80,16 @@ public sealed class TitleQueryTests : IDisposable
         ? (hit.Keyword!.Weight * hit.Keyword.Normalised) + (semantic.Weight * semantic.Normalised)
         : hit.Keyword!.Score;
 
-    private static async Task<(RankingResult Found, double HighestScore)> FindAsync(IndexSnapshot snapshot, SearchMode mode)
+    private static async Task<(RankingResult Found, double HighestScore)> FindAsync(
+        IndexSnapshot snapshot, SearchMode mode)
     {
         var request = QuestionParser.Parse(Title);
         var vectors = await new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder)
-            .EncodeQueryAsync(request.ToEncode(), TestContext.Current.CancellationToken);
-        using var keyword = new KeywordRetriever(snapshot, request, filtered: null);
-        var semantic = new SemanticRetriever(snapshot, request, vectors, filtered: null);
+            .EncodeQueryAsync(request.ToEncoderInput(), TestContext.Current.CancellationToken);
+        using var keyword = new KeywordRetriever(snapshot, request, filteredDocuments: null);
+        var semantic = new SemanticRetriever(snapshot, request, vectors, filteredDocuments: null);
         var ranker = new PaperRanker(snapshot.Manifest.Calibration, mode, keyword, semantic);
-        return (await ranker.FindAsync(candidates: 100, also: [], TestContext.Current.CancellationToken), keyword.HighestScore);
+        return (await ranker.FindAsync(
+            candidates: 100, additional: [], TestContext.Current.CancellationToken), keyword.HighestScore);
     }
 }

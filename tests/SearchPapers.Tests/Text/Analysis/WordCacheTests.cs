@@ -9,17 +9,18 @@ public sealed class WordCacheTests
     private readonly WordCache _cache = new(Capacity);
 
     [Fact]
-    public void A_word_is_made_once() => Assert.Same(_cache.Find("learning"), _cache.Find("learning"));
+    public void A_word_is_created_once() => Assert.Same(_cache.Find("learning"), _cache.Find("learning"));
 
     [Fact]
-    public void A_word_and_its_stem_share_the_term() => Assert.Same(_cache.Find("learn").Written, _cache.Find("learning").Term);
+    public void A_word_and_its_stem_share_the_term() =>
+        Assert.Same(_cache.Find("learn").Surface, _cache.Find("learning").Term);
 
     [Fact]
     public void The_cache_never_holds_more_words_than_its_capacity()
     {
         for (var number = 0; number < 50 * Capacity; number++)
         {
-            Assert.Equal($"word{number}", _cache.Find($"word{number}").Written.Text);
+            Assert.Equal($"word{number}", _cache.Find($"word{number}").Surface.Text);
             Assert.InRange(_cache.Count, 1, Capacity);
         }
     }
@@ -35,7 +36,7 @@ public sealed class WordCacheTests
     [Fact]
     public void Threads_share_the_capacity() => Parallel.For(0, 500 * Capacity, number =>
     {
-        Assert.Equal($"word{number}", _cache.Find($"word{number}").Written.Text);
+        Assert.Equal($"word{number}", _cache.Find($"word{number}").Surface.Text);
         Assert.InRange(_cache.Count, 0, Capacity);
     });
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
 using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.NonProse;
@@ -68,6 +69,6 @@ internal static partial class RunningHeads
     [GeneratedRegex(@"^[-–—(\[]?\s*(?:Page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—)\]]?$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber { get; }
 
-    [GeneratedRegex(@"^arXiv:\d{4}\.\d{4,5}")]
+    [GeneratedRegex("^arXiv:" + ArxivId.Pattern)]
     private static partial Regex Stamp { get; }
 }

@@ -3,7 +3,7 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>The JSON that a reference is fingerprinted as.</summary>
+/// <summary>The JSON that a listed paper is fingerprinted as.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(Reference))]
-internal sealed partial class ReferenceJson : JsonSerializerContext;
+[JsonSerializable(typeof(ListedPaper))]
+internal sealed partial class ListedPaperJson : JsonSerializerContext;

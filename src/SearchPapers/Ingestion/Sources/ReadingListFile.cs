@@ -5,25 +5,34 @@ using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Reads a reading list from the file that a user names.</summary>
-internal static class SourceFile
+internal static class ReadingListFile
 {
-    // The longest awesome lists have a few MiB; Markdown's tree takes many times the text.
+    // The longest awesome lists have a few MiB; the tree of a Markdown document takes many times the size of its text.
     private const long MaxBytes = 32L << 20;
 
-    private const string Bibliography = ".bib";
+    private const string BibliographyExtension = ".bib";
 
-    private static readonly string[] Extensions = [Bibliography, ".bibtex", ".md", ".markdown", ".mkd", ".txt", ""];
+    private static readonly string[] Extensions =
+    [
+        BibliographyExtension,
+        ".bibtex",
+        ".md",
+        ".markdown",
+        ".mkd",
+        ".txt",
+        "",
+    ];
 
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Returns what the list names; its path, as given, is the references' source.</summary>
-    /// <exception cref="SearchPapersException">No such file, no reading list, or one that lists nothing.</exception>
+    /// <summary>Reads a list; its path, as given, becomes the source of the references.</summary>
+    /// <exception cref="SearchPapersException">The file is missing, is no reading list, or lists nothing.</exception>
     public static async Task<SourceContent> ReadAsync(string path, CancellationToken cancellationToken)
     {
         ThrowIfUnreadable(path);
-        var isBibliography = Path.GetExtension(path).StartsWith(Bibliography, StringComparison.OrdinalIgnoreCase);
+        var isBibliography =
+            Path.GetExtension(path).StartsWith(BibliographyExtension, StringComparison.OrdinalIgnoreCase);
         var text = await ReadTextAsync(path, isBibliography, cancellationToken).ConfigureAwait(false);
         var list = isBibliography
             ? BibTexBibliography.Read(text, path, Path.GetDirectoryName(Path.GetFullPath(path)))
@@ -32,8 +41,9 @@ internal static class SourceFile
     }
 
     private static SearchPapersException Empty(string path, bool isBibliography) => isBibliography
-        ? Wrong(path, "it has no entry", "An entry looks like '@article{key, title = {...}, author = {...}, year = 2017}'")
-        : Wrong(
+        ? Unreadable(
+            path, "it has no entry", "An entry looks like '@article{key, title = {...}, author = {...}, year = 2017}'")
+        : Unreadable(
             path,
             "it names no paper, tutorial or talk",
             "List each as an item or heading with a link, such as '- [Title](address)'");
@@ -42,19 +52,19 @@ internal static class SourceFile
     {
         if (Directory.Exists(path))
         {
-            throw Wrong(path, "it is a folder", "Name a Markdown file, such as 'papers.md'");
+            throw Unreadable(path, "it is a folder", "Name a Markdown file, such as 'papers.md'");
         }
 
         if (!File.Exists(path))
         {
-            throw Wrong(
-                path, "there is no such file", "Name a list on disk; the path is taken from the current folder");
+            throw Unreadable(
+                path, "there is no such file", "Check the path, which is relative to the current folder");
         }
 
         var extension = Path.GetExtension(path);
         if (!Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
         {
-            throw Wrong(
+            throw Unreadable(
                 path,
                 $"a '{extension}' file is neither a Markdown list nor a bibliography",
                 "Name a file that ends in .md, .markdown, .txt or .bib");
@@ -62,37 +72,42 @@ internal static class SourceFile
 
         if (new FileInfo(path).Length > MaxBytes)
         {
-            throw Wrong(
+            throw Unreadable(
                 path,
-                $"it is larger than {MaxBytes >> 20} MiB, as no list is",
+                $"it is larger than {MaxBytes >> 20} MiB",
                 "Check that it is the right file, or split it");
         }
     }
 
-    private static async Task<string> ReadTextAsync(string path, bool isBibliography, CancellationToken cancellationToken)
+    private static async Task<string> ReadTextAsync(
+        string path, bool isBibliography, CancellationToken cancellationToken)
     {
         try
         {
             var text = await File.ReadAllTextAsync(path, StrictUtf8, cancellationToken).ConfigureAwait(false);
             return text.Contains('\0', StringComparison.Ordinal)
-                ? throw Wrong(path, "it holds binary data", "Name a Markdown file")
+                ? throw Unreadable(path, "it holds binary data", "Name a Markdown file")
                 : text;
         }
         catch (DecoderFallbackException) when (isBibliography)
         {
-            // What bibliographies were written in before UTF-8.
+            // Before UTF-8, most bibliographies were written in Latin-1.
             return await File.ReadAllTextAsync(path, Encoding.Latin1, cancellationToken).ConfigureAwait(false);
         }
         catch (DecoderFallbackException notUtf8)
         {
-            throw Wrong(path, "it is not text in UTF-8", "Name a Markdown file, or save it as UTF-8", notUtf8);
+            throw Unreadable(path, "it is not text in UTF-8", "Name a Markdown file, or save it as UTF-8", notUtf8);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw Wrong(path, unreadable.Message.TrimEnd('.'), "Make the file readable and try again", unreadable);
+            throw Unreadable(path, unreadable.Message.TrimEnd('.'), "Make the file readable and try again", unreadable);
         }
     }
 
-    private static SearchPapersException Wrong(string path, string what, string instead, Exception? inner = null) =>
-        new(SearchPapersError.CorpusFormat, $"Cannot read the reading list '{path}': {what}. {instead}.", inner) { Path = path };
+    private static SearchPapersException Unreadable(
+        string path, string reason, string advice, Exception? inner = null) =>
+        new(
+            SearchPapersError.CorpusFormat,
+            $"Cannot read the reading list '{path}': {reason}. {advice}.",
+            inner) { Path = path };
 }

@@ -2,15 +2,15 @@ using SearchPapers.Encoders.Training;
 
 namespace SearchPapers.Tests.Encoders.Training;
 
-public sealed class TextPairTests
+public sealed class TextPairSamplerTests
 {
-    // The title is row 0, each sentence a row of its own.
+    // The title is row 0, each sentence is another row.
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(7)]
-    public void Each_sentence_is_on_one_side_alone_and_none_is_left_out(int sentences) => Assert.All(Pairs(sentences), pair =>
+    public void Each_sentence_is_on_exactly_one_side(int sentences) => Assert.All(Pairs(sentences), pair =>
     {
         Assert.Empty(pair.Left.Intersect(pair.Right));
         Assert.Equal(Enumerable.Range(0, sentences + 1), pair.Left.Concat(pair.Right).Order());
@@ -19,7 +19,7 @@ public sealed class TextPairTests
     });
 
     [Fact]
-    public void A_title_finds_its_abstract_or_a_sentence_or_two_find_the_rest()
+    public void A_title_or_one_or_two_sentences_are_paired_with_the_rest()
     {
         var lefts = Pairs(sentences: 5).Select(pair => string.Join(' ', pair.Left)).ToHashSet();
 
@@ -27,11 +27,11 @@ public sealed class TextPairTests
     }
 
     [Fact]
-    public void A_short_abstract_is_found_by_its_title_alone() =>
+    public void A_short_abstract_is_paired_with_its_title() =>
         Assert.All(Pairs(sentences: 2), pair => Assert.Equal([0], pair.Left));
 
     [Fact]
-    public void Of_a_paper_among_others_nothing_but_its_own_is_taken()
+    public void Both_sides_are_of_the_same_paper()
     {
         var (left, right) = (new List<int> { 99 }, new List<int> { 99 });
         var papers = new TrainingPapers();
@@ -39,7 +39,7 @@ public sealed class TextPairTests
         papers.Add([[0, 0], [1, 2]]);
         papers.Add([[9], [9]]);
 
-        TextPair.Of(papers, 1, new Random(1), left, right);
+        TextPairSampler.Sample(papers, 1, new Random(1), left, right);
 
         Assert.Equal([0, 0], left);
         Assert.Equal([1, 2], right);
@@ -52,7 +52,7 @@ public sealed class TextPairTests
         return Enumerable.Range(0, 300).Select(seed =>
         {
             var (left, right) = (new List<int>(), new List<int>());
-            TextPair.Of(papers, 0, new Random(seed), left, right);
+            TextPairSampler.Sample(papers, 0, new Random(seed), left, right);
             return (left.ToArray(), right.ToArray());
         });
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>The shapes of addresses, matched against "host/path?query" without "www.".</summary>
+/// <summary>Patterns of "host/path?query" without "www.".</summary>
 internal static partial class PdfAddressRules
 {
     private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -15,13 +15,6 @@ internal static partial class PdfAddressRules
         @"/v(?<volume>[0-9]{1,4})/(?<key>[a-z][a-z0-9_-]*?)(?:\.html|(?:-supp)?\.pdf|-supp\.zip|/[^/]*)?$",
         AnyCase)]
     private static partial Regex Pmlr();
-
-    [GeneratedRegex(
-        @"^(?:(?:[a-z0-9.-]+\.)?(?:arxiv|ar5iv|alphaxiv)\.org/(?:abs|pdf|html|ps|format|e-print)/" +
-        @"|huggingface\.co/papers/|(?:dx\.)?doi\.org/10\.48550/arxiv\.)" +
-        @"(?<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?<version>v[0-9]+)?(?![0-9])",
-        AnyCase)]
-    private static partial Regex Arxiv();
 
     [GeneratedRegex(@"^openreview\.net/(?:forum|pdf)\?(?:[^#]*&)?id=(?<id>[a-z0-9_-]+)", AnyCase)]
     private static partial Regex OpenReview();

@@ -1,15 +1,14 @@
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>Gathers where a paper's PDF may be had from all of its links, in the order in which to try.</summary>
-internal static class PdfAddresses
+internal static class PdfAddressFinder
 {
-    /// <summary>Returns the addresses that the list calls PDFs, then those that its pages lead to by rule.</summary>
-    public static IReadOnlyList<Uri> Of(IReadOnlyList<PaperLink> links)
+    /// <summary>Returns the addresses to try in order: links to PDFs, then PDFs that page addresses imply.</summary>
+    public static IReadOnlyList<Uri> FindAll(IReadOnlyList<PaperLink> links)
     {
         var addresses = new List<Uri>();
-        var pdfs = links.Where(link => link.Kind is PaperLinkKind.Pdf);
-        var pages = links.Where(link => link.Kind is PaperLinkKind.Page);
-        foreach (var link in pdfs.Concat(pages))
+        var pdfLinks = links.Where(link => link.Kind is PaperLinkKind.Pdf);
+        var pageLinks = links.Where(link => link.Kind is PaperLinkKind.Page);
+        foreach (var link in pdfLinks.Concat(pageLinks))
         {
             if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || !PdfAddressRules.IsFetchable(address))
             {
@@ -18,7 +17,7 @@ internal static class PdfAddresses
 
             if (PdfAddressRules.Find(address) is { } paper)
             {
-                addresses.AddRange(paper.Pdfs);
+                addresses.AddRange(paper.PdfAddresses);
             }
             else if (link.Kind is PaperLinkKind.Pdf)
             {

@@ -5,7 +5,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Ingestion.Sources;
 
-public sealed class SourceFileTests : IDisposable
+public sealed class ReadingListFileTests : IDisposable
 {
     private const string List = "## Papers\r\n- [Ünlike Any Net](https://arxiv.org/abs/1706.00001)\r\n  - a note\r\n";
 
@@ -31,7 +31,7 @@ public sealed class SourceFileTests : IDisposable
     [InlineData("list.tex", "@article{x}", "neither a Markdown list nor a bibliography")]
     [InlineData("list.bib", "no entries here", "has no entry")]
     [InlineData("list.md", "- [A](https://arxiv.org/abs/1706.00001)\0", "binary")]
-    public async Task A_file_that_is_no_list_is_refused_with_what_to_do(string name, string text, string reason)
+    public async Task A_file_that_is_no_list_is_rejected_with_advice(string name, string text, string reason)
     {
         await File.WriteAllTextAsync(PathOf(name), text, TestContext.Current.CancellationToken);
 
@@ -42,9 +42,10 @@ public sealed class SourceFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_refused()
+    public async Task Binary_data_is_rejected()
     {
-        await File.WriteAllBytesAsync(PathOf("list.md"), [0xFF, 0xD8, 0xFF, 0xE0], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            PathOf("list.md"), [0xFF, 0xD8, 0xFF, 0xE0], TestContext.Current.CancellationToken);
 
         var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => ReadAsync(PathOf("list.md")));
 
@@ -52,7 +53,7 @@ public sealed class SourceFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_file_is_said_to_be_missing()
+    public async Task A_missing_file_is_an_error()
     {
         var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => ReadAsync(PathOf("none.md")));
 
@@ -60,7 +61,7 @@ public sealed class SourceFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_is_said_to_be_one()
+    public async Task A_folder_is_no_reading_list()
     {
         var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => ReadAsync(_folder.FullName));
 
@@ -70,5 +71,5 @@ public sealed class SourceFileTests : IDisposable
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
-        (await SourceFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
+        (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 }
