@@ -56,7 +56,7 @@ public sealed class EvalTests : IAsyncDisposable
         var lines = run.Output.TrimEnd().Split('\n');
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("corpus.jsonl, line 5, is passed over", run.Error);
+        Assert.Contains("corpus.jsonl, line 5, is skipped", run.Error);
         Assert.Equal(["tiny", "mode", "hybrid", "keyword", "semantic"], lines.Select(line => line.Split(' ')[0]));
         Assert.StartsWith("keyword        2  0.4299 0.5000 0.5000 0.5000 0.5000 0.5000 ", lines[3]);
         Assert.All(lines, line => Assert.InRange(line.Length, 4, 80));

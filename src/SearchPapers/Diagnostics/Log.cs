@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 
 namespace SearchPapers.Diagnostics;
 
-/// <summary>What a library tells a log.</summary>
 internal static partial class Log
 {
     public const string Category = "SearchPapers";
@@ -17,7 +16,8 @@ internal static partial class Log
         3,
         LogLevel.Information,
         "Ingested: {Papers} papers, {Downloaded} downloaded, {Extracted} read, {Indexed} indexed, {Failed} failed.")]
-    public static partial void Ingested(ILogger logger, int papers, int downloaded, int extracted, int indexed, int failed);
+    public static partial void Ingested(
+        ILogger logger, int papers, int downloaded, int extracted, int indexed, int failed);
 
     [LoggerMessage(4, LogLevel.Warning, "{Id} failed ({Stage}): {Reason}")]
     public static partial void PaperFailed(ILogger logger, string? id, string stage, string reason);
@@ -25,10 +25,10 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "Removed {Removed} papers, {Papers} are left.")]
     public static partial void Removed(ILogger logger, int removed, int papers);
 
-    [LoggerMessage(6, LogLevel.Warning, "A change of the sources could not be taken in.")]
+    [LoggerMessage(6, LogLevel.Warning, "Could not ingest a change of the sources.")]
     public static partial void WatchedIngestFailed(ILogger logger, SearchPapersException exception);
 
-    /// <summary>Tells of an ingest, and of each paper that failed.</summary>
+    /// <summary>Logs the result of an ingest and each failed paper.</summary>
     public static void Ingested(ILogger logger, UpdateResult result)
     {
         foreach (var failure in result.Failed)

@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Diagnostics;
 
-/// <summary>Something that is going on and is measured: an activity, and a duration when it ends.</summary>
 internal sealed class Operation
 {
     private const string Name = "SearchPapers";
@@ -17,15 +16,17 @@ internal sealed class Operation
     private readonly Activity? _activity;
     private readonly long _start = Stopwatch.GetTimestamp();
 
-    // Not the framework's TagList: a value, for which the runtime would load its assembly before anybody listens.
+    // A field of the struct TagList would load its assembly even without listeners.
     private readonly List<KeyValuePair<string, object?>> _tags = [];
 
     private Operation(Activity? activity) => _activity = activity;
 
     public static bool HasListeners(OperationKind kind) => Activities.HasListeners() || Durations[(int)kind].Enabled;
 
-    /// <summary>Does some work as an operation; what it throws is seen and not caught.</summary>
-    /// <remarks>The activity starts here, in an asynchronous method, so that it does not stay the caller's current one.</remarks>
+    /// <summary>Runs work as an operation and records its errors without catching them.</summary>
+    /// <remarks>
+    /// Starts the activity in an asynchronous method, so that it does not remain the caller's current activity.
+    /// </remarks>
     public static async Task<T> RunAsync<T>(OperationKind kind, Func<Operation?, Task<T>> work)
     {
         using var activity = Activities.StartActivity(GetName(kind));
@@ -45,21 +46,23 @@ internal sealed class Operation
         }
     }
 
-    /// <summary>Says something of it that has few values, for the activity and the duration.</summary>
+    /// <summary>Adds a tag of low cardinality to the activity and the duration.</summary>
     public void Tag(string name, string value)
     {
         _activity?.SetTag(name, value);
         _tags.Add(new(name, value));
     }
 
-    /// <summary>Says a number of it, for the activity alone.</summary>
+    /// <summary>Adds a number to the activity only.</summary>
     public void Count(string name, int value) => _activity?.SetTag(name, value);
 
-    // The tag is the kind of error (SearchPapersError), or the type of an exception of another origin.
+    // The tag is a SearchPapersError, or the type of any other exception. Always returns true, for exception filters.
     private bool RecordError(Exception exception)
     {
-        Tag("error.type", exception is SearchPapersException { Error: var error } ? error.ToString() : exception.GetType().FullName!);
-        // Without the message: it may hold the query.
+        Tag(
+            "error.type",
+            exception is SearchPapersException { Error: var error } ? error.ToString() : exception.GetType().FullName!);
+        // Without the message, which may contain the query.
         _activity?.SetStatus(ActivityStatusCode.Error);
         return true;
     }

@@ -1,17 +1,16 @@
 namespace SearchPapers.Diagnostics;
 
-/// <summary>What is measured.</summary>
 internal enum OperationKind
 {
-    /// <summary>An answer, whatever was asked.</summary>
+    /// <summary>A search, question, similar-papers search or listing.</summary>
     Search,
 
     /// <summary>An ingest from its sources to the index.</summary>
     Ingest,
 
-    /// <summary>A paper's PDF being fetched, or found where it is.</summary>
+    /// <summary>The download of a paper's PDF, or the check of an existing one.</summary>
     Download,
 
-    /// <summary>A PDF being read.</summary>
+    /// <summary>The extraction of a PDF.</summary>
     Extract,
 }

@@ -4,10 +4,9 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>A judged collection in BEIR's layout.</summary>
+/// <summary>A test collection in the layout of BEIR (Thakur et al., 2021).</summary>
 internal sealed class BeirCollection
 {
-    // Past these, lines are counted and no longer named.
     private const int MaxReportedLines = 5;
 
     private readonly List<string> _notices;
@@ -18,18 +17,17 @@ internal sealed class BeirCollection
 
     public string Name { get; }
 
-    /// <summary>Gets the queries that have a positive judgment, in their file's order; at least one.</summary>
+    /// <summary>Gets the queries with a positive judgment, in file order; at least one.</summary>
     public IReadOnlyList<JudgedQuery> Queries { get; }
 
     public IReadOnlyList<string> Notices => _notices;
 
-    /// <summary>Gets how many lines of the corpus could not be read.</summary>
     public int SkippedLines { get; private set; }
 
-    /// <summary>Reads queries and judgments, and looks for the corpus.</summary>
+    /// <summary>Reads the queries and judgments.</summary>
     /// <param name="folder">The collection's folder.</param>
-    /// <param name="requireCorpus">Whether its papers are wanted, too; else there need be none.</param>
-    /// <exception cref="SearchPapersException">A file is missing or cannot be understood.</exception>
+    /// <param name="requireCorpus">Whether the collection must have a corpus file for its papers.</param>
+    /// <exception cref="SearchPapersException">A file is missing or invalid.</exception>
     public static BeirCollection Open(string folder, bool requireCorpus = true)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -54,20 +52,19 @@ internal sealed class BeirCollection
             throw judgmentFile.CreateException(
                 line: null,
                 $"no query of {queryFile.Name} has a judgment above 0",
-                "Check that both are of one collection");
+                "Check that both files are from the same collection");
         }
 
         if (queries.Count < judged.Count)
         {
-            notices.Add(
-                $"Of the judged queries {judged.Count - queries.Count} are not in {queryFile.Name}: they do not count.");
+            notices.Add($"{judged.Count - queries.Count} judged queries are not in {queryFile.Name} and are ignored.");
         }
 
         return new BeirCollection(Path.GetFileName(path), corpus, queries, notices);
     }
 
-    /// <summary>Reads the papers; lines that cannot be read are passed over and named among the notices.</summary>
-    /// <exception cref="SearchPapersException">No line can be read.</exception>
+    /// <summary>Reads the papers; a line that cannot be read is skipped with a notice.</summary>
+    /// <exception cref="SearchPapersException">No line contains a paper.</exception>
     public List<IndexEntry> ReadPapers(CancellationToken cancellationToken)
     {
         var papers = new List<IndexEntry>();
@@ -81,7 +78,7 @@ internal sealed class BeirCollection
             }
             else if (!ids.Add(line.Id))
             {
-                SkipLine(number, $"there is a paper '{line.Id}' before it");
+                SkipLine(number, $"an earlier paper has the id '{line.Id}'");
             }
             else
             {
@@ -93,20 +90,19 @@ internal sealed class BeirCollection
         {
             throw _corpus!.CreateException(
                 line: null,
-                "none of its lines holds a paper",
-                "A line is a JSON object such as {\"_id\": \"1\", \"title\": \"...\", \"text\": \"...\"}");
+                "no line contains a paper",
+                "Write a JSON object per line, such as {\"_id\": \"1\", \"title\": \"...\", \"text\": \"...\"}");
         }
 
         ReportSkippedAndMissing(ids);
         return papers;
     }
 
-    /// <summary>Takes note of judgments that are of papers which are not there.</summary>
     public void ReportMissingPapers(int missing, string place)
     {
         if (missing > 0)
         {
-            _notices.Add($"{missing} judgments are of papers that are not in {place}: they count as not found.");
+            _notices.Add($"{missing} judgments are for papers that are not in {place}, which count as not found.");
         }
     }
 
@@ -120,11 +116,11 @@ internal sealed class BeirCollection
             fault = line is null ? fault
                 : string.IsNullOrWhiteSpace(line.Text) ? "it has no \"text\""
                 : ids.Add(line.Id) ? ""
-                : $"there is a query '{line.Id}' before it";
+                : $"an earlier query has the id '{line.Id}'";
             if (line is null || fault.Length > 0)
             {
                 throw file.CreateException(
-                    number, fault, "Fix or remove the line; it is to read {\"_id\": \"1\", \"text\": \"...\"}");
+                    number, fault, "Fix or remove the line; a valid line is {\"_id\": \"1\", \"text\": \"...\"}");
             }
 
             if (judged.TryGetValue(line.Id, out var judgments))
@@ -155,7 +151,7 @@ internal sealed class BeirCollection
         SkippedLines++;
         if (SkippedLines <= MaxReportedLines)
         {
-            _notices.Add($"{_corpus!.Name}, line {number}, is passed over: {fault}.");
+            _notices.Add($"{_corpus!.Name}, line {number}, is skipped: {fault}.");
         }
     }
 
@@ -163,7 +159,7 @@ internal sealed class BeirCollection
     {
         if (SkippedLines > MaxReportedLines)
         {
-            _notices.Add($"{_corpus!.Name}: {SkippedLines - MaxReportedLines} more lines are passed over.");
+            _notices.Add($"{_corpus!.Name}: {SkippedLines - MaxReportedLines} more lines are skipped.");
         }
 
         ReportMissingPapers(Queries.Sum(query => query.Judgments.Keys.Count(id => !ids.Contains(id))), _corpus!.Name);

@@ -3,13 +3,12 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>Reads how relevant papers are to queries: lines of query, paper and judgment, parted by tabs.</summary>
 internal static class JudgmentFile
 {
-    private const string FormatAdvice = "A line is a query's id, a paper's id and a whole number, parted by tabs";
+    private const string FormatAdvice = "Write a query id, a paper id and a whole number per line, separated by tabs";
 
-    /// <summary>Returns the file to read: test.tsv, else the first by name.</summary>
-    /// <exception cref="SearchPapersException">There is none.</exception>
+    /// <summary>Returns test.tsv, or the first file by name if it does not exist.</summary>
+    /// <exception cref="SearchPapersException">There is no file.</exception>
     public static LineFile Find(string folder, List<string> notices)
     {
         var qrels = Path.Combine(folder, "qrels");
@@ -23,14 +22,14 @@ internal static class JudgmentFile
         if (names.Count > 1)
         {
             notices.Add(
-                $"There is no test.tsv in '{qrels}': the judgments are of {names[0]}, the first of {names.Count} files.");
+                $"There is no test.tsv in '{qrels}': using {names[0]}, the first of {names.Count} files.");
         }
 
         return new LineFile(Path.Combine(qrels, names[0]));
     }
 
-    /// <summary>Returns each query's judgments.</summary>
-    /// <exception cref="SearchPapersException">A line is no judgment, or speaks against an earlier one.</exception>
+    /// <summary>Returns the judgments of each query by paper id.</summary>
+    /// <exception cref="SearchPapersException">A line is invalid or contradicts an earlier one.</exception>
     public static Dictionary<string, Dictionary<string, int>> Read(LineFile file)
     {
         var judgments = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
@@ -52,7 +51,7 @@ internal static class JudgmentFile
     private static bool IsTable(string name) =>
         name.EndsWith(".tsv", StringComparison.Ordinal) || name.EndsWith(".tsv.gz", StringComparison.Ordinal);
 
-    // "query-id corpus-id score" and the like: names of columns hold no digits, a line of judgments ends in one.
+    // Column names such as "query-id corpus-id score" have no digits; a judgment ends with one.
     private static bool IsHeader(List<string> fields) =>
         fields.Count == 3 && !fields.Exists(field => field.Any(char.IsDigit));
 
@@ -62,16 +61,16 @@ internal static class JudgmentFile
         if (fields is not [{ Length: > 0 } query, { Length: > 0 } paper, var text]
             || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var judgment))
         {
-            throw file.CreateException(number, "it is no judgment", FormatAdvice);
+            throw file.CreateException(number, "it is not a judgment", FormatAdvice);
         }
 
         judgments.TryAdd(query, new Dictionary<string, int>(StringComparer.Ordinal));
-        if (!judgments[query].TryAdd(paper, judgment) && judgments[query][paper] != judgment)
+        if (!judgments[query].TryAdd(paper, judgment) && judgments[query][paper] is var earlier && earlier != judgment)
         {
             throw file.CreateException(
                 number,
-                $"it judges '{paper}' {judgment} for query '{query}', and an earlier line {judgments[query][paper]}",
-                "Remove one of the two");
+                $"it judges '{paper}' {judgment} for query '{query}', but an earlier line judges it {earlier}",
+                "Remove one of the two lines");
         }
     }
 }

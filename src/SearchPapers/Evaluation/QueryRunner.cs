@@ -1,6 +1,5 @@
 namespace SearchPapers.Evaluation;
 
-/// <summary>Asks a library a collection's queries in one mode, one after another.</summary>
 internal sealed class QueryRunner(
     Func<string, SearchOptions, CancellationToken, Task<SearchResults>> ask, SearchMode mode, TimeProvider time)
 {
@@ -18,7 +17,9 @@ internal sealed class QueryRunner(
         return rankings;
     }
 
-    /// <summary>Times answers as users get them by default, each the second time that it is asked for.</summary>
+    /// <summary>
+    /// Measures query times in milliseconds with default options, after a warm-up run of all queries.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, double>> MeasureTimesAsync(
         IReadOnlyList<JudgedQuery> queries, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class QueryRunner(
         };
     }
 
-    // By nearest rank: a time that was measured.
+    // Nearest-rank method: always returns a measured time.
     private static double Percentile(List<double> sorted, int percent) =>
         sorted[(((sorted.Count * percent) + 99) / 100) - 1];
 

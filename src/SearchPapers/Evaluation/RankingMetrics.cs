@@ -1,17 +1,16 @@
 namespace SearchPapers.Evaluation;
 
-/// <summary>One query's ranking, held against its judgments.</summary>
-/// <remarks><see cref="EvaluationResult"/> has the definitions.</remarks>
+/// <summary>Effectiveness measures of one ranking, as defined by <see cref="EvaluationResult"/>.</summary>
 internal sealed class RankingMetrics
 {
-    // The gain of each place. A paper that is named again takes a place and gains nothing.
+    // The gain at each position. A repeated paper takes up a position with a gain of 0.
     private readonly IReadOnlyList<int> _gains;
 
-    // The gains of the best possible ranking; sorted, so that the order of the judgments cannot show in a rounding.
+    // The gains of the ideal ranking, sorted so that sums do not depend on the order of the judgments.
     private readonly IReadOnlyList<int> _idealGains;
 
     /// <param name="ranked">The papers' ids, best first.</param>
-    /// <param name="judgments">The judgments by paper; at least one is positive.</param>
+    /// <param name="judgments">The judgments by paper id; at least one is positive.</param>
     public RankingMetrics(IEnumerable<string> ranked, IReadOnlyDictionary<string, int> judgments)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -33,5 +32,6 @@ internal sealed class RankingMetrics
     private static double Dcg(IEnumerable<int> gains, int depth) =>
         gains.Take(depth).Select((gain, position) => gain / Math.Log2(position + 2)).Sum();
 
-    private IEnumerable<int> RelevantPositions() => Enumerable.Range(0, _gains.Count).Where(position => _gains[position] > 0);
+    private IEnumerable<int> RelevantPositions() =>
+        Enumerable.Range(0, _gains.Count).Where(position => _gains[position] > 0);
 }

@@ -2,21 +2,19 @@ using System.Globalization;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>Asks a collection's queries, and compares the rankings with its judgments.</summary>
-/// <param name="collection">The queries and the judgments.</param>
-/// <param name="ask">Asks the library that is measured.</param>
-/// <param name="time">The clock that queries are timed by.</param>
 internal sealed class RetrievalEvaluation(
-    BeirCollection collection, Func<string, SearchOptions, CancellationToken, Task<SearchResults>> ask, TimeProvider time)
+    BeirCollection collection,
+    Func<string, SearchOptions, CancellationToken, Task<SearchResults>> ask,
+    TimeProvider time)
 {
-    /// <summary>How many papers of a ranking count in the average precision and are in run files.</summary>
+    /// <summary>The depth of rankings for average precision and run files.</summary>
     public const int Depth = SearchOptions.MaxTop;
 
-    /// <param name="onlyMode">The one mode to measure; null for all.</param>
-    /// <param name="run">Where to write the rankings; null for nowhere.</param>
-    /// <param name="progress">Is told in words what is being done.</param>
-    /// <param name="cancellationToken">Stops the evaluation.</param>
-    /// <returns>The figures of each mode.</returns>
+    /// <param name="onlyMode">The mode to evaluate, or null for all modes.</param>
+    /// <param name="run">The run file to write, or null.</param>
+    /// <param name="progress">Receives a description of each step.</param>
+    /// <param name="cancellationToken">Cancels the evaluation.</param>
+    /// <returns>A result for each mode.</returns>
     public async Task<IReadOnlyList<EvaluationResult>> RunAsync(
         SearchMode? onlyMode, TrecRunFile? run, IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -24,7 +22,7 @@ internal sealed class RetrievalEvaluation(
         var results = new List<EvaluationResult>();
         foreach (var mode in onlyMode is { } single ? [single] : Enum.GetValues<SearchMode>())
         {
-            Report(progress, $"Asking {collection.Queries.Count:N0} queries, mode {TrecRunFile.ModeName(mode)}");
+            Report(progress, $"Running {collection.Queries.Count:N0} queries, mode {TrecRunFile.ModeName(mode)}");
             var runner = new QueryRunner(ask, mode, time);
             var rankings = await runner.RankAsync(collection.Queries, cancellationToken).ConfigureAwait(false);
             var times = await runner.MeasureTimesAsync(collection.Queries, cancellationToken).ConfigureAwait(false);
@@ -36,7 +34,7 @@ internal sealed class RetrievalEvaluation(
         return results;
     }
 
-    /// <summary>Tells a step, with numbers as they are written everywhere.</summary>
+    /// <summary>Reports a step with numbers in the invariant culture.</summary>
     public static void Report(IProgress<string>? progress, FormattableString step) =>
         progress?.Report(step.ToString(CultureInfo.InvariantCulture));
 

@@ -5,10 +5,9 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>An index in a folder of its own, which is gone when this is disposed of.</summary>
 internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
 {
-    // Between two papers a build stops at once, but while it learns a projection it cannot be stopped.
+    // A build checks for cancellation between papers, but not while it fits LSA.
     private static readonly TimeSpan CancellationGracePeriod = TimeSpan.FromMilliseconds(50);
 
     private Task _build = Task.CompletedTask;
@@ -17,14 +16,13 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
 
     public string IndexPath => Path.Combine(FolderPath, "index");
 
-    /// <summary>Indexes papers as an ingest does.</summary>
     public Task BuildAsync(Func<IReadOnlyList<IndexEntry>> read, CancellationToken cancellationToken)
     {
         _build = Task.Run(() => BuildAsync(read(), cancellationToken), CancellationToken.None);
         return _build.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Removes the folder, also from under a build that was stopped and has not noticed yet.</summary>
+    /// <summary>Deletes the folder, even if a cancelled build is still running.</summary>
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAny(_build, Task.Delay(CancellationGracePeriod)).ConfigureAwait(false);
@@ -39,13 +37,14 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
     {
         var folder = new IndexFolder(IndexPath);
         using var folderLock = folder.Lock();
-        var science = await NamedEncoder.CreateAsync(encoder, cancellationToken).ConfigureAwait(false);
+        var pretrained = await NamedEncoder.CreateAsync(encoder, cancellationToken).ConfigureAwait(false);
         var feed = await PaperFeed.ReadAsync(papers.OrderBy(paper => paper.Id).ToAsyncEnumerable(), cancellationToken)
             .ConfigureAwait(false);
-        await new IndexUpdater(folder, current: null, science).ApplyAsync(feed, [], cancellationToken).ConfigureAwait(false);
+        await new IndexUpdater(folder, current: null, pretrained).ApplyAsync(feed, [], cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    // What cannot be removed from the folder of temporary files must not hide why the evaluation failed.
+    // A failure to delete temporary files must not hide the error of the evaluation.
     private void Remove()
     {
         try

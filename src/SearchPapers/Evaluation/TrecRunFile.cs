@@ -2,16 +2,15 @@ using System.Globalization;
 
 namespace SearchPapers.Evaluation;
 
-/// <summary>Writes rankings as TREC's run files, one for each mode.</summary>
 internal sealed class TrecRunFile
 {
-    // The least step between two scores that is written; trec_eval keeps them in single precision.
+    // The minimum difference between consecutive scores: trec_eval breaks ties by id and reads single precision.
     private const float MinScoreStep = 1e-9f;
 
     private readonly string _path;
     private readonly bool _isSingleMode;
 
-    /// <exception cref="IOException">There cannot be such a file.</exception>
+    /// <exception cref="IOException">The path is a folder, or its folder does not exist.</exception>
     public TrecRunFile(string path, SearchMode? onlyMode)
     {
         (_path, _isSingleMode) = (Path.GetFullPath(path), onlyMode is not null);
@@ -24,22 +23,23 @@ internal sealed class TrecRunFile
 
     public static string ModeName(SearchMode mode) => mode.ToString().ToLowerInvariant();
 
-    /// <exception cref="SearchPapersException">An id would break the file's columns.</exception>
+    /// <exception cref="SearchPapersException">An id contains white space.</exception>
     public void ThrowIfUnwritable(IEnumerable<string> ids)
     {
         if (ids.FirstOrDefault(id => id.Any(char.IsWhiteSpace)) is { } unwritable)
         {
             throw new SearchPapersException(
                 SearchPapersError.CorpusFormat,
-                $"Cannot write the run file '{_path}': the id '{unwritable}' holds white space, which separates the columns of a " +
-                "run file. Measure without a run file, or give the collection other ids.")
+                $"Cannot write the run file '{_path}': the id '{unwritable}' contains white space, " +
+                "which separates the columns of a run file. " +
+                "Evaluate without a run file, or change the ids of the collection.")
             {
                 Path = _path,
             };
         }
     }
 
-    /// <summary>Writes the rankings of a mode; whoever reads the file sees the former one or all of this.</summary>
+    /// <summary>Writes the rankings of a mode and replaces the file atomically.</summary>
     public void Write(SearchMode mode, IEnumerable<RankedQuery> rankings)
     {
         var name = ModeName(mode);
@@ -68,7 +68,8 @@ internal sealed class TrecRunFile
         var writtenScore = float.PositiveInfinity;
         foreach (var ((id, score), index) in ranking.Papers.Select((paper, index) => (paper, index)))
         {
-            writtenScore = Math.Min((float)score, Math.Min(MathF.BitDecrement(writtenScore), writtenScore - MinScoreStep));
+            var below = Math.Min(MathF.BitDecrement(writtenScore), writtenScore - MinScoreStep);
+            writtenScore = Math.Min((float)score, below);
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{ranking.Query.Id} Q0 {id} {index + 1} {writtenScore:G9} {tag}"));
         }

@@ -3,14 +3,17 @@ using SearchPapers.Sources.Latex;
 
 namespace SearchPapers.Export;
 
-/// <summary>Writes a title so that bibliography styles, which set it in lower case, leave names and abbreviations alone.</summary>
+/// <summary>
+/// Writes titles with names and abbreviations in braces, which bibliography styles do not set in lower case.
+/// </summary>
 internal static partial class BibTexTitleWriter
 {
-    // Where most words begin with a capital, a capital tells no name.
+    // If most words are capitalized (title case), capitals do not mark names.
     private const double MinHeadlineShare = 0.7;
     private const int MinWordLength = 4;
 
-    private static readonly string[] SmallWords = ["with", "from", "into", "over", "under", "than", "that", "between", "through", "without"];
+    private static readonly string[] SmallWords =
+        ["with", "from", "into", "over", "under", "than", "that", "between", "through", "without"];
 
     public static string Write(string title)
     {

@@ -8,16 +8,18 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Export;
 
-/// <summary>Writes papers as entries of BibTeX.</summary>
-/// <remarks>An entry that is read again is the same paper: where its id cannot be told from the rest, it says it.</remarks>
+/// <summary>Writes papers as BibTeX entries.</summary>
+/// <remarks>
+/// An entry that is ingested again has the same id: if its other fields do not imply the id, it has an id field.
+/// </remarks>
 internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
 {
     private const string IdField = "paperid";
 
-    // What tells nothing of the id, and takes long to read.
+    // Fields that do not affect the id and are slow to parse.
     private static readonly string[] FieldsWithoutId = ["abstract", "annote", "keywords", "author"];
 
-    // BibTeX tells keys apart without regard to case.
+    // BibTeX keys are case-insensitive.
     private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
 
     public override void Write(ExportedPaper paper)
@@ -56,15 +58,19 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         yield return new("archiveprefix", paper.ArxivId is null ? null : "arXiv");
         yield return new("url", Address(details.Paper.Url));
         yield return new("pdf", Address(details.Paper.Pdf));
-        yield return new("file", paper.File is { } file && !file.AsSpan().ContainsAny('{', '}') ? BibTexFileField.Write(file) : null);
+        yield return new("file", FileField(paper.File));
         yield return new("keywords", Keywords(details.Paper.Tags));
         yield return new("annote", details.Note is { } note ? Lines(note) : null);
-        yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(UnicodeText.ToSingleLine(text)) : null);
+        yield return new("abstract", details.Abstract is { } text ? Line(text) : null);
     }
+
+    private static string? FileField(string? file) =>
+        file is null || file.AsSpan().ContainsAny('{', '}') ? null : BibTexFileField.Write(file);
 
     private static bool ImpliesId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
     {
-        var identifying = fields.Where(field => !FieldsWithoutId.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
+        var identifying = fields.Where(field => !FieldsWithoutId.Contains(field.Key))
+            .ToDictionary(field => field.Key, field => field.Value!);
         var read = BibTexReferenceReader.Read(new BibTexEntry("", key, Line: 0, identifying), source: "", folder: null);
         return PaperIdFactory.Candidates(read with { LocalPdfPath = paper.File }).First() == paper.Paper.Id;
     }
@@ -82,18 +88,25 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         .Replace("}", "%7D", StringComparison.Ordinal)
         .Replace("\\", "%5C", StringComparison.Ordinal);
 
-    private static string Lines(string note) =>
-        string.Join(@" \\ ", note.Split('\n').Select(line => LatexWriter.Write(UnicodeText.ToSingleLine(line))));
+    private static string Lines(string note) => string.Join(@" \\ ", note.Split('\n').Select(Line));
 
-    private static string Keywords(IReadOnlyList<string> tags) => string.Join(
-        ", ", tags.Select(tag => tag.AsSpan().ContainsAny(',', ';') ? $"{{{LatexWriter.Write(tag)}}}" : LatexWriter.Write(tag)));
+    private static string Line(string text) => LatexWriter.Write(UnicodeText.ToSingleLine(text));
+
+    private static string Keywords(IReadOnlyList<string> tags) => string.Join(", ", tags.Select(Keyword));
+
+    private static string Keyword(string tag)
+    {
+        var text = LatexWriter.Write(tag);
+        return tag.AsSpan().ContainsAny(',', ';') ? $"{{{text}}}" : text;
+    }
 
     private string CreateKey(PaperId id)
     {
         var plain = new StringBuilder();
         foreach (var character in UnicodeText.Normalize(id.Value, NormalizationForm.FormKD))
         {
-            _ = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '/' or '+' ? plain.Append(character)
+            _ = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '/' or '+'
+                ? plain.Append(character)
                 : CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark ? plain
                 : plain.Append('-');
         }

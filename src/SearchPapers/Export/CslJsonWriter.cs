@@ -3,7 +3,6 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Export;
 
-/// <summary>Writes papers as an array of CSL's items, one a line.</summary>
 internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
 {
     private readonly JsonTextWriter _json = new(output);

@@ -3,14 +3,10 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Export;
 
-/// <summary>What is written of a paper, the same in all formats.</summary>
-/// <param name="Details">All that is known of it.</param>
-/// <param name="File">The path of its PDF; null where there is none.</param>
 internal sealed partial record ExportedPaper(PaperDetails Details, string? File)
 {
     public Paper Paper => Details.Paper;
 
-    /// <summary>Gets where the paper has appeared.</summary>
     public PublicationType Kind => Paper.Venue is not { } venue || VenueNames.IsPreprint(venue) ? PublicationType.Preprint
         : Periodical().IsMatch(venue) && !Event().IsMatch(venue) ? PublicationType.Article
         : PublicationType.ConferencePaper;

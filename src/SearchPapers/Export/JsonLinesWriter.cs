@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace SearchPapers.Export;
 
-/// <summary>Writes papers in JSON, one a line, by the names that an ingest reads; what is not known is null.</summary>
 internal sealed class JsonLinesWriter(TextWriter output) : PaperWriter(output)
 {
     private readonly JsonTextWriter _json = new(output);

@@ -5,11 +5,13 @@ using System.Text.Json;
 
 namespace SearchPapers.Export;
 
-/// <summary>Writes one object of JSON after another to a text, each on its line.</summary>
 internal sealed class JsonTextWriter(TextWriter output)
 {
-    // Names and formulas stay readable; the output goes to programs, never into a web page.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Keeps names and formulas readable; the output is read by programs and never embedded in a web page.
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly ArrayBufferWriter<byte> _bytes = new();
 

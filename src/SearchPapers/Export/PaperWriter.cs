@@ -1,6 +1,5 @@
 namespace SearchPapers.Export;
 
-/// <summary>Writes papers one after another, so that none needs to be held.</summary>
 internal abstract class PaperWriter(TextWriter output)
 {
     protected TextWriter Output { get; } = output;
@@ -11,12 +10,12 @@ internal abstract class PaperWriter(TextWriter output)
         ExportFormat.Ris => new RisWriter(output),
         ExportFormat.CslJson => new CslJsonWriter(output),
         ExportFormat.JsonLines => new JsonLinesWriter(output),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown export format."),
     };
 
     public abstract void Write(ExportedPaper paper);
 
-    /// <summary>Writes what comes behind the last paper.</summary>
+    /// <summary>Writes the text after the last paper.</summary>
     public virtual void End()
     {
     }

@@ -1,9 +1,8 @@
 namespace SearchPapers.Export;
 
-/// <summary>Where a paper has appeared, as far as its venue's name tells.</summary>
 internal enum PublicationType
 {
-    /// <summary>Nowhere, as far as is known.</summary>
+    /// <summary>A preprint, or a paper with an unknown venue.</summary>
     Preprint,
 
     Article,

@@ -3,7 +3,6 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Export;
 
-/// <summary>Writes papers in RIS: a line for each thing that is known, two letters before it.</summary>
 internal sealed class RisWriter(TextWriter output) : PaperWriter(output)
 {
     public override void Write(ExportedPaper paper)

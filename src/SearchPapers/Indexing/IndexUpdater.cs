@@ -10,8 +10,6 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>Updates the index: small changes in the current generation, large ones as a new generation.</summary>
-/// <remarks>Readers that open the index afterwards see all changes at once.</remarks>
 internal sealed class IndexUpdater(
     IndexFolder folder, IndexSnapshot? current, NamedEncoder pretrained, Action<int>? progress = null)
 {
@@ -95,8 +93,8 @@ internal sealed class IndexUpdater(
             return entry;
         }
 
-        var prepared =
-            new PaperPreparer(vectors, analyzer).PrepareAsync(entries.Select(RecordSource), cancellationToken);
+        var prepared = new PaperPreparer(vectors, analyzer)
+            .PrepareAsync(entries.Select(RecordSource), cancellationToken);
         await foreach (var batch in prepared.ConfigureAwait(false))
         {
             foreach (var paper in batch)

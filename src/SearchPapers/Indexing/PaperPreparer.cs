@@ -7,7 +7,6 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>Analyzes and encodes papers for the index on all cores; each text is analyzed once.</summary>
 internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer analyzer)
 {
     // Texts per task: enough to be worth a task, few enough to hold several batches in memory.

@@ -4,8 +4,6 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
-/// <param name="lsa">The LSA encoder of the index, or null if it has none.</param>
-/// <param name="pretrained">The pretrained encoder of the index.</param>
 internal sealed class PaperVectorizer(ITextEncoder? lsa, ITextEncoder pretrained)
 {
     public VectorLayout Layout { get; } = new(lsa?.Dimensions ?? 0, pretrained.Dimensions);

@@ -3,15 +3,14 @@ using SearchPapers.Diagnostics;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Checks that there is disk space for the next ingest.</summary>
 internal static class DiskCheck
 {
-    // Room for some more papers, and a reserve for the system.
+    // Space for more papers and for the system.
     private const long ReserveBytes = 64L << 20;
 
     /// <param name="folder">The index folder.</param>
-    /// <param name="indexBytes">The size of the index: the next generation is built next to it.</param>
-    /// <param name="freeBytes">Returns how many bytes are free at a folder.</param>
+    /// <param name="indexBytes">The size of the index; a new generation takes as much again.</param>
+    /// <param name="freeBytes">Returns the free bytes on the disk of a folder.</param>
     public static IEnumerable<Problem> FindProblems(string folder, long indexBytes, Func<string, long> freeBytes)
     {
         var (free, required) = (freeBytes(NearestExisting(folder)), indexBytes + ReserveBytes);
@@ -19,8 +18,8 @@ internal static class DiskCheck
         {
             var reason = string.Create(
                 CultureInfo.InvariantCulture,
-                $"there are {free >> 20:N0} MiB free at {folder}, and the next index, which is built beside this one, takes " +
-                $"{required >> 20:N0} MiB");
+                $"there are {free >> 20:N0} MiB free at {folder}, " +
+                $"but building the next index takes {required >> 20:N0} MiB");
             yield return new Problem(null, null, Stages.Disk, reason).FixedByFreeingSpace(folder);
         }
     }

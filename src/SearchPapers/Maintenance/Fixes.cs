@@ -3,13 +3,14 @@ using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>The values of <see cref="Problem.Fix"/>, with their arguments.</summary>
+/// <summary>Adds the values of <see cref="Problem.Fix"/> and their arguments to problems.</summary>
 internal static class Fixes
 {
     public static Problem FixedByIngest(this Problem problem, CorpusFolder corpus, IEnumerable<string> sources) =>
         problem with { Fix = "ingest", FixArguments = IngestArguments(corpus, sources) };
 
-    public static Problem FixedByRemoving(this Problem problem, string file, CorpusFolder corpus, IEnumerable<string> sources) =>
+    public static Problem FixedByRemoving(
+        this Problem problem, string file, CorpusFolder corpus, IEnumerable<string> sources) =>
         problem with { Fix = "remove-file", FixArguments = [file, .. IngestArguments(corpus, sources)] };
 
     public static Problem ExplainedBySearch(this Problem problem, string title) =>

@@ -8,8 +8,7 @@ using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Checks that every paper is downloaded, read, indexed and findable by its title.</summary>
-/// <remarks>Nothing is written.</remarks>
+// Does not write anything.
 internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, NamedEncoder encoder, TimeProvider time)
 {
     private readonly List<Problem> _problems = [];
@@ -20,7 +19,9 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
         var listed = catalog.Entries;
         var named = listed.SelectMany(entry => entry.Reference.Sources).Concat(IndexedSources());
         List<string> known = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        List<string> sources = known.Count > 0 || folder.Current() is not null ? known : [DefaultReadingList.BuiltInSource];
+        List<string> sources = known.Count > 0 || folder.Current() is not null
+            ? known
+            : [DefaultReadingList.BuiltInSource];
         Report($"Checking the index");
         using var snapshot = OpenSnapshot(sources, cancellationToken);
         Report($"Checking {listed.Count:N0} listed papers");
@@ -34,10 +35,10 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
         {
             var indexed = ReadIndexedPapers(snapshot, cancellationToken);
             CheckIndexed(listed, indexed, sources);
-            Report($"Asking for {indexed.Count:N0} papers by their titles");
-            var titles = new TitleCheck(snapshot, encoder, time);
-            var notFound = await titles.RunAsync(indexed.Values.Select(paper => paper.Paper), cancellationToken).ConfigureAwait(false);
-            _problems.AddRange(notFound);
+            Report($"Searching for {indexed.Count:N0} papers by title");
+            var papers = indexed.Values.Select(paper => paper.Paper);
+            _problems.AddRange(await new TitleCheck(snapshot, encoder, time).RunAsync(papers, cancellationToken)
+                .ConfigureAwait(false));
         }
 
         _problems.AddRange(DiskCheck.FindProblems(folder.Path, folder.CountBytes(), DiskCheck.FreeBytes));
@@ -46,12 +47,12 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
         void Report(FormattableString step) => progress?.Report(step.ToString(CultureInfo.InvariantCulture));
     }
 
-    // Papers of such files are in no catalog.
+    // Papers of JSON Lines files are not in the catalog.
     private IEnumerable<string> IndexedSources() => folder.Current() is { } generation
         ? GenerationCheck.ReadSources(generation).Where(corpus.HasSource)
         : [];
 
-    // The index for the checks that need one; null where it cannot be asked.
+    // Null if the index cannot be searched.
     private IndexSnapshot? OpenSnapshot(IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         if (folder.Current() is not { } generation)
@@ -111,9 +112,10 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
     {
         foreach (var entry in listed)
         {
-            var reason = !indexed.TryGetValue(entry.Id, out var paper) ? "it is listed and not indexed"
-                : entry is { Pdf: not null, Failure: null } && !paper.Paper.FullText ? "its PDF is there and its text is not indexed"
-                : null;
+            var reason = !indexed.TryGetValue(entry.Id, out var paper) ? "it is listed but not indexed"
+                : entry is { Pdf: not null, Failure: null } && !paper.Paper.FullText
+                    ? "its PDF is there but its text is not indexed"
+                    : null;
             if (reason is not null)
             {
                 _problems.Add(new Problem(entry.Id.Value, entry.Reference.Title, Stages.Index, reason)
@@ -122,17 +124,21 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
         }
 
         var cataloged = listed.Select(entry => entry.Id).ToHashSet();
-        var uncataloged = indexed.Where(paper => paper.Value.IsListed && !cataloged.Contains(paper.Key)).Select(paper => paper.Key).ToList();
+        var uncataloged = indexed.Where(paper => paper.Value.IsListed && !cataloged.Contains(paper.Key))
+            .Select(paper => paper.Key)
+            .ToList();
         if (uncataloged.Count > 0)
         {
             AddIngestProblem(
                 Stages.Catalog,
-                $"{uncataloged.Count} papers of the index are from lists and the catalog does not know them, such as {uncataloged[0]}",
+                $"{uncataloged.Count} indexed papers are from reading lists but not in the catalog, " +
+                $"such as {uncataloged[0]}",
                 sources);
         }
     }
 
-    private static Dictionary<PaperId, IndexedPaper> ReadIndexedPapers(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    private static Dictionary<PaperId, IndexedPaper> ReadIndexedPapers(
+        IndexSnapshot snapshot, CancellationToken cancellationToken)
     {
         var papers = new Dictionary<PaperId, IndexedPaper>(snapshot.PaperCount);
         foreach (var entry in new IndexedPapers(snapshot).AllWithoutPassages())
@@ -147,8 +153,11 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
     private void AddIngestProblem(string stage, string reason, IEnumerable<string> sources) =>
         _problems.Add(new Problem(null, null, stage, reason.TrimEnd('.')).FixedByIngest(corpus, sources));
 
-    private void AddRebuildProblem(string reason, IEnumerable<string> sources) => _problems.Add(
-        new Problem(null, null, Stages.Index, reason.TrimEnd('.')).FixedByRemoving(folder.PointerPath, corpus, sources));
+    private void AddRebuildProblem(string reason, IEnumerable<string> sources)
+    {
+        var problem = new Problem(null, null, Stages.Index, reason.TrimEnd('.'));
+        _problems.Add(problem.FixedByRemoving(folder.PointerPath, corpus, sources));
+    }
 
     private sealed record IndexedPaper(Paper Paper, bool IsListed);
 }

@@ -4,7 +4,6 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Counts what a library holds.</summary>
 internal static class LibraryStatusReader
 {
     public static LibraryStatus Read(IndexFolder folder, IndexSnapshot? snapshot, PaperCatalog catalog) => new()

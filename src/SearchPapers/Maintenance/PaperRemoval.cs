@@ -10,49 +10,52 @@ using SearchPapers.Search.Similar;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Takes papers out of the index, and out of the catalog, from which an ingest would bring them back.</summary>
-/// <remarks>PDFs and what was read of them stay in the corpus folder: to take a paper in again costs nothing.</remarks>
-internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, NamedEncoder encoder, PaperCatalog catalog)
+/// <summary>
+/// Removes papers from the index and from the catalog, whose papers the next ingest would index again.
+/// </summary>
+/// <remarks>PDFs and extracted texts stay in the corpus folder, so that papers can be added again at no cost.</remarks>
+internal sealed class PaperRemoval(
+    IndexFolder folder, IndexSnapshot? indexed, NamedEncoder encoder, PaperCatalog catalog)
 {
     private const int MaxSuggestions = 5;
 
     private readonly IndexedPapers? _papers = indexed is null ? null : new IndexedPapers(indexed);
 
-    /// <summary>Removes papers by their ids; those that are not there are named in the result.</summary>
+    /// <summary>Removes papers by id; unknown ids are reported as failed.</summary>
     public Task<UpdateResult> RemoveAsync(IEnumerable<PaperId> ids, CancellationToken cancellationToken)
     {
-        var named = ids.Distinct().ToLookup(id => catalog.Find(id) is not null || indexed?.DocumentOf(id) is not null);
-        IReadOnlyList<Problem> unknown = [.. named[false].Select(id => CreateUnknown(id.Value, Suggest(id)))];
-        return ApplyAsync([.. named[true].Order()], unknown, cancellationToken);
+        var known = ids.Distinct().ToLookup(id => catalog.Find(id) is not null || indexed?.DocumentOf(id) is not null);
+        IReadOnlyList<Problem> unknown = [.. known[false].Select(id => CreateUnknown(id.Value, "ids", Suggest(id)))];
+        return ApplyAsync([.. known[true].Order()], unknown, cancellationToken);
     }
 
-    /// <summary>Removes the papers that a source names and no other does.</summary>
-    /// <param name="names">How the source may be called; the first of them that is known is taken.</param>
-    /// <param name="cancellationToken">Stops it; the index stays as it was.</param>
+    /// <summary>Removes the papers of a source that no other source lists.</summary>
+    /// <param name="names">Alternative names of the source; the first known one is used.</param>
+    /// <param name="cancellationToken">Cancels the removal and leaves the index unchanged.</param>
     public async Task<UpdateResult> RemoveSourceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var listed = catalog.Entries;
         var sources = listed.SelectMany(entry => entry.Reference.Sources).Concat(_papers?.Sources() ?? []).ToHashSet();
         if (names.FirstOrDefault(sources.Contains) is not { } source)
         {
-            var unknown = CreateUnknown(names[^1], Suggest(names[^1], sources));
+            var unknown = CreateUnknown(names[^1], "sources", Suggest(names[^1], sources));
             return await ApplyAsync([], [unknown], cancellationToken).ConfigureAwait(false);
         }
 
         List<ListedPaper> papers = [.. listed.Select(entry => entry.Paper)];
         var merger = new ReferenceMerger(papers);
         var noLongerListed = merger.Merge([], source);
-        var inFile = _papers?.NoLongerListed(source, isListed: _ => false) ?? [];
-        var gone = noLongerListed.Concat(inFile).Distinct().Order().ToList();
-        var result = await ApplyAsync(gone, [], cancellationToken).ConfigureAwait(false);
-        var shared = merger.Papers.Except(papers).Where(paper => !gone.Contains(paper.Id)).ToList();
+        var indexedOfSource = _papers?.NoLongerListed(source, isListed: _ => false) ?? [];
+        var removed = noLongerListed.Concat(indexedOfSource).Distinct().Order().ToList();
+        var result = await ApplyAsync(removed, [], cancellationToken).ConfigureAwait(false);
+        var shared = merger.Papers.Except(papers).Where(paper => !removed.Contains(paper.Id)).ToList();
         shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Paper = paper }));
         return shared.Count == 0 ? result : result with
         {
             Notices =
             [
                 .. result.Notices,
-                $"Kept, as other sources name them, too: {string.Join(", ", shared.Select(paper => paper.Id))}",
+                $"Not removed, because other sources list them: {string.Join(", ", shared.Select(paper => paper.Id))}",
             ],
         };
     }
@@ -65,11 +68,13 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
         if (indexedIds.Count > 0)
         {
             indexed!.ThrowIfEncoderDiffers(encoder);
-            var nothing = await PaperFeed.ReadAsync(AsyncEnumerable.Empty<IndexEntry>(), cancellationToken).ConfigureAwait(false);
-            await new IndexUpdater(folder, indexed, encoder).ApplyAsync(nothing, indexedIds, cancellationToken).ConfigureAwait(false);
+            var empty = await PaperFeed.ReadAsync(AsyncEnumerable.Empty<IndexEntry>(), cancellationToken)
+                .ConfigureAwait(false);
+            await new IndexUpdater(folder, indexed, encoder).ApplyAsync(empty, indexedIds, cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        // The index first: stopped in between, the same removal finds the papers in the catalog and ends what it began.
+        // The index comes first: if the process stops here, repeating the removal finds the papers in the catalog.
         catalog.Remove(removed);
         catalog.Compact();
         var remaining = (indexed?.PaperCount ?? 0) - indexedIds.Count;
@@ -82,13 +87,13 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
             Sources = sources,
             Notices = sources.Count == 0
                 ? []
-                : [$"What these still name comes back with their next ingest: {string.Join(", ", sources)}"],
+                : [$"The next ingest of these sources adds papers that they still list: {string.Join(", ", sources)}"],
         };
     }
 
-    private static Problem CreateUnknown(string name, IReadOnlyList<string> suggestions)
+    private static Problem CreateUnknown(string name, string kind, IReadOnlyList<string> suggestions)
     {
-        var hint = suggestions.Count > 0 ? $" What looks like it: {string.Join(", ", suggestions)}." : "";
+        var hint = suggestions.Count > 0 ? $" Similar {kind}: {string.Join(", ", suggestions)}." : "";
         return new Problem(name, null, Stages.Index, $"There is no \"{name}\" in the index.{hint}");
     }
 
@@ -97,13 +102,13 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
         : [];
 
     private IReadOnlyList<string> Suggest(PaperId id) =>
-        indexed is null ? [] : [.. IdSuggestions.Find(indexed, id).Select(near => near.Value)];
+        indexed is null ? [] : [.. IdSuggestions.Find(indexed, id).Select(similar => similar.Value)];
 
     private static IReadOnlyList<string> Suggest(string source, IEnumerable<string> sources) =>
     [
         .. sources.Order(StringComparer.Ordinal)
-            .OrderByDescending(near => string.Equals(
-                Path.GetFileName(near), Path.GetFileName(source), StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(known => string.Equals(
+                Path.GetFileName(known), Path.GetFileName(source), StringComparison.OrdinalIgnoreCase))
             .Take(MaxSuggestions),
     ];
 }

@@ -1,6 +1,5 @@
 namespace SearchPapers.Maintenance;
 
-/// <summary>What the files of sources look like at one moment: enough to tell whether one has changed.</summary>
 internal sealed class SourceFileStamps
 {
     private readonly Dictionary<string, (long Bytes, DateTime Written)> _files = new(StringComparer.Ordinal);
@@ -9,7 +8,7 @@ internal sealed class SourceFileStamps
     {
     }
 
-    /// <summary>Looks at files, and at all files in folders.</summary>
+    /// <summary>Reads the stamps of files, and of all files in folders.</summary>
     public static SourceFileStamps Capture(IEnumerable<string> sources)
     {
         var stamps = new SourceFileStamps();
@@ -24,11 +23,13 @@ internal sealed class SourceFileStamps
         return stamps;
     }
 
-    /// <summary>Returns the files that have come, changed or gone since, in the order of their names.</summary>
+    /// <summary>Returns the files that were added, changed or removed since, sorted by name.</summary>
     public IReadOnlyList<string> ChangedSince(SourceFileStamps before) =>
     [
         .. _files.Keys.Union(before._files.Keys)
-            .Where(file => !_files.TryGetValue(file, out var now) || !before._files.TryGetValue(file, out var then) || now != then)
+            .Where(file => !_files.TryGetValue(file, out var now)
+                || !before._files.TryGetValue(file, out var then)
+                || now != then)
             .Order(StringComparer.Ordinal),
     ];
 
@@ -37,7 +38,7 @@ internal sealed class SourceFileStamps
             source, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
         : [source];
 
-    // A file that goes while it is looked at is gone.
+    // A file that is removed in the meantime does not exist.
     private void Add(string path)
     {
         try

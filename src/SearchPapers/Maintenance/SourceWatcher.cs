@@ -2,14 +2,14 @@ using System.Threading.Channels;
 
 namespace SearchPapers.Maintenance;
 
-/// <summary>Waits until files of sources have changed, and are at rest again.</summary>
+/// <summary>Waits until source files have changed and are no longer being written.</summary>
 /// <remarks>
-/// What the system tells of files only wakes it, and so does a clock, where the system tells nothing, as of network disks:
-/// whether anything has changed is seen from the files themselves.
+/// File system events and a timer, for disks without events such as network disks, only trigger a comparison of the
+/// files.
 /// </remarks>
 internal sealed class SourceWatcher : IDisposable
 {
-    // An editor writes a file in several steps, and a copy takes its time.
+    // Editors write files in several steps, and copying takes time.
     private static readonly TimeSpan QuietPeriod = TimeSpan.FromMilliseconds(500);
 
     private readonly IReadOnlyList<string> _sources;
@@ -21,9 +21,9 @@ internal sealed class SourceWatcher : IDisposable
 
     private SourceFileStamps _reported;
 
-    /// <param name="sources">Files and folders, which need not be there yet.</param>
+    /// <param name="sources">Files and folders, which need not exist yet.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="pollInterval">How often files are looked at without being told.</param>
+    /// <param name="pollInterval">The interval between comparisons without file system events.</param>
     public SourceWatcher(IReadOnlyList<string> sources, TimeProvider time, TimeSpan pollInterval)
     {
         (_sources, _time) = (sources, time);
@@ -32,8 +32,7 @@ internal sealed class SourceWatcher : IDisposable
         _pollTimer = time.CreateTimer(_ => Wake(), null, pollInterval, pollInterval);
     }
 
-    /// <summary>Waits for the next change.</summary>
-    /// <returns>The files that have come, changed or gone since the last one; some.</returns>
+    /// <returns>The files that were added, changed or removed since the last call; at least one.</returns>
     public async Task<IReadOnlyList<string>> WaitForChangesAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -75,7 +74,7 @@ internal sealed class SourceWatcher : IDisposable
 
     private void Wake() => _wake.Writer.TryWrite(true);
 
-    // Null where the system cannot tell, as when it has too many to watch already: then the clock does.
+    // Null if the system cannot watch the file, for example at the limit of watches: the timer still finds changes.
     private FileSystemWatcher? CreateWatcher(string source)
     {
         var isFolder = Directory.Exists(source);
@@ -93,7 +92,8 @@ internal sealed class SourceWatcher : IDisposable
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
-        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
+        catch (Exception e) when (
+            e is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
             watcher?.Dispose();
             return null;

@@ -6,25 +6,25 @@ namespace SearchPapers.Tests.Diagnostics;
 
 public sealed class LogTests : IAsyncDisposable
 {
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
 
     private static CancellationToken Stop => LibraryFixture.Stop;
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
-    public async Task A_log_is_told_of_ingests_failures_answers_and_removals()
+    public async Task Ingests_failures_searches_and_removals_are_logged()
     {
         using var log = new Lines();
-        _bench.List(_bench.Item("dances", "What a bee dances", "Films bees."));
-        await using var library = await PaperLibrary.OpenAsync(_bench.Options with { LoggerFactory = log }, Stop);
+        _fixture.List(_fixture.Item("dances", "What a bee dances", "Films bees."));
+        await using var library = await PaperLibrary.OpenAsync(_fixture.Options with { LoggerFactory = log }, Stop);
 
-        await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
+        await library.IngestAsync(_fixture.Ingest, cancellationToken: Stop);
         await library.AskAsync("bees", cancellationToken: Stop);
         await library.RemoveAsync([new PaperId("dances")], Stop);
 
-        string[] lines = [.. log.Told];
-        Assert.Equal($"SearchPapers Information: Ingesting into {_bench.Options.IndexPath}.", lines[0]);
+        string[] lines = [.. log.Messages];
+        Assert.Equal($"SearchPapers Information: Ingesting into {_fixture.Options.IndexPath}.", lines[0]);
         Assert.StartsWith("SearchPapers Warning: dances failed (download): ", lines[1]);
         Assert.Equal("SearchPapers Information: Ingested: 1 papers, 0 downloaded, 0 read, 1 indexed, 1 failed.", lines[2]);
         Assert.StartsWith("SearchPapers Debug: Answered in ", lines[3]);
@@ -35,7 +35,7 @@ public sealed class LogTests : IAsyncDisposable
     {
         private string _category = "";
 
-        public ConcurrentQueue<string> Told { get; } = [];
+        public ConcurrentQueue<string> Messages { get; } = [];
 
         public ILogger CreateLogger(string categoryName)
         {
@@ -51,9 +51,13 @@ public sealed class LogTests : IAsyncDisposable
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Told.Enqueue($"{_category} {logLevel}: {formatter(state, exception)}");
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
+            Messages.Enqueue($"{_category} {logLevel}: {formatter(state, exception)}");
 
-        public void Dispose() => Told.Clear();
+        public void Dispose() => Messages.Clear();
     }
 }

@@ -13,7 +13,7 @@ public sealed class BeirCollectionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Queries_with_a_positive_judgment_are_read_in_their_files_order()
+    public void Queries_with_a_positive_judgment_are_read_in_file_order()
     {
         var collection = BeirCollection.Open(_folder.Path + Path.DirectorySeparatorChar);
 
@@ -31,7 +31,7 @@ public sealed class BeirCollectionTests : IDisposable
     [InlineData("\uFEFFquery\tdoc\trelevance\r\n\r\nq1\troads\t1\r\n")]
     [InlineData("\uFEFFq1\troads\t1\r\n")]
     [InlineData(Header + "q1\troads\t1\nq1\troads\t1\nq2\thives\t-1\n")]
-    public void Judgments_are_read_with_and_without_header_mark_and_blank_lines(string text)
+    public void Judgments_are_read_with_or_without_a_header_a_byte_order_mark_and_blank_lines(string text)
     {
         _folder["qrels/test.tsv"] = null;
         _folder["qrels/dev.tsv"] = "bad";
@@ -43,7 +43,7 @@ public sealed class BeirCollectionTests : IDisposable
     }
 
     [Fact]
-    public void Compressed_files_with_Windows_line_ends_are_read_as_plain_ones_are()
+    public void Compressed_files_with_Windows_line_endings_are_read_like_plain_files()
     {
         _folder["corpus.jsonl"] = _folder["queries.jsonl"] = null;
         _folder["corpus.jsonl.gz"] = "\uFEFF{\"id\": 7, \"title\": \"Seven\", \"abstract\": \"Sins.\"}\r\n\r\n";
@@ -58,7 +58,7 @@ public sealed class BeirCollectionTests : IDisposable
     }
 
     [Fact]
-    public void Without_test_tsv_the_first_file_is_taken_and_named()
+    public void Without_test_tsv_the_first_file_is_used_with_a_notice()
     {
         _folder["qrels/test.tsv"] = null;
         _folder["qrels/train.tsv"] = "bad";
@@ -68,7 +68,7 @@ public sealed class BeirCollectionTests : IDisposable
     }
 
     [Fact]
-    public void Bad_lines_of_the_corpus_are_named_and_passed_over()
+    public void Invalid_lines_of_the_corpus_are_skipped_with_notices()
     {
         _folder["corpus.jsonl"] =
             """
@@ -87,32 +87,32 @@ public sealed class BeirCollectionTests : IDisposable
         Assert.Equal(4, collection.SkippedLines);
         Assert.Equal(
             [
-                "corpus.jsonl, line 2, is passed over: it is not a JSON object.",
-                "corpus.jsonl, line 4, is passed over: it has no \"_id\".",
-                "corpus.jsonl, line 5, is passed over: there is a paper 'roads' before it.",
-                "corpus.jsonl, line 6, is passed over: it is not a JSON object.",
-                "2 judgments are of papers that are not in corpus.jsonl: they count as not found.",
+                "corpus.jsonl, line 2, is skipped: it is not a JSON object.",
+                "corpus.jsonl, line 4, is skipped: it has no \"_id\".",
+                "corpus.jsonl, line 5, is skipped: an earlier paper has the id 'roads'.",
+                "corpus.jsonl, line 6, is skipped: it is not a JSON object.",
+                "2 judgments are for papers that are not in corpus.jsonl, which count as not found.",
             ],
             collection.Notices);
     }
 
     [Fact]
-    public void Judged_queries_that_are_not_there_are_counted()
+    public void Missing_judged_queries_are_counted()
     {
         _folder["qrels/test.tsv"] = Header + "q1\troads\t1\nlost\troads\t1\nunwanted\troads\t0\n";
 
         var notice = Assert.Single(BeirCollection.Open(_folder.Path).Notices);
 
-        Assert.Equal("Of the judged queries 1 are not in queries.jsonl: they do not count.", notice);
+        Assert.Equal("1 judged queries are not in queries.jsonl and are ignored.", notice);
     }
 
     [Theory]
     [InlineData("queries.jsonl", Query + "\n{\"_id\": ", 2, "it is not a JSON object")]
     [InlineData("queries.jsonl", "{\"_id\": \"q1\"}", 1, "it has no \"text\"")]
-    [InlineData("queries.jsonl", Query + "\n\n" + Query, 3, "there is a query 'q1' before it")]
-    [InlineData("qrels/test.tsv", Header + "q1\troads\t1\nq1\troads\t2\n", 3, "an earlier line 1")]
-    [InlineData("qrels/test.tsv", Header + "q1\troads\n", 2, "it is no judgment")]
-    [InlineData("qrels/test.tsv", Header + "q1\troads\thigh\n", 2, "it is no judgment")]
+    [InlineData("queries.jsonl", Query + "\n\n" + Query, 3, "an earlier query has the id 'q1'")]
+    [InlineData("qrels/test.tsv", Header + "q1\troads\t1\nq1\troads\t2\n", 3, "an earlier line judges it 1")]
+    [InlineData("qrels/test.tsv", Header + "q1\troads\n", 2, "it is not a judgment")]
+    [InlineData("qrels/test.tsv", Header + "q1\troads\thigh\n", 2, "it is not a judgment")]
     [InlineData("qrels/test.tsv", Header + "q9\troads\t1\n", null, "no query of queries.jsonl has a judgment above 0")]
     [InlineData("corpus.jsonl", null, null, "there is no such file")]
     [InlineData("queries.jsonl", null, null, "there is no such file")]
@@ -128,16 +128,16 @@ public sealed class BeirCollectionTests : IDisposable
     }
 
     [Fact]
-    public void A_torn_gz_file_is_an_error_and_so_is_a_corpus_without_papers()
+    public void An_invalid_gz_file_and_a_corpus_without_papers_are_errors()
     {
         _folder["corpus.jsonl"] = "\n[]\n";
         var empty = ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => Ids(BeirCollection.Open(_folder.Path)));
         _folder["corpus.jsonl"] = null;
         File.WriteAllText(Path.Combine(_folder.Path, "corpus.jsonl.gz"), "not gz at all");
-        var torn = ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => Ids(BeirCollection.Open(_folder.Path)));
+        var invalid = ErrorAssert.Throws(SearchPapersError.CorpusFormat, () => Ids(BeirCollection.Open(_folder.Path)));
 
-        Assert.Contains("none of its lines holds a paper", empty.Message);
-        Assert.Equal(("corpus.jsonl.gz", 1), (Path.GetFileName(torn.Path), torn.Line));
+        Assert.Contains("no line contains a paper", empty.Message);
+        Assert.Equal(("corpus.jsonl.gz", 1), (Path.GetFileName(invalid.Path), invalid.Line));
     }
 
     private static IEnumerable<string> Ids(BeirCollection collection) =>

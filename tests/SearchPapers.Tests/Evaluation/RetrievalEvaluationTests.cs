@@ -26,7 +26,7 @@ public sealed class RetrievalEvaluationTests : IDisposable
     }
 
     [Fact]
-    public async Task Figures_are_as_worked_out_by_hand()
+    public async Task Metrics_match_a_calculation_by_hand()
     {
         var result = Assert.Single(await RunAsync(SearchMode.Keyword));
 
@@ -38,58 +38,63 @@ public sealed class RetrievalEvaluationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_library_of_the_same_papers_has_the_same_figures()
+    public async Task A_library_with_the_same_papers_has_the_same_metrics()
     {
         var expected = Assert.Single(await RunAsync(SearchMode.Keyword));
         await using var library = await IngestedAsync();
         _folder["corpus.jsonl"] = null;
 
         var result = Assert.Single(
-            await library.EvaluateAsync(_folder.Path, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
+            await library.EvaluateAsync(
+                _folder.Path, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(result.Notices);
         Assert.Equal(expected with { MsPerQuery = result.MsPerQuery, Notices = result.Notices }, result);
     }
 
     [Fact]
-    public async Task Judged_papers_that_a_library_does_not_hold_are_counted_as_not_found()
+    public async Task Judged_papers_that_are_not_in_the_library_count_as_not_found()
     {
         await using var library = await IngestedAsync();
         _folder["qrels/test.tsv"] = "q1\troads\t1\nq1\tmotorways\t2\n";
 
         var result = Assert.Single(
-            await library.EvaluateAsync(_folder.Path, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
+            await library.EvaluateAsync(
+                _folder.Path, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal("1 judgments are of papers that are not in the library: they count as not found.", Assert.Single(result.Notices));
+        Assert.Equal(
+            "1 judgments are for papers that are not in the library, which count as not found.",
+            Assert.Single(result.Notices));
         Assert.Equal(0.5, result.RecallAt5);
     }
 
     [Fact]
-    public async Task Times_are_those_of_the_second_time_that_a_query_is_asked()
+    public async Task Times_are_measured_in_the_second_run_of_the_queries()
     {
         var collection = BeirCollection.Open(_folder.Path);
-        var asking = new RetrievalEvaluation(collection, (_, _, _) => Task.FromResult(Nothing), new SlowingClock());
+        var evaluation = new RetrievalEvaluation(collection, (_, _, _) => Task.FromResult(Nothing), new SlowingClock());
 
         var result = Assert.Single(
-            await asking.RunAsync(SearchMode.Keyword, run: null, progress: null, TestContext.Current.CancellationToken));
+            await evaluation.RunAsync(
+                SearchMode.Keyword, run: null, progress: null, TestContext.Current.CancellationToken));
 
         // The two queries take 1 and 5 ms, and once more 9 and 13.
         Assert.Equal([new("p50", 9), new("p99", 13)], result.MsPerQuery);
     }
 
     [Fact]
-    public async Task Queries_are_timed_by_the_clock_of_the_options()
+    public async Task Queries_are_timed_with_the_TimeProvider_of_the_options()
     {
-        var standing = new PaperLibraryOptions { TimeProvider = new StandingClock() };
+        var stopped = new PaperLibraryOptions { TimeProvider = new StoppedClock() };
 
         var result = Assert.Single(await PaperLibrary.EvaluateCollectionAsync(
-            _folder.Path, standing, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
+            _folder.Path, stopped, SearchMode.Keyword, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal([new("p50", 0), new("p99", 0)], result.MsPerQuery);
     }
 
     [Fact]
-    public async Task All_modes_are_measured_over_one_index()
+    public async Task All_modes_are_evaluated_with_one_index()
     {
         var steps = new List<string>();
 
@@ -100,15 +105,15 @@ public sealed class RetrievalEvaluationTests : IDisposable
         Assert.Equal(
             [
                 "Indexing 4 papers",
-                "Asking 2 queries, mode hybrid",
-                "Asking 2 queries, mode keyword",
-                "Asking 2 queries, mode semantic",
+                "Running 2 queries, mode hybrid",
+                "Running 2 queries, mode keyword",
+                "Running 2 queries, mode semantic",
             ],
             steps);
     }
 
     [Fact]
-    public async Task A_run_file_has_a_line_for_each_paper_and_is_the_same_every_time()
+    public async Task A_run_file_has_a_line_per_paper_and_is_the_same_in_every_run()
     {
         var path = _runs["run"];
 
@@ -128,7 +133,7 @@ public sealed class RetrievalEvaluationTests : IDisposable
     }
 
     [Fact]
-    public void Scores_of_a_run_file_always_fall_so_that_their_order_is_the_rankings()
+    public void Scores_in_a_run_file_strictly_decrease()
     {
         var query = new JudgedQuery("q", "", new Dictionary<string, int>(StringComparer.Ordinal));
         (string, double)[] papers =
@@ -145,13 +150,14 @@ public sealed class RetrievalEvaluationTests : IDisposable
     }
 
     [Fact]
-    public async Task Ids_that_would_break_a_run_file_are_refused_before_anything_is_measured()
+    public async Task Ids_with_white_space_are_rejected_before_a_run_file_is_written()
     {
         _folder["corpus.jsonl"] = "{\"_id\": \"a b\", \"text\": \"roads\"}";
 
-        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => RunAsync(SearchMode.Keyword, _runs["run"]));
+        var error = await ErrorAssert.ThrowsAsync(
+            SearchPapersError.CorpusFormat, () => RunAsync(SearchMode.Keyword, _runs["run"]));
 
-        Assert.Contains("'a b' holds white space", error.Message);
+        Assert.Contains("'a b' contains white space", error.Message);
         Assert.Empty(Directory.GetFiles(_runs.Path));
         await Assert.ThrowsAsync<IOException>(() => RunAsync(SearchMode.Keyword, _runs["no/such/folder"]));
     }
@@ -160,10 +166,10 @@ public sealed class RetrievalEvaluationTests : IDisposable
     public async Task A_cancelled_evaluation_stops_between_queries()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var stopWhenAsking = new Steps(step => (step.StartsWith("Asking") ? stop : null)?.Cancel());
+        var stopWhenRunning = new Steps(step => (step.StartsWith("Running") ? stop : null)?.Cancel());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PaperLibrary.EvaluateCollectionAsync(
-            _folder.Path, options: null, SearchMode.Keyword, _runs["run"], stopWhenAsking, stop.Token));
+            _folder.Path, options: null, SearchMode.Keyword, _runs["run"], stopWhenRunning, stop.Token));
 
         Assert.Empty(Directory.GetFiles(_runs.Path));
     }
@@ -182,24 +188,23 @@ public sealed class RetrievalEvaluationTests : IDisposable
         return library;
     }
 
-    private sealed class Steps(Action<string> tell) : IProgress<string>
+    private sealed class Steps(Action<string> report) : IProgress<string>
     {
-        public void Report(string value) => tell(value);
+        public void Report(string value) => report(value);
     }
 
-    /// <summary>Says the same time always.</summary>
-    private sealed class StandingClock : TimeProvider
+    private sealed class StoppedClock : TimeProvider
     {
         public override long GetTimestamp() => 1;
     }
 
-    /// <summary>Says n² milliseconds when it is looked at for the n-th time, from 0.</summary>
+    // The n-th timestamp is n² milliseconds, from 0.
     private sealed class SlowingClock : TimeProvider
     {
-        private long _looks;
+        private long _count;
 
         public override long TimestampFrequency => 1000;
 
-        public override long GetTimestamp() => _looks * _looks++;
+        public override long GetTimestamp() => _count * _count++;
     }
 }

@@ -6,24 +6,25 @@ namespace SearchPapers.Tests.Evaluation;
 public sealed class TemporaryIndexTests
 {
     [Fact]
-    public async Task The_folder_is_there_while_it_is_searched_and_gone_afterwards()
+    public async Task The_folder_exists_until_the_index_is_disposed()
     {
         var index = new TemporaryIndex(encoder: null);
 
         await index.BuildAsync(() => Some.Entries, TestContext.Current.CancellationToken);
-        var library = PaperLibrary.Open(new PaperLibraryOptions { CorpusPath = index.FolderPath, IndexPath = index.IndexPath });
+        var library = PaperLibrary.Open(
+            new PaperLibraryOptions { CorpusPath = index.FolderPath, IndexPath = index.IndexPath });
         var found = await library.AskAsync("bee dance", cancellationToken: TestContext.Current.CancellationToken);
         await library.DisposeAsync();
-        var wasThere = Directory.Exists(index.FolderPath);
+        var existed = Directory.Exists(index.FolderPath);
         await index.DisposeAsync();
 
         Assert.Equal("dances", found.Hits[0].Paper.Id.Value);
-        Assert.True(wasThere);
+        Assert.True(existed);
         Assert.False(Directory.Exists(index.FolderPath));
     }
 
     [Fact]
-    public async Task The_folder_of_a_build_that_fails_is_gone()
+    public async Task The_folder_of_a_failed_build_is_deleted()
     {
         var index = new TemporaryIndex(encoder: null);
 
@@ -35,7 +36,7 @@ public sealed class TemporaryIndexTests
     }
 
     [Fact]
-    public async Task A_build_that_cannot_be_stopped_is_not_waited_for_and_leaves_nothing()
+    public async Task Disposal_deletes_the_folder_of_a_build_that_does_not_stop()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var release = new ManualResetEventSlim();
@@ -51,9 +52,9 @@ public sealed class TemporaryIndexTests
             stop.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => build);
         await index.DisposeAsync();
-        var isGone = !Directory.Exists(index.FolderPath);
+        var isDeleted = !Directory.Exists(index.FolderPath);
         release.Set();
 
-        Assert.True(isGone);
+        Assert.True(isDeleted);
     }
 }

@@ -20,7 +20,11 @@ public sealed class PaperWriterTests
         },
         Abstract = "They dance.\n50% of them.",
         Note = "Films bees.\nAll of them.",
-        Links = [new PaperLink(PaperLinkKind.Page, "https://doi.org/10.1000/bees_1"), new PaperLink(PaperLinkKind.Page, "https://arxiv.org/abs/1801.00001")],
+        Links =
+        [
+            new PaperLink(PaperLinkKind.Page, "https://doi.org/10.1000/bees_1"),
+            new PaperLink(PaperLinkKind.Page, "https://arxiv.org/abs/1801.00001"),
+        ],
     };
 
     [Fact]
@@ -45,7 +49,7 @@ public sealed class PaperWriterTests
 
 
         """,
-        Written(ExportFormat.BibTex, new ExportedPaper(Bees, "/home/ada/C: bees.pdf")));
+        Write(ExportFormat.BibTex, new ExportedPaper(Bees, "/home/ada/C: bees.pdf")));
 
     [Fact]
     public void RIS_is_written() => Assert.Equal(
@@ -69,21 +73,22 @@ public sealed class PaperWriterTests
 
 
         """.ReplaceLineEndings("\r\n"),
-        Written(ExportFormat.Ris, new ExportedPaper(Bees, File: null)));
+        Write(ExportFormat.Ris, new ExportedPaper(Bees, File: null)));
 
     [Fact]
-    public void JSON_lines_have_all_names_and_null_for_what_is_not_known() => Assert.Equal(
+    public void JSON_Lines_have_all_properties_and_null_for_unknown_values() => Assert.Equal(
         """
         {"id":"apis18a","title":"How BeeNet dances in São Paulo","authors":["Ludwig van Apis","Bela Bombus Jr.","The Hive Collaboration"],"year":2018,"venue":"Journal of Bees & Wasps","abstract":"They dance.\n50% of them.","url":"https://doi.org/10.1000/bees_1","doi":"10.1000/bees_1","pdf":"https://arxiv.org/pdf/1801.00001","file":"/bees.pdf","tags":["bees","dances, on film"]}
-        {"id":"x","title":"Untold","authors":[],"year":null,"venue":null,"abstract":null,"url":null,"pdf":null,"file":null,"tags":[]}
+        {"id":"x","title":"Untitled","authors":[],"year":null,"venue":null,"abstract":null,"url":null,"pdf":null,"file":null,"tags":[]}
 
         """,
-        Written(ExportFormat.JsonLines, new ExportedPaper(Bees, "/bees.pdf"), Untold("x")));
+        Write(ExportFormat.JsonLines, new ExportedPaper(Bees, "/bees.pdf"), Untitled("x")));
 
     [Fact]
     public void CSL_JSON_is_an_array_of_items()
     {
-        using var items = JsonDocument.Parse(Written(ExportFormat.CslJson, new ExportedPaper(Bees, File: null), Untold("x")));
+        using var items = JsonDocument.Parse(
+            Write(ExportFormat.CslJson, new ExportedPaper(Bees, File: null), Untitled("x")));
 
         var bees = items.RootElement[0];
         Assert.Equal(2, items.RootElement.GetArrayLength());
@@ -92,7 +97,7 @@ public sealed class PaperWriterTests
         Assert.Equal("""{"literal":"The Hive Collaboration"}""", bees.GetProperty("author")[2].GetRawText());
         Assert.Equal("[[2018]]", bees.GetProperty("issued").GetProperty("date-parts").GetRawText());
         Assert.Equal("10.1000/bees_1", bees.GetProperty("DOI").GetString());
-        Assert.Equal("[]\n", Written(ExportFormat.CslJson));
+        Assert.Equal("[]\n", Write(ExportFormat.CslJson));
     }
 
     [Theory]
@@ -103,17 +108,25 @@ public sealed class PaperWriterTests
     [InlineData("IEEE Trans. on Bees", "article")]
     [InlineData("arXiv", "misc")]
     [InlineData(null, "misc")]
-    public void The_type_is_told_by_the_venue(string? venue, string type)
+    public void The_entry_type_is_inferred_from_the_venue(string? venue, string type)
     {
         var paper = new PaperDetails { Paper = Bees.Paper with { Venue = venue } };
 
-        Assert.StartsWith($"@{type}{{", Written(ExportFormat.BibTex, new ExportedPaper(paper, File: null)), StringComparison.Ordinal);
+        var text = Write(ExportFormat.BibTex, new ExportedPaper(paper, File: null));
+
+        Assert.StartsWith($"@{type}{{", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Keys_are_of_signs_that_BibTeX_takes_and_differ_in_more_than_case()
+    public void Keys_have_valid_characters_and_differ_in_more_than_case()
     {
-        var text = Written(ExportFormat.BibTex, Untold("a b"), Untold("A,B"), Untold("Größe 7"), Untold("語"), Untold("10.1/x_y:z"));
+        var text = Write(
+            ExportFormat.BibTex,
+            Untitled("a b"),
+            Untitled("A,B"),
+            Untitled("Größe 7"),
+            Untitled("語"),
+            Untitled("10.1/x_y:z"));
 
         Assert.Equal(
             ["a-b", "A-B-2", "Gro-e-7", "paper", "10.1/x_y:z"],
@@ -122,14 +135,20 @@ public sealed class PaperWriterTests
     }
 
     [Fact]
-    public void An_id_that_is_no_text_as_a_whole_is_written() =>
-        Assert.StartsWith("@misc{bees,", Written(ExportFormat.BibTex, Untold($"be{(char)0xFFFE}es")), StringComparison.Ordinal);
+    public void An_id_with_an_invalid_character_has_a_key()
+    {
+        var text = Write(ExportFormat.BibTex, Untitled($"be{(char)0xFFFE}es"));
+
+        Assert.StartsWith("@misc{bees,", text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("10.1016/S0022-2836%2805%2980360-2", "10.1016/S0022-2836(05)80360-2")]
-    [InlineData("10.1002/1097-4571%28199009%2941%3A6%3C391%3A%3AAID%3E3.0.CO%3B2-9", "10.1002/1097-4571(199009)41:6<391::AID>3.0.CO;2-9")]
+    [InlineData(
+        "10.1002/1097-4571%28199009%2941%3A6%3C391%3A%3AAID%3E3.0.CO%3B2-9",
+        "10.1002/1097-4571(199009)41:6<391::AID>3.0.CO;2-9")]
     [InlineData("10.1000/a%0AER", "10.1000/a%0AER")]
-    public void A_DOI_is_written_as_it_is_and_not_as_an_address_has_it(string escaped, string doi)
+    public void A_DOI_is_written_without_the_escapes_of_its_address(string escaped, string doi)
     {
         var paper = new PaperDetails { Paper = Bees.Paper with { Url = "https://doi.org/" + escaped } };
 
@@ -143,12 +162,13 @@ public sealed class PaperWriterTests
     [InlineData("Learning with Bees from Mars", "Learning with Bees from Mars")]
     [InlineData("Deep learning", "Deep learning")]
     [InlineData("A 3D view of Gödel", "A {3D} view of {G{\\\"o}del}")]
-    public void Capitals_that_tell_something_are_protected(string title, string tex) => Assert.Equal(tex, BibTexTitleWriter.Write(title));
+    public void Capitals_of_names_and_abbreviations_are_protected(string title, string tex) =>
+        Assert.Equal(tex, BibTexTitleWriter.Write(title));
 
-    private static ExportedPaper Untold(string id) =>
-        new(new PaperDetails { Paper = new Paper { Id = new PaperId(id), Title = "Untold" } }, File: null);
+    private static ExportedPaper Untitled(string id) =>
+        new(new PaperDetails { Paper = new Paper { Id = new PaperId(id), Title = "Untitled" } }, File: null);
 
-    private static string Written(ExportFormat format, params ExportedPaper[] papers)
+    private static string Write(ExportFormat format, params ExportedPaper[] papers)
     {
         using var text = new StringWriter();
         var writer = PaperWriter.Create(format, text);

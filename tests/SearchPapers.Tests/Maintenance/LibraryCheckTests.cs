@@ -6,28 +6,28 @@ namespace SearchPapers.Tests.Maintenance;
 
 public sealed class LibraryCheckTests : IAsyncDisposable
 {
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
 
     public LibraryCheckTests()
     {
-        _bench.Put("dances", LibraryFixture.BeePdf);
-        _bench.List(
-            _bench.Item("dances", "What a bee dances", "Films bees."),
+        _fixture.Put("dances", LibraryFixture.BeePdf);
+        _fixture.List(
+            _fixture.Item("dances", "What a bee dances", "Films bees."),
             "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.");
     }
 
     private static CancellationToken Stop => LibraryFixture.Stop;
 
-    private string PdfPath => Path.Combine(_bench.Options.CorpusPath, "pdf", "dances.pdf");
+    private string PdfPath => Path.Combine(_fixture.Options.CorpusPath, "pdf", "dances.pdf");
 
-    private string PointerPath => Path.Combine(_bench.Options.IndexPath, "CURRENT");
+    private string PointerPath => Path.Combine(_fixture.Options.IndexPath, "CURRENT");
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
-    public async Task Nothing_is_wrong_with_a_healthy_library()
+    public async Task A_healthy_library_has_no_problems()
     {
-        await _bench.IngestAsync();
+        await _fixture.IngestAsync();
 
         Assert.Empty(await CheckAsync());
     }
@@ -35,45 +35,45 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     [Fact]
     public async Task A_missing_PDF_is_found_and_an_ingest_of_its_list_fixes_it()
     {
-        await _bench.IngestAsync();
+        await _fixture.IngestAsync();
         File.Delete(PdfPath);
 
         var problem = await OneProblemAsync();
 
         Assert.Equal(("pdf", "dances", "its PDF is missing"), (problem.Stage, problem.Id, problem.Reason));
-        AssertFix(problem, "ingest", _bench.ListPath);
-        _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
-        await _bench.IngestAsync();
+        AssertFix(problem, "ingest", _fixture.ListPath);
+        _fixture.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
+        await _fixture.IngestAsync();
         Assert.Empty(await CheckAsync());
     }
 
     [Fact]
-    public async Task A_truncated_PDF_is_found_and_goes_before_the_ingest()
+    public async Task A_truncated_PDF_is_found_and_fixed_by_removing_it_before_an_ingest()
     {
-        await _bench.IngestAsync();
+        await _fixture.IngestAsync();
         await File.WriteAllBytesAsync(PdfPath, LibraryFixture.BeePdf[..^600], Stop);
 
         var problem = await OneProblemAsync();
 
         Assert.Equal(("pdf", "dances"), (problem.Stage, problem.Id));
-        Assert.Contains("cut short", problem.Reason, StringComparison.Ordinal);
-        AssertFix(problem, "remove-file", PdfPath, _bench.ListPath);
+        Assert.Contains("truncated", problem.Reason, StringComparison.Ordinal);
+        AssertFix(problem, "remove-file", PdfPath, _fixture.ListPath);
     }
 
     [Fact]
-    public async Task A_PDF_that_has_been_replaced_is_found()
+    public async Task A_replaced_PDF_is_found()
     {
-        await _bench.IngestAsync();
+        await _fixture.IngestAsync();
         await File.WriteAllBytesAsync(PdfPath, [.. LibraryFixture.BeePdf, (byte)'\n'], Stop);
 
-        Assert.Equal(("pdf", "its PDF is another one than was read"), Brief(await OneProblemAsync()));
+        Assert.Equal(("pdf", "its PDF has changed since it was read"), StageAndReason(await OneProblemAsync()));
     }
 
     [Fact]
-    public async Task A_paper_that_could_not_be_fetched_is_found_with_the_reason()
+    public async Task A_failed_download_is_found_with_its_reason()
     {
         File.Delete(PdfPath);
-        await _bench.IngestAsync();
+        await _fixture.IngestAsync();
 
         var problem = await OneProblemAsync();
 
@@ -87,25 +87,25 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     [InlineData("vectors.signs.bin")]
     [InlineData("*.cfs")]
     [InlineData("segments_*")]
-    public async Task A_deleted_file_of_the_index_is_found_and_the_index_rebuilt(string name)
+    public async Task A_missing_file_of_the_index_is_found_and_fixed_by_a_rebuild(string name)
     {
-        await _bench.IngestAsync();
-        File.Delete(Directory.EnumerateFiles(_bench.Options.IndexPath, name, SearchOption.AllDirectories).First());
+        await _fixture.IngestAsync();
+        File.Delete(Directory.EnumerateFiles(_fixture.Options.IndexPath, name, SearchOption.AllDirectories).First());
 
         var problem = await OneProblemAsync();
 
         Assert.Equal("index", problem.Stage);
-        AssertFix(problem, "remove-file", PointerPath, _bench.ListPath);
+        AssertFix(problem, "remove-file", PointerPath, _fixture.ListPath);
         File.Delete(PointerPath);
-        await _bench.IngestAsync();
+        await _fixture.IngestAsync();
         Assert.Empty(await CheckAsync());
     }
 
     [Fact]
     public async Task A_damaged_segment_is_found()
     {
-        await _bench.IngestAsync();
-        var segment = Directory.EnumerateFiles(_bench.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First();
+        await _fixture.IngestAsync();
+        var segment = Directory.EnumerateFiles(_fixture.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First();
         var bytes = await File.ReadAllBytesAsync(segment, Stop);
         Array.Fill(bytes, (byte)0x7F, bytes.Length / 4, bytes.Length / 2);
         await File.WriteAllBytesAsync(segment, bytes, Stop);
@@ -114,41 +114,43 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_PDF_of_the_users_own_is_looked_for_where_it_is_and_is_never_removed()
+    public async Task A_PDF_of_the_user_is_checked_in_place_and_never_removed()
     {
-        var own = Path.Combine(_bench.Options.CorpusPath, "mine", "bees.pdf");
-        Directory.CreateDirectory(Path.GetDirectoryName(own)!);
-        await File.WriteAllBytesAsync(own, LibraryFixture.BeePdf, Stop);
-        await _bench.IngestAsync(new IngestOptions { Sources = [Path.GetDirectoryName(own)!] });
+        var local = Path.Combine(_fixture.Options.CorpusPath, "mine", "bees.pdf");
+        Directory.CreateDirectory(Path.GetDirectoryName(local)!);
+        await File.WriteAllBytesAsync(local, LibraryFixture.BeePdf, Stop);
+        await _fixture.IngestAsync(new IngestOptions { Sources = [Path.GetDirectoryName(local)!] });
         Assert.Empty(await CheckAsync());
 
-        await File.WriteAllBytesAsync(own, LibraryFixture.BeePdf[..^600], Stop);
+        await File.WriteAllBytesAsync(local, LibraryFixture.BeePdf[..^600], Stop);
         var cut = await OneProblemAsync();
-        File.Delete(own);
+        File.Delete(local);
         var missing = await OneProblemAsync();
 
-        Assert.EndsWith($"put a good copy at {own} before", cut.Reason, StringComparison.Ordinal);
-        AssertFix(cut, "ingest", Path.GetDirectoryName(own)!);
-        Assert.EndsWith($"put it back before, at {own}", missing.Reason, StringComparison.Ordinal);
+        Assert.EndsWith($"first put a good copy at {local}", cut.Reason, StringComparison.Ordinal);
+        AssertFix(cut, "ingest", Path.GetDirectoryName(local)!);
+        Assert.EndsWith($"first put it back at {local}", missing.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_paper_named_by_an_address_is_ingested_by_it_again()
+    public async Task A_paper_from_an_address_is_fixed_by_ingesting_the_address()
     {
-        await _bench.IngestAsync(new IngestOptions { Sources = [new Uri(_bench.Web.Root, "gone.pdf").ToString()], AllowPrivateAddresses = true });
+        var address = new Uri(_fixture.Web.Root, "gone.pdf").ToString();
+        await _fixture.IngestAsync(new IngestOptions { Sources = [address], AllowPrivateAddresses = true });
 
         var problem = await OneProblemAsync();
 
-        AssertFix(problem, "ingest", $"{_bench.Web.Root}gone.pdf");
+        AssertFix(problem, "ingest", $"{_fixture.Web.Root}gone.pdf");
     }
 
     [Fact]
-    public async Task A_damaged_index_of_JSON_lines_is_rebuilt_from_them()
+    public async Task A_damaged_index_of_a_JSON_Lines_file_is_rebuilt_from_it()
     {
-        var lines = Path.Combine(_bench.Options.CorpusPath, "bees.jsonl");
-        await File.WriteAllTextAsync(lines, """{"id": "swarm", "title": "Of swarms", "abstract": "Bees leave a hive in spring."}""", Stop);
-        await _bench.IngestAsync(new IngestOptions { Sources = [lines] });
-        File.Delete(Directory.EnumerateFiles(_bench.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First());
+        var lines = Path.Combine(_fixture.Options.CorpusPath, "bees.jsonl");
+        await File.WriteAllTextAsync(
+            lines, """{"id": "swarm", "title": "Of swarms", "abstract": "Bees leave a hive in spring."}""", Stop);
+        await _fixture.IngestAsync(new IngestOptions { Sources = [lines] });
+        File.Delete(Directory.EnumerateFiles(_fixture.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First());
 
         var problem = await OneProblemAsync();
 
@@ -156,20 +158,20 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_encoder_that_does_not_fit_is_found()
+    public async Task An_encoder_that_does_not_match_the_index_is_found()
     {
-        await _bench.IngestAsync();
-        var own = _bench.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
+        await _fixture.IngestAsync();
+        var custom = _fixture.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
 
-        var problems = await PaperLibrary.CheckAsync(own, cancellationToken: Stop);
+        var problems = await PaperLibrary.CheckAsync(custom, cancellationToken: Stop);
 
         Assert.Equal("encoder", Assert.Single(problems).Stage);
     }
 
     [Fact]
-    public async Task A_paper_that_its_title_does_not_find_is_found()
+    public async Task A_paper_that_is_not_found_by_its_title_is_reported()
     {
-        var lines = Path.Combine(_bench.Options.CorpusPath, "bees.jsonl");
+        var lines = Path.Combine(_fixture.Options.CorpusPath, "bees.jsonl");
         await File.WriteAllTextAsync(
             lines,
             """
@@ -178,7 +180,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
             {"id": "stop", "title": "To be or not to be", "abstract": "A queen decides."}
             """,
             Stop);
-        await _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, lines] });
+        await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_fixture.ListPath, lines] });
 
         var problems = await CheckAsync();
 
@@ -189,59 +191,63 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Papers_of_one_title_are_each_found()
+    public async Task Papers_with_the_same_title_are_not_reported()
     {
-        var lines = Path.Combine(_bench.Options.CorpusPath, "bees.jsonl");
+        var lines = Path.Combine(_fixture.Options.CorpusPath, "bees.jsonl");
         await File.WriteAllTextAsync(
             lines,
             """
             {"id": "swarm", "title": "On swarms", "abstract": "Bees leave a hive."}
-            {"id": "twin", "title": "On swarms.", "abstract": "They come back."}
+            {"id": "duplicate", "title": "On swarms.", "abstract": "They come back."}
             """,
             Stop);
-        await _bench.IngestAsync(_bench.Ingest with { Sources = [lines] });
+        await _fixture.IngestAsync(_fixture.Ingest with { Sources = [lines] });
 
         Assert.Empty(await CheckAsync());
     }
 
     [Fact]
-    public async Task What_the_catalog_and_the_index_do_not_both_know_is_found()
+    public async Task Papers_missing_from_the_catalog_or_the_index_are_found()
     {
-        await _bench.IngestAsync();
-        var catalog = await File.ReadAllTextAsync(_bench.CatalogPath, Stop);
-        File.Delete(_bench.CatalogPath);
+        await _fixture.IngestAsync();
+        var catalog = await File.ReadAllTextAsync(_fixture.CatalogPath, Stop);
+        File.Delete(_fixture.CatalogPath);
 
-        var strays = await OneProblemAsync();
-        Directory.Delete(_bench.Options.IndexPath, recursive: true);
-        await File.WriteAllTextAsync(_bench.CatalogPath, catalog + "{torn\n{}\n", Stop);
+        var uncataloged = await OneProblemAsync();
+        Directory.Delete(_fixture.Options.IndexPath, recursive: true);
+        await File.WriteAllTextAsync(_fixture.CatalogPath, catalog + "{torn\n{}\n", Stop);
         var lost = await CheckAsync();
 
-        Assert.Equal("catalog", strays.Stage);
+        Assert.Equal("catalog", uncataloged.Stage);
         Assert.Contains("there is no index yet", lost[0].Reason, StringComparison.Ordinal);
-        Assert.Contains(lost, problem => problem.Stage == "catalog" && problem.Reason.Contains("cannot be read", StringComparison.Ordinal));
+        Assert.Contains(
+            lost,
+            problem => problem.Stage == "catalog"
+                && problem.Reason.Contains("cannot be read", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_disk_without_room_for_the_next_index_is_found()
+    public void A_disk_without_space_for_the_next_index_is_found()
     {
         const long Mebibyte = 1 << 20;
 
-        Assert.Empty(DiskCheck.FindProblems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 200 * Mebibyte));
-        var problem = Assert.Single(DiskCheck.FindProblems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 150 * Mebibyte));
+        Assert.Empty(DiskCheck.FindProblems(_fixture.Options.IndexPath, 100 * Mebibyte, _ => 200 * Mebibyte));
+        var problem = Assert.Single(
+            DiskCheck.FindProblems(_fixture.Options.IndexPath, 100 * Mebibyte, _ => 150 * Mebibyte));
         Assert.Contains("150 MiB free", problem.Reason, StringComparison.Ordinal);
         Assert.Contains("164 MiB", problem.Reason, StringComparison.Ordinal);
-        AssertFix(problem, "free-space", _bench.Options.IndexPath);
+        AssertFix(problem, "free-space", _fixture.Options.IndexPath);
     }
 
     [Fact]
-    public async Task A_check_writes_nothing()
+    public async Task A_check_does_not_write_anything()
     {
-        await _bench.IngestAsync();
-        var before = _bench.IndexFiles();
+        await _fixture.IngestAsync();
+        var before = _fixture.IndexFiles();
 
         await CheckAsync();
 
-        Assert.Equal(before, _bench.IndexFiles());
+        Assert.Equal(before, _fixture.IndexFiles());
     }
 
     private static void AssertFix(Problem problem, string fix, params string[] arguments)
@@ -250,9 +256,10 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         Assert.Equal(arguments, problem.FixArguments);
     }
 
-    private static (string Stage, string Reason) Brief(Problem problem) => (problem.Stage, problem.Reason);
+    private static (string Stage, string Reason) StageAndReason(Problem problem) => (problem.Stage, problem.Reason);
 
     private async Task<Problem> OneProblemAsync() => Assert.Single(await CheckAsync());
 
-    private Task<IReadOnlyList<Problem>> CheckAsync() => PaperLibrary.CheckAsync(_bench.Options, cancellationToken: Stop);
+    private Task<IReadOnlyList<Problem>> CheckAsync() =>
+        PaperLibrary.CheckAsync(_fixture.Options, cancellationToken: Stop);
 }

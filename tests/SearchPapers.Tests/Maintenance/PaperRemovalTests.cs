@@ -6,28 +6,29 @@ namespace SearchPapers.Tests.Maintenance;
 
 public sealed class PaperRemovalTests : IAsyncDisposable
 {
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
 
-    public PaperRemovalTests() => _bench.List(Dances, Roads);
+    public PaperRemovalTests() => _fixture.List(Dances, Roads);
 
-    private string Dances => _bench.Item("dances", "What a bee dances", "Films bees.");
+    private string Dances => _fixture.Item("dances", "What a bee dances", "Films bees.");
 
-    private string Roads => _bench.Item("roads", "Shortest paths on a map", "Finds a route.");
+    private string Roads => _fixture.Item("roads", "Shortest paths on a map", "Finds a route.");
 
-    private string Combs => _bench.Item("combs", "The angles of a comb", "Measures combs.");
+    private string Combs => _fixture.Item("combs", "The angles of a comb", "Measures combs.");
 
     private static CancellationToken Stop => LibraryFixture.Stop;
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
-    public async Task A_removed_paper_does_not_come_back_with_an_ingest_of_something_else()
+    public async Task A_removed_paper_does_not_come_back_with_an_ingest_of_another_source()
     {
-        await _bench.IngestAsync();
-        await using var library = await _bench.OpenAsync();
+        await _fixture.IngestAsync();
+        await using var library = await _fixture.OpenAsync();
 
         var result = await library.RemoveAsync(Ids("dances"), Stop);
-        await library.IngestAsync(_bench.Ingest with { Sources = [_bench.ListAs("other.md", Combs)] }, cancellationToken: Stop);
+        var other = _fixture.Ingest with { Sources = [_fixture.ListAs("other.md", Combs)] };
+        await library.IngestAsync(other, cancellationToken: Stop);
 
         Assert.Equal(Ids("dances"), result.Removed);
         Assert.Equal((1, 1), (result.Papers, result.Unchanged));
@@ -35,13 +36,13 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_list_that_still_names_a_removed_paper_is_named_and_brings_it_back()
+    public async Task A_list_that_still_has_a_removed_paper_is_reported_and_adds_it_again()
     {
-        await _bench.IngestAsync();
-        await using var library = await _bench.OpenAsync();
+        await _fixture.IngestAsync();
+        await using var library = await _fixture.OpenAsync();
 
         var result = await library.RemoveAsync(Ids("dances"), Stop);
-        await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
+        await library.IngestAsync(_fixture.Ingest, cancellationToken: Stop);
 
         Assert.Equal(["papers.md"], result.Sources);
         Assert.Contains("papers.md", Assert.Single(result.Notices), StringComparison.Ordinal);
@@ -49,25 +50,25 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_unknown_id_is_named_with_those_that_look_like_it_and_the_others_are_removed()
+    public async Task An_unknown_id_is_reported_with_similar_ids_and_the_others_are_removed()
     {
-        await _bench.IngestAsync();
-        await using var library = await _bench.OpenAsync();
+        await _fixture.IngestAsync();
+        await using var library = await _fixture.OpenAsync();
 
         var result = await library.RemoveAsync(Ids("dance", "roads", "roads"), Stop);
 
         Assert.Equal(Ids("roads"), result.Removed);
         Assert.Equal(
-            new Problem("dance", null, "index", "There is no \"dance\" in the index. What looks like it: dances."),
+            new Problem("dance", null, "index", "There is no \"dance\" in the index. Similar ids: dances."),
             Assert.Single(result.Failed));
     }
 
     [Fact]
-    public async Task A_source_goes_with_the_papers_that_no_other_source_names()
+    public async Task Removing_a_source_removes_the_papers_that_no_other_source_lists()
     {
-        var other = _bench.ListAs("other.md", Roads, Combs);
-        await _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, other] });
-        await using var library = await _bench.OpenAsync();
+        var other = _fixture.ListAs("other.md", Roads, Combs);
+        await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_fixture.ListPath, other] });
+        await using var library = await _fixture.OpenAsync();
 
         var result = await library.RemoveSourceAsync(other, Stop);
 
@@ -77,12 +78,12 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_file_of_papers_goes_by_its_path()
+    public async Task A_JSON_Lines_file_is_removed_by_its_path()
     {
-        var lines = Path.Combine(_bench.Options.CorpusPath, "hives.jsonl");
+        var lines = Path.Combine(_fixture.Options.CorpusPath, "hives.jsonl");
         await File.WriteAllTextAsync(lines, """{"id": "hive", "title": "The temperature of a hive"}""", Stop);
-        await _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, lines] });
-        await using var library = await _bench.OpenAsync();
+        await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_fixture.ListPath, lines] });
+        await using var library = await _fixture.OpenAsync();
 
         var result = await library.RemoveSourceAsync(lines, Stop);
 
@@ -91,39 +92,39 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_unknown_source_is_named_with_those_there_are()
+    public async Task An_unknown_source_is_reported_with_similar_sources()
     {
-        await _bench.IngestAsync();
-        await using var library = await _bench.OpenAsync();
+        await _fixture.IngestAsync();
+        await using var library = await _fixture.OpenAsync();
 
         var result = await library.RemoveSourceAsync("elsewhere/papers.md", Stop);
 
         Assert.Empty(result.Removed);
         var unknown = Assert.Single(result.Failed);
         Assert.Equal("elsewhere/papers.md", unknown.Id);
-        Assert.EndsWith("What looks like it: papers.md.", unknown.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("Similar sources: papers.md.", unknown.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task All_papers_can_be_removed_and_come_back()
+    public async Task All_papers_can_be_removed_and_ingested_again()
     {
-        await _bench.IngestAsync();
-        await using var library = await _bench.OpenAsync();
+        await _fixture.IngestAsync();
+        await using var library = await _fixture.OpenAsync();
 
         var result = await library.RemoveAsync(Ids("roads", "dances"), Stop);
 
         Assert.Equal(Ids("dances", "roads"), result.Removed);
         Assert.Equal((0, 0), (result.Papers, result.Unchanged));
         Assert.Empty((await library.AskAsync("bees", cancellationToken: Stop)).Hits);
-        Assert.Equal(2, (await library.IngestAsync(_bench.Ingest, cancellationToken: Stop)).Indexed);
+        Assert.Equal(2, (await library.IngestAsync(_fixture.Ingest, cancellationToken: Stop)).Indexed);
     }
 
     [Fact]
-    public async Task A_second_writer_is_refused()
+    public async Task A_second_writer_is_rejected()
     {
-        await _bench.IngestAsync();
-        await using var library = await _bench.OpenAsync();
-        using var other = new IndexFolder(_bench.Options.IndexPath).Lock();
+        await _fixture.IngestAsync();
+        await using var library = await _fixture.OpenAsync();
+        using var other = new IndexFolder(_fixture.Options.IndexPath).Lock();
 
         await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => library.RemoveAsync(Ids("dances"), Stop));
 
@@ -131,11 +132,11 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_index_of_another_encoder_is_left_alone()
+    public async Task An_index_with_another_encoder_is_not_changed()
     {
-        await _bench.IngestAsync();
-        var own = _bench.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
-        await using var library = await PaperLibrary.OpenAsync(own, Stop);
+        await _fixture.IngestAsync();
+        var custom = _fixture.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
+        await using var library = await PaperLibrary.OpenAsync(custom, Stop);
 
         await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, () => library.RemoveAsync(Ids("dances"), Stop));
 
@@ -143,13 +144,13 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Nothing_can_be_removed_before_there_is_anything()
+    public async Task Removing_without_an_index_is_an_error()
     {
-        await using var library = await _bench.OpenAsync();
+        await using var library = await _fixture.OpenAsync();
 
         await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.RemoveAsync(Ids("dances"), Stop));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.RemoveAsync([], Stop));
-        Assert.False(Directory.Exists(_bench.Options.IndexPath));
+        Assert.False(Directory.Exists(_fixture.Options.IndexPath));
     }
 
     private static IReadOnlyList<PaperId> Ids(params string[] ids) => [.. ids.Select(id => new PaperId(id))];

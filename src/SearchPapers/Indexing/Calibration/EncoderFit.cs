@@ -5,9 +5,6 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Calibration;
 
-/// <param name="Lsa">The LSA encoder fitted to the papers, or null if there are too few of them.</param>
-/// <param name="Coverage">The mean term coverage of the LSA encoder at the time of the fit, from 0 to 1.</param>
-/// <param name="Weights">The fusion weights calibrated on the same papers.</param>
 internal sealed record EncoderFit(LsaEncoder? Lsa, double Coverage, FusionWeights Weights)
 {
     // Enough candidates to make the probe hard, few enough for a slow pretrained encoder.

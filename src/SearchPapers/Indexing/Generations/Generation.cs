@@ -6,7 +6,6 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>The files of one generation: Lucene segments, vectors, the LSA encoder and a manifest.</summary>
 internal sealed class Generation(string path)
 {
     public string Name => System.IO.Path.GetFileName(path);

@@ -4,7 +4,6 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Verifies all files of a generation.</summary>
 internal static class GenerationCheck
 {
     /// <summary>Returns a clause for each fault, such as "its file lsa.bin is missing".</summary>

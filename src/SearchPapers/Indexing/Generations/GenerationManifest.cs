@@ -1,18 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchPapers.Encoders.Vectors;
-using SearchPapers.Indexing.Calibration;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>The versions, encoders and weights of a generation, which never change after it is built.</summary>
-/// <param name="Schema">The version of the index fields.</param>
-/// <param name="Analyzer">The version of the analyzer.</param>
-/// <param name="Lsa">The LSA encoder, or null if there were too few papers to fit one.</param>
-/// <param name="Pretrained">The pretrained encoder.</param>
-/// <param name="FittedPapers">The number of papers in the index when LSA was fitted.</param>
-/// <param name="Coverage">The mean term coverage of LSA when it was fitted; see <see cref="LsaDrift"/>.</param>
-/// <param name="Calibration">The weights of the retrievers.</param>
+// Lsa is null if there were too few papers to fit it; Coverage is its mean term coverage at the fit.
 internal sealed record GenerationManifest(
     string Schema,
     string Analyzer,

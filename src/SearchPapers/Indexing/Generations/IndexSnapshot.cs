@@ -186,8 +186,8 @@ internal sealed class IndexSnapshot : IDisposable
     {
         var documents = new List<int>();
         var liveDocuments = MultiFields.GetLiveDocs(_reader);
-        var postings =
-            MultiFields.GetTermDocsEnum(_reader, liveDocuments, IndexFields.Id, new BytesRef(id.Value), DocsFlags.NONE);
+        var postings = MultiFields.GetTermDocsEnum(
+            _reader, liveDocuments, IndexFields.Id, new BytesRef(id.Value), DocsFlags.NONE);
         while (postings is not null && postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
         {
             documents.Add(postings.DocID);

@@ -7,7 +7,6 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Enumerates and looks up the papers of an index without loading all of them.</summary>
 internal sealed class IndexedPapers(IndexSnapshot snapshot)
 {
     // After this many lookups, it is faster to read the hashes of all papers at once.

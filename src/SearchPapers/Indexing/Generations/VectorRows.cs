@@ -4,7 +4,6 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Maps rows of the vector file to papers' documents and back.</summary>
 internal sealed class VectorRows
 {
     public const int None = -1;
@@ -38,7 +37,7 @@ internal sealed class VectorRows
 
     public bool HasRows(int document) => _firstRows[document] != None;
 
-    /// <summary>Returns the rows of a paper's document, or null if it has none.</summary>
+    /// <summary>Returns the row of a paper, followed by those of its passages, or null if it has none.</summary>
     public RowRange? RowsOf(int document)
     {
         if (_firstRows[document] is not (>= 0 and var first))

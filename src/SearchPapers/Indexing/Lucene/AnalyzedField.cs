@@ -6,7 +6,6 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>A Lucene field of already analyzed texts, which several fields may share.</summary>
 internal sealed class AnalyzedField : IIndexableField
 {
     private readonly FieldType _type;

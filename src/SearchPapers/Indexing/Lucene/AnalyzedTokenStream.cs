@@ -6,10 +6,9 @@ using LuceneAttribute = Lucene.Net.Util.Attribute;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Streams the tokens of analyzed texts to Lucene.</summary>
-/// <remarks>Each thread reuses one stream for all fields: Lucene reads one field at a time, to its end.</remarks>
 internal sealed class AnalyzedTokenStream : TokenStream
 {
+    // Shared by all fields: Lucene reads one field at a time, to its end.
     [ThreadStatic]
     private static AnalyzedTokenStream? _shared;
 
@@ -87,6 +86,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
         }
 
         (_words, _wordIndex) = (_texts[_textIndex].Text.Words, 0);
+        // The next free position if the previous text reaches beyond the start of this one.
         _position = Math.Max(_position, _texts[_textIndex].Start);
         return true;
     }

@@ -5,7 +5,6 @@ using CompressionMode = Lucene.Net.Codecs.Compressing.CompressionMode;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>DEFLATE in Lucene's format, at a lower compression level.</summary>
 internal sealed class FastDeflate : CompressionMode
 {
     public override Compressor NewCompressor() => new FastCompressor();

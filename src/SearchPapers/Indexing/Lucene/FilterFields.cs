@@ -7,8 +7,6 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Adds the fields that only filter papers.</summary>
-/// <remarks>They have no norms and do not affect the statistics of the ranked fields.</remarks>
 internal static class FilterFields
 {
     private static readonly FieldType TermsType = CreateType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -62,6 +60,7 @@ internal static class FilterFields
         }
     }
 
+    // Without norms, which only ranked fields need.
     private static FieldType CreateType(IndexOptions options)
     {
         var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = options };

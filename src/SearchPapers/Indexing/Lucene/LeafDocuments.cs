@@ -4,10 +4,9 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Finds given documents in the segments and postings of an index.</summary>
 internal static class LeafDocuments
 {
-    /// <summary>Groups documents by segment.</summary>
+    /// <summary>Groups documents by segment; their numbers remain those of the whole index.</summary>
     /// <param name="reader">The index.</param>
     /// <param name="documents">The documents in ascending order.</param>
     public static IEnumerable<LeafSlice> GroupByLeaf(IndexReader reader, IReadOnlyList<int> documents)

@@ -4,7 +4,6 @@ using Lucene.Net.Codecs.Lucene46;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Lucene's codec with stored fields in DEFLATE, which is much smaller than LZ4.</summary>
 [CodecName(FormatName)]
 internal sealed class PaperCodec() : FilterCodec(new Lucene46Codec())
 {
@@ -14,6 +13,7 @@ internal sealed class PaperCodec() : FilterCodec(new Lucene46Codec())
     // Stored fields are compressed and decompressed in chunks of this size.
     private const int ChunkBytes = 1 << 14;
 
+    // DEFLATE takes much less space than LZ4, Lucene's default.
     public override StoredFieldsFormat StoredFieldsFormat { get; } =
         new CompressingStoredFieldsFormat("SearchPapersStored", new FastDeflate(), ChunkBytes);
 }

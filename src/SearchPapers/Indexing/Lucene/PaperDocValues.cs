@@ -3,7 +3,6 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Adds the doc values of papers for facets and sorting, under the names of the filter fields.</summary>
 internal static class PaperDocValues
 {
     // Lucene's limit is 32,766 bytes, and a character takes up to three; longer names are useless as facets.

@@ -5,7 +5,6 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Converts papers to Lucene documents and back.</summary>
 internal static class PaperDocuments
 {
     private static readonly FieldType RankedType = TextField.TYPE_NOT_STORED;

@@ -3,7 +3,6 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>A paper with its texts analyzed, both for its documents and for its vectors.</summary>
 internal sealed class AnalyzedPaper
 {
     public AnalyzedPaper(IndexEntry entry, CachingTextAnalyzer analyzer)

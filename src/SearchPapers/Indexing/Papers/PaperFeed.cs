@@ -3,7 +3,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>Papers to index, read from their sources on each enumeration rather than held in memory.</summary>
 internal sealed class PaperFeed
 {
     private readonly IAsyncEnumerable<IndexEntry> _entries;
@@ -54,9 +53,9 @@ internal sealed class PaperFeed
         }
     }
 
-    private static SearchPapersException Changed(string? source) =>
-        new(
-            SearchPapersError.CorpusFormat,
-            "The sources have changed while they were being read. Ingest them again.")
-        { Path = source };
+    private static SearchPapersException Changed(string? source) => new(
+        SearchPapersError.CorpusFormat, "The sources have changed while they were being read. Ingest them again.")
+    {
+        Path = source,
+    };
 }

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>Reads the JSON of <see cref="StoredPaperJson"/> without the serializer, whose first use is slow.</summary>
 internal static class StoredPaperReader
 {
+    // Without the serializer, whose first use takes longer than a search.
     public static PaperDetails Read(string json)
     {
         using var document = JsonDocument.Parse(json);
