@@ -7,7 +7,8 @@ internal sealed partial record ExportedPaper(PaperDetails Details, string? File)
 {
     public Paper Paper => Details.Paper;
 
-    public PublicationType Kind => Paper.Venue is not { } venue || VenueNames.IsPreprint(venue) ? PublicationType.Preprint
+    public PublicationType Kind =>
+        Paper.Venue is not { } venue || VenueNames.IsPreprint(venue) ? PublicationType.Preprint
         : Periodical().IsMatch(venue) && !Event().IsMatch(venue) ? PublicationType.Article
         : PublicationType.ConferencePaper;
 
@@ -19,7 +20,8 @@ internal sealed partial record ExportedPaper(PaperDetails Details, string? File)
     /// <summary>Gets the first arXiv identifier that the paper's addresses name.</summary>
     public ArxivId? ArxivId => Addresses.Select(Bibliography.ArxivId.FromAddress).FirstOrDefault(id => id is not null);
 
-    private IEnumerable<string?> Addresses => Details.Links.Select(link => link.Url).Prepend(Paper.Url).Append(Paper.Pdf);
+    private IEnumerable<string?> Addresses =>
+        Details.Links.Select(link => link.Url).Prepend(Paper.Url).Append(Paper.Pdf);
 
     [GeneratedRegex(
         @"\b(?:journals?|transactions|trans|letters|review|reviews|annals|magazine|bulletin|archives?|nature|science|pnas|communications|quarterly|cell" +
