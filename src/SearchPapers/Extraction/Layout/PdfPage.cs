@@ -1,6 +1,6 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>A page as lines in reading order, before anything is classified or left out.</summary>
+/// <summary>A page as unclassified lines in reading order.</summary>
 internal sealed record PdfPage
 {
     public required int Number { get; init; }

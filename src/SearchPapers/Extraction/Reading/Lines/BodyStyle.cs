@@ -20,7 +20,7 @@ internal sealed class BodyStyle
 
     public static BodyStyle Of(IReadOnlyList<PaperLine> lines)
     {
-        var bySize = lines.Where(line => !line.Layout.IsAside)
+        var bySize = lines.Where(line => !line.Layout.IsOutOfFlow)
             .GroupBy(line => MathF.Round(line.Layout.Size, 1))
             .Select(group => (Size: group.Key, Characters: group.Sum(line => line.Text.Length)))
             .OrderByDescending(group => group.Characters)

@@ -34,7 +34,7 @@ internal sealed class PaperLine(PdfPage page, PageLine layout, IReadOnlyList<Sty
             Baseline = Layout.Baseline,
             Size = Layout.Size,
             Region = Layout.Region,
-            IsAside = Layout.IsAside,
+            IsOutOfFlow = Layout.IsOutOfFlow,
         };
         var before = PageLine.Join(Runs.TakeWhile(run => !ReferenceEquals(run, runs[0])));
         var space = before.Length > 0 && runs[0].SpaceBefore ? 1 : 0;

@@ -21,7 +21,7 @@ internal static partial class RunningHeads
             .SelectMany(group => group.Where(line => group.Any(other =>
                 other.Page.Number != line.Page.Number && Math.Abs(other.Layout.Baseline - line.Layout.Baseline) < 8)));
         foreach (var line in repeated.Concat(margins.Where(line => PageNumber.IsMatch(line.Text)))
-            .Concat(lines.Where(line => line.Layout.IsAside || Stamp.IsMatch(line.Text)))
+            .Concat(lines.Where(line => line.Layout.IsOutOfFlow || Stamp.IsMatch(line.Text)))
             .Concat(lines.GroupBy(line => line.Page.Number).Skip(1).SelectMany(OverText))
             .Concat(WithPageNumber(margins))
             .ToList())
@@ -32,7 +32,7 @@ internal static partial class RunningHeads
 
     private static IEnumerable<PaperLine> OfPage(IEnumerable<PaperLine> page)
     {
-        var upright = page.Where(line => !line.Layout.IsAside).OrderBy(line => line.Layout.Baseline).ToList();
+        var upright = page.Where(line => !line.Layout.IsOutOfFlow).OrderBy(line => line.Layout.Baseline).ToList();
         return upright.Take(LinesPerMargin).Where(line => line.Layout.Baseline < MarginShare * line.Page.Height)
             .Concat(upright.TakeLast(LinesPerMargin).Where(line => line.Layout.Baseline > (1 - MarginShare) * line.Page.Height))
             .Distinct();
@@ -52,7 +52,7 @@ internal static partial class RunningHeads
     /// <summary>A line that stands alone above where text begins, on any page but the first.</summary>
     private static IEnumerable<PaperLine> OverText(IEnumerable<PaperLine> page)
     {
-        var top = page.Where(line => !line.Layout.IsAside).OrderBy(line => line.Layout.Baseline).Take(2).ToList();
+        var top = page.Where(line => !line.Layout.IsOutOfFlow).OrderBy(line => line.Layout.Baseline).Take(2).ToList();
         return top.Take(1).Where(line => line.Layout.Baseline < HeadShare * line.Page.Height
             && (top.Count == 1 || top[1].Layout.Baseline - line.Layout.Baseline > 1.8f * line.Layout.Size));
     }

@@ -56,7 +56,7 @@ internal sealed record PageMessage
                 Baseline = Lines[at + 1] / 100f,
                 Size = Lines[at + 2] / 100f,
                 Region = Lines[at + 3],
-                IsAside = Lines[at + 4] != 0,
+                IsOutOfFlow = Lines[at + 4] != 0,
             });
         }
 
@@ -81,7 +81,7 @@ internal sealed record PageMessage
         [Hundredths(run.Left), Hundredths(run.Right), Hundredths(run.Size), (int)run.Style | (run.SpaceBefore ? SpaceBit : 0)];
 
     private static int[] NumbersOf(PageLine line) =>
-        [line.Runs.Count, Hundredths(line.Baseline), Hundredths(line.Size), line.Region, line.IsAside ? 1 : 0];
+        [line.Runs.Count, Hundredths(line.Baseline), Hundredths(line.Size), line.Region, line.IsOutOfFlow ? 1 : 0];
 
     private static int Hundredths(float length) => (int)MathF.Round(Math.Clamp(length, -1e6f, 1e6f) * 100);
 }
