@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Composes a letter with an accent that TeX draws over it as a separate glyph.</summary>
+/// <remarks>TeX draws accents as separate glyphs above or below their letters.</remarks>
 internal static class AccentComposer
 {
     private const string SpacingAccents = "`´¨ˆ^˜~¯˘˙¸˚ˇ˝";

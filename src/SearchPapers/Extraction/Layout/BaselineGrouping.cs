@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Groups runs into rows that share a baseline.</summary>
 internal static class BaselineGrouping
 {
     /// <summary>The widest gap between neighbors, in ems. The narrowest gutters are one em wide.</summary>

@@ -1,8 +1,7 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Splits the glyphs of a page, in drawing order, into runs.</summary>
 /// <remarks>
-/// The drawing order holds what coordinates do not: programs write a line of one column to its end before they start
+/// Glyphs are split in drawing order, not by position: programs write a line of one column to its end before they start
 /// the next, so two glyphs of neighboring columns never follow each other without a jump.
 /// </remarks>
 internal static class GlyphRunBuilder

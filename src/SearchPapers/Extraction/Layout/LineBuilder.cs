@@ -2,7 +2,6 @@ using System.Text;
 
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Joins the glyphs of one line into words.</summary>
 internal static class LineBuilder
 {
     private const FontStyle Scripts = FontStyle.Raised | FontStyle.Lowered;

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Turns the glyphs of a page into lines in reading order.</summary>
 internal static class PageLayout
 {
     public static List<PageLine> ToLines(IReadOnlyList<Glyph> glyphs)

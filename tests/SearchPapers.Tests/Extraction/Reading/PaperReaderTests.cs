@@ -11,7 +11,7 @@ public sealed class PaperReaderTests
     private const FontStyle Bold = FontStyle.Bold;
 
     [Fact]
-    public void Headings_become_the_path_of_the_passages_below_them()
+    public void Headings_form_the_section_path_of_the_passages_below_them()
     {
         var paper = Read(Paper());
 
@@ -20,7 +20,7 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void A_numbered_list_is_no_heading()
+    public void A_numbered_list_is_not_a_heading()
     {
         var list = LineFixture.Paragraph(480, "1. Every worker reads a page.", "2. Every page is read once.");
 
@@ -28,7 +28,7 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void References_are_a_section_and_no_passage()
+    public void References_are_a_section_without_passages()
     {
         IEnumerable<PageLine> references =
         [
@@ -43,13 +43,13 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void A_running_head_a_page_number_and_a_caption_stay_out_of_the_sentence_that_they_interrupt()
+    public void A_sentence_continues_across_a_running_head_a_page_number_and_a_caption()
     {
         IEnumerable<PageLine> second =
         [
             LineFixture.Line("A Long Title", 40, size: 8),
             .. LineFixture.Paragraph(80, "page and ends on the next one."),
-            LineFixture.Line("Figure 1: What nobody reads aloud.", 120),
+            LineFixture.Line("Figure 1: Wheels and levers.", 120),
             LineFixture.Line("2", 760, left: 300),
         ];
         var first =
@@ -61,7 +61,7 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void The_head_of_a_table_is_no_prose()
+    public void A_table_header_is_not_prose()
     {
         var table = LineFixture.Paragraph(480, "Random sampling | Adaptive sampling", "Recall | 4.44 | 82.95", "Precision | 29.09 | 96.86");
         var first = Body(300).Append(LineFixture.Line("In a sentence too | a gap may be wide.", 460));
@@ -72,7 +72,7 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void Offsets_of_passages_count_in_the_pages_text()
+    public void Passage_offsets_refer_to_the_page_text()
     {
         var paper = Read(Paper());
 
@@ -83,7 +83,7 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void A_sentence_that_begins_on_the_next_page_is_on_that_page()
+    public void A_sentence_that_starts_on_the_next_page_belongs_to_that_page()
     {
         var paper = Read([LineFixture.Page(1, Top("Abstract"), Body(300)), LineFixture.Page(2, LineFixture.Paragraph(100, "The word quixotic stands here."))]);
 
@@ -91,7 +91,7 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void A_word_broken_at_a_lines_end_is_whole_in_the_pages_text()
+    public void A_broken_word_is_joined_in_the_page_text()
     {
         var paper = Read([LineFixture.Page(1, LineFixture.Paragraph(100, "We study con-", "vergence of it."))]);
 
@@ -99,7 +99,7 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void Lost_pages_are_counted_and_named()
+    public void Lost_pages_are_listed_with_the_reason()
     {
         var paper =
             PaperReader.Read(Content(Paper()) with { TotalPages = 2, Lost = [new LostPage(2, "it took longer than 10 seconds")] });
@@ -109,27 +109,27 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void No_page_is_too_odd_to_be_read()
+    public void Arbitrary_pages_are_read_without_an_error()
     {
         string[] texts =
         [
             "Abstract", "1 Introduction", "References", "[1] A. Turing.", "Figure 1: x", "con-", "a@b.c", "∑", "1", "Keywords: a", "A. B", "We go on and on.",
         ];
-        var text = Gen.Int[0, texts.Length - 1].Select(at => texts[at]);
+        var text = Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
         var line = Gen.Select(text, Gen.Float[0, 800], Gen.Float[0, 600], Gen.Float[0, 30], Gen.Int[0, 3],
             (words, top, left, size, region) => LineFixture.Line(words, top, left, size, region % 2 == 0 ? Bold : FontStyle.None, region));
         var page = line.List[0, 12];
 
         page.List[1, 3].Sample(pages =>
         {
-            var paper = Read([.. pages.Select((lines, at) => LineFixture.Page(at + 1, lines))]);
+            var paper = Read([.. pages.Select((lines, index) => LineFixture.Page(index + 1, lines))]);
             return paper.PageTexts.Count == pages.Count
                 && paper.Passages.All(passage => passage.Start + passage.Length <= paper.PageTexts[passage.Page!.Value].Length);
         }, iter: 2000);
     }
 
     [Fact]
-    public void Keywords_below_a_heading_of_their_own_are_no_section()
+    public void A_keywords_heading_is_not_a_section()
     {
         IEnumerable<PageLine> keywords =
         [
@@ -144,7 +144,7 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void A_page_number_beside_a_title_marks_a_running_head()
+    public void A_title_with_a_page_number_is_a_running_head()
     {
         var paper = Read(
         [
@@ -157,12 +157,12 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
-    public void Slanted_words_before_a_dash_head_the_text_behind_them()
+    public void Italic_words_before_a_dash_are_a_run_in_heading()
     {
         IEnumerable<PageLine> letter =
         [
-            Headed("Introduction.—", "Engines are bounded by their wheels.", 300), LineFixture.Line("This is well known.", 312),
-            Headed("Main results.—", "Engines have wheels.", 324), LineFixture.Line("Others go on.— They have none.", 336),
+            RunIn("Introduction.—", "Engines are bounded by their wheels.", 300), LineFixture.Line("This is well known.", 312),
+            RunIn("Main results.—", "Engines have wheels.", 324), LineFixture.Line("Others go on.— They have none.", 336),
         ];
 
         var paper = Read([LineFixture.Page(1, Top("Abstract"), letter)]);
@@ -171,7 +171,7 @@ public sealed class PaperReaderTests
         Assert.Equal("Engines are bounded by their wheels. This is well known.", paper.Passages[0].Text);
     }
 
-    private static PageLine Headed(string heading, string text, float top)
+    private static PageLine RunIn(string heading, string text, float top)
     {
         var (first, rest) = (LineFixture.Line(heading, top, style: FontStyle.Italic), LineFixture.Line(text, top, left: 160));
         return rest with { Runs = [.. first.Runs, rest.Runs[0] with { SpaceBefore = true }, .. rest.Runs.Skip(1)] };

@@ -1,6 +1,6 @@
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>Lines of one column that stand close together and look alike.</summary>
+/// <summary>Consecutive lines of one region with the same style.</summary>
 internal sealed record Block(IReadOnlyList<PaperLine> Lines)
 {
     public PaperLine First => Lines[0];

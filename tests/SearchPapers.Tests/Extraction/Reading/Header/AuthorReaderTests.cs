@@ -16,22 +16,25 @@ public sealed class AuthorReaderTests
     [InlineData("Politecnico di Torino", "")]
     [InlineData("École Normale", "")]
     [InlineData("Department of Computer Science, Princeton University", "")]
-    public void Names_are_read_without_what_surrounds_them(string line, string expected) =>
+    public void Names_are_read_without_affiliations_and_addresses(string line, string expected) =>
         Assert.Equal(expected, string.Join('|', Read(LineFixture.Line(line, 100))));
 
     [Fact]
-    public void What_is_set_unlike_the_names_is_no_name() =>
+    public void A_line_in_another_style_than_the_names_is_not_a_name() =>
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], Read(
             LineFixture.Line("Ada Lovelace", 100, style: FontStyle.Bold),
             LineFixture.Line("Analytical Engines", 112),
             LineFixture.Line("Charles Babbage", 130, style: FontStyle.Bold)));
 
     [Fact]
-    public void What_is_set_unlike_a_name_behind_it_is_its_bearers_rank()
+    public void Text_in_another_style_after_a_name_is_not_a_name()
     {
-        var (name, rank) = (LineFixture.Line("Ada Lovelace,", 100), LineFixture.Line("Life Fellow", 100, left: 150, style: FontStyle.Italic));
+        var name = LineFixture.Line("Ada Lovelace,", 100);
+        var rank = LineFixture.Line("Life Fellow", 100, left: 150, style: FontStyle.Italic);
 
-        Assert.Equal(["Ada Lovelace"], Read(name with { Runs = [.. name.Runs, .. rank.Runs.Select(run => run with { SpaceBefore = true })] }));
+        var line = name with { Runs = [.. name.Runs, .. rank.Runs.Select(run => run with { SpaceBefore = true })] };
+
+        Assert.Equal(["Ada Lovelace"], Read(line));
     }
 
     private static IReadOnlyList<string> Read(params PageLine[] lines) =>

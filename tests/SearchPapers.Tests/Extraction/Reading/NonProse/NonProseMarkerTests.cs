@@ -8,7 +8,7 @@ namespace SearchPapers.Tests.Extraction.Reading.NonProse;
 public sealed class NonProseMarkerTests
 {
     [Fact]
-    public void References_without_a_heading_begin_with_the_first_and_end_with_a_bold_line()
+    public void References_without_a_heading_end_at_a_bold_line()
     {
         var prose = Prose(
             LineFixture.Paragraph(400, "∗ ada@london.example", "[1] A. Turing, On computable numbers,", "Proceedings of the Society, 1936."),
@@ -20,7 +20,7 @@ public sealed class NonProseMarkerTests
     }
 
     [Fact]
-    public void A_line_that_begins_with_a_citation_begins_no_references()
+    public void A_line_that_starts_with_a_citation_does_not_start_the_references()
     {
         var lines = LineFixture.Paragraph(400, "as was shown in the work of Turing", "[1] Computable numbers are countable.").ToList();
 
@@ -34,11 +34,11 @@ public sealed class NonProseMarkerTests
     [InlineData("Article history:")]
     [InlineData("© 2019 Engines Ltd. All rights reserved.")]
     [InlineData("Email address: ada@london.example")]
-    public void Small_print_is_no_prose_where_its_size_is_usual(string text) =>
+    public void Small_print_in_the_body_size_is_not_prose(string text) =>
         Assert.Empty(Prose(LineFixture.Paragraph(400, "Department of Engines, University of London", text)));
 
     [Fact]
-    public void Words_of_a_figure_in_a_column_beside_its_captions_are_no_prose()
+    public void Labels_of_a_figure_in_the_column_next_to_its_caption_are_not_prose()
     {
         IEnumerable<PageLine> figure =
         [
@@ -52,7 +52,7 @@ public sealed class NonProseMarkerTests
     [Theory]
     [InlineData("where the last step is by convexity, so that we have")]
     [InlineData("This is what we had to show.")]
-    public void Words_between_formulas_are_prose_beside_a_caption_too(string text)
+    public void Text_between_formulas_next_to_a_caption_is_prose(string text)
     {
         IEnumerable<PageLine> column =
         [
@@ -63,13 +63,13 @@ public sealed class NonProseMarkerTests
         Assert.Equal([text], Prose(column));
     }
 
-    /// <summary>Returns what is prose on a page that has these lines below a column of text.</summary>
+    /// <summary>Returns the prose among lines below a column of text.</summary>
     private static IEnumerable<string> Prose(params IEnumerable<PageLine>[] lines)
     {
         var text = LineFixture.Paragraph(100, [.. Enumerable.Repeat("the text goes on in its columns for long", 20)]);
         var page = LineFixture.Page(1, [text, .. lines.Select(part => part.Select(line => line with { Region = line.Region + 1 }))]);
-        var paper = new PaperLineBuilder(new Dehyphenation(DocumentWords.Of([page]))).Of(page);
-        var body = BodyStyle.Of(paper);
+        var paper = new PaperLineBuilder(new Dehyphenation(DocumentWords.Collect([page]))).Build(page);
+        var body = BodyStyle.Infer(paper);
         NonProseMarker.Mark(BlockBuilder.Build(paper, body), body);
         return paper.Skip(20).Where(line => line.Role == LineRole.Prose).Select(line => line.Text);
     }

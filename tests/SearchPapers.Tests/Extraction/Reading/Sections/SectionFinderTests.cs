@@ -10,7 +10,7 @@ public sealed class SectionFinderTests
     private const FontStyle Italic = FontStyle.Italic;
 
     [Fact]
-    public void A_heading_that_text_goes_on_behind_is_parted_from_it()
+    public void A_run_in_heading_is_separated_from_its_text()
     {
         var paper = Read(
             LineFixture.Line("1. Introduction", 100, style: Bold), Text(112),
@@ -21,7 +21,7 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
-    public void A_heading_of_two_lines_is_parted_from_the_text_behind_its_second()
+    public void A_run_in_heading_of_two_lines_is_separated_from_its_text()
     {
         var paper = Read(
             LineFixture.Line("1. Introduction", 100, style: Bold), Text(112),
@@ -34,7 +34,7 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
-    public void A_numbered_line_that_is_set_unlike_the_headings_of_its_level_is_none()
+    public void A_numbered_line_in_another_style_than_its_level_is_not_a_heading()
     {
         var paper = Read(
             LineFixture.Line("1. Introduction", 100, style: Bold), Text(112),
@@ -46,7 +46,7 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
-    public void A_theorem_that_is_numbered_like_a_section_is_none()
+    public void A_theorem_with_a_section_number_is_not_a_heading()
     {
         var paper = Read(
             LineFixture.Line("1. Introduction", 100, style: Bold), Text(112),
@@ -56,7 +56,7 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
-    public void Where_sections_have_no_numbers_bold_lines_below_them_are_their_parts()
+    public void Bold_lines_in_unnumbered_sections_are_subsections()
     {
         var paper = Read(
             LineFixture.Line("INTRODUCTION", 100, style: Bold), Text(112),
@@ -69,7 +69,7 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
-    public void Below_Roman_sections_and_lettered_parts_digits_number_the_rest()
+    public void Digits_number_the_level_below_Roman_sections_and_lettered_subsections()
     {
         var paper = Read(
             LineFixture.Line("I. INTRODUCTION", 100, style: Bold), Text(112),
