@@ -7,7 +7,7 @@ namespace SearchPapers.Tests.Extraction.Worker.Protocol;
 public sealed class PageMessageTests
 {
     [Fact]
-    public async Task A_page_comes_out_of_the_pipe_as_it_went_in()
+    public async Task A_page_is_unchanged_after_a_round_trip()
     {
         var page =
             LineFixture.Page(3, [LineFixture.Line("Bold words", 100, style: FontStyle.Bold), LineFixture.Line("Others", 112, region: 4)]);
@@ -23,7 +23,7 @@ public sealed class PageMessageTests
     }
 
     [Fact]
-    public async Task Half_a_message_is_the_end_of_the_pipe()
+    public async Task An_incomplete_message_ends_the_stream()
     {
         using var pipe = new MemoryStream([20, 0, 0, 0, (byte)'{']);
 
