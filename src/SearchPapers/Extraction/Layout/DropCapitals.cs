@@ -4,7 +4,7 @@ namespace SearchPapers.Extraction.Layout;
 /// <remarks>A drop capital is drawn on the baseline of the second line and would merge the two lines.</remarks>
 internal static class DropCapitals
 {
-    /// <summary>The least ratio of the sizes of a drop capital and its word, above that of small capitals.</summary>
+    /// <summary>The minimum ratio of the sizes of a drop capital and its word, above that of small capitals.</summary>
     private const float MinScale = 1.7f;
 
     public static List<Glyph> AlignWithWords(List<Glyph> glyphs)

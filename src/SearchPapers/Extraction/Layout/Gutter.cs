@@ -5,7 +5,7 @@ internal static class Gutter
 {
     private const int MinColumnLines = 4;
 
-    /// <summary>The least width of a line of a column, as a share of the width of the text.</summary>
+    /// <summary>The minimum width of a line of a column, as a share of the width of the text.</summary>
     private const float MinLineWidth = 0.15f;
 
     /// <summary>Returns the x just left of the right column, or null if the text has one column.</summary>

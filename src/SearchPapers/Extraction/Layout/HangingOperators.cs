@@ -6,7 +6,7 @@ internal static class HangingOperators
 {
     private const string Operators = "√∑∏∐∫∮⋃⋂⋁⋀⨁⨂⊕⊗";
 
-    /// <summary>The least distance, in ems, from an operator down to the baseline of its formula.</summary>
+    /// <summary>The minimum distance, in ems, from an operator down to the baseline of its formula.</summary>
     private const float MinDrop = 0.35f;
     private const float MaxDrop = 1.6f;
 

@@ -10,7 +10,7 @@ internal static class LineNumbers
     private const int MinLines = 8;
     private const int MaxDigits = 4;
 
-    /// <summary>The least gap between a number and its line, in ems: wider than a word space.</summary>
+    /// <summary>The minimum gap between a number and its line, in ems: wider than a word space.</summary>
     private const float MinGap = 0.45f;
 
     public static (List<GlyphRun> Text, List<GlyphRun> Numbers) Separate(List<GlyphRun> runs)

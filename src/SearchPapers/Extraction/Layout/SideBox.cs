@@ -8,7 +8,7 @@ internal static class SideBox
 {
     private const int MinLines = 4;
 
-    /// <summary>The least width of the text right of the box, as a share of the page's text width.</summary>
+    /// <summary>The minimum width of the text right of the box, as a share of the page's text width.</summary>
     private const float MinTextWidth = 0.5f;
 
     /// <summary>The largest distance between two baselines, in font sizes.</summary>

@@ -12,7 +12,7 @@ namespace SearchPapers.Extraction.Reading.Header;
 /// </remarks>
 internal static partial class AuthorReader
 {
-    /// <summary>The least gap between two boxes, in ems.</summary>
+    /// <summary>The minimum gap between two boxes, in ems.</summary>
     private const float MinBoxGap = 1.2f;
 
     public static IReadOnlyList<string> Read(IReadOnlyList<PaperLine> lines)
