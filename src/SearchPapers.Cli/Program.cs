@@ -17,8 +17,8 @@ internal static class Program
 
         IndexPreopener.Start(args);
 
-        // With bundling, "-hardness" in a query would mean "-h", a request for help; with response files, "@article", which
-        // bibliographies start with, would name one.
+        // With bundling, "-hardness" in a query would mean "-h", a request for help; with response files, "@article",
+        // which bibliographies start with, would name one.
         var parsing = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         var parsed = CommandTree.Create(args).Parse(args.Length > 0 ? args : ["--help"], parsing);
         if (parsed.Errors.Count > 0)
@@ -32,7 +32,8 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Canceled. Downloaded and extracted papers are reused by the next ingest; the index is unchanged.");
+            await Console.Error.WriteLineAsync(
+                "Canceled. Downloaded and extracted papers are reused by the next ingest; the index is unchanged.");
             return ExitCode.Canceled;
         }
         catch (Exception e)

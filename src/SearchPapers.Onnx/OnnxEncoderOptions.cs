@@ -1,53 +1,60 @@
 namespace SearchPapers.Onnx;
 
-/// <summary>Says how an ONNX encoder is run, where its folder does not say it or says it wrongly.</summary>
-/// <remarks>What is given here goes before what the files say, that before the preset, and that before the default.</remarks>
+/// <summary>The options of an ONNX encoder.</summary>
+/// <remarks>
+/// An option overrides the setting in the files of the encoder, which overrides the preset, which overrides the
+/// default.
+/// </remarks>
 public sealed record OnnxEncoderOptions
 {
-    /// <summary>Gets the known encoder that this one is to be run as.</summary>
+    /// <summary>Gets the name of the preset.</summary>
     /// <value>
-    /// "all-MiniLM-L6-v2", "bge-small-en-v1.5", "gte-small" or "specter2"; the default is null: by the name of the folder, or
-    /// of the model in its config.json.
+    /// "all-MiniLM-L6-v2", "bge-small-en-v1.5", "gte-small" or "specter2". The default is null: the preset is chosen by
+    /// the name of the folder or of the model in config.json.
     /// </value>
     public string? Preset { get; init; }
 
-    /// <summary>Gets the model's file, relative to the folder.</summary>
+    /// <summary>Gets the path of the model, relative to the folder.</summary>
     /// <value>
-    /// The default is null: the first that is there of model.onnx, onnx/model.onnx, onnx/model_quantized.onnx and
-    /// model_optimized.onnx. Where a file is named, a static encoder in the same folder is passed over.
+    /// The default is null: a static encoder, or else the first of model.onnx, onnx/model.onnx,
+    /// onnx/model_quantized.onnx and model_optimized.onnx that exists. If it is set, a static encoder in the same
+    /// folder is ignored.
     /// </value>
     public string? ModelFile { get; init; }
 
-    /// <summary>Gets how the tokens' vectors become one; not heeded where the model does this itself.</summary>
-    /// <value>The default is null: as 1_Pooling/config.json says, else the preset, else the mean.</value>
+    /// <summary>Gets the pooling of the token vectors; ignored if the model does the pooling.</summary>
+    /// <value>The default is null: from 1_Pooling/config.json, the preset, or else the mean.</value>
     public OnnxPooling? Pooling { get; init; }
 
-    /// <summary>Gets whether vectors are brought to length 1.</summary>
-    /// <value>The default is null: as modules.json says, else the preset, else yes.</value>
+    /// <summary>Gets whether to normalize the vectors.</summary>
+    /// <value>The default is null: from modules.json, the preset, or else true.</value>
     public bool? Normalize { get; init; }
 
-    /// <summary>Gets how many tokens of a text are read, the two around it among them; from 3 on.</summary>
+    /// <summary>Gets the maximum number of tokens of a text, including the two around it; at least 3.</summary>
     /// <value>
-    /// The default is null: as sentence_bert_config.json says, else the preset, else tokenizer_config.json, else 512; never more
-    /// than the positions in config.json.
+    /// The default is null: from sentence_bert_config.json, the preset, tokenizer_config.json, or else 512. The
+    /// positions in config.json are an upper limit.
     /// </value>
     public int? MaxTokens { get; init; }
 
-    /// <summary>Gets what stands before each query.</summary>
-    /// <value>The default is null: the prompt in config_sentence_transformers.json, else the preset's, else nothing.</value>
+    /// <summary>Gets the prefix of queries.</summary>
+    /// <value>
+    /// The default is null: from the prompts in config_sentence_transformers.json, the preset, or else empty.
+    /// </value>
     public string? QueryPrefix { get; init; }
 
-    /// <summary>Gets what stands before each paper.</summary>
-    /// <value>The default is null: the prompt in config_sentence_transformers.json, else nothing.</value>
+    /// <summary>Gets the prefix of papers.</summary>
+    /// <value>The default is null: from the prompts in config_sentence_transformers.json, or else empty.</value>
     public string? DocumentPrefix { get; init; }
 
-    /// <summary>Gets the model's output that has the vectors.</summary>
+    /// <summary>Gets the name of the model's output with the vectors.</summary>
     /// <value>
-    /// The default is null: the only one, else text_embeds, last_hidden_state or sentence_embedding, the first that is there.
+    /// The default is null: the only output, or else the first of text_embeds, last_hidden_state and
+    /// sentence_embedding.
     /// </value>
     public string? Output { get; init; }
 
-    /// <summary>Gets how many texts go through the model at once; at least 1.</summary>
+    /// <summary>Gets the number of texts in a batch; at least 1.</summary>
     /// <value>The default is 32.</value>
     public int BatchSize { get; init; } = 32;
 }

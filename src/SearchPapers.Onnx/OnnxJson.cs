@@ -2,10 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>Reads the settings that transformers are published with.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(TransformerConfig))]
 [JsonSerializable(typeof(PoolingConfig))]
-[JsonSerializable(typeof(LengthConfig))]
-[JsonSerializable(typeof(PromptConfig))]
+[JsonSerializable(typeof(SentenceBertConfig))]
+[JsonSerializable(typeof(SentenceTransformersConfig))]
 internal sealed partial class OnnxJson : JsonSerializerContext;

@@ -6,8 +6,6 @@ using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>A transformer in ONNX: rows of ids go in, a vector for each row comes out.</summary>
-/// <remarks>Safe to share between threads, as a session is.</remarks>
 internal sealed class OnnxModel : IDisposable
 {
     private readonly string _path;
@@ -18,14 +16,14 @@ internal sealed class OnnxModel : IDisposable
         (_path, _session, _signature) = (path, session, signature);
 
     /// <exception cref="SearchPapersException">
-    /// The model is damaged or is not one of text, or ONNX Runtime cannot be started.
+    /// The model is damaged or not a text encoder, or ONNX Runtime cannot be loaded.
     /// </exception>
     public static OnnxModel Open(string path, OnnxSettings settings)
     {
-        var session = Start(path);
+        var session = CreateSession(path);
         try
         {
-            return new OnnxModel(path, session, OnnxSignature.Of(path, session, settings));
+            return new OnnxModel(path, session, OnnxSignature.Read(path, session, settings));
         }
         catch
         {
@@ -34,23 +32,23 @@ internal sealed class OnnxModel : IDisposable
         }
     }
 
-    /// <summary>Returns a vector for each row of ids, which are filled up to the length of the longest.</summary>
+    /// <summary>Encodes rows of ids, which are padded to the length of the longest.</summary>
     public IReadOnlyList<float[]> Run(IReadOnlyList<int[]> rows, int paddingId)
     {
         var width = rows.Max(row => row.Length);
         var inputs = _signature.Inputs.Select(input => OrtValue.CreateTensorValueFromMemory(
-            Numbers(input, rows, width, paddingId), [rows.Count, width])).ToList();
+            CreateInput(input, rows, width, paddingId), [rows.Count, width])).ToList();
         try
         {
             using var options = new RunOptions();
             using var outputs = _session.Run(options, _signature.Inputs, inputs, [_signature.Output]);
-            return Pooled(outputs[0], rows, width);
+            return Pool(outputs[0], rows, width);
         }
         catch (OnnxRuntimeException e)
         {
             throw EncoderErrors.Format(
                 _path,
-                $"The model \"{_path}\" failed on a text: {e.Message} Look whether model and vocabulary belong together.",
+                $"The model \"{_path}\" failed: {e.Message} Check that the model and the vocabulary belong together.",
                 e);
         }
         finally
@@ -61,7 +59,7 @@ internal sealed class OnnxModel : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    private static InferenceSession Start(string path)
+    private static InferenceSession CreateSession(string path)
     {
         try
         {
@@ -69,7 +67,7 @@ internal sealed class OnnxModel : IDisposable
             {
                 IntraOpNumThreads = Environment.ProcessorCount,
 
-                // What it logs as an error it throws, too.
+                // Errors are thrown as well as logged.
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
             return new InferenceSession(path, options);
@@ -78,26 +76,27 @@ internal sealed class OnnxModel : IDisposable
         {
             throw EncoderErrors.Damaged(path, e.Message, e);
         }
-        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException)
+        catch (Exception e)
+            when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException)
         {
             throw EncoderErrors.Format(
                 path,
-                $"\"{path}\" cannot be run: ONNX Runtime's native library for {RuntimeInformation.RuntimeIdentifier} is not " +
-                "there or does not start. Give the program a reference to the package Microsoft.ML.OnnxRuntime, or take a " +
-                "static encoder.",
+                $"Cannot run \"{path}\": the native library of ONNX Runtime for " +
+                $"{RuntimeInformation.RuntimeIdentifier} is missing or cannot be loaded. Add a reference to the " +
+                "package Microsoft.ML.OnnxRuntime to the program, or use a static encoder.",
                 e);
         }
     }
 
-    private static long[] Numbers(string input, IReadOnlyList<int[]> rows, int width, int paddingId)
+    private static long[] CreateInput(string input, IReadOnlyList<int[]> rows, int width, int paddingId)
     {
         var numbers = new long[rows.Count * width];
         Array.Fill(numbers, input == OnnxSignature.Ids ? paddingId : 0);
-        foreach (var (at, row) in rows.Index())
+        foreach (var (index, row) in rows.Index())
         {
             for (var token = 0; token < row.Length; token++)
             {
-                numbers[(at * width) + token] = input switch
+                numbers[(index * width) + token] = input switch
                 {
                     OnnxSignature.Ids => row[token],
                     OnnxSignature.Mask => 1,
@@ -109,9 +108,9 @@ internal sealed class OnnxModel : IDisposable
         return numbers;
     }
 
-    private List<float[]> Pooled(OrtValue output, IReadOnlyList<int[]> rows, int width)
+    private List<float[]> Pool(OrtValue output, IReadOnlyList<int[]> rows, int width)
     {
-        var values = Floats(output);
+        var values = ReadFloats(output);
         var shape = output.GetTensorTypeAndShape().Shape;
         var dimensions = (int)shape[^1];
         var tokens = _signature.Pooling is null ? 1 : width;
@@ -119,29 +118,29 @@ internal sealed class OnnxModel : IDisposable
         {
             throw EncoderErrors.Format(
                 _path,
-                $"The model \"{_path}\" gave {string.Join(" by ", shape)} numbers for {rows.Count} texts of {width} tokens. " +
-                "Name another output.");
+                $"The model \"{_path}\" returned {string.Join(" by ", shape)} numbers for {rows.Count} texts " +
+                $"of {width} tokens. Name another output in the options.");
         }
 
-        return [.. rows.Select((row, at) => _signature.Pooling == OnnxPooling.Mean
-            ? Mean(values.AsSpan(at * tokens * dimensions, row.Length * dimensions), dimensions)
-            : values.AsSpan(at * tokens * dimensions, dimensions).ToArray())];
+        return [.. rows.Select((row, index) => _signature.Pooling == OnnxPooling.Mean
+            ? ComputeMean(values.AsSpan(index * tokens * dimensions, row.Length * dimensions), dimensions)
+            : values.AsSpan(index * tokens * dimensions, dimensions).ToArray())];
     }
 
-    // Only over the text's own tokens: those that fill it up stand behind them.
-    private static float[] Mean(ReadOnlySpan<float> tokens, int dimensions)
+    // The padding at the end of a row is left out.
+    private static float[] ComputeMean(ReadOnlySpan<float> tokens, int dimensions)
     {
         var mean = new float[dimensions];
-        for (var at = 0; at < tokens.Length; at += dimensions)
+        for (var i = 0; i < tokens.Length; i += dimensions)
         {
-            TensorPrimitives.Add(mean, tokens.Slice(at, dimensions), mean);
+            TensorPrimitives.Add(mean, tokens.Slice(i, dimensions), mean);
         }
 
         TensorPrimitives.Divide(mean, tokens.Length / dimensions, mean);
         return mean;
     }
 
-    private static float[] Floats(OrtValue output)
+    private static float[] ReadFloats(OrtValue output)
     {
         if (output.GetTensorTypeAndShape().ElementDataType == TensorElementType.Float)
         {

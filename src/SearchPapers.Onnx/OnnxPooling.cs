@@ -1,9 +1,9 @@
 namespace SearchPapers.Onnx;
 
-/// <summary>Says how the vectors of a text's tokens become one.</summary>
+/// <summary>The pooling of token vectors to the vector of a text.</summary>
 public enum OnnxPooling
 {
-    /// <summary>The mean of all tokens' vectors.</summary>
+    /// <summary>The mean of the token vectors.</summary>
     Mean,
 
     /// <summary>The vector of the first token, [CLS].</summary>

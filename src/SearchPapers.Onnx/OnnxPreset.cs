@@ -1,12 +1,9 @@
 namespace SearchPapers.Onnx;
 
-/// <summary>How a well-known encoder wants to be run, for folders that do not say it.</summary>
-/// <param name="Name">Its name, as folders of it are called.</param>
-/// <param name="Pooling">How its tokens' vectors become one.</param>
-/// <param name="Normalize">Whether its vectors have length 1.</param>
-/// <param name="MaxTokens">How many tokens it was trained to read; null where the tokenizer's settings are to say it.</param>
-/// <param name="QueryPrefix">What stands before queries.</param>
-/// <param name="HasSeparator">Whether title and abstract are parted by the token that ends a text.</param>
+/// <remarks>
+/// The limit of the tokenizer applies if <c>MaxTokens</c> is null. With <c>HasSeparator</c>, the token that ends a text
+/// separates title and abstract.
+/// </remarks>
 internal sealed record OnnxPreset(
     string Name,
     OnnxPooling Pooling,
@@ -15,10 +12,10 @@ internal sealed record OnnxPreset(
     string QueryPrefix = "",
     bool HasSeparator = false)
 {
-    /// <summary>The preset of what nobody knows.</summary>
-    public static readonly OnnxPreset Unknown = new("", OnnxPooling.Mean, Normalize: true, MaxTokens: null);
+    /// <summary>The preset of unknown encoders.</summary>
+    public static readonly OnnxPreset Default = new("", OnnxPooling.Mean, Normalize: true, MaxTokens: null);
 
-    // Each from the model's own card.
+    // From the model cards.
     private static readonly OnnxPreset[] All =
     [
         new("all-MiniLM-L6-v2", OnnxPooling.Mean, Normalize: true, MaxTokens: 256),
@@ -29,13 +26,18 @@ internal sealed record OnnxPreset(
         new("specter2", OnnxPooling.Cls, Normalize: false, MaxTokens: 512, HasSeparator: true),
     ];
 
-    /// <summary>Returns the preset of that name.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    public static OnnxPreset Named(string name) =>
-        Array.Find(All, preset => preset.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw new ArgumentException(
-            $"There is no preset \"{name}\". There are {string.Join(", ", All.Select(preset => preset.Name))}.", nameof(name));
+    /// <exception cref="ArgumentException">The preset does not exist.</exception>
+    public static OnnxPreset Find(string name) =>
+        Array.Find(All, preset => preset.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException(
+            $"The preset \"{name}\" does not exist. " +
+            $"Name one of {string.Join(", ", All.Select(preset => preset.Name))}.",
+            nameof(name));
 
-    /// <summary>Returns the preset that one of the names speaks of.</summary>
-    public static OnnxPreset Recognize(params IEnumerable<string?> names) => Array.Find(
-        All, preset => names.Any(name => name?.Contains(preset.Name, StringComparison.OrdinalIgnoreCase) == true)) ?? Unknown;
+    /// <summary>Returns the preset whose name one of the names contains, or <see cref="Default"/>.</summary>
+    public static OnnxPreset Recognize(params IEnumerable<string?> names) =>
+        Array.Find(All, preset => names.Any(name => Contains(name, preset))) ?? Default;
+
+    private static bool Contains(string? name, OnnxPreset preset) =>
+        name?.Contains(preset.Name, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -3,13 +3,15 @@ using SearchPapers.Encoders.Folders;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>How an encoder is run: as is asked for, else as its files say, else as its preset does.</summary>
+/// <summary>
+/// The settings of an encoder: from the options, its files, its preset or the defaults, in this order.
+/// </summary>
 internal sealed record OnnxSettings
 {
-    /// <summary>The two tokens around a text, and one of its own.</summary>
-    public const int LeastTokens = 3;
+    /// <summary>The two tokens around a text, and one of the text.</summary>
+    public const int MinTokens = 3;
 
-    private const int UsualTokens = 512;
+    private const int DefaultMaxTokens = 512;
     private const string QueryFolder = "query";
 
     private static readonly string[] ModelNames =
@@ -19,7 +21,7 @@ internal sealed record OnnxSettings
 
     public string? QueryModelPath { get; init; }
 
-    /// <summary>Gets the way; null where the folder asks for more than can be done here.</summary>
+    /// <summary>Gets the pooling, or null if that of the encoder is not supported.</summary>
     public OnnxPooling? Pooling { get; init; }
 
     public bool Normalize { get; init; }
@@ -36,54 +38,60 @@ internal sealed record OnnxSettings
 
     public int BatchSize { get; init; }
 
-    /// <exception cref="SearchPapersException">There is no model, or the settings beside it are damaged.</exception>
-    public static OnnxSettings Read(EncoderFolder folder, OnnxEncoderOptions options, OnnxPreset? named)
+    /// <exception cref="SearchPapersException">The model is missing, or a file of settings is damaged.</exception>
+    public static OnnxSettings Read(EncoderFolder folder, OnnxEncoderOptions options, OnnxPreset? preset)
     {
         string[] names = options.ModelFile is { } file ? [file] : ModelNames;
-        var path = folder.Find(names) ?? throw NoModel(folder, names);
-        var said = new FolderSettings(folder);
-        var preset = named ?? OnnxPreset.Recognize(folder.Name, said.ModelName);
+        var path = folder.Find(names) ?? throw CreateMissingModelError(folder, names);
+        var settings = new FolderSettings(folder);
+        preset ??= OnnxPreset.Recognize(folder.Name, settings.ModelName);
         return new OnnxSettings
         {
             ModelPath = path,
             QueryModelPath = folder.Find(names.Select(name => Path.Combine(QueryFolder, name))),
-            Pooling = options.Pooling ?? PoolingOf(said, preset),
-            Normalize = options.Normalize ?? said.Normalize ?? preset.Normalize,
-            MaxTokens = Tokens(options, said, preset),
-            QueryPrefix = options.QueryPrefix ?? said.QueryPrefix ?? preset.QueryPrefix,
-            DocumentPrefix = options.DocumentPrefix ?? said.DocumentPrefix,
+            Pooling = options.Pooling ?? ChoosePooling(settings, preset),
+            Normalize = options.Normalize ?? settings.Normalize ?? preset.Normalize,
+            MaxTokens = ChooseMaxTokens(options, settings, preset),
+            QueryPrefix = options.QueryPrefix ?? settings.QueryPrefix ?? preset.QueryPrefix,
+            DocumentPrefix = options.DocumentPrefix ?? settings.DocumentPrefix,
             HasSeparator = preset.HasSeparator,
             Output = options.Output,
             BatchSize = options.BatchSize,
         };
     }
 
-    public string Fingerprint(WordPieceVocabulary vocabulary) => SearchPapers.Files.Fingerprint.Of(
+    public string Fingerprint(WordPieceVocabulary vocabulary) => SearchPapers.Files.Fingerprint.Compute(
     [
         "onnx 1", $"{Pooling} {Normalize} {HasSeparator} {Output}", MaxTokens.ToString(CultureInfo.InvariantCulture),
         QueryPrefix, DocumentPrefix, vocabulary.Fingerprint,
-        .. Weights(ModelPath), "query", .. QueryModelPath is null ? [] : Weights(QueryModelPath),
+        .. HashWeights(ModelPath), "query", .. QueryModelPath is null ? [] : HashWeights(QueryModelPath),
     ]);
 
-    // A model of more than 2 GB keeps its numbers in files beside it, whose names begin with its own.
-    private static string[] Weights(string path) => EncoderFolder.Guard<string[]>(path, () =>
+    // A model of more than 2 GB has its weights in other files, whose names begin with that of the model.
+    private static string[] HashWeights(string path) => EncoderFolder.WrapErrors<string[]>(path, () =>
     [
         .. Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")
             .Order(StringComparer.Ordinal)
-            .Select(SearchPapers.Files.Fingerprint.OfFile),
+            .Select(SearchPapers.Files.Fingerprint.ComputeForFile),
     ]);
 
-    private static OnnxPooling? PoolingOf(FolderSettings said, OnnxPreset preset) =>
-        said.AsksForMore ? null : said.Pooling ?? preset.Pooling;
+    private static OnnxPooling? ChoosePooling(FolderSettings settings, OnnxPreset preset) =>
+        settings.HasUnsupportedModules ? null : settings.Pooling ?? preset.Pooling;
 
-    private static int Tokens(OnnxEncoderOptions options, FolderSettings said, OnnxPreset preset)
+    private static int ChooseMaxTokens(OnnxEncoderOptions options, FolderSettings settings, OnnxPreset preset)
     {
-        var wanted = options.MaxTokens ?? said.MaxTokens ?? preset.MaxTokens ?? said.TokenizerMaxTokens ?? UsualTokens;
-        return Math.Max(LeastTokens, Math.Min(wanted, said.MaxPositions));
+        var maxTokens = options.MaxTokens
+            ?? settings.MaxTokens
+            ?? preset.MaxTokens
+            ?? settings.TokenizerMaxTokens
+            ?? DefaultMaxTokens;
+        return Math.Max(MinTokens, Math.Min(maxTokens, settings.MaxPositions));
     }
 
-    private static SearchPapersException NoModel(EncoderFolder folder, string[] names) => EncoderErrors.Format(
-        folder.Path,
-        $"\"{folder.Path}\" holds no encoder: neither a static one nor {string.Join(" or ", names)}. Export the model to " +
-        "ONNX, as by \"optimum-cli export onnx --model NAME FOLDER\", or fetch its ONNX files.");
+    private static SearchPapersException CreateMissingModelError(EncoderFolder folder, string[] names) =>
+        EncoderErrors.Format(
+            folder.Path,
+            $"\"{folder.Path}\" has no encoder: no static encoder and no {string.Join(" or ", names)}. Export the " +
+            "model to ONNX, for example with \"optimum-cli export onnx --model NAME FOLDER\", or download its ONNX " +
+            "files.");
 }

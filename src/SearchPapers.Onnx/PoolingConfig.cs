@@ -1,6 +1,8 @@
 namespace SearchPapers.Onnx;
 
-/// <summary>What is needed of a 1_Pooling/config.json, in its old form (a flag for each way) and its new one (a name).</summary>
+/// <summary>
+/// The relevant settings in 1_Pooling/config.json: a flag for each method, or the name of the method in newer files.
+/// </summary>
 internal sealed record PoolingConfig(
     string? PoolingMode,
     bool PoolingModeClsToken,
@@ -10,16 +12,16 @@ internal sealed record PoolingConfig(
     bool PoolingModeWeightedmeanTokens,
     bool PoolingModeLasttoken)
 {
-    /// <summary>Returns the way; null where it is one that is not known here, or several.</summary>
+    /// <summary>Gets the method, or null if it is not supported or there are several.</summary>
     public OnnxPooling? Pooling => PoolingMode switch
     {
         "cls" => OnnxPooling.Cls,
         "mean" => OnnxPooling.Mean,
-        null when HasOthers || PoolingModeClsToken == PoolingModeMeanTokens => null,
+        null when HasUnsupported || PoolingModeClsToken == PoolingModeMeanTokens => null,
         null => PoolingModeClsToken ? OnnxPooling.Cls : OnnxPooling.Mean,
         _ => null,
     };
 
-    private bool HasOthers =>
+    private bool HasUnsupported =>
         PoolingModeMaxTokens || PoolingModeMeanSqrtLenTokens || PoolingModeWeightedmeanTokens || PoolingModeLasttoken;
 }

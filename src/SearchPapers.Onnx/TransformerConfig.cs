@@ -2,6 +2,5 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers.Onnx;
 
-/// <summary>What is needed of a transformer's config.json.</summary>
 internal sealed record TransformerConfig(
     [property: JsonPropertyName("_name_or_path")] string? NameOrPath, int? MaxPositionEmbeddings);

@@ -49,8 +49,8 @@ public sealed record ExtractedPaper
     public IReadOnlyList<int> LostPages { get; init; } = [];
 
     /// <summary>
-    /// Gets the text of each page that was read, by the page's number from 1 and in that order: all lines in reading order,
-    /// parted by line feeds, before anything is classified or left out.
+    /// Gets the text of each page that was read, by the page's number from 1 and in that order: all lines in reading
+    /// order, parted by line feeds, before anything is classified or left out.
     /// </summary>
     /// <remarks>A word that is broken at a line's end stands whole on its first line.</remarks>
     public IReadOnlyDictionary<int, string> PageTexts { get; init; } = ImmutableSortedDictionary<int, string>.Empty;

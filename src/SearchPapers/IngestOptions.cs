@@ -5,8 +5,9 @@ public sealed record IngestOptions
 {
     /// <summary>Gets the sources of papers.</summary>
     /// <value>
-    /// Paths of Markdown files, bibliographies (.bib), PDFs, folders of PDFs, and JSON lines with titles and abstracts (.jsonl,
-    /// also with .gz or .br); arXiv ids; URLs of papers. The default is empty: the default list of the corpus folder.
+    /// Paths of Markdown files, bibliographies (.bib), PDFs, folders of PDFs, and JSON lines with titles and abstracts
+    /// (.jsonl, also with .gz or .br); arXiv ids; URLs of papers. The default is empty: the default list of the corpus
+    /// folder.
     /// </value>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
@@ -23,19 +24,6 @@ public sealed record IngestOptions
     /// <summary>Gets whether to download from this machine and from private networks.</summary>
     /// <value>The default is false, because reading lists are not trusted.</value>
     public bool AllowPrivateAddresses { get; init; }
-
-    /// <summary>Gets the largest PDF to download and read, in bytes.</summary>
-    /// <value>Above 0. The default is 200 MiB.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
-    public long MaxPdfBytes
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
-    } = 200L << 20;
 
     /// <summary>Gets whether to remove papers that no source names any more.</summary>
     /// <value>The default is false: they are reported and stay.</value>

@@ -24,13 +24,14 @@ public sealed record LibraryStatus
 
     /// <summary>Gets the weights of the fusion, which add up to 1.</summary>
     /// <value>
-    /// "keyword", "corpus" (LSA, fitted on the index's papers) and "science" (the shipped encoder, or the user's), each 0 to 1.
+    /// "keyword", "corpus" (LSA, fitted on the index's papers) and "science" (the shipped encoder, or the user's), each
+    /// 0 to 1.
     /// </value>
     public required IReadOnlyDictionary<string, double> Calibration { get; init; }
 
     /// <summary>
-    /// Gets how much worse LSA covers the papers added since it was fitted, as a share of all papers. Above 0.02, the next ingest
-    /// fits it again.
+    /// Gets how much worse LSA covers the papers added since it was fitted, as a share of all papers. Above 0.02, the
+    /// next ingest fits it again.
     /// </summary>
     /// <value>0 if the added papers are covered as well.</value>
     public required double Drift { get; init; }

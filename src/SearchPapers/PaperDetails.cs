@@ -19,7 +19,9 @@ public sealed record PaperDetails
     /// <summary>Gets the addresses that reading lists give.</summary>
     public IReadOnlyList<PaperLink> Links { get; init; } = [];
 
-    /// <summary>Gets the title on the PDF's first page where the reading list, whose word counts, says otherwise.</summary>
+    /// <summary>
+    /// Gets the title on the PDF's first page where the reading list, whose word counts, says otherwise.
+    /// </summary>
     /// <value>Null, and left out of JSON, where both agree or the PDF has not been read.</value>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PdfTitle { get; init; }

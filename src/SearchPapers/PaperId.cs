@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SearchPapers;
@@ -6,7 +7,7 @@ namespace SearchPapers;
 /// The permanent id of a paper: a publisher's key, an arXiv id, a citation key, a file name or a slug of the title.
 /// </summary>
 /// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
-[JsonConverter(typeof(PaperIdJsonConverter))]
+[JsonConverter(typeof(Converter))]
 public readonly record struct PaperId : IComparable<PaperId>
 {
     private readonly string? _value;
@@ -43,4 +44,17 @@ public readonly record struct PaperId : IComparable<PaperId>
     /// <summary>Returns the id as text.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
+
+    /// <summary>Writes an id as a JSON string.</summary>
+    internal sealed class Converter : JsonConverter<PaperId>
+    {
+        public override PaperId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && reader.GetString() is { } text
+                && !string.IsNullOrWhiteSpace(text)
+                ? new PaperId(text)
+                : throw new JsonException("A paper's id is a string that is not empty.");
+
+        public override void Write(Utf8JsonWriter writer, PaperId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+    }
 }

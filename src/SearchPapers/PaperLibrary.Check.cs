@@ -11,9 +11,9 @@ public sealed partial class PaperLibrary
     /// Checks that every listed paper is downloaded, read, indexed and found first by its own title.
     /// </summary>
     /// <remarks>
-    /// Checks the catalog, each PDF, all index files, the encoder and the free disk space, and searches for each paper by its
-    /// title. Writes nothing. Static, because a damaged library cannot be opened. Papers that a running ingest has not
-    /// finished are reported as problems.
+    /// Checks the catalog, each PDF, all index files, the encoder and the free disk space, and searches for each paper
+    /// by its title. Writes nothing. Static, because a damaged library cannot be opened. Papers that a running ingest
+    /// has not finished are reported as problems.
     /// </remarks>
     /// <param name="options">The folders and the encoder of the library.</param>
     /// <param name="progress">Receives a phrase for each step.</param>
@@ -26,14 +26,15 @@ public sealed partial class PaperLibrary
     /// <see cref="SearchPapersError.CorpusFormat"/>: the catalog cannot be read.
     /// </exception>
     public static Task<IReadOnlyList<Problem>> CheckAsync(
-        PaperLibraryOptions? options = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+        PaperLibraryOptions? options = null, IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         options = options is null ? new PaperLibraryOptions() : options with { };
         return Task.Run(
             async () =>
             {
                 var (corpus, folder) = (new CorpusFolder(options.CorpusPath), new IndexFolder(options.IndexPath));
-                var encoder = await NamedEncoder.OfAsync(options.Encoder, cancellationToken).ConfigureAwait(false);
+                var encoder = await NamedEncoder.CreateAsync(options.Encoder, cancellationToken).ConfigureAwait(false);
                 var check = new LibraryCheck(corpus, folder, encoder, options.TimeProvider);
                 return await check.RunAsync(progress, cancellationToken).ConfigureAwait(false);
             },

@@ -8,26 +8,29 @@ public sealed partial class PaperLibrary
     /// <summary>Evaluates the ranking on a judged collection in BEIR's layout, in a temporary index.</summary>
     /// <remarks>
     /// <para>
-    /// The folder contains corpus.jsonl, queries.jsonl and qrels/*.tsv, each plain or with ".gz"; of several qrels files,
-    /// test.tsv is used. Titles and texts are indexed in a temporary folder, which is deleted afterwards. Queries run like
+    /// The folder contains corpus.jsonl, queries.jsonl and qrels/*.tsv, each plain or with ".gz"; of several qrels
+    /// files, test.tsv is used. Titles and texts are indexed in a temporary folder, which is deleted afterwards.
+    /// Queries run like
     /// <see cref="AskAsync"/> with its defaults. Nothing depends on the collection's name or judgments.
     /// </para>
     /// <para>
-    /// A malformed line of the corpus is reported and skipped, as in an ingest. A malformed line of queries or judgments is an
-    /// error, because it would change the figures. Queries without a positive judgment are skipped. Judged papers that are not
-    /// in the corpus count as not found.
+    /// A malformed line of the corpus is reported and skipped, as in an ingest. A malformed line of queries or
+    /// judgments is an error, because it would change the figures. Queries without a positive judgment are skipped.
+    /// Judged papers that are not in the corpus count as not found.
     /// </para>
     /// <para>
-    /// A line of a run file is "query Q0 paper rank score tag". Equal scores are lowered slightly, because trec_eval sorts by
-    /// score alone and would reorder ties.
+    /// A line of a run file is "query Q0 paper rank score tag". Equal scores are lowered slightly, because trec_eval
+    /// sorts by score alone and would reorder ties.
     /// </para>
     /// </remarks>
     /// <param name="folder">The collection's folder; not empty.</param>
-    /// <param name="options">The encoder, clock and log to use. Its folders are not touched. Null for the defaults.</param>
+    /// <param name="options">
+    /// The encoder, clock and log to use. Its folders are not touched. Null for the defaults.
+    /// </param>
     /// <param name="mode">The mode to evaluate, or null, the default, for all three.</param>
     /// <param name="runPath">
-    /// The path of a TREC run file to write, or null, the default. With all three modes, one file is written per mode, with
-    /// ".hybrid", ".keyword" or ".semantic" appended.
+    /// The path of a TREC run file to write, or null, the default. With all three modes, one file is written per mode,
+    /// with ".hybrid", ".keyword" or ".semantic" appended.
     /// </param>
     /// <param name="progress">Receives a phrase for each step.</param>
     /// <param name="cancellationToken">Stops the evaluation and deletes the temporary index.</param>
@@ -48,7 +51,8 @@ public sealed partial class PaperLibrary
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         options = options is null ? new PaperLibraryOptions() : options with { };
         var run = runPath is null ? null : new TrecRunFile(runPath, mode);
-        var collection = await Task.Run(() => BeirCollection.Open(folder), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var collection = await Task.Run(() => BeirCollection.Open(folder), cancellationToken)
+            .WaitAsync(cancellationToken).ConfigureAwait(false);
         var index = new TemporaryIndex(options.Encoder);
         await using var removal = index.ConfigureAwait(false);
         await index.BuildAsync(Papers, cancellationToken).ConfigureAwait(false);
@@ -63,15 +67,16 @@ public sealed partial class PaperLibrary
             var papers = collection.ReadPapers(cancellationToken);
             run?.ThrowIfUnwritable(collection.Queries.Select(query => query.Id));
             run?.ThrowIfUnwritable(papers.Select(paper => paper.Paper.Paper.Id.Value));
-            RetrievalEvaluation.Tell(progress, $"Indexing {papers.Count:N0} papers");
+            RetrievalEvaluation.Report(progress, $"Indexing {papers.Count:N0} papers");
             return papers;
         }
     }
 
     /// <summary>Evaluates the ranking of this library's papers with the queries of a judged collection.</summary>
     /// <remarks>
-    /// The folder is as for <see cref="EvaluateCollectionAsync"/>, but needs no corpus.jsonl. Judged papers are identified by id,
-    /// usually from ingested JSON lines. Judged papers that are not in the library count as not found.
+    /// The folder is as for <see cref="EvaluateCollectionAsync"/>, but needs no corpus.jsonl. Judged papers are
+    /// identified by id, usually from ingested JSON lines. Judged papers that are not in the library count as not
+    /// found.
     /// </remarks>
     /// <param name="folder">The collection's folder, with queries.jsonl and qrels/*.tsv; not empty.</param>
     /// <param name="mode">The mode to evaluate, or null, the default, for all three.</param>
@@ -97,7 +102,7 @@ public sealed partial class PaperLibrary
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var run = runPath is null ? null : new TrecRunFile(runPath, mode);
-        var collection = await Task.Run(() => BeirCollection.Open(folder, hasCorpus: false), cancellationToken)
+        var collection = await Task.Run(() => BeirCollection.Open(folder, requireCorpus: false), cancellationToken)
             .WaitAsync(cancellationToken).ConfigureAwait(false);
         var absent = 0;
         foreach (var id in collection.Queries.SelectMany(query => query.Judgments.Keys))
@@ -105,7 +110,7 @@ public sealed partial class PaperLibrary
             absent += await GetAsync(new PaperId(id), cancellationToken).ConfigureAwait(false) is null ? 1 : 0;
         }
 
-        collection.NoteAbsences(absent, "the library");
+        collection.ReportMissingPapers(absent, "the library");
         return await new RetrievalEvaluation(collection, AskAsync, _options.TimeProvider)
             .RunAsync(mode, run, progress, cancellationToken).ConfigureAwait(false);
     }

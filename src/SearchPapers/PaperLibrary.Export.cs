@@ -16,15 +16,19 @@ public sealed partial class PaperLibrary
     /// </remarks>
     /// <param name="writer">The output. It is flushed but not closed.</param>
     /// <param name="format">The format.</param>
-    /// <param name="query">A query as in <see cref="SearchAsync(string, SearchOptions?, CancellationToken)"/>, or null for all papers.</param>
+    /// <param name="query">
+    /// A query as in <see cref="SearchAsync(string, SearchOptions?, CancellationToken)"/>, or null for all papers.
+    /// </param>
     /// <param name="top">
-    /// The maximum number of papers; with a query, those that a search with this <c>Top</c> returns. Null, the default, for all.
+    /// The maximum number of papers; with a query, those that a search with this <c>Top</c> returns. Null, the default,
+    /// for all.
     /// </param>
     /// <param name="cancellationToken">Stops the export between two papers.</param>
     /// <returns>The number of exported papers.</returns>
     /// <exception cref="ArgumentException"><paramref name="query"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="top"/> is below 1, or, with a query, above <see cref="SearchOptions.MaxTop"/>; or the format is undefined.
+    /// <paramref name="top"/> is below 1, or, with a query, above <see cref="SearchOptions.MaxTop"/>; or the format is
+    /// undefined.
     /// </exception>
     /// <exception cref="SearchPapersException">
     /// <see cref="SearchPapersError.QuerySyntax"/>: <paramref name="query"/> is malformed;
@@ -33,7 +37,8 @@ public sealed partial class PaperLibrary
     /// </exception>
     /// <exception cref="ObjectDisposedException">The library is closed.</exception>
     public async Task<int> ExportAsync(
-        TextWriter writer, ExportFormat format, string? query = null, int? top = null, CancellationToken cancellationToken = default)
+        TextWriter writer, ExportFormat format, string? query = null, int? top = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ThrowIfOutOfRange(query, top);
@@ -41,14 +46,14 @@ public sealed partial class PaperLibrary
         using var snapshot = Acquire();
         var documents = await DocumentsAsync(snapshot, query, top, cancellationToken).ConfigureAwait(false);
         var written = await Task.Run(
-            () =>
+            async () =>
             {
                 var count = 0;
-                var read = OrderedParallel.Select(
-                    documents.Chunk(PapersAtOnce),
+                var read = OrderedParallel.SelectAsync(
+                    documents.Chunk(PapersAtOnce).ToAsyncEnumerable(),
                     some => Task.FromResult(Array.ConvertAll(some, snapshot.ReadPaper)),
                     cancellationToken);
-                foreach (var paper in read.SelectMany(some => some))
+                await foreach (var paper in read.SelectMany(some => some).ConfigureAwait(false))
                 {
                     papers.Write(new ExportedPaper(paper, _pdfs.Find(paper.Paper.Id)));
                     count++;
@@ -72,7 +77,8 @@ public sealed partial class PaperLibrary
         if (top is { } count)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(top));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(count, query is null ? int.MaxValue : SearchOptions.MaxTop, nameof(top));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(
+                count, query is null ? int.MaxValue : SearchOptions.MaxTop, nameof(top));
         }
     }
 
@@ -88,12 +94,12 @@ public sealed partial class PaperLibrary
         if (top is null)
         {
             return await Task.Run(
-                () => MatchingPapers.Of(snapshot, QueryCompiler.Compile(snapshot, query)), cancellationToken)
+                () => MatchingPapers.Find(snapshot, QueryCompiler.Compile(snapshot, query)), cancellationToken)
                 .ConfigureAwait(false);
         }
 
         var options = new SearchOptions { Top = top.Value, MaxPassages = 0 };
-        var found = await new PaperSearch(snapshot, EncoderAsync).AnswerAsync(
+        var found = await new PaperSearch(snapshot, EncoderAsync).SearchAsync(
             query, text => QueryCompiler.Compile(snapshot, text), options, _options.TimeProvider, cancellationToken)
             .ConfigureAwait(false);
         return found.Hits.Select(hit => snapshot.DocumentOf(hit.Paper.Id)).OfType<int>();

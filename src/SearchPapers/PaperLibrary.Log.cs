@@ -11,7 +11,8 @@ public sealed partial class PaperLibrary
     private static ILogger? LoggerFor(PaperLibraryOptions options) =>
         options.LoggerFactory is null ? null : CreateLogger(options);
 
-    private static ILogger CreateLogger(PaperLibraryOptions options) => options.LoggerFactory!.CreateLogger(Log.Category);
+    private static ILogger CreateLogger(PaperLibraryOptions options) =>
+        options.LoggerFactory!.CreateLogger(Log.Category);
 
     private void LogAnswered(SearchResults results)
     {
@@ -49,7 +50,7 @@ public sealed partial class PaperLibrary
     {
         if (_logger is not null)
         {
-            Log.RoundFailed(_logger, exception);
+            Log.WatchedIngestFailed(_logger, exception);
         }
     }
 }

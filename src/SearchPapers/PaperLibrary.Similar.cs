@@ -1,4 +1,3 @@
-using SearchPapers.Extraction;
 using SearchPapers.Ingestion.Papers;
 using SearchPapers.Search.Similar;
 
@@ -8,8 +7,8 @@ public sealed partial class PaperLibrary
 {
     /// <summary>Finds papers similar to papers of the library, to a text or to a PDF.</summary>
     /// <remarks>
-    /// The query consists of the key terms (tf·idf) and the vectors of the examples. The examples themselves are not among the
-    /// hits. <see cref="SearchResults.Query"/> is <paramref name="query"/> as a string.
+    /// The query consists of the key terms (tf·idf) and the vectors of the examples. The examples themselves are not
+    /// among the hits. <see cref="SearchResults.Query"/> is <paramref name="query"/> as a string.
     /// </remarks>
     /// <param name="query">The examples to be similar to and dissimilar from; not empty.</param>
     /// <param name="options">How to search.</param>
@@ -36,18 +35,19 @@ public sealed partial class PaperLibrary
         Acquire().Dispose();
         var pdf = query.PdfPath is { } path ? await ReadAsync(path, cancellationToken).ConfigureAwait(false) : null;
         return await SearchAsync(
-            query.ToString(), (snapshot, _) => SimilarRequestBuilder.Of(snapshot, query, pdf), options, cancellationToken)
+            query.ToString(), (snapshot, _) => SimilarRequestBuilder.Build(snapshot, query, pdf), options,
+            cancellationToken)
             .ConfigureAwait(false);
     }
 
     private async Task<PaperDetails> ReadAsync(string pdfPath, CancellationToken cancellationToken)
     {
-        var extractor = new PaperExtractor(_options);
+        var extractor = _options.CreateExtractor();
         await using var _ = extractor.ConfigureAwait(false);
         var text = await extractor.ExtractAsync(pdfPath, cancellationToken).ConfigureAwait(false);
         if (text.Error is not { } error)
         {
-            return PaperAssembler.Of(text);
+            return PaperAssembler.Assemble(text);
         }
 
         var message = $"Cannot find papers similar to \"{pdfPath}\": {error.Reason}";

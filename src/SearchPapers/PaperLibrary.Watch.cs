@@ -11,9 +11,9 @@ public sealed partial class PaperLibrary
 
     /// <summary>Ingests sources, and again whenever their files change, until canceled.</summary>
     /// <remarks>
-    /// A round starts when a file was added, changed or deleted and has not changed since. While another writer uses the
-    /// index, the round waits. A failed round, for instance because a list is missing, does not end the watch: its counts are
-    /// 0, and <see cref="UpdateResult.Error"/> has the cause.
+    /// A round starts when a file was added, changed or deleted and has not changed since. While another writer uses
+    /// the index, the round waits. A failed round, for instance because a list is missing, does not end the watch: its
+    /// counts are 0, and <see cref="UpdateResult.Error"/> has the cause.
     /// </remarks>
     /// <param name="options">What to ingest. The default is the default list.</param>
     /// <param name="cancellationToken">Ends the watch. There is no other way to end it.</param>
@@ -26,12 +26,14 @@ public sealed partial class PaperLibrary
         IngestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         options ??= new IngestOptions();
-        var changed = options.Sources.Count > 0 ? options.Sources : [DefaultReadingList.Find(_corpus) ?? DefaultReadingList.PathIn(_corpus)];
+        var changed = options.Sources.Count > 0
+            ? options.Sources
+            : [DefaultReadingList.Find(_corpus) ?? DefaultReadingList.PathIn(_corpus)];
         using var watch = new SourceWatcher(changed, _options.TimeProvider, WatchPoll);
         while (true)
         {
             yield return await IngestChangesAsync(changed, options, cancellationToken).ConfigureAwait(false);
-            changed = await watch.NextAsync(cancellationToken).ConfigureAwait(false);
+            changed = await watch.WaitForChangesAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

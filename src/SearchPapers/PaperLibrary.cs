@@ -2,14 +2,13 @@ using SearchPapers.Diagnostics;
 using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Encoders;
-using SearchPapers.Extraction;
 using SearchPapers.Indexing.Generations;
-using SearchPapers.Indexing.Lucene;
 using SearchPapers.Ingestion;
 using SearchPapers.Maintenance;
 using SearchPapers.Search;
 using SearchPapers.Search.Language;
 using SearchPapers.Search.Queries;
+using SearchPapers.Startup;
 
 namespace SearchPapers;
 
@@ -54,28 +53,24 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The library. Dispose it to close its files.</returns>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.IndexFormat"/>: the folder is not an index, or its index is damaged or of another version.
+    /// <see cref="SearchPapersError.IndexFormat"/>: the folder is not an index, or its index is damaged or of another
+    /// version.
     /// </exception>
     public static Task<PaperLibrary> OpenAsync(
         PaperLibraryOptions? options = null, CancellationToken cancellationToken = default)
     {
-        CodecFormats.RegisterAhead();
+        SearchWarmup.Begin();
         // A copy, because the caller may change the options.
         var copy = options is null ? new PaperLibraryOptions() : options with { };
 
-        // On a thread of its own: the pool takes milliseconds to wake, which nothing else here needs it for.
-        var opening = Task.Factory.StartNew(
-            () => new PaperLibrary(copy),
-            cancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
+        var opening = Task.Run(() => new PaperLibrary(copy), cancellationToken);
         return cancellationToken.CanBeCanceled ? UnlessCanceledAsync(opening, cancellationToken) : opening;
     }
 
     /// <summary>Reads sources, downloads and extracts new PDFs, and updates the index.</summary>
     /// <remarks>
-    /// A failing paper does not stop the others: it is reported in the result. If canceled, the index stays as it was, and
-    /// downloaded and extracted PDFs are reused by the next ingest.
+    /// A failing paper does not stop the others: it is reported in the result. If canceled, the index stays as it was,
+    /// and downloaded and extracted PDFs are reused by the next ingest.
     /// </remarks>
     /// <param name="options">What to ingest. The default is the default list.</param>
     /// <param name="progress">Receives the progress of each stage.</param>
@@ -94,7 +89,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         (indexed, encoder) => Telemetry.MeasureAsync(OperationKind.Ingest, async operation =>
         {
             LogIngesting();
-            var extractor = new PaperExtractor(_options);
+            var extractor = _options.CreateExtractor();
             await using var _ = extractor.ConfigureAwait(false);
             var ingest = new IngestPipeline(
                 _corpus, encoder, extractor, options ?? new IngestOptions(), _options.TimeProvider, progress);
@@ -131,15 +126,16 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Words are optional clauses: a paper must match at least one, and ranks higher for more and rarer ones. Everything else
-    /// filters before ranking: a "phrase"; a field (<c>title: author: abstract: body: venue: section: tag:</c>) with a word, a
-    /// phrase or a group, such as <c>title:(wide OR narrow)</c>; <c>year:2016</c>, <c>year:2016..2018</c>, <c>year:2016..</c>,
-    /// <c>year:..2018</c>; <c>-not</c>; <c>this AND that</c>; <c>this OR "that phrase"</c>. <c>optimiz*</c> matches a prefix,
+    /// Words are optional clauses: a paper must match at least one, and ranks higher for more and rarer ones.
+    /// Everything else filters before ranking: a "phrase"; a field (<c>title: author: abstract: body: venue: section:
+    /// tag:</c>) with a word, a phrase or a group, such as <c>title:(wide OR narrow)</c>; <c>year:2016</c>,
+    /// <c>year:2016..2018</c>, <c>year:2016..</c>, <c>year:..2018</c>; <c>-not</c>; <c>this AND that</c>; <c>this OR
+    /// "that phrase"</c>. <c>optimiz*</c> matches a prefix,
     /// <c>generalizaton~</c> matches similar spellings.
     /// </para>
     /// <para>
-    /// Precedence from high to low: <c>-</c>, AND, OR, juxtaposition. Operators are in capitals. A query that only filters
-    /// lists the matching papers with a score of 0, the newest first and then by id.
+    /// Precedence from high to low: <c>-</c>, AND, OR, juxtaposition. Operators are in capitals. A query that only
+    /// filters lists the matching papers with a score of 0, the newest first and then by id.
     /// </para>
     /// </remarks>
     /// <param name="query">The query; not empty.</param>
@@ -177,7 +173,9 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         },
         cancellationToken).WaitAsync(cancellationToken);
 
-    /// <summary>Returns the path of a paper's PDF: downloaded, put into the corpus folder, or a local file used in place.</summary>
+    /// <summary>
+    /// Returns the path of a paper's PDF: downloaded, put into the corpus folder, or a local file used in place.
+    /// </summary>
     /// <param name="id">The paper's id.</param>
     /// <returns>The full path, or null if there is no file.</returns>
     public string? FindPdf(PaperId id) => _pdfs.Find(id);
@@ -192,9 +190,10 @@ public sealed partial class PaperLibrary : IAsyncDisposable
     public Task<LibraryStatus> GetStatusAsync(CancellationToken cancellationToken = default) => Task.Run(
         async () =>
         {
-            using var catalog = await PaperCatalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
+            using var catalog =
+                await PaperCatalog.OpenAsync(_corpus.CatalogPath, cancellationToken).ConfigureAwait(false);
             using var snapshot = TryAcquire();
-            return LibraryStatusReader.Of(_folder, snapshot, catalog);
+            return LibraryStatusReader.Read(_folder, snapshot, catalog);
         },
         cancellationToken).WaitAsync(cancellationToken);
 
@@ -245,7 +244,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
         {
             try
             {
-                return IndexSnapshot.Open(generation, SearchWarmup.Prepare);
+                return IndexSnapshot.Open(generation);
             }
             catch (SearchPapersException e)
                 when (e.Error == SearchPapersError.IndexFormat && folder.Current()?.Name != generation.Name)
@@ -269,8 +268,9 @@ public sealed partial class PaperLibrary : IAsyncDisposable
                 var search = new PaperSearch(snapshot, EncoderAsync);
                 options ??= new SearchOptions();
                 operation?.Tag("searchpapers.mode", options.Mode.ToString().ToLowerInvariant());
-                var results = await search.AnswerAsync(
-                    query, text => parse(snapshot, text), options, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                var results = await search.SearchAsync(
+                    query, text => parse(snapshot, text), options, _options.TimeProvider, cancellationToken)
+                        .ConfigureAwait(false);
                 operation?.Count("searchpapers.hits", results.Hits.Count);
                 LogAnswered(results);
                 return results;
@@ -279,7 +279,7 @@ public sealed partial class PaperLibrary : IAsyncDisposable
 
     // Loaded on first use, because keyword searches need none. Loading it twice concurrently is harmless.
     private async Task<NamedEncoder> EncoderAsync(CancellationToken cancellationToken) =>
-        _encoder ??= await NamedEncoder.OfAsync(_options.Encoder, cancellationToken).ConfigureAwait(false);
+        _encoder ??= await NamedEncoder.CreateAsync(_options.Encoder, cancellationToken).ConfigureAwait(false);
 
     private void Refresh()
     {

@@ -1,6 +1,8 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using SearchPapers.Encoders;
+using SearchPapers.Extraction;
+using SearchPapers.Extraction.Pool;
+using SearchPapers.Files;
 
 namespace SearchPapers;
 
@@ -9,12 +11,6 @@ namespace SearchPapers;
 /// </summary>
 public sealed record PaperLibraryOptions
 {
-    // With less, the worker has no room for .NET itself.
-    private const int LeastHeapMebibytes = 32;
-
-    // Timers go no further than seven weeks; nobody waits a day for a file.
-    private static readonly TimeSpan MostTime = TimeSpan.FromDays(1);
-
     /// <summary>Gets or sets the folder of reading lists, PDFs and extracted texts.</summary>
     /// <value>The default is "corpus" in the current folder.</value>
     public string CorpusPath { get; set; } = "corpus";
@@ -25,8 +21,8 @@ public sealed record PaperLibraryOptions
 
     /// <summary>Gets or sets the pretrained encoder of the semantic retriever.</summary>
     /// <remarks>
-    /// An index can be searched only with the encoder that built it. The library does not dispose the encoder, so that one can
-    /// serve many libraries.
+    /// An index can be searched only with the encoder that built it. The library does not dispose the encoder, so that
+    /// one can serve many libraries.
     /// </remarks>
     /// <value>The default is null: the shipped encoder.</value>
     public PaperEncoder? Encoder { get; set; }
@@ -34,29 +30,49 @@ public sealed record PaperLibraryOptions
     /// <summary>Gets or sets the maximum number of worker processes that read PDFs.</summary>
     /// <value>At least 1. The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public int MaxPdfWorkers { get; set => field = InRange(value, least: 1); } = Environment.ProcessorCount;
+    public int MaxPdfWorkers { get; set => field = PdfLimits.CheckPositive(value); } = Environment.ProcessorCount;
 
-    /// <summary>Gets or sets how long one page of a PDF, or its opening, may take before the worker is killed.</summary>
-    /// <remarks>A longer time counts for what is read from then on: what has been read is not read again.</remarks>
+    /// <summary>Gets or sets the size in bytes above which a PDF is neither downloaded nor read.</summary>
+    /// <remarks>
+    /// A PDF that needs more memory than <see cref="PdfWorkerHeapMebibytes"/> is not read, whatever its size.
+    /// </remarks>
+    /// <value>Above 0. The default is 200 MiB.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public long MaxPdfBytes { get; set => field = PdfLimits.CheckPositive(value); } = PdfFile.DefaultMaxBytes;
+
+    /// <summary>
+    /// Gets or sets how much processor time one page of a PDF, or its opening, may take before it is given up.
+    /// </summary>
+    /// <remarks>
+    /// Processor time, so that no page is lost because the machine is busy. A worker that hangs without computing is
+    /// killed after ten times as long on the clock. A longer time applies to PDFs read from then on: what was read is
+    /// not read again.
+    /// </remarks>
     /// <value>Above 0, at most a day. The default is 10 seconds.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public TimeSpan PdfPageTimeout { get; set => field = InRange(value); } = TimeSpan.FromSeconds(10);
+    public TimeSpan MaxPdfPageTime { get; set => field = PdfLimits.CheckTime(value); } =
+        TimeSpan.FromSeconds(PdfLimits.DefaultPageSeconds);
 
-    /// <summary>Gets or sets how long one PDF may take. What has been read of it by then is kept.</summary>
-    /// <remarks>A longer time counts for what is read from then on: what has been read is not read again.</remarks>
+    /// <summary>Gets or sets how much processor time one PDF may take. The pages read by then count as read.</summary>
+    /// <remarks>
+    /// Processor time, so that no page is lost because the machine is busy. A worker that hangs without computing is
+    /// killed after ten times as long on the clock. A longer time applies to PDFs read from then on: what was read is
+    /// not read again.
+    /// </remarks>
     /// <value>Above 0, at most a day. The default is 2 minutes.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public TimeSpan PdfFileTimeout { get; set => field = InRange(value); } = TimeSpan.FromMinutes(2);
+    public TimeSpan MaxPdfFileTime { get; set => field = PdfLimits.CheckTime(value); } =
+        TimeSpan.FromSeconds(PdfLimits.DefaultFileSeconds);
 
     /// <summary>Gets or sets the managed heap limit of a PDF worker, in MiB.</summary>
     /// <value>At least 32. The default is 256.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public int PdfWorkerHeapMebibytes { get; set => field = InRange(value, LeastHeapMebibytes); } = 256;
+    public int PdfWorkerHeapMebibytes { get; set => field = PdfLimits.CheckHeap(value); } = PdfLimits.DefaultHeapMebibytes;
 
     /// <summary>Gets or sets the path of the PDF worker.</summary>
     /// <value>
-    /// A program that runs the worker, or a SearchPapers.dll next to its runtimeconfig.json. The default is null: the library's
-    /// own assembly, with the host's dependencies.
+    /// A program that runs the worker, or a SearchPapers.dll next to its runtimeconfig.json. The default is null: the
+    /// library's own assembly, with the host's dependencies.
     /// </value>
     public string? PdfWorkerPath { get; set; }
 
@@ -69,16 +85,13 @@ public sealed record PaperLibraryOptions
     /// <value>The default is null: nothing is logged.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    private static TimeSpan InRange(TimeSpan time, [CallerMemberName] string name = "")
+    internal PaperExtractor CreateExtractor() => new()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, MostTime, name);
-        return time;
-    }
-
-    private static int InRange(int number, int least, [CallerMemberName] string name = "")
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(number, least, name);
-        return number;
-    }
+        MaxPdfWorkers = MaxPdfWorkers,
+        MaxPdfBytes = MaxPdfBytes,
+        MaxPdfPageTime = MaxPdfPageTime,
+        MaxPdfFileTime = MaxPdfFileTime,
+        PdfWorkerHeapMebibytes = PdfWorkerHeapMebibytes,
+        PdfWorkerPath = PdfWorkerPath,
+    };
 }

@@ -17,7 +17,8 @@ public sealed record Passage
     public int? Page { get; init; }
 
     /// <summary>
-    /// Gets the start of the text in its page's text (<see cref="SearchPapers.ExtractedPaper.PageTexts"/>), in UTF-16 units from 0.
+    /// Gets the start of the text in its page's text (<see cref="SearchPapers.ExtractedPaper.PageTexts"/>), in UTF-16
+    /// units from 0.
     /// </summary>
     /// <value>Null, and not in JSON, unless the passage was just extracted from a PDF.</value>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -33,4 +34,11 @@ public sealed record Passage
 
     /// <summary>Gets the query words in the text, in order.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
+
+    /// <summary>Gets the sentence to quote: the one with the most words of the query.</summary>
+    /// <value>
+    /// A range of <see cref="Text"/>, in UTF-16 units; all of it if the passage does not come from a search.
+    /// </value>
+    [JsonIgnore]
+    public Range Snippet { get; init; } = Range.All;
 }

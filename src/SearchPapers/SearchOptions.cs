@@ -22,7 +22,9 @@ public sealed record SearchOptions
         }
     } = 10;
 
-    /// <summary>Gets how many papers of the ranking to pass over: pages follow each other without a gap or an overlap.</summary>
+    /// <summary>
+    /// Gets how many papers of the ranking to pass over: pages follow each other without a gap or an overlap.
+    /// </summary>
     /// <value>0 or more; the default is 0.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
     public int Offset
@@ -36,13 +38,15 @@ public sealed record SearchOptions
     }
 
     /// <summary>
-    /// Gets whether the newest of all matches come first, as <see cref="SearchResults.TotalHits"/> counts them; those of one year by
-    /// how well they answer, then by id; those without a year last.
+    /// Gets whether the newest of all matches come first, as <see cref="SearchResults.TotalHits"/> counts them; those
+    /// of one year by how well they answer, then by id; those without a year last.
     /// </summary>
     /// <value>The default is <see langword="false"/>: those that answer best come first.</value>
     public bool NewestFirst { get; init; }
 
-    /// <summary>Gets the fields whose values to count over the query's matches, in <see cref="SearchResults.Facets"/>.</summary>
+    /// <summary>
+    /// Gets the fields whose values to count over the query's matches, in <see cref="SearchResults.Facets"/>.
+    /// </summary>
     /// <value>Of "year", "venue" and "tag"; empty, the default, for none.</value>
     /// <exception cref="ArgumentException">There is no such field.</exception>
     public IReadOnlyList<string> Facets
@@ -82,7 +86,9 @@ public sealed record SearchOptions
         }
     } = 3;
 
-    /// <summary>Gets whether each hit tells the words that it was found by, in <see cref="RetrieverScore.Terms"/>.</summary>
+    /// <summary>
+    /// Gets whether each hit tells the words that it was found by, in <see cref="RetrieverScore.Terms"/>.
+    /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Explain { get; init; }
 }

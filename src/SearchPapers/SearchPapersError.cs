@@ -9,7 +9,9 @@ public enum SearchPapersError
     /// <summary>Another writer is using the index. Retry later.</summary>
     IndexLocked,
 
-    /// <summary>The index is damaged, of another version, or built with another encoder, or the folder is not an index.</summary>
+    /// <summary>
+    /// The index is damaged, of another version, or built with another encoder, or the folder is not an index.
+    /// </summary>
     IndexFormat,
 
     /// <summary>A source, a PDF or the catalog is missing or malformed.</summary>

@@ -1,7 +1,8 @@
 namespace SearchPapers;
 
 /// <summary>
-/// The exception that is thrown if a query, or a file or folder that the library works on, is missing or cannot be used.
+/// The exception that is thrown if a query, or a file or folder that the library works on, is missing or cannot be
+/// used.
 /// </summary>
 /// <remarks>The message says what was attempted, what is wrong, and what to do.</remarks>
 /// <param name="error">What is wrong.</param>

@@ -15,8 +15,8 @@ public sealed record SearchResults
     public required double TookMs { get; init; }
 
     /// <summary>
-    /// Gets how many papers fulfil the query's conditions and match at least one of its words; in semantic mode, how many
-    /// fulfil them and have a vector. Where it has conditions only, how many fulfil them.
+    /// Gets how many papers fulfil the query's conditions and match at least one of its words; in semantic mode, how
+    /// many fulfil them and have a vector. Where it has conditions only, how many fulfil them.
     /// </summary>
     /// <value>May be below the number of hits: in hybrid mode some are found by their meaning alone.</value>
     public required int TotalHits { get; init; }
@@ -31,12 +31,12 @@ public sealed record SearchResults
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
     /// <summary>
-    /// Gets how the query's matches are spread: for each field that <see cref="SearchOptions.Facets"/> names, its values and how many
-    /// papers have them, of those that <see cref="TotalHits"/> counts and not only of those shown.
+    /// Gets how the query's matches are spread: for each field that <see cref="SearchOptions.Facets"/> names, its
+    /// values and how many papers have them, of those that <see cref="TotalHits"/> counts and not only of those shown.
     /// </summary>
     /// <remarks>
-    /// The most frequent value is first, and equally frequent ones are in the order of their characters. A paper counts for each of
-    /// its tags; one that has no value counts nowhere.
+    /// The most frequent value is first, and equally frequent ones are in the order of their characters. A paper counts
+    /// for each of its tags; one that has no value counts nowhere.
     /// </remarks>
     /// <value>Null, and not in the JSON, where no field was named.</value>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -7,7 +7,8 @@ namespace SearchPapers.Cli.Tests;
 /// <summary>Holds what each command prints to what was approved.</summary>
 public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClassFixture<ApprovedTextTests.Library>
 {
-    public static TheoryData<string> Commands => [.. CommandTree.Create([]).Subcommands.Select(command => command.Name)];
+    public static TheoryData<string> Commands =>
+        [.. CommandTree.Create([]).Subcommands.Select(command => command.Name)];
 
     [Theory]
     [InlineData("ask", 0, "ask", "which papers film the dance of bees", "--top", "2")]
@@ -31,7 +32,8 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
 
         Assert.Equal(exitCode, run.ExitCode);
         var said = run.Output + (run.Error.Length > 0 ? $"---- standard error\n{run.Error}" : "");
-        Approved.Check(name, said.Replace(Path.GetDirectoryName(library.Clone["list.md"])!, "FOLDER", StringComparison.Ordinal));
+        Approved.Check(
+            name, said.Replace(Path.GetDirectoryName(library.Clone["list.md"])!, "FOLDER", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
         public async ValueTask InitializeAsync()
         {
             Directory.CreateDirectory(Clone["corpus/pdf"]);
-            await File.WriteAllBytesAsync(Clone["corpus/pdf/dances.pdf"], BeePdf.Bytes, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                Clone["corpus/pdf/dances.pdf"], BeePdf.Bytes, TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Clone["list.md"], List, TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Clone["more.jsonl"], More, TestContext.Current.CancellationToken);
             WriteCollection(Clone["tiny"]);

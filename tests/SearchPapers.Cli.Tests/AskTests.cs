@@ -14,7 +14,8 @@ public sealed class AskTests
         var run = await clone.RunAsync("ask", Question, "--top", "2");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Stability and Generalization of Learning Algorithms that Converge to Global Optima", run.Output);
+        Assert.Contains(
+            "Stability and Generalization of Learning Algorithms that Converge to Global Optima", run.Output);
         Assert.Contains("Data-Dependent Stability of Stochastic Gradient Descent", run.Output);
         Assert.Contains("charles18a (download)", run.Error);
         Assert.Contains("by the list's notes only", run.Error);
@@ -71,8 +72,10 @@ public sealed class AskTests
     public async Task The_sample_in_the_readme_runs_and_is_the_compiled_one()
     {
         await using var clone = new Clone();
-        var sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Sample.cs"), TestContext.Current.CancellationToken);
-        var readme = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"), TestContext.Current.CancellationToken);
+        var sample = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "Sample.cs"), TestContext.Current.CancellationToken);
+        var readme = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "README.md"), TestContext.Current.CancellationToken);
 
         var run = await clone.RunSampleAsync();
 

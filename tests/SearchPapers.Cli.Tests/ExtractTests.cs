@@ -37,7 +37,8 @@ public sealed class ExtractTests
         var run = await clone.RunAsync("extract", "paper.pdf", "--text");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal([First, "And a second line.", "Page two."], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            [First, "And a second line.", "Page two."], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

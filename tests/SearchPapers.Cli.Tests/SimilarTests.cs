@@ -27,7 +27,8 @@ public sealed class SimilarTests
     public async Task A_text_is_read_from_the_command_line_and_from_standard_input()
     {
         await using var clone = await IngestedAsync();
-        const string Text = "Stability bounds the generalization of learning algorithms that converge to global optima.";
+        const string Text =
+            "Stability bounds the generalization of learning algorithms that converge to global optima.";
 
         var given = await clone.JsonAsync("similar", "--text", Text);
         var piped = await clone.RunWithInputAsync(Text, "similar", "--text", "-", "--json");
@@ -49,7 +50,8 @@ public sealed class SimilarTests
         var run = await clone.RunAsync("similar", "--pdf", "draft.pdf", "--top", "1", "--quiet");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("Stability and Generalization of Learning Algorithms that Converge to Global Optima", run.Output);
+        Assert.Contains(
+            "Stability and Generalization of Learning Algorithms that Converge to Global Optima", run.Output);
     }
 
     [Fact]
@@ -88,7 +90,8 @@ public sealed class SimilarTests
     }
 
     private static List<string?> Ids(JsonElement answer) =>
-        [.. answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("paper").GetProperty("id").GetString())];
+        [.. answer.GetProperty("hits").EnumerateArray().Select(
+            hit => hit.GetProperty("paper").GetProperty("id").GetString())];
 
     private static string Names(JsonElement element) =>
         string.Join(' ', element.EnumerateObject().Select(property => property.Name));

@@ -13,7 +13,8 @@ public sealed class UsageErrorTests
     [InlineData("ask", "--top needs an integer from 1 to 1000, not \"many\"", "x", "--top", "many")]
     [InlineData("search", "'fuzzy'", "x", "--mode", "fuzzy")]
     [InlineData("search", "--offset needs an integer from 0", "x", "--offset", "-1")]
-    [InlineData("search", "--facets needs one or more of year,venue,tag, not \"year,author\"", "x", "--facets", "year,author")]
+    [InlineData(
+        "search", "--facets needs one or more of year,venue,tag, not \"year,author\"", "x", "--facets", "year,author")]
     [InlineData("ask", "'size'", "x", "--sort", "size")]
     [InlineData("open", "--page needs an integer from 1", "x", "--page", "0")]
     [InlineData("open", "The ID is empty", " ")]
@@ -101,10 +102,12 @@ public sealed class UsageErrorTests
     public void The_examples_of_each_command_parse(string name)
     {
         var root = CommandTree.Create([name]);
-        var examples = Assert.IsType<CommandWithExamples>(root.Subcommands.Single()).Examples;
+        var examples =
+            Assert.IsType<CommandWithExamples>(root.Subcommands.Single(command => command.Name == name)).Examples;
 
         Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.Empty(root.Parse(example.Split(['<', '>'])[0].Replace('\'', '"')).Errors));
+        Assert.All(
+            examples, example => Assert.Empty(root.Parse(example.Split(['<', '>'])[0].Replace('\'', '"')).Errors));
     }
 
     [Fact]

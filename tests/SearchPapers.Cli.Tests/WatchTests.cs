@@ -19,7 +19,8 @@ public sealed class WatchTests
         using var watch = Start(clone, "--quiet");
         using var end = new Ending(watch);
         var first = await watch.StandardOutput.ReadLineAsync(Stop);
-        await File.AppendAllTextAsync(clone["bees.jsonl"], "\n" + Paper.Replace("dances", "sings", StringComparison.Ordinal), Stop);
+        await File.AppendAllTextAsync(
+            clone["bees.jsonl"], "\n" + Paper.Replace("dances", "sings", StringComparison.Ordinal), Stop);
         var second = await watch.StandardOutput.ReadLineAsync(Stop);
         Process.Start("kill", [await SignalAsync(watch.Id), $"{watch.Id}"]).Dispose();
         await watch.WaitForExitAsync(Stop);
@@ -45,7 +46,7 @@ public sealed class WatchTests
         Assert.Equal(JsonValueKind.Null, gone.GetProperty("result").ValueKind);
         Assert.Contains("bees.jsonl", gone.GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            """{"changed":["bees.jsonl"],"result":{"papers":1,"downloaded":0,"unchanged":0,"extracted":0,"failed":[],"indexed":1},"error":null}""",
+            """{"changed":["bees.jsonl"],"result":{"papers":1,"downloaded":0,"unchanged":0,"extracted":0,"failed":[],"indexed":1,"removed":[],"sources":["bees.jsonl"],"notices":[]},"error":null}""",
             back.GetRawText());
     }
 
@@ -67,7 +68,8 @@ public sealed class WatchTests
         const ulong Interrupt = 1 << 1;
         var status = $"/proc/{process}/status";
         var ignored = File.Exists(status)
-            ? (await File.ReadAllLinesAsync(status, Stop)).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            ? (await File.ReadAllLinesAsync(status, Stop))
+                .Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
             : "SigIgn: 0";
         return (Convert.ToUInt64(ignored.Split(':')[1].Trim(), 16) & Interrupt) == 0 ? "-INT" : "-TERM";
     }

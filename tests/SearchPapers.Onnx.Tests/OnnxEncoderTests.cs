@@ -13,11 +13,11 @@ public sealed class OnnxEncoderTests : IDisposable
     [InlineData("bee", 11f / 3, 4f / 3)]
     [InlineData("Bees dance", 11f / 5, 6f / 5)]
     [InlineData("", 4f, 2f)]
-    public async Task A_text_is_the_mean_of_its_tokens_and_of_those_around_it(string text, float x, float y) =>
+    public async Task A_text_is_the_mean_of_its_tokens_and_the_tokens_around_it(string text, float x, float y) =>
         Assert.Equal<float[]>([x, y], await _bench.QueryAsync(text));
 
     [Fact]
-    public async Task The_first_token_can_stand_for_the_text()
+    public async Task Cls_pooling_returns_the_vector_of_the_first_token()
     {
         _bench.Options = _bench.Options with { Pooling = OnnxPooling.Cls };
 
@@ -25,13 +25,14 @@ public sealed class OnnxEncoderTests : IDisposable
     }
 
     [Fact]
-    public async Task Texts_of_all_lengths_go_through_in_batches_and_come_back_in_their_order_without_what_fills_them_up()
+    public async Task Texts_are_encoded_in_batches_without_their_padding_and_returned_in_their_order()
     {
         _bench.Options = _bench.Options with { BatchSize = 3 };
         using var encoder = _bench.Open();
 
         var vectors = await encoder.EncodePapersAsync(
-            Enumerable.Range(0, 20).Select(at => (string.Join(' ', Enumerable.Repeat("bee", at * 7 % 20)), (string?)null)),
+            Enumerable.Range(0, 20).Select(text =>
+                (string.Join(' ', Enumerable.Repeat("bee", text * 7 % 20)), (string?)null)),
             TestContext.Current.CancellationToken);
 
         Assert.All(vectors.Index(), vector =>
@@ -42,21 +43,22 @@ public sealed class OnnxEncoderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_mask_says_which_tokens_are_the_text()
+    public async Task The_attention_mask_is_zero_for_padding()
     {
         _bench.Write("model.onnx", TinyOnnx.Model(
             TinyOnnx.AllInputs, OnnxBench.Table, [("mask", TinyOnnx.Float, 2)],
             [TinyOnnx.Node("Cast", ["attention_mask"], "mask", ("to", TinyOnnx.Float))]));
         using var encoder = _bench.Open();
 
-        var vectors = await encoder.EncodePapersAsync([("bee bee", null), ("", null)], TestContext.Current.CancellationToken);
+        var vectors = await encoder.EncodePapersAsync(
+            [("bee bee", null), ("", null)], TestContext.Current.CancellationToken);
 
         Assert.Equal<float[]>([1, 1, 1, 1], vectors[0].ToArray());
         Assert.Equal<float[]>([1, 1, 0, 0], vectors[1].ToArray());
     }
 
     [Fact]
-    public async Task A_model_that_takes_ids_alone_is_given_ids_alone()
+    public async Task A_model_with_ids_as_only_input_is_run()
     {
         _bench.Write("model.onnx", TinyOnnx.Lookup(OnnxBench.Table, inputs: ["input_ids"]));
 
@@ -64,17 +66,20 @@ public sealed class OnnxEncoderTests : IDisposable
     }
 
     [Fact]
-    public async Task Half_floats_are_read()
+    public async Task Half_precision_vectors_are_read()
     {
         _bench.Write("model.onnx", TinyOnnx.Model(
             TinyOnnx.AllInputs, OnnxBench.Table, [("half", TinyOnnx.Float16, 3)],
-            [TinyOnnx.Node("Gather", ["table", "input_ids"], "whole"), TinyOnnx.Node("Cast", ["whole"], "half", ("to", TinyOnnx.Float16))]));
+            [
+                TinyOnnx.Node("Gather", ["table", "input_ids"], "single"),
+                TinyOnnx.Node("Cast", ["single"], "half", ("to", TinyOnnx.Float16)),
+            ]));
 
         Assert.Equal<float[]>([2.75f, 2], await _bench.QueryAsync("bee [SEP]"));
     }
 
     [Fact]
-    public async Task Of_several_outputs_the_known_one_is_taken_or_the_one_that_is_named()
+    public async Task Of_several_outputs_the_known_or_the_named_one_is_used()
     {
         _bench.Write("model.onnx", TinyOnnx.Model(
             TinyOnnx.AllInputs, OnnxBench.Table, [("other", TinyOnnx.Float, 2), ("last_hidden_state", TinyOnnx.Float, 3)],
@@ -94,30 +99,33 @@ public sealed class OnnxEncoderTests : IDisposable
     {
         using var encoder = _bench.Open();
 
-        var vectors = await Task.WhenAll(Enumerable.Range(0, 200).Select(at =>
-            encoder.EncodeQueryAsync(at % 2 == 0 ? "bee" : "road", TestContext.Current.CancellationToken)));
+        var vectors = await Task.WhenAll(Enumerable.Range(0, 200).Select(text =>
+            encoder.EncodeQueryAsync(text % 2 == 0 ? "bee" : "road", TestContext.Current.CancellationToken)));
 
-        Assert.All(vectors.Index(), vector => Assert.Equal((vector.Index % 2 == 0 ? 11f : 5f) / 3, vector.Item.Span[0], 1e-5));
+        Assert.All(
+            vectors.Index(),
+            vector => Assert.Equal((vector.Index % 2 == 0 ? 11f : 5f) / 3, vector.Item.Span[0], 1e-5));
     }
 
     [Fact]
-    public async Task A_static_encoder_in_the_folder_goes_first_unless_the_model_is_named()
+    public async Task A_static_encoder_in_the_folder_is_preferred_unless_a_model_is_named()
     {
         TinyEncoder.WriteStatic(_bench.Path);
-        var still = await _bench.QueryAsync("bee");
+        var withStatic = await _bench.QueryAsync("bee");
         _bench.Options = _bench.Options with { ModelFile = "model.onnx" };
 
-        Assert.Equal<float[]>([1, 0], still);
+        Assert.Equal<float[]>([1, 0], withStatic);
         Assert.Equal<float[]>([11f / 3, 4f / 3], await _bench.QueryAsync("bee"));
     }
 
     [Theory]
     [InlineData("onnx/model.onnx", false)]
     [InlineData("onnx/model_pooled.onnx", true)]
-    public async Task The_vectors_are_those_of_the_reference(string model, bool isPooled)
+    public async Task The_vectors_equal_those_of_the_reference_implementation(string model, bool isPooled)
     {
         var data = TestData.Folder("models", "m2v-wordpiece-64d");
-        using var encoder = OnnxEncoder.FromFolder(data, new OnnxEncoderOptions { ModelFile = model, BatchSize = isPooled ? 5 : 32 });
+        var options = new OnnxEncoderOptions { ModelFile = model, BatchSize = isPooled ? 5 : 32 };
+        using var encoder = OnnxEncoder.FromFolder(data, options);
 
         await GoldenText.CheckVectorsAsync(encoder, Path.Combine(data, "golden.json"));
     }

@@ -10,20 +10,23 @@ public sealed class OnnxSettingsTests
     [InlineData("my-BGE-small-en-v1.5-onnx", OnnxPooling.Cls, true, 512, true, false)]
     [InlineData("gte-small", OnnxPooling.Mean, true, 512, false, false)]
     [InlineData("specter2_base", OnnxPooling.Cls, false, 512, false, true)]
-    [InlineData("nobody-knows", OnnxPooling.Mean, true, 512, false, false)]
-    public void A_known_encoder_is_told_by_the_name_of_its_folder(
+    [InlineData("unknown", OnnxPooling.Mean, true, 512, false, false)]
+    public void A_known_encoder_is_recognized_by_the_name_of_its_folder(
         string name, OnnxPooling pooling, bool isNormalized, int tokens, bool hasPrefix, bool hasSeparator)
     {
         using var bench = new OnnxBench(name);
 
         var settings = Read(bench);
 
-        Assert.Equal((pooling, isNormalized, tokens, hasSeparator), (settings.Pooling, settings.Normalize, settings.MaxTokens, settings.HasSeparator));
-        Assert.Equal((hasPrefix, ""), (settings.QueryPrefix.StartsWith("Represent this sentence", StringComparison.Ordinal), settings.DocumentPrefix));
+        Assert.Equal(
+            (pooling, isNormalized, tokens, hasSeparator),
+            (settings.Pooling, settings.Normalize, settings.MaxTokens, settings.HasSeparator));
+        Assert.Equal(hasPrefix, settings.QueryPrefix.StartsWith("Represent this sentence", StringComparison.Ordinal));
+        Assert.Equal("", settings.DocumentPrefix);
     }
 
     [Fact]
-    public void A_known_encoder_is_told_by_its_place_in_a_cache_by_its_settings_or_by_name()
+    public void A_known_encoder_is_recognized_by_its_path_in_a_cache_by_its_config_or_by_the_option()
     {
         using var cached = new OnnxBench("models--allenai--specter2/snapshots/0123");
         using var renamed = new OnnxBench();
@@ -32,7 +35,7 @@ public sealed class OnnxSettingsTests
 
         Assert.True(Read(cached).HasSeparator);
         Assert.True(Read(renamed).HasSeparator);
-        Assert.True(Read(named, new OnnxEncoderOptions(), OnnxPreset.Named("SPECTER2")).HasSeparator);
+        Assert.True(Read(named, new OnnxEncoderOptions(), OnnxPreset.Find("SPECTER2")).HasSeparator);
     }
 
     [Theory]
@@ -43,7 +46,7 @@ public sealed class OnnxSettingsTests
     [InlineData("""{ "pooling_mode": "lasttoken" }""", null)]
     [InlineData("""{ "pooling_mode_cls_token": true, "pooling_mode_mean_tokens": true }""", null)]
     [InlineData("""{ "pooling_mode_mean_tokens": true, "pooling_mode_lasttoken": true }""", null)]
-    public void The_pooling_is_what_its_file_says_in_either_form(string json, OnnxPooling? pooling)
+    public void The_pooling_is_read_from_old_and_new_files(string json, OnnxPooling? pooling)
     {
         using var bench = new OnnxBench("gte-small");
         bench.Write("1_Pooling/config.json", json);
@@ -56,10 +59,12 @@ public sealed class OnnxSettingsTests
     [InlineData("Transformer,Pooling,Normalize", true, OnnxPooling.Mean)]
     [InlineData("Transformer,Pooling", false, OnnxPooling.Mean)]
     [InlineData("Transformer,Pooling,Dense,Normalize", true, null)]
-    public void The_list_of_steps_says_whether_vectors_have_length_one(string steps, bool isNormalized, OnnxPooling? pooling)
+    public void The_normalization_is_read_from_the_list_of_modules(
+        string modules, bool isNormalized, OnnxPooling? pooling)
     {
         using var bench = new OnnxBench();
-        bench.Write("modules.json", $"[{string.Join(',', steps.Split(',').Select(step => $$"""{ "type": "sentence_transformers.models.{{step}}" }"""))}]");
+        var types = modules.Split(',').Select(name => $$"""{ "type": "sentence_transformers.models.{{name}}" }""");
+        bench.Write("modules.json", $"[{string.Join(',', types)}]");
 
         var settings = Read(bench);
 
@@ -73,7 +78,7 @@ public sealed class OnnxSettingsTests
     [InlineData("256", "512", null, 256)]
     [InlineData("256", "512", "100", 100)]
     [InlineData("-5", null, null, 3)]
-    public void A_text_is_as_long_as_the_first_file_says_that_knows_and_never_longer_than_the_model(
+    public void The_maximum_length_is_read_from_the_first_file_with_one_and_limited_by_the_positions(
         string? sentence, string? tokenizer, string? positions, int tokens)
     {
         using var bench = new OnnxBench();
@@ -85,7 +90,7 @@ public sealed class OnnxSettingsTests
     }
 
     [Fact]
-    public async Task A_long_text_is_cut_with_room_for_the_tokens_around_it()
+    public async Task A_long_text_is_truncated_to_leave_room_for_the_tokens_around_it()
     {
         using var bench = new OnnxBench();
         bench.Options = bench.Options with { MaxTokens = 4 };
@@ -94,7 +99,7 @@ public sealed class OnnxSettingsTests
     }
 
     [Fact]
-    public async Task Queries_and_papers_have_the_prompts_of_the_file_unless_others_are_asked_for()
+    public async Task Queries_and_papers_have_the_prompts_of_the_file_unless_the_options_name_others()
     {
         using var bench = new OnnxBench();
         bench.Write("config_sentence_transformers.json", """{ "prompts": { "query": "road ", "document": "dance ", "odd": null } }""");
@@ -108,7 +113,7 @@ public sealed class OnnxSettingsTests
     }
 
     [Fact]
-    public async Task Specter_parts_title_and_abstract_by_a_token_and_has_a_model_for_queries()
+    public async Task Specter_separates_title_and_abstract_with_a_token_and_has_a_query_model()
     {
         using var bench = new OnnxBench("specter2");
         bench.Write("query/model.onnx", TinyOnnx.Lookup([.. OnnxBench.Table.Select(value => -value)]));
@@ -121,7 +126,7 @@ public sealed class OnnxSettingsTests
     }
 
     [Fact]
-    public async Task Vectors_have_length_one_where_nothing_says_otherwise()
+    public async Task Vectors_are_normalized_by_default()
     {
         using var bench = new OnnxBench();
         bench.Options = new OnnxEncoderOptions { Pooling = OnnxPooling.Cls };
@@ -130,26 +135,26 @@ public sealed class OnnxSettingsTests
     }
 
     [Fact]
-    public void The_fingerprint_changes_with_whatever_changes_vectors()
+    public void The_fingerprint_changes_with_every_setting_that_changes_vectors()
     {
         using var bench = new OnnxBench();
-        List<string> all = [bench.Fingerprint(), bench.Fingerprint()];
-        Assert.Single(all.Distinct());
+        List<string> fingerprints = [bench.Fingerprint(), bench.Fingerprint()];
+        Assert.Single(fingerprints.Distinct());
 
         bench.Write("query/model.onnx", TinyOnnx.Lookup(OnnxBench.Table));
-        all.Add(bench.Fingerprint());
+        fingerprints.Add(bench.Fingerprint());
         bench.Write("model.onnx_data", [1]);
-        all.Add(bench.Fingerprint());
+        fingerprints.Add(bench.Fingerprint());
         bench.Write("sentence_bert_config.json", """{ "max_seq_length": 7 }""");
-        all.Add(bench.Fingerprint());
+        fingerprints.Add(bench.Fingerprint());
         bench.Options = bench.Options with { QueryPrefix = "x" };
-        all.Add(bench.Fingerprint());
+        fingerprints.Add(bench.Fingerprint());
         bench.Write("tokenizer_config.json", "{ }");
-        all.Add(bench.Fingerprint());
+        fingerprints.Add(bench.Fingerprint());
 
-        Assert.Equal(6, all.Distinct().Count());
+        Assert.Equal(6, fingerprints.Distinct().Count());
     }
 
-    private static OnnxSettings Read(OnnxBench bench, OnnxEncoderOptions? options = null, OnnxPreset? named = null) =>
-        OnnxSettings.Read(new EncoderFolder(bench.Path), options ?? new OnnxEncoderOptions(), named);
+    private static OnnxSettings Read(OnnxBench bench, OnnxEncoderOptions? options = null, OnnxPreset? preset = null) =>
+        OnnxSettings.Read(new EncoderFolder(bench.Path), options ?? new OnnxEncoderOptions(), preset);
 }

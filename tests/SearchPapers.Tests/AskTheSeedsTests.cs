@@ -12,7 +12,8 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
 
     public static IEnumerable<TheoryDataRow<string, string[]>> Questions() => Data is null
         ? [new TheoryDataRow<string, string[]>("", []) { Skip = Skipped }]
-        : File.ReadLines(Path.Combine(Data, "seeds", "ask.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).Select(
+        : File.ReadLines(Path.Combine(Data, "seeds", "ask.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(
             line => new TheoryDataRow<string, string[]>(
                 line.GetProperty("question").GetString()!,
                 [.. line.GetProperty("expected").EnumerateArray().Select(id => id.GetString()!)]));
@@ -97,7 +98,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
         {
             await using var library = await _bench.OpenAsync();
             var title = (await library.GetAsync(new PaperId(id), LibraryFixture.Stop))!.Paper.Title;
-            return [.. Tokenizer.Of(title).Select(token => token.Term)];
+            return [.. Tokenizer.ReadTerms(title).Select(token => token.Term)];
         }
 
         public async ValueTask InitializeAsync()
@@ -109,7 +110,8 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
 
             foreach (var pdf in Directory.GetFiles(Path.Combine(Data, "seeds", "pdf")))
             {
-                _bench.Put(Path.GetFileNameWithoutExtension(pdf), await File.ReadAllBytesAsync(pdf, LibraryFixture.Stop));
+                _bench.Put(
+                    Path.GetFileNameWithoutExtension(pdf), await File.ReadAllBytesAsync(pdf, LibraryFixture.Stop));
             }
 
             // What is not at hand is not to be had: the papers that were put there need no network.

@@ -45,7 +45,8 @@ public sealed class CancellationTests : IAsyncDisposable
         await AssertLetGoAsync(library.IngestAsync(_bench.Ingest, cancellationToken: _stop.Token));
 
         await using var other = await _bench.OpenAsync();
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => other.IngestAsync(_bench.Ingest, cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexLocked, () => other.IngestAsync(_bench.Ingest, cancellationToken: Stop));
         _goOn.Set();
     }
 

@@ -11,7 +11,8 @@ public sealed class CustomEncoderTests : IAsyncDisposable
 
     private readonly LibraryFixture _bench = new();
     private readonly FakeGenerator _documents = new(Embed);
-    private readonly FakeGenerator _queries = new(text => Embed(text.Replace("honey makers", "bee", StringComparison.Ordinal)));
+    private readonly FakeGenerator _queries =
+        new(text => Embed(text.Replace("honey makers", "bee", StringComparison.Ordinal)));
 
     public CustomEncoderTests() => _bench.List(
         _bench.Item("dances", "What a bee dances", "It films the hive."),
@@ -28,7 +29,10 @@ public sealed class CustomEncoderTests : IAsyncDisposable
         var best = (await library.AskAsync("honey makers", ByMeaning, LibraryFixture.Stop)).Hits[0];
 
         Assert.Equal(("dances", 1.0), (best.Paper.Id.Value, Math.Round(best.Semantic!.Score, 2)));
-        Assert.Contains("dances", (await library.AskAsync("honey makers", cancellationToken: LibraryFixture.Stop)).Hits.Select(hit => hit.Paper.Id.Value));
+        Assert.Contains(
+            "dances",
+            (await library.AskAsync("honey makers", cancellationToken: LibraryFixture.Stop)).Hits.Select(
+                hit => hit.Paper.Id.Value));
         Assert.Empty((await library.AskAsync("zebras", ByMeaning, LibraryFixture.Stop)).Hits);
     }
 
@@ -41,7 +45,8 @@ public sealed class CustomEncoderTests : IAsyncDisposable
         Assert.Contains("What a bee dances\nIt films the hive.", _documents.Asked.SelectMany(texts => texts));
         Assert.DoesNotContain("honey makers", _documents.Asked.SelectMany(texts => texts));
         Assert.Contains("honey makers", _queries.Asked.SelectMany(texts => texts));
-        Assert.DoesNotContain(_queries.Asked.SelectMany(texts => texts), text => text.Contains('\n', StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _queries.Asked.SelectMany(texts => texts), text => text.Contains('\n', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,7 +63,8 @@ public sealed class CustomEncoderTests : IAsyncDisposable
     [InlineData("mine", "yours")]
     [InlineData("mine", null)]
     [InlineData(null, "yours")]
-    public async Task Another_encoder_is_refused_with_the_way_out_and_words_are_searched_all_the_same(string? made, string? asked)
+    public async Task Another_encoder_is_refused_with_the_way_out_and_words_are_searched_all_the_same(
+        string? made, string? asked)
     {
         await (await IngestAsync(Encoder(made))).DisposeAsync();
         await using var library = await OpenAsync(Encoder(asked));
@@ -67,7 +73,8 @@ public sealed class CustomEncoderTests : IAsyncDisposable
         {
             () => library.AskAsync("bee", cancellationToken: LibraryFixture.Stop),
             () => library.SearchAsync("bee", ByMeaning, LibraryFixture.Stop),
-            () => library.SimilarAsync(new SimilarQuery { Ids = [new PaperId("dances")] }, cancellationToken: LibraryFixture.Stop),
+            () => library.SimilarAsync(
+                new SimilarQuery { Ids = [new PaperId("dances")] }, cancellationToken: LibraryFixture.Stop),
         })
         {
             var error = await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, search);
@@ -76,7 +83,8 @@ public sealed class CustomEncoderTests : IAsyncDisposable
             Assert.Contains("ingest with this one", error.Message);
         }
 
-        Assert.Equal("dances", (await library.SearchAsync("bee", ByKeyword, LibraryFixture.Stop)).Hits[0].Paper.Id.Value);
+        Assert.Equal(
+            "dances", (await library.SearchAsync("bee", ByKeyword, LibraryFixture.Stop)).Hits[0].Paper.Id.Value);
     }
 
     [Fact]
@@ -89,7 +97,8 @@ public sealed class CustomEncoderTests : IAsyncDisposable
         await library.IngestAsync(Ingest, cancellationToken: LibraryFixture.Stop);
 
         Assert.Equal("mine's", status.Encoders[^1].Fingerprint);
-        Assert.Equal("dances", (await library.AskAsync("honey makers", ByMeaning, LibraryFixture.Stop)).Hits[0].Paper.Id.Value);
+        Assert.Equal(
+            "dances", (await library.AskAsync("honey makers", ByMeaning, LibraryFixture.Stop)).Hits[0].Paper.Id.Value);
         Assert.Equal(status.Generation, (await library.GetStatusAsync(LibraryFixture.Stop)).Generation);
     }
 

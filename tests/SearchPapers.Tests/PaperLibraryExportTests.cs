@@ -11,8 +11,8 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
-    // Ids by every rule: a publisher's key and one more of the same, arXiv, a file's name, a title, a line's own, one that no
-    // key of BibTeX can be.
+    // Ids by every rule: a publisher's key and one more of the same, arXiv, a file's name, a title, a line's own, one
+    // that no key of BibTeX can be.
     [Fact]
     public async Task What_is_exported_as_BibTeX_is_ingested_as_the_same_papers()
     {
@@ -24,13 +24,15 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
             "[The Temperature of a Hive](https://example.org/page.html)");
         var lines = Path.Combine(_bench.Options.CorpusPath, "more.jsonl");
         await File.WriteAllLinesAsync(lines, Lines(), Stop);
-        await _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, lines], NetworkBudget = TimeSpan.Zero });
+        await _bench.IngestAsync(
+            _bench.Ingest with { Sources = [_bench.ListPath, lines], NetworkBudget = TimeSpan.Zero });
         var before = await ExportAsync(_bench.Options, ExportFormat.JsonLines);
         var bibliography = Path.Combine(_bench.Options.CorpusPath, "all.bib");
         await File.WriteAllTextAsync(bibliography, await ExportAsync(_bench.Options, ExportFormat.BibTex), Stop);
 
         await using var other = new LibraryFixture();
-        var result = await other.IngestAsync(other.Ingest with { Sources = [bibliography], NetworkBudget = TimeSpan.Zero });
+        var result =
+            await other.IngestAsync(other.Ingest with { Sources = [bibliography], NetworkBudget = TimeSpan.Zero });
 
         Assert.DoesNotContain(result.Failed, failure => failure.Stage == "list");
         Assert.Equal(9, Facts(before).Count);
@@ -55,13 +57,18 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
     [Fact]
     public async Task The_file_of_a_paper_is_named_where_there_is_one()
     {
-        _bench.List(_bench.Item("dances", "What a bee dances", "Films."), _bench.Item("hives", "The temperature of a hive", "Honey."));
+        _bench.List(
+            _bench.Item("dances", "What a bee dances", "Films."),
+            _bench.Item("hives", "The temperature of a hive", "Honey."));
         _bench.Put("dances", LibraryFixture.BeePdf);
         await _bench.IngestAsync();
 
         var lines = (await ExportAsync(_bench.Options, ExportFormat.JsonLines)).Split('\n');
 
-        Assert.Contains($"\"file\":\"{Path.Combine(Path.GetFullPath(_bench.Options.CorpusPath), "pdf", "dances.pdf")}\"", lines[0], StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"file\":\"{Path.Combine(Path.GetFullPath(_bench.Options.CorpusPath), "pdf", "dances.pdf")}\"",
+            lines[0],
+            StringComparison.Ordinal);
         Assert.Contains("\"file\":null", lines[1], StringComparison.Ordinal);
     }
 
@@ -69,16 +76,24 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
     public async Task What_makes_no_sense_is_refused()
     {
         await using var empty = await _bench.OpenAsync();
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => empty.ExportAsync(TextWriter.Null, ExportFormat.Ris, cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexNotFound,
+            () => empty.ExportAsync(TextWriter.Null, ExportFormat.Ris, cancellationToken: Stop));
         await ManyAsync();
         await using var library = await _bench.OpenAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, " ", null, Stop));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, null, 0, Stop));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.ExportAsync(TextWriter.Null, (ExportFormat)9, null, null, Stop));
-        await ErrorAssert.ThrowsAsync(SearchPapersError.QuerySyntax, () => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, "(bees", null, Stop));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, " ", null, Stop));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, null, 0, Stop));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => library.ExportAsync(TextWriter.Null, (ExportFormat)9, null, null, Stop));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.QuerySyntax,
+            () => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, "(bees", null, Stop));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => library.ExportAsync(TextWriter.Null, ExportFormat.Ris, null, null, new CancellationToken(canceled: true)));
+            () => library.ExportAsync(
+                TextWriter.Null, ExportFormat.Ris, null, null, new CancellationToken(canceled: true)));
     }
 
     private static IEnumerable<string> Lines() =>
@@ -87,8 +102,12 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
 
     private static List<string> Facts(string lines) =>
     [
-        .. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(paper =>
-            string.Join(" | ", new[] { "id", "title", "authors", "year", "venue", "abstract", "pdf" }.Select(name => paper.GetProperty(name).ToString()))),
+        .. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(paper =>
+            string.Join(
+                " | ",
+                new[] { "id", "title", "authors", "year", "venue", "abstract", "pdf" }.Select(
+                    name => paper.GetProperty(name).ToString()))),
     ];
 
     private static async Task<string> ExportAsync(PaperLibraryOptions options, ExportFormat format)
@@ -111,7 +130,8 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
     private async Task ManyAsync()
     {
         var lines = Path.Combine(_bench.Options.CorpusPath, "many.jsonl");
-        var bees = Enumerable.Range(0, 29).Select(number => JsonSerializer.Serialize(new { id = $"bee{number}", title = $"Of {number} bees" }));
+        var bees = Enumerable.Range(0, 29)
+            .Select(number => JsonSerializer.Serialize(new { id = $"bee{number}", title = $"Of {number} bees" }));
         await File.WriteAllLinesAsync(lines, [.. bees, """{"id": "wasp", "title": "Of wasps"}"""], Stop);
         await _bench.IngestAsync(new IngestOptions { Sources = [lines] });
     }

@@ -56,16 +56,22 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
 
         Assert.Contains("nosuch.pdf", missing.Message, StringComparison.Ordinal);
         Assert.Equal(_bench.ListPath + ".pdf", broken.Path);
-        Task<SearchPapersException> FailureAsync(string path) => ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => library.SimilarAsync(new SimilarQuery { PdfPath = path }, cancellationToken: Stop));
+        Task<SearchPapersException> FailureAsync(string path) =>
+            ErrorAssert.ThrowsAsync(
+                SearchPapersError.CorpusFormat,
+                () => library.SimilarAsync(new SimilarQuery { PdfPath = path }, cancellationToken: Stop));
     }
 
     [Fact]
     public async Task A_PDF_is_read_as_the_librarys_options_say()
     {
         await _bench.IngestAsync();
-        await using var library = await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
+        await using var library =
+            await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
 
-        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.ExtractionUnavailable, () => library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Stop));
+        var error = await ErrorAssert.ThrowsAsync(
+            SearchPapersError.ExtractionUnavailable,
+            () => library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Stop));
 
         Assert.Contains("nosuch-worker", error.Message, StringComparison.Ordinal);
     }
@@ -84,7 +90,9 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
     {
         await using var library = await _bench.OpenAsync();
 
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.SimilarAsync(new SimilarQuery { PdfPath = "nosuch.pdf" }, cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexNotFound,
+            () => library.SimilarAsync(new SimilarQuery { PdfPath = "nosuch.pdf" }, cancellationToken: Stop));
     }
 
     [Fact]
@@ -93,7 +101,8 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
         await using var library = await IngestedAsync();
         var stopped = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.SimilarAsync(Dances, cancellationToken: stopped));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => library.SimilarAsync(Dances, cancellationToken: stopped));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: stopped));
     }

@@ -27,9 +27,12 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await using var library = await _bench.OpenAsync();
 
         Assert.False(library.HasIndex);
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.AskAsync("bees", cancellationToken: Stop));
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.SearchAsync("bees", cancellationToken: Stop));
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.GetAsync(new PaperId("dances"), Stop));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexNotFound, () => library.AskAsync("bees", cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexNotFound, () => library.SearchAsync("bees", cancellationToken: Stop));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexNotFound, () => library.GetAsync(new PaperId("dances"), Stop));
         var status = await library.GetStatusAsync(Stop);
         Assert.Equal((0, 0, 0), (status.Papers, status.Passages, status.WithFullText));
         Assert.Equal((0, null), (status.IndexBytes, status.Generation));
@@ -40,7 +43,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     {
         var result = await _bench.IngestAsync();
 
-        Assert.Equal((2, 0, 1, 2, 0), (result.Papers, result.Downloaded, result.Extracted, result.Indexed, result.Unchanged));
+        Assert.Equal(
+            (2, 0, 1, 2, 0), (result.Papers, result.Downloaded, result.Extracted, result.Indexed, result.Unchanged));
         Assert.Empty(result.Failed);
         var hit = (await _bench.AskAsync("which papers count the waggle")).Hits[0];
         Assert.Equal(("dances", true), (hit.Paper.Id.Value, hit.Paper.FullText));
@@ -63,7 +67,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     [Fact]
     public async Task An_index_that_was_removed_comes_back_with_the_papers_of_every_list()
     {
-        var other = _bench.ListAs("other.md", "[A lone paper on combs](https://example.org/combs.pdf): Measures combs.");
+        var other =
+            _bench.ListAs("other.md", "[A lone paper on combs](https://example.org/combs.pdf): Measures combs.");
         await _bench.IngestAsync();
         await _bench.IngestAsync(_bench.Ingest with { Sources = [other] });
         Directory.Delete(_bench.Options.IndexPath, recursive: true);
@@ -111,7 +116,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
 
         var again = await _bench.IngestAsync();
 
-        Assert.Equal((2, 0, 0, 0, 2), (again.Papers, again.Downloaded, again.Extracted, again.Indexed, again.Unchanged));
+        Assert.Equal(
+            (2, 0, 0, 0, 2), (again.Papers, again.Downloaded, again.Extracted, again.Indexed, again.Unchanged));
         Assert.Equal(catalog, await File.ReadAllBytesAsync(_bench.CatalogPath, Stop));
         Assert.Equal(index, _bench.IndexFiles());
         Assert.Empty(_bench.Web.Requests);
@@ -134,7 +140,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     public async Task A_changed_PDF_is_read_again()
     {
         await _bench.IngestAsync();
-        var other = PaperPdf.Of("What a bee dances", "Ada Apis", "On zebras only.", "Zebras run. They do.", "Nothing else.");
+        var other =
+            PaperPdf.Of("What a bee dances", "Ada Apis", "On zebras only.", "Zebras run. They do.", "Nothing else.");
         _bench.Put("dances", other);
 
         var again = await _bench.IngestAsync();
@@ -196,7 +203,10 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await _bench.IngestAsync();
 
         Assert.NotEmpty((await _bench.AskAsync("who said \"bees")).Hits);
-        Assert.Equal(0, (await ErrorAssert.ThrowsAsync(SearchPapersError.QuerySyntax, () => _bench.SearchAsync("\"bees"))).Position);
+        Assert.Equal(
+            0,
+            (await ErrorAssert.ThrowsAsync(
+                SearchPapersError.QuerySyntax, () => _bench.SearchAsync("\"bees"))).Position);
         Assert.Equal(["dances"], Ids(await _bench.SearchAsync("\"bees live in hives\"")));
     }
 
@@ -217,7 +227,7 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { Top = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { Top = SearchOptions.MaxTop + 1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SearchOptions { MaxPassages = -1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new IngestOptions { MaxPdfBytes = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PaperLibraryOptions { MaxPdfBytes = 0 });
     }
 
     [Fact]
@@ -245,7 +255,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await library.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => library.AskAsync("bees", cancellationToken: Stop));
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => library.IngestAsync(_bench.Ingest, cancellationToken: Stop));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => library.IngestAsync(_bench.Ingest, cancellationToken: Stop));
     }
 
     [Fact]

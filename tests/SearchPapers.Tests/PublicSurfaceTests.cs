@@ -26,7 +26,8 @@ public sealed class PublicSurfaceTests
 
     [Fact]
     public void A_class_is_sealed_unless_it_is_abstract_or_static() => Assert.Empty(
-        OwnTypes.Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: false }).Select(type => type.FullName));
+        OwnTypes.Where(
+            type => type is { IsClass: true, IsAbstract: false, IsSealed: false }).Select(type => type.FullName));
 
     [Fact]
     public void Half_of_all_types_and_more_are_internal()
@@ -39,8 +40,8 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void There_are_few_types_to_learn() => Assert.InRange(Library.GetExportedTypes().Length, 1, MostTypes);
 
-    // Beside the everyday API in the root namespace stand what reads a PDF on its own, encoders of one's own and what trains one, and
-    // the way into a container.
+    // Beside the everyday API in the root namespace stand what reads a PDF on its own, encoders of one's own and what
+    // trains one, and the way into a container.
     [Fact]
     public void The_everyday_types_are_in_the_root_namespace() => Assert.Equal(
         [
@@ -63,7 +64,8 @@ public sealed class PublicSurfaceTests
         const BindingFlags Visible = BindingFlags.Public | BindingFlags.NonPublic
             | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var methods = type.GetMembers(Visible).OfType<MethodBase>().Where(method => method.IsPublic || method.IsFamily);
-        var fields = type.GetFields(Visible).Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType);
+        var fields =
+            type.GetFields(Visible).Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType);
         return methods
             .SelectMany(method => method.GetParameters()
                 .Select(parameter => parameter.ParameterType)

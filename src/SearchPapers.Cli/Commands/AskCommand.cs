@@ -30,7 +30,8 @@ internal static class AskCommand
             {
                 printer.Notice("There is no index yet: ingesting the default reading list first.");
                 var ingestOptions = new IngestOptions { RetryFailed = false, NetworkBudget = NetworkBudget };
-                var update = await printer.ShowProgressAsync(progress => library.IngestAsync(ingestOptions, progress, cancel));
+                var update =
+                    await printer.ShowProgressAsync(progress => library.IngestAsync(ingestOptions, progress, cancel));
                 printer.FirstIngest(update);
             }
 

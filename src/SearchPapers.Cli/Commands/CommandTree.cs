@@ -17,45 +17,33 @@ internal static class CommandTree
         "status",
     ];
 
-    private static readonly string[] Names =
-    [
-        "ask", "search", "similar", "ingest", "watch", "remove", "show", "open", "export", "status", "doctor",
-        "extract", "eval", "train", "completions",
-    ];
-
-    /// <summary>Creates the requested command only, or all commands if the first argument names none.</summary>
-    /// <remarks>Creating all of them takes as long as a small search.</remarks>
     public static RootCommand Create(string[] args)
     {
         var root = new RootCommand(
-            "Full-text and semantic search over papers. No server, no key, no model download.");
-        foreach (var name in args is [var requested, ..] && Names.Contains(requested) ? [requested] : Names)
+            "Full-text and semantic search over papers. No server, no key, no model download.")
         {
-            var command = CreateCommand(name);
+            AskCommand.Create(),
+            SearchCommand.Create(),
+            SimilarCommand.Create(),
+            IngestCommand.Create(),
+            WatchCommand.Create(),
+            RemoveCommand.Create(),
+            ShowCommand.Create(),
+            OpenCommand.Create(),
+            ExportCommand.Create(),
+            StatusCommand.Create(),
+            DoctorCommand.Create(),
+            ExtractCommand.Create(),
+            EvalCommand.Create(),
+            TrainCommand.Create(),
+            CompletionsCommand.Create(),
+        };
+        foreach (var command in root.Subcommands)
+        {
             UnknownOptions.Reject(command, args);
-            root.Subcommands.Add(command);
         }
 
         HelpWithExamples.AddTo(root);
         return root;
     }
-
-    private static Command CreateCommand(string name) => name switch
-    {
-        "ask" => AskCommand.Create(),
-        "search" => SearchCommand.Create(),
-        "similar" => SimilarCommand.Create(),
-        "ingest" => IngestCommand.Create(),
-        "watch" => WatchCommand.Create(),
-        "remove" => RemoveCommand.Create(),
-        "show" => ShowCommand.Create(),
-        "open" => OpenCommand.Create(),
-        "export" => ExportCommand.Create(),
-        "status" => StatusCommand.Create(),
-        "doctor" => DoctorCommand.Create(),
-        "extract" => ExtractCommand.Create(),
-        "eval" => EvalCommand.Create(),
-        "train" => TrainCommand.Create(),
-        _ => CompletionsCommand.Create(),
-    };
 }

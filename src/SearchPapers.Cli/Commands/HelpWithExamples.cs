@@ -21,7 +21,9 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction defaultHelp)
     {
         var exitCode = defaultHelp.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        var examples = parseResult.CommandResult.Command is CommandWithExamples command ? command.Examples : CommandTree.Examples;
+        var examples = parseResult.CommandResult.Command is CommandWithExamples command
+            ? command.Examples
+            : CommandTree.Examples;
         output.WriteLine("Examples:");
         foreach (var example in examples)
         {

@@ -35,7 +35,8 @@ internal static class IngestCommand
         {
             var printer = output.Printer(parsed);
             var options = fetchOptions.Read(parsed) with { Sources = parsed.GetRequiredValue(sources) };
-            await using var library = await folders.OpenAsync(parsed, cancel);
+            await using var library = await PaperLibrary.OpenAsync(
+                folders.Read(parsed) with { MaxPdfBytes = fetchOptions.MaxPdfBytes(parsed) }, cancel);
             var update = await printer.ShowProgressAsync(progress => library.IngestAsync(options, progress, cancel));
             return printer.Ingest(update);
         });

@@ -2,7 +2,6 @@ using System.CommandLine;
 using SearchPapers.Cli.Commands.Options;
 using SearchPapers.Cli.Help;
 using SearchPapers.Cli.Opening;
-using SearchPapers.Cli.Output.Json;
 
 namespace SearchPapers.Cli.Commands;
 
@@ -67,7 +66,7 @@ internal sealed class OpenCommand
 
         var isPrinted = parsed.GetValue(_print);
         var isOpened = !isPrinted && new PaperOpener(new Programs()).Open(location);
-        return printer.Opened(new OpenedPaper(id, location.Address, location.Page, isOpened), location, isPrinted);
+        return printer.Opened(id, location, isOpened, isPrinted);
     }
 
     private async Task<int?> PageAsync(

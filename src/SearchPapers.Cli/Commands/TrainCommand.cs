@@ -39,7 +39,8 @@ internal static class TrainCommand
         {
             var printer = output.Printer(parsed);
             var folder = parsed.GetRequiredValue(to);
-            var report = await numbers.Read(parsed).RunAsync(parsed.GetRequiredValue(from), folder, printer.Steps(), cancel);
+            var report =
+                await numbers.Read(parsed).RunAsync(parsed.GetRequiredValue(from), folder, printer.Steps(), cancel);
             return printer.Training(report, folder);
         });
         return command;

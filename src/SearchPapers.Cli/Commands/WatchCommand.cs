@@ -29,7 +29,8 @@ internal static class WatchCommand
         {
             var printer = output.Printer(parsed);
             var options = fetching.Read(parsed) with { Sources = parsed.GetRequiredValue(sources) };
-            await using var library = await folders.OpenAsync(parsed, cancel);
+            await using var library = await PaperLibrary.OpenAsync(
+                folders.Read(parsed) with { MaxPdfBytes = fetching.MaxPdfBytes(parsed) }, cancel);
             await foreach (var change in library.WatchAsync(options, cancel))
             {
                 printer.Change(change);

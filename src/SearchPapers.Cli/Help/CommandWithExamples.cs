@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace SearchPapers.Cli.Help;
 
-internal sealed class CommandWithExamples(string name, string description, params string[] examples) : Command(name, description)
+internal sealed class CommandWithExamples(
+    string name, string description, params string[] examples) : Command(name, description)
 {
     public IReadOnlyList<string> Examples => examples;
 

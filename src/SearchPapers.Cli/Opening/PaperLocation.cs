@@ -24,7 +24,8 @@ internal sealed record PaperLocation(string Address, string? File, int? Page)
 
     // Lists are untrusted: other schemes could run code or read files.
     private static string? WebAddress(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? uri.AbsoluteUri
             : null;
 
@@ -32,7 +33,8 @@ internal sealed record PaperLocation(string Address, string? File, int? Page)
     private static string FileAddress(string path)
     {
         var parts = path.Replace(Path.DirectorySeparatorChar, '/').TrimStart('/').Split('/');
-        return "file:///" + string.Join('/', parts.Select(Uri.EscapeDataString)).Replace("%3A", ":", StringComparison.Ordinal);
+        return "file:///"
+            + string.Join('/', parts.Select(Uri.EscapeDataString)).Replace("%3A", ":", StringComparison.Ordinal);
     }
 
     private static string WithPage(string address, int? page) =>

@@ -20,7 +20,8 @@ internal sealed class Programs : IPrograms
         // A shell starts the program in the background, so that it outlives this process, and discards its output.
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(program, arguments)
-            : new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" </dev/null >/dev/null 2>&1 &", "sh", program, .. arguments]);
+            : new ProcessStartInfo(
+                "/bin/sh", ["-c", "\"$@\" </dev/null >/dev/null 2>&1 &", "sh", program, .. arguments]);
         try
         {
             using var process = Process.Start(start);

@@ -2,8 +2,8 @@ namespace SearchPapers.Cli.Output;
 
 /// <summary>Shell scripts that complete command lines with System.CommandLine's suggestions.</summary>
 /// <remarks>
-/// The program answers "[suggest:POSITION]" and a command line with one suggestion per line. Without suggestions, as for file
-/// names, the shell's own completion applies.
+/// The program answers "[suggest:POSITION]" and a command line with one suggestion per line. Without suggestions, as
+/// for file names, the shell's own completion applies.
 /// </remarks>
 internal static class CompletionScripts
 {

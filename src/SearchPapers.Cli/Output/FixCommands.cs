@@ -17,7 +17,8 @@ internal sealed class FixCommands(string corpus, string index, string? encoder)
 
     private static readonly string RemoveFile = OperatingSystem.IsWindows() ? "del" : "rm";
 
-    private readonly string _folders = Option(LibraryOptions.CorpusFolder, corpus) + Option(LibraryOptions.IndexFolder, index);
+    private readonly string _folders =
+        Option(LibraryOptions.CorpusFolder, corpus) + Option(LibraryOptions.IndexFolder, index);
     private readonly string _encoder = encoder is null ? "" : $" --encoder \"{encoder}\"";
 
     /// <summary>Returns the message with a hint at the command that helps.</summary>
@@ -37,9 +38,11 @@ internal sealed class FixCommands(string corpus, string index, string? encoder)
     private string? CommandFor(Problem problem) => (problem.Fix, problem.FixArguments) switch
     {
         ("ingest", { } sources) => Ingest([.. sources]),
-        ("remove-file", [var file, ..] all) => $"{RemoveFile} {Quote(RelativePath(file))} && {Ingest([.. all.Skip(1)])}",
+        ("remove-file", [var file, ..] all) =>
+            $"{RemoveFile} {Quote(RelativePath(file))} && {Ingest([.. all.Skip(1)])}",
         ("explain", [var title]) => $"searchpapers ask{_encoder} {Quote(title)} --explain{_folders}",
-        ("free-space", [var folder]) => OperatingSystem.IsWindows() ? $"dir {Quote(folder)}" : $"df -h {Quote(RelativePath(folder))}",
+        ("free-space", [var folder]) =>
+            OperatingSystem.IsWindows() ? $"dir {Quote(folder)}" : $"df -h {Quote(RelativePath(folder))}",
         _ => null,
     };
 

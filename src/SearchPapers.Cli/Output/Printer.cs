@@ -1,6 +1,5 @@
 using System.Globalization;
 using SearchPapers.Cli.Opening;
-using SearchPapers.Cli.Output.Json;
 using SearchPapers.Cli.Output.Terminal;
 using SearchPapers.Cli.Output.Text;
 using SearchPapers.Encoders.Training;
@@ -12,28 +11,6 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 {
     private const int MaxFileNames = 5;
 
-    private static readonly SearchResults Sample = new()
-    {
-        Query = "a",
-        Mode = SearchMode.Hybrid,
-        TookMs = 1,
-        TotalHits = 1,
-        TotalHitsIsExact = true,
-        Hits =
-        [
-            new SearchHit
-            {
-                Rank = 1,
-                Score = 1,
-                Paper = new Paper { Id = new PaperId("a"), Title = "A", Authors = ["A B"], Year = 2020, Venue = "C" },
-                Passages =
-                [
-                    new Passage { Kind = PassageKind.Abstract, Text = "A.", Highlights = [new Highlight(0, 1)] },
-                ],
-            },
-        ],
-    };
-
     // Created on first use: JSON needs neither.
     private TerminalWriter Output => field ??= TerminalWriter.Output(noColor);
 
@@ -44,17 +21,17 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     /// <param name="explain">Whether to explain each paper's score.</param>
     public async Task<int> ResultsAsync(Task<SearchResults> searching, Func<PaperId, string?> findPdf, bool explain)
     {
-        PreloadOutput();
         var results = await searching;
         results.Notices.ToList().ForEach(Notice);
-        Print(results, () => new ResultsText(Output, findPdf, explain).Write(results));
+        Print(
+            () => SearchPapersJson.Serialize(results), () => new ResultsText(Output, findPdf, explain).Write(results));
         return results.Hits.Count > 0 ? ExitCode.Success : ExitCode.NothingFound;
     }
 
     public int Ingest(UpdateResult result)
     {
         PrintFailures(result);
-        Print(IngestJson.Of(result), () => Output.WriteLine(Summary(result)));
+        Print(() => SearchPapersJson.Serialize(result), () => Output.WriteLine(Summary(result)));
         return result.Failed.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
@@ -66,7 +43,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         var files = string.Join(", ", result.Sources.Take(MaxFileNames).Select(Path.GetFileName));
         var more = result.Sources.Count > MaxFileNames ? $" and {result.Sources.Count - MaxFileNames} more" : "";
         Print(
-            new ChangeJson(result.Sources, error is null ? IngestJson.Of(result) : null, error),
+            () => SearchPapersJson.SerializeRound(result, error),
             () => Output.WriteLine($"{files}{more}: {error ?? Summary(result)}"));
     }
 
@@ -85,14 +62,14 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         result.Notices.ToList().ForEach(Notice);
         result.Failed.ToList().ForEach(unknown => Error.WriteLine(unknown.Reason));
         Print(
-            new RemovalJson(result.Removed, result.Failed, result.Sources, result.Papers),
+            () => SearchPapersJson.Serialize(result),
             () => Output.WriteLine($"{result.Removed.Count} removed, {result.Papers} papers left."));
         return result.Failed.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public int Check(IReadOnlyList<Problem> problems)
     {
-        Print(new CheckJson(problems), () => CheckText.Write(Output, problems));
+        Print(() => SearchPapersJson.Serialize(problems), () => CheckText.Write(Output, problems));
         return problems.Count > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
@@ -103,7 +80,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             return NoPaper(id);
         }
 
-        Print(paper, () => PaperText.Write(Output, paper, findPdf(paper.Paper.Id)));
+        Print(() => SearchPapersJson.Serialize(paper), () => PaperText.Write(Output, paper, findPdf(paper.Paper.Id)));
         return ExitCode.Success;
     }
 
@@ -120,10 +97,12 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         return ExitCode.NothingFound;
     }
 
-    public int Opened(OpenedPaper paper, PaperLocation location, bool isPrinted)
+    public int Opened(PaperId id, PaperLocation location, bool isOpened, bool isPrinted)
     {
-        Print(paper, () => Output.WriteLine(paper.Address));
-        if (isPrinted || paper.Opened)
+        Print(
+            () => SearchPapersJson.SerializeOpened(id, location.Address, location.Page, isOpened),
+            () => Output.WriteLine(location.Address));
+        if (isPrinted || isOpened)
         {
             return ExitCode.Success;
         }
@@ -136,7 +115,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 
     public int Status(LibraryStatus status)
     {
-        Print(status, () => StatusText.Write(Output, status));
+        Print(() => SearchPapersJson.Serialize(status), () => StatusText.Write(Output, status));
         return ExitCode.Success;
     }
 
@@ -151,7 +130,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         if (json || paper.Error is null)
         {
-            Print(ExtractionLine.Of(paper), () => ExtractionText.Write(Output, paper));
+            Print(() => SearchPapersJson.Serialize(paper), () => ExtractionText.Write(Output, paper));
         }
 
         paper.Notices.ToList().ForEach(notice => Notice($"{paper.File}: {notice}"));
@@ -169,15 +148,9 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     {
         var first = results[0];
         first.Notices.ToList().ForEach(Notice);
-        if (isOneMode)
-        {
-            Print(first, () => EvaluationText.Write(Output, results));
-        }
-        else
-        {
-            Print(new EvaluatedModes(first.Dataset, results), () => EvaluationText.Write(Output, results));
-        }
-
+        Print(
+            () => isOneMode ? SearchPapersJson.Serialize(first) : SearchPapersJson.Serialize(results),
+            () => EvaluationText.Write(Output, results));
         return first.PassedOver > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
@@ -188,7 +161,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             Notice($"{report.PassedOver} lines were skipped: they have no title or no abstract, or are not JSON.");
         }
 
-        Print(report, () => Output.WriteLine(string.Create(
+        Print(() => SearchPapersJson.Serialize(report), () => Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, trained on {report.Papers:N0} " +
             $"papers in {report.Elapsed:h\\:mm\\:ss}; mean reciprocal rank on held-out papers " +
@@ -210,24 +183,11 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     /// <summary>Prints a notice for each step.</summary>
     public IProgress<string> Steps() => new StepNotices(this);
 
-    private void PreloadOutput()
-    {
-        _ = Console.Out;
-        if (json)
-        {
-            JsonOutput.Write(Sample);
-        }
-        else
-        {
-            new ResultsText(new TerminalWriter(TextWriter.Null, TerminalCapabilities.Plain), _ => null).Write(Sample);
-        }
-    }
-
-    private void Print<T>(T value, Action asText)
+    private void Print(Func<string> asJson, Action asText)
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonOutput.Write(value));
+            Console.Out.WriteLine(asJson());
         }
         else
         {

@@ -2,7 +2,9 @@ using SearchPapers.Cli.Commands.Options;
 
 namespace SearchPapers.Cli.Startup;
 
-/// <summary>Opens the library that a command line seems to name, while another core still finds out what it means.</summary>
+/// <summary>
+/// Opens the library that a command line seems to name, while another core still finds out what it means.
+/// </summary>
 /// <remarks>Whoever has understood the command line takes it, if it is the one that is wanted.</remarks>
 internal static class IndexPreopener
 {
@@ -17,8 +19,8 @@ internal static class IndexPreopener
             return;
         }
 
-        // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one, no code has
-        // to be made; to build one, ML.NET makes some.
+        // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one,
+        // no code has to be made; to build one, ML.NET makes some.
         AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
         var options = new PaperLibraryOptions
         {
@@ -36,12 +38,8 @@ internal static class IndexPreopener
     {
         var opening = _opening;
         _opening = null;
-        return opening is var (openedOptions, library) && IsSame(openedOptions, options) ? library : null;
+        return opening is var (openedOptions, library) && openedOptions == options ? library : null;
     }
-
-    // By hand: to compare whole records, the runtime would compile code for their numbers.
-    private static bool IsSame(PaperLibraryOptions one, PaperLibraryOptions other) =>
-        one.CorpusPath == other.CorpusPath && one.IndexPath == other.IndexPath && one.Encoder == other.Encoder;
 
     // The first question of all has an index built before.
     private static bool ReadsIndex(string[] args, string index) => args switch

@@ -1,37 +1,58 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>A name taken apart for lists that are sorted by family names.</summary>
-/// <param name="Family">The family name, with what belongs to it; of a group, all.</param>
-/// <param name="Given">The given names; empty where there are none.</param>
-/// <param name="Suffix">"Jr." and the like; empty where there is none.</param>
+/// <param name="Family">The family name with its particles; the whole name of a group or a person with one
+/// name.</param>
+/// <param name="Given">The given names, or empty.</param>
+/// <param name="Suffix">A suffix such as "Jr.", or empty.</param>
 internal sealed partial record PersonName(string Family, string Given, string Suffix)
 {
-    /// <summary>Gets whether it is no person's name, and must not be turned.</summary>
-    public bool IsWhole => Given.Length == 0;
+    public const string SuffixPattern = "Jr|Sr|II|III|IV";
 
-    public static PersonName Of(string name)
+    public const string ParticlePattern =
+        "van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ten|ter|st|y|zu|zur|af";
+
+    private static readonly FrozenSet<string> Particles =
+        FrozenSet.ToFrozenSet(ParticlePattern.Split('|'), StringComparer.OrdinalIgnoreCase);
+
+    public bool HasFamilyNameOnly => Given.Length == 0;
+
+    /// <summary>Splits a name that has the given names first.</summary>
+    public static PersonName Parse(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var suffix = words.Length > 2 && AnySuffix().IsMatch(words[^1]) ? words[^1] : "";
-        var spoken = suffix.Length > 0 ? words.Length - 1 : words.Length;
-        if (spoken < 2 || Group().IsMatch(name))
+        var nameWithoutSuffix = WithoutSuffix(name);
+        var words = nameWithoutSuffix.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || GroupName().IsMatch(nameWithoutSuffix))
         {
             return new PersonName(name, "", "");
         }
 
-        // "Ludwig van Beethoven": what is in lower case belongs to the family's name.
-        var family = Array.FindIndex(words, 1, spoken - 1, word => char.IsLower(word[0]));
-        family = family < 0 || family == spoken - 1 ? spoken - 1 : family;
-        return new PersonName(string.Join(' ', words[family..spoken]), string.Join(' ', words[..family]), suffix);
+        // "Ludwig van Beethoven": particles in lower case belong to the family name.
+        var last = words.Length - 1;
+        var family = Array.FindIndex(words, 1, last, word => char.IsLower(word[0]));
+        family = family < 0 || family == last ? last : family;
+        return new PersonName(
+            string.Join(' ', words[family..]),
+            string.Join(' ', words[..family]),
+            name[nameWithoutSuffix.Length..].Trim(' ', ','));
     }
 
-    [GeneratedRegex(@"^(?:Jr\.?|Sr\.?|II|III|IV)$", RegexOptions.CultureInvariant)]
-    private static partial Regex AnySuffix();
+    public static bool IsSuffix(string word) => OnlySuffix().IsMatch(word);
+
+    public static bool IsParticle(string word) => Particles.Contains(word);
+
+    public static string WithoutSuffix(string name) => SuffixAtEnd().Replace(name, "");
+
+    [GeneratedRegex("^(?:" + SuffixPattern + @")\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlySuffix();
+
+    [GeneratedRegex(@",?\s+(?:" + SuffixPattern + @")\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SuffixAtEnd();
 
     [GeneratedRegex(
         @"\b(?:Collaborations?|Consortium|Team|Group|Inc|Ltd|Corporation|University|Institute|Laborator(?:y|ies)|Project|The)\b|,|\band\b|[0-9]",
         RegexOptions.CultureInvariant)]
-    private static partial Regex Group();
+    private static partial Regex GroupName();
 }

@@ -2,22 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>What a reading list says of one paper, before anything of it has been fetched.</summary>
+/// <summary>What a source says of one paper, before its PDF is downloaded.</summary>
+/// <remarks>A reference has no id: <see cref="ListedPaper"/> assigns one, which depends on the other papers.</remarks>
 internal sealed record Reference
 {
-    public required PaperId Id { get; init; }
-
-    /// <summary>What the list cites the paper by; null where lists of its kind do not.</summary>
+    /// <summary>The key that the source cites the paper by, or null if its format has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Key { get; init; }
+    public string? CitationKey { get; init; }
 
-    /// <summary>Whether <see cref="Key"/> is the paper's id, whatever its addresses are: so it was exported.</summary>
+    /// <summary>Whether <see cref="CitationKey"/> is a paper id, because the source is an export.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool IsKeyId { get; init; }
+    public bool IsCitationKeyPaperId { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>Whether the list has no title, so that the paper goes by its address or file until it has been read.</summary>
+    /// <summary>Whether <see cref="Title"/> is only an address or a file name, until the PDF is read.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUntitled { get; init; }
 
@@ -30,28 +29,21 @@ internal sealed record Reference
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Abstract { get; init; }
 
-    /// <summary>The list's own words about the paper, as plain text with a line for each of its lines.</summary>
+    /// <summary>Plain text; the line breaks are those of the source.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The headings that the paper stands under, outermost first.</summary>
+    /// <summary>The headings above the paper, outermost first.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     public IReadOnlyList<PaperLink> Links { get; init; } = [];
 
-    /// <summary>
-    /// Where the PDF may be had, in the order in which the addresses are to be tried; empty where there is none.
-    /// </summary>
+    /// <summary>Addresses of the PDF in the order to try; may be empty.</summary>
     public IReadOnlyList<Uri> PdfAddresses { get; init; } = [];
 
-    /// <summary>The full path of the user's own PDF, which is used where it is; null where there is none.</summary>
+    /// <summary>The full path of a local PDF, which takes precedence over a download, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? File { get; init; }
+    public string? LocalPdfPath { get; init; }
 
-    /// <summary>The lists that name the paper, as they were given to <c>ingest</c>.</summary>
+    /// <summary>The sources that list the paper, as given to <c>ingest</c>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
-
-    /// <summary>
-    /// What each list says, where several name the paper; all else here is these put together. Else empty.
-    /// </summary>
-    public IReadOnlyList<Reference> Listings { get; init; } = [];
 }

@@ -3,10 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>Knows conferences and journals by the short names that lists use for them.</summary>
+/// <summary>Recognizes conferences and journals by their short names.</summary>
 internal static partial class VenueNames
 {
-    /// <summary>Where papers stand that have not appeared yet.</summary>
     public const string Preprint = "arXiv";
 
     private const string Names =
@@ -16,32 +15,45 @@ internal static partial class VenueNames
         "EDBT|PODS|SOSP|OSDI|NSDI|EuroSys|ASPLOS|ISCA|MICRO|HPCA|SIGCOMM|PLDI|POPL|ICSE|FSE|ASE|CHI|UIST|STOC|" +
         "FOCS|SODA|ICASSP|Interspeech|INTERSPEECH|MICCAI|IPMI|MIDL|TMI|PNAS|TOG|TKDE|TNNLS|IEEE|arXiv|bioRxiv";
 
-    /// <summary>Tells whether a word is a venue's short name, such as ICML.</summary>
-    public static bool IsName(string word) => WholeName().IsMatch(word);
+    public static bool IsName(string word) => WholeWord().IsMatch(word);
 
     /// <summary>
-    /// Returns the first venue in a text with the year beside it; arXiv only where it is the only one.
+    /// Returns the first venue in the text and the year next to it; arXiv only if no other venue is named.
     /// </summary>
     public static (string? Name, int? Year) Find(string text)
     {
         var matches = InText().Matches(text);
         var match = matches.FirstOrDefault(match => match.Groups["name"].Value != "arXiv") ?? matches.FirstOrDefault();
-        return match is null ? (null, null) : (match.Groups["name"].Value, YearOf(match.Groups["year"].Value));
+        return match is null ? (null, null) : (match.Groups["name"].Value, ParseYear(match.Groups["year"].Value));
     }
 
-    private static int? YearOf(string digits) =>
+    /// <summary>Returns whether a venue is arXiv, also as "CoRR" or "arXiv preprint arXiv:1802.05296".</summary>
+    public static bool IsArxiv(string? venue) => venue is not null && Arxiv().IsMatch(venue);
+
+    public static bool IsPreprint(string venue) => IsArxiv(venue) || OtherPreprintServers().IsMatch(venue);
+
+    private static int? ParseYear(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? year >= 100 ? year : year + (year < 60 ? 2000 : 1900)
             : null;
 
     [GeneratedRegex(
         "^(?:" + Names + ")(?:[0-9]{2}|[0-9]{4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex WholeName();
+    private static partial Regex WholeWord();
 
-    // A year of two digits counts only where it is tied to the name: ICML'18, CVPR-18, ICCV17.
+    // A year of two digits counts only if it is attached to the name: ICML'18, CVPR-18, ICCV17.
     [GeneratedRegex(
         @"(?<![\p{L}\p{Nd}-])(?<name>" + Names + @")(?:[\s,('’-]{0,3}(?<year>(?:19|20)[0-9]{2})(?![0-9])" +
         @"|['’-]?(?<year>[0-9]{2})(?![0-9]))?(?![\p{L}])",
         RegexOptions.CultureInvariant)]
     private static partial Regex InText();
+
+    [GeneratedRegex(
+        @"^\W*(?:arxiv(?:\s*(?:e-?prints?|preprints?|\.org))?(?:\s*[,:(]?\s*(?:arxiv\s*:|abs/|[a-z-]+/)?\s*[0-9].*|\s+abs/.*|\s+arxiv:.*)?" +
+        @"|corr(?:\s*,?\s*abs/.*)?|preprint|computing research repository)\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Arxiv();
+
+    [GeneratedRegex("^(?:bio|med)rxiv$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherPreprintServers();
 }

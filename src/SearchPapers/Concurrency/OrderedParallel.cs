@@ -1,52 +1,70 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 
 namespace SearchPapers.Concurrency;
 
-/// <summary>Does work on all cores, and hands out what comes of it in order; little is held at a time.</summary>
+/// <summary>Maps a sequence on all cores and returns the results in the order of the sequence.</summary>
 internal static class OrderedParallel
 {
-    // Pieces that are read or worked on ahead, for each core.
+    // Results that wait for the consumer, for each core.
     private const int Ahead = 4;
 
-    /// <summary>Returns what comes of each piece, in the order of the pieces.</summary>
-    /// <remarks>The pieces are gone through on a thread of their own, so that whoever takes the results need not wait for them.</remarks>
-    public static IEnumerable<TResult> Select<T, TResult>(
-        IEnumerable<T> pieces, Func<T, Task<TResult>> work, CancellationToken cancellationToken)
+    /// <remarks>
+    /// The sequence is enumerated by a task of its own, so that the consumer does not wait for it. When the enumeration
+    /// ends early, by an error, by cancellation or by the consumer, all work that has started ends before the
+    /// enumerator is disposed.
+    /// </remarks>
+    public static async IAsyncEnumerable<TResult> SelectAsync<T, TResult>(
+        IAsyncEnumerable<T> items, Func<T, Task<TResult>> work,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var underWay = new BlockingCollection<Task<TResult>>(Ahead * Environment.ProcessorCount);
-        var reading = Task.Run(() => Read(pieces, piece => Task.Run(() => work(piece), stop.Token), underWay, stop.Token), CancellationToken.None);
+        var started = Channel.CreateBounded<Task<TResult>>(Ahead * Environment.ProcessorCount);
+        var starting = Task.Run(
+            () => StartAllAsync(items, item => Task.Run(() => work(item), stop.Token), started.Writer, stop.Token),
+            CancellationToken.None);
         try
         {
-            foreach (var next in underWay.GetConsumingEnumerable(cancellationToken))
+            await foreach (var next in started.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                yield return next.GetAwaiter().GetResult();
+                yield return await next.ConfigureAwait(false);
             }
 
-            reading.GetAwaiter().GetResult();
+            await starting.ConfigureAwait(false);
         }
         finally
         {
-            // After an error, nothing goes on behind the caller's back.
-            stop.Cancel();
-            var rest = underWay.ToArray();
-            Task.WhenAll([reading, .. rest]).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+            await stop.CancelAsync().ConfigureAwait(false);
+            await starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await EndAsync(started.Reader).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private static void Read<T, TResult>(
-        IEnumerable<T> pieces, Func<T, Task<TResult>> start, BlockingCollection<Task<TResult>> underWay, CancellationToken stop)
+    private static async Task StartAllAsync<T, TResult>(
+        IAsyncEnumerable<T> items, Func<T, Task<TResult>> start, ChannelWriter<Task<TResult>> started,
+        CancellationToken stop)
     {
         try
         {
-            foreach (var piece in pieces)
+            await foreach (var item in items.WithCancellation(stop).ConfigureAwait(false))
             {
-                underWay.Add(start(piece), stop);
+                await started.WriteAsync(start(item), stop).ConfigureAwait(false);
             }
         }
         finally
         {
-            underWay.CompleteAdding();
+            started.Complete();
         }
+    }
+
+    private static Task EndAsync<TResult>(ChannelReader<Task<TResult>> started)
+    {
+        var rest = new List<Task>();
+        while (started.TryRead(out var next))
+        {
+            rest.Add(next);
+        }
+
+        return Task.WhenAll(rest);
     }
 }

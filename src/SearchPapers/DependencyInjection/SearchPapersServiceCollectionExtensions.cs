@@ -6,24 +6,25 @@ using SearchPapers.Encoders;
 
 namespace SearchPapers.DependencyInjection;
 
-/// <summary>Adds a library of papers to a container.</summary>
+/// <summary>Registers a library of papers in a service container.</summary>
 public static class SearchPapersServiceCollectionExtensions
 {
-    /// <summary>Adds one <see cref="PaperLibrary"/> for all, opened when it is first asked for.</summary>
+    /// <summary>Adds a singleton <see cref="PaperLibrary"/>, which is opened when it is first resolved.</summary>
     /// <remarks>
     /// <para>
-    /// What the options leave as it is by default, a <see cref="PaperEncoder"/>, a <see cref="TimeProvider"/> and an
-    /// <see cref="ILoggerFactory"/>, it takes from the container where there are such. The options are checked when a host
-    /// starts, and all folders that are wrong are told at once; a number out of range is refused where it is set, and a folder that
-    /// holds no index that can be read is told when the library is first asked for.
+    /// If the options do not set a <see cref="PaperEncoder"/>, a <see cref="TimeProvider"/> or an <see
+    /// cref="ILoggerFactory"/>, the library uses the one in the container, if any. The folders in the options are
+    /// validated when the host starts. An index that cannot be read is reported when the library is first resolved.
     /// </para>
     /// <para>
-    /// A library is closed asynchronously: dispose of a container of your own by <c>await using</c>, as hosts do.
+    /// A library is disposed of asynchronously: use <c>await using</c> with a container that you build yourself.
     /// </para>
     /// </remarks>
-    /// <param name="services">The container's services.</param>
-    /// <param name="configure">Sets the options; they can be bound to a section of a configuration as well.</param>
-    /// <returns>The same services.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">
+    /// Configures the options, which can also be bound to a configuration section; may be null.
+    /// </param>
+    /// <returns>The service collection.</returns>
     public static IServiceCollection AddSearchPapers(
         this IServiceCollection services, Action<PaperLibraryOptions>? configure = null)
     {
@@ -43,11 +44,11 @@ public static class SearchPapersServiceCollectionExtensions
     private static PaperLibrary Open(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<PaperLibraryOptions>>().Value;
-        var clock = options.TimeProvider == TimeProvider.System ? services.GetService<TimeProvider>() : null;
+        var timeProvider = options.TimeProvider == TimeProvider.System ? services.GetService<TimeProvider>() : null;
         return PaperLibrary.Open(options with
         {
             Encoder = options.Encoder ?? services.GetService<PaperEncoder>(),
-            TimeProvider = clock ?? options.TimeProvider,
+            TimeProvider = timeProvider ?? options.TimeProvider,
             LoggerFactory = options.LoggerFactory ?? services.GetService<ILoggerFactory>(),
         });
     }

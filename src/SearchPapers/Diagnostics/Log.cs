@@ -26,7 +26,7 @@ internal static partial class Log
     public static partial void Removed(ILogger logger, int removed, int papers);
 
     [LoggerMessage(6, LogLevel.Warning, "A change of the sources could not be taken in.")]
-    public static partial void RoundFailed(ILogger logger, SearchPapersException exception);
+    public static partial void WatchedIngestFailed(ILogger logger, SearchPapersException exception);
 
     /// <summary>Tells of an ingest, and of each paper that failed.</summary>
     public static void Ingested(ILogger logger, UpdateResult result)

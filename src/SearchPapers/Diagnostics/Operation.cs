@@ -12,7 +12,7 @@ internal sealed class Operation
     private static readonly string? Version = typeof(Operation).Assembly.GetName().Version?.ToString();
     private static readonly ActivitySource Activities = new(Name, Version);
     private static readonly Meter Meter = new(Name, Version);
-    private static readonly Histogram<double>[] Durations = [.. Enum.GetValues<OperationKind>().Select(Duration)];
+    private static readonly Histogram<double>[] Durations = [.. Enum.GetValues<OperationKind>().Select(CreateDuration)];
 
     private readonly Activity? _activity;
     private readonly long _start = Stopwatch.GetTimestamp();
@@ -22,19 +22,19 @@ internal sealed class Operation
 
     private Operation(Activity? activity) => _activity = activity;
 
-    public static bool IsListenedTo(OperationKind kind) => Activities.HasListeners() || Durations[(int)kind].Enabled;
+    public static bool HasListeners(OperationKind kind) => Activities.HasListeners() || Durations[(int)kind].Enabled;
 
     /// <summary>Does some work as an operation; what it throws is seen and not caught.</summary>
     /// <remarks>The activity starts here, in an asynchronous method, so that it does not stay the caller's current one.</remarks>
     public static async Task<T> RunAsync<T>(OperationKind kind, Func<Operation?, Task<T>> work)
     {
-        using var activity = Activities.StartActivity(NameOf(kind));
+        using var activity = Activities.StartActivity(GetName(kind));
         var operation = new Operation(activity);
         try
         {
             return await work(operation).ConfigureAwait(false);
         }
-        catch (Exception e) when (!operation.IsSeen(e))
+        catch (Exception e) when (!operation.RecordError(e))
         {
             throw;
         }
@@ -56,7 +56,7 @@ internal sealed class Operation
     public void Count(string name, int value) => _activity?.SetTag(name, value);
 
     // The tag is the kind of error (SearchPapersError), or the type of an exception of another origin.
-    private bool IsSeen(Exception exception)
+    private bool RecordError(Exception exception)
     {
         Tag("error.type", exception is SearchPapersException { Error: var error } ? error.ToString() : exception.GetType().FullName!);
         // Without the message: it may hold the query.
@@ -64,9 +64,9 @@ internal sealed class Operation
         return true;
     }
 
-    private static Histogram<double> Duration(OperationKind kind) =>
+    private static Histogram<double> CreateDuration(OperationKind kind) =>
         Meter.CreateHistogram<double>(
-            $"{NameOf(kind)}.duration", "s", $"How long it takes to {kind.ToString().ToLowerInvariant()}.");
+            $"{GetName(kind)}.duration", "s", $"How long it takes to {kind.ToString().ToLowerInvariant()}.");
 
-    private static string NameOf(OperationKind kind) => $"searchpapers.{kind.ToString().ToLowerInvariant()}";
+    private static string GetName(OperationKind kind) => $"searchpapers.{kind.ToString().ToLowerInvariant()}";
 }

@@ -11,5 +11,5 @@ internal static class Telemetry
     /// <param name="kind">What the work is.</param>
     /// <param name="work">The work; it is given what it can say of itself to, null where nobody listens.</param>
     public static Task<T> MeasureAsync<T>(OperationKind kind, Func<Operation?, Task<T>> work) =>
-        IsSupported && Operation.IsListenedTo(kind) ? Operation.RunAsync(kind, work) : work(null);
+        IsSupported && Operation.HasListeners(kind) ? Operation.RunAsync(kind, work) : work(null);
 }

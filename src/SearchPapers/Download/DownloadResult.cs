@@ -4,7 +4,9 @@ namespace SearchPapers.Download;
 
 /// <param name="Outcome">Whether there is a file, and whether it is new.</param>
 /// <param name="File">The file, or null.</param>
-/// <param name="Reason">Why there is no file; with an unchanged file, why a newer version could not be checked for.</param>
+/// <param name="Reason">
+/// Why there is no file; with an unchanged file, why a newer version could not be checked for.
+/// </param>
 internal sealed record DownloadResult(DownloadOutcome Outcome, StoredPdf? File, string? Reason)
 {
     public static DownloadResult Downloaded(StoredPdf file) => new(DownloadOutcome.Downloaded, file, null);

@@ -64,7 +64,9 @@ internal sealed class PdfDownloader(DownloadOptions options) : IDisposable
             try
             {
                 var file = await TransferAsync(address, existing, path, cancellationToken).ConfigureAwait(false);
-                return file.Sha256 == existing?.Sha256 ? DownloadResult.Unchanged(file) : DownloadResult.Downloaded(file);
+                return file.Sha256 == existing?.Sha256
+                    ? DownloadResult.Unchanged(file)
+                    : DownloadResult.Downloaded(file);
             }
             catch (DownloadException exception)
             {

@@ -5,19 +5,19 @@ using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Encoders;
 
-/// <summary>Opens the encoders that "train" writes.</summary>
+/// <summary>Opens encoders that the command "train" has written.</summary>
 internal static class TrainedEncoder
 {
     public const string FileName = "science-encoder.bin";
 
     public static PaperEncoder Open(EncoderFolder folder, string path)
     {
-        var (encoder, fingerprint) = EncoderFolder.Guard(path, () =>
+        var (encoder, fingerprint) = EncoderFolder.WrapErrors(path, () =>
         {
             var file = File.ReadAllBytes(path);
-            return TermVectorEncoderFile.IsWhole(file)
+            return TermVectorEncoderFile.HasValidChecksum(file)
                 ? TermVectorEncoderFile.Open(file)
-                : throw new InvalidDataException("its numbers are not those that it was written with");
+                : throw new InvalidDataException("its checksum is wrong");
         });
         var metadata = new EmbeddingGeneratorMetadata(
             "static", defaultModelId: folder.Name, defaultModelDimensions: encoder.Dimensions);
@@ -31,7 +31,7 @@ internal static class TrainedEncoder
             Name = folder.Name,
             Fingerprint = fingerprint,
             OwnsGenerators = true,
-            Trained = encoder,
+            TermVectorEncoder = encoder,
         };
     }
 }

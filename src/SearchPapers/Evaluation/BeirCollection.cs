@@ -8,7 +8,7 @@ namespace SearchPapers.Evaluation;
 internal sealed class BeirCollection
 {
     // Past these, lines are counted and no longer named.
-    private const int NamedLines = 5;
+    private const int MaxReportedLines = 5;
 
     private readonly List<string> _notices;
     private readonly LineFile? _corpus;
@@ -24,34 +24,34 @@ internal sealed class BeirCollection
     public IReadOnlyList<string> Notices => _notices;
 
     /// <summary>Gets how many lines of the corpus could not be read.</summary>
-    public int PassedOver { get; private set; }
+    public int SkippedLines { get; private set; }
 
     /// <summary>Reads queries and judgments, and looks for the corpus.</summary>
     /// <param name="folder">The collection's folder.</param>
-    /// <param name="hasCorpus">Whether its papers are wanted, too; else there need be none.</param>
+    /// <param name="requireCorpus">Whether its papers are wanted, too; else there need be none.</param>
     /// <exception cref="SearchPapersException">A file is missing or cannot be understood.</exception>
-    public static BeirCollection Open(string folder, bool hasCorpus = true)
+    public static BeirCollection Open(string folder, bool requireCorpus = true)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!Directory.Exists(path))
         {
-            throw new LineFile(folder).Wrong(
+            throw new LineFile(folder).CreateException(
                 line: null,
                 "there is no such folder",
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
         }
 
         var notices = new List<string>();
-        var corpus = hasCorpus ? LineFile.Find(path, "corpus.jsonl") : null;
+        var corpus = requireCorpus ? LineFile.Find(path, "corpus.jsonl") : null;
         var queryFile = LineFile.Find(path, "queries.jsonl");
-        var judgmentFile = Judgments.FileIn(path, notices);
-        var judged = Judgments.Read(judgmentFile)
+        var judgmentFile = JudgmentFile.Find(path, notices);
+        var judged = JudgmentFile.Read(judgmentFile)
             .Where(query => query.Value.Values.Any(judgment => judgment > 0))
             .ToDictionary(StringComparer.Ordinal);
         var queries = ReadQueries(queryFile, judged);
         if (queries.Count == 0)
         {
-            throw judgmentFile.Wrong(
+            throw judgmentFile.CreateException(
                 line: null,
                 $"no query of {queryFile.Name} has a judgment above 0",
                 "Check that both are of one collection");
@@ -72,41 +72,41 @@ internal sealed class BeirCollection
     {
         var papers = new List<IndexEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, text) in _corpus!.Lines())
+        foreach (var (number, text) in _corpus!.ReadLines())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Parse(text, out var fault) is not { } line)
             {
-                PassOver(number, fault);
+                SkipLine(number, fault);
             }
             else if (!ids.Add(line.Id))
             {
-                PassOver(number, $"there is a paper '{line.Id}' before it");
+                SkipLine(number, $"there is a paper '{line.Id}' before it");
             }
             else
             {
-                papers.Add(Entry(line));
+                papers.Add(CreateEntry(line));
             }
         }
 
         if (papers.Count == 0)
         {
-            throw _corpus!.Wrong(
+            throw _corpus!.CreateException(
                 line: null,
                 "none of its lines holds a paper",
                 "A line is a JSON object such as {\"_id\": \"1\", \"title\": \"...\", \"text\": \"...\"}");
         }
 
-        NoteAbsences(ids);
+        ReportSkippedAndMissing(ids);
         return papers;
     }
 
     /// <summary>Takes note of judgments that are of papers which are not there.</summary>
-    public void NoteAbsences(int absent, string place)
+    public void ReportMissingPapers(int missing, string place)
     {
-        if (absent > 0)
+        if (missing > 0)
         {
-            _notices.Add($"{absent} judgments are of papers that are not in {place}: they count as not found.");
+            _notices.Add($"{missing} judgments are of papers that are not in {place}: they count as not found.");
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class BeirCollection
     {
         var queries = new List<JudgedQuery>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, text) in file.Lines())
+        foreach (var (number, text) in file.ReadLines())
         {
             var line = Parse(text, out var fault);
             fault = line is null ? fault
@@ -123,7 +123,7 @@ internal sealed class BeirCollection
                 : $"there is a query '{line.Id}' before it";
             if (line is null || fault.Length > 0)
             {
-                throw file.Wrong(
+                throw file.CreateException(
                     number, fault, "Fix or remove the line; it is to read {\"_id\": \"1\", \"text\": \"...\"}");
             }
 
@@ -144,28 +144,28 @@ internal sealed class BeirCollection
         return hasId ? line : null;
     }
 
-    private static IndexEntry Entry(JsonLine line)
+    private static IndexEntry CreateEntry(JsonLine line)
     {
         var paper = new Paper { Id = new PaperId(line.Id), Title = line.Title };
         return new IndexEntry(new PaperDetails { Paper = paper, Abstract = line.Text }, Fingerprint: "");
     }
 
-    private void PassOver(int number, string fault)
+    private void SkipLine(int number, string fault)
     {
-        PassedOver++;
-        if (PassedOver <= NamedLines)
+        SkippedLines++;
+        if (SkippedLines <= MaxReportedLines)
         {
             _notices.Add($"{_corpus!.Name}, line {number}, is passed over: {fault}.");
         }
     }
 
-    private void NoteAbsences(HashSet<string> ids)
+    private void ReportSkippedAndMissing(HashSet<string> ids)
     {
-        if (PassedOver > NamedLines)
+        if (SkippedLines > MaxReportedLines)
         {
-            _notices.Add($"{_corpus!.Name}: {PassedOver - NamedLines} more lines are passed over.");
+            _notices.Add($"{_corpus!.Name}: {SkippedLines - MaxReportedLines} more lines are passed over.");
         }
 
-        NoteAbsences(Queries.Sum(query => query.Judgments.Keys.Count(id => !ids.Contains(id))), _corpus!.Name);
+        ReportMissingPapers(Queries.Sum(query => query.Judgments.Keys.Count(id => !ids.Contains(id))), _corpus!.Name);
     }
 }

@@ -7,23 +7,23 @@ internal sealed class QueryRunner(
     public async Task<IReadOnlyList<RankedQuery>> RankAsync(
         IEnumerable<JudgedQuery> queries, CancellationToken cancellationToken)
     {
-        var deep = new SearchOptions { Mode = mode, Top = RetrievalEvaluation.Depth, MaxPassages = 0 };
-        var asked = new List<RankedQuery>();
+        var options = new SearchOptions { Mode = mode, Top = RetrievalEvaluation.Depth, MaxPassages = 0 };
+        var rankings = new List<RankedQuery>();
         foreach (var query in queries)
         {
-            var found = await ask(query.Text, deep, cancellationToken).ConfigureAwait(false);
-            asked.Add(new RankedQuery(query, [.. found.Hits.Select(hit => (hit.Paper.Id.Value, hit.Score))]));
+            var results = await ask(query.Text, options, cancellationToken).ConfigureAwait(false);
+            rankings.Add(new RankedQuery(query, [.. results.Hits.Select(hit => (hit.Paper.Id.Value, hit.Score))]));
         }
 
-        return asked;
+        return rankings;
     }
 
     /// <summary>Times answers as users get them by default, each the second time that it is asked for.</summary>
-    public async Task<IReadOnlyDictionary<string, double>> TimeAsync(
+    public async Task<IReadOnlyDictionary<string, double>> MeasureTimesAsync(
         IReadOnlyList<JudgedQuery> queries, CancellationToken cancellationToken)
     {
-        await TimeEachAsync(queries, cancellationToken).ConfigureAwait(false);
-        var times = await TimeEachAsync(queries, cancellationToken).ConfigureAwait(false);
+        await TimeQueriesAsync(queries, cancellationToken).ConfigureAwait(false);
+        var times = await TimeQueriesAsync(queries, cancellationToken).ConfigureAwait(false);
         times.Sort();
         return new OrderedDictionary<string, double>(StringComparer.Ordinal)
         {
@@ -36,15 +36,15 @@ internal sealed class QueryRunner(
     private static double Percentile(List<double> sorted, int percent) =>
         sorted[(((sorted.Count * percent) + 99) / 100) - 1];
 
-    private async Task<List<double>> TimeEachAsync(
+    private async Task<List<double>> TimeQueriesAsync(
         IReadOnlyList<JudgedQuery> queries, CancellationToken cancellationToken)
     {
-        var usual = new SearchOptions { Mode = mode };
+        var options = new SearchOptions { Mode = mode };
         var times = new List<double>(queries.Count);
         foreach (var query in queries)
         {
             var start = time.GetTimestamp();
-            await ask(query.Text, usual, cancellationToken).ConfigureAwait(false);
+            await ask(query.Text, options, cancellationToken).ConfigureAwait(false);
             times.Add(Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 3));
         }
 

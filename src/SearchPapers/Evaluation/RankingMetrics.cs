@@ -8,7 +8,7 @@ internal sealed class RankingMetrics
     private readonly IReadOnlyList<int> _gains;
 
     // The gains of the best possible ranking; sorted, so that the order of the judgments cannot show in a rounding.
-    private readonly IReadOnlyList<int> _ideal;
+    private readonly IReadOnlyList<int> _idealGains;
 
     /// <param name="ranked">The papers' ids, best first.</param>
     /// <param name="judgments">The judgments by paper; at least one is positive.</param>
@@ -16,22 +16,22 @@ internal sealed class RankingMetrics
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _gains = [.. ranked.Select(id => seen.Add(id) ? Math.Max(0, judgments.GetValueOrDefault(id)) : 0)];
-        _ideal = [.. judgments.Values.Where(judgment => judgment > 0).OrderDescending()];
+        _idealGains = [.. judgments.Values.Where(judgment => judgment > 0).OrderDescending()];
     }
 
-    public double Ndcg(int depth) => Dcg(_gains, depth) / Dcg(_ideal, depth);
+    public double Ndcg(int depth) => Dcg(_gains, depth) / Dcg(_idealGains, depth);
 
-    public double AveragePrecision() => RelevantPlaces()
-        .Select((place, before) => (before + 1.0) / (place + 1))
-        .Sum() / _ideal.Count;
+    public double AveragePrecision() => RelevantPositions()
+        .Select((position, relevantBefore) => (relevantBefore + 1.0) / (position + 1))
+        .Sum() / _idealGains.Count;
 
     public double ReciprocalRank(int depth) =>
-        RelevantPlaces().Where(place => place < depth).Select(place => 1.0 / (place + 1)).FirstOrDefault();
+        RelevantPositions().Where(place => place < depth).Select(place => 1.0 / (place + 1)).FirstOrDefault();
 
-    public double Recall(int depth) => (double)RelevantPlaces().Count(place => place < depth) / _ideal.Count;
+    public double Recall(int depth) => (double)RelevantPositions().Count(place => place < depth) / _idealGains.Count;
 
     private static double Dcg(IEnumerable<int> gains, int depth) =>
-        gains.Take(depth).Select((gain, place) => gain / Math.Log2(place + 2)).Sum();
+        gains.Take(depth).Select((gain, position) => gain / Math.Log2(position + 2)).Sum();
 
-    private IEnumerable<int> RelevantPlaces() => Enumerable.Range(0, _gains.Count).Where(place => _gains[place] > 0);
+    private IEnumerable<int> RelevantPositions() => Enumerable.Range(0, _gains.Count).Where(position => _gains[position] > 0);
 }

@@ -9,7 +9,7 @@ namespace SearchPapers.Evaluation;
 internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
 {
     // Between two papers a build stops at once, but while it learns a projection it cannot be stopped.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan CancellationGracePeriod = TimeSpan.FromMilliseconds(50);
 
     private Task _build = Task.CompletedTask;
 
@@ -27,7 +27,7 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
     /// <summary>Removes the folder, also from under a build that was stopped and has not noticed yet.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAny(_build, Task.Delay(Patience)).ConfigureAwait(false);
+        await Task.WhenAny(_build, Task.Delay(CancellationGracePeriod)).ConfigureAwait(false);
         Remove();
         if (!_build.IsCompleted)
         {
@@ -39,8 +39,9 @@ internal sealed class TemporaryIndex(PaperEncoder? encoder) : IAsyncDisposable
     {
         var folder = new IndexFolder(IndexPath);
         using var folderLock = folder.Lock();
-        var science = await NamedEncoder.OfAsync(encoder, cancellationToken).ConfigureAwait(false);
-        var feed = PaperFeed.Of(papers.OrderBy(paper => paper.Id), cancellationToken);
+        var science = await NamedEncoder.CreateAsync(encoder, cancellationToken).ConfigureAwait(false);
+        var feed = await PaperFeed.ReadAsync(papers.OrderBy(paper => paper.Id).ToAsyncEnumerable(), cancellationToken)
+            .ConfigureAwait(false);
         await new IndexUpdater(folder, current: null, science).ApplyAsync(feed, [], cancellationToken).ConfigureAwait(false);
     }
 

@@ -6,15 +6,15 @@ namespace SearchPapers.Evaluation;
 internal sealed class TrecRunFile
 {
     // The least step between two scores that is written; trec_eval keeps them in single precision.
-    private const float Step = 1e-9f;
+    private const float MinScoreStep = 1e-9f;
 
     private readonly string _path;
-    private readonly bool _isOnly;
+    private readonly bool _isSingleMode;
 
     /// <exception cref="IOException">There cannot be such a file.</exception>
-    public TrecRunFile(string path, SearchMode? only)
+    public TrecRunFile(string path, SearchMode? onlyMode)
     {
-        (_path, _isOnly) = (Path.GetFullPath(path), only is not null);
+        (_path, _isSingleMode) = (Path.GetFullPath(path), onlyMode is not null);
         if (Directory.Exists(_path) || !Directory.Exists(Path.GetDirectoryName(_path)))
         {
             var fault = Directory.Exists(_path) ? "it is a folder" : "its folder does not exist";
@@ -22,16 +22,16 @@ internal sealed class TrecRunFile
         }
     }
 
-    public static string NameOf(SearchMode mode) => mode.ToString().ToLowerInvariant();
+    public static string ModeName(SearchMode mode) => mode.ToString().ToLowerInvariant();
 
     /// <exception cref="SearchPapersException">An id would break the file's columns.</exception>
     public void ThrowIfUnwritable(IEnumerable<string> ids)
     {
-        if (ids.FirstOrDefault(id => id.Any(char.IsWhiteSpace)) is { } broken)
+        if (ids.FirstOrDefault(id => id.Any(char.IsWhiteSpace)) is { } unwritable)
         {
             throw new SearchPapersException(
                 SearchPapersError.CorpusFormat,
-                $"Cannot write the run file '{_path}': the id '{broken}' holds white space, which separates the columns of a " +
+                $"Cannot write the run file '{_path}': the id '{unwritable}' holds white space, which separates the columns of a " +
                 "run file. Measure without a run file, or give the collection other ids.")
             {
                 Path = _path,
@@ -42,35 +42,35 @@ internal sealed class TrecRunFile
     /// <summary>Writes the rankings of a mode; whoever reads the file sees the former one or all of this.</summary>
     public void Write(SearchMode mode, IEnumerable<RankedQuery> rankings)
     {
-        var name = NameOf(mode);
-        var path = _isOnly ? _path : $"{_path}.{name}";
-        var aside = path + ".part";
+        var name = ModeName(mode);
+        var path = _isSingleMode ? _path : $"{_path}.{name}";
+        var temporaryPath = path + ".part";
         try
         {
-            using (var writer = new StreamWriter(aside) { NewLine = "\n" })
+            using (var writer = new StreamWriter(temporaryPath) { NewLine = "\n" })
             {
-                foreach (var asked in rankings)
+                foreach (var ranking in rankings)
                 {
-                    Write(writer, asked, $"searchpapers-{name}");
+                    Write(writer, ranking, $"searchpapers-{name}");
                 }
             }
 
-            File.Move(aside, path, overwrite: true);
+            File.Move(temporaryPath, path, overwrite: true);
         }
         finally
         {
-            File.Delete(aside);
+            File.Delete(temporaryPath);
         }
     }
 
-    private static void Write(StreamWriter writer, RankedQuery asked, string tag)
+    private static void Write(StreamWriter writer, RankedQuery ranking, string tag)
     {
-        var last = float.PositiveInfinity;
-        foreach (var ((id, score), place) in asked.Papers.Select((paper, place) => (paper, place)))
+        var writtenScore = float.PositiveInfinity;
+        foreach (var ((id, score), index) in ranking.Papers.Select((paper, index) => (paper, index)))
         {
-            last = Math.Min((float)score, Math.Min(MathF.BitDecrement(last), last - Step));
+            writtenScore = Math.Min((float)score, Math.Min(MathF.BitDecrement(writtenScore), writtenScore - MinScoreStep));
             writer.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{asked.Query.Id} Q0 {id} {place + 1} {last:G9} {tag}"));
+                CultureInfo.InvariantCulture, $"{ranking.Query.Id} Q0 {id} {index + 1} {writtenScore:G9} {tag}"));
         }
     }
 }

@@ -4,6 +4,7 @@ using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Sources.BibTex;
 using SearchPapers.Sources.Latex;
+using SearchPapers.Text;
 
 namespace SearchPapers.Export;
 
@@ -14,7 +15,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private const string IdField = "paperid";
 
     // What tells nothing of the id, and takes long to read.
-    private static readonly string[] Prose = ["abstract", "annote", "keywords", "author"];
+    private static readonly string[] FieldsWithoutId = ["abstract", "annote", "keywords", "author"];
 
     // BibTeX tells keys apart without regard to case.
     private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
@@ -28,8 +29,8 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
             _ => ("misc", "journal"),
         };
         var fields = Fields(paper, venue).Where(field => !string.IsNullOrEmpty(field.Value)).ToList();
-        var key = Key(paper.Paper.Id);
-        if (!SaysId(key, fields, paper))
+        var key = CreateKey(paper.Paper.Id);
+        if (!ImpliesId(key, fields, paper))
         {
             fields.Add(new(IdField, LatexWriter.Write(paper.Paper.Id.Value)));
         }
@@ -50,28 +51,28 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         yield return new("author", string.Join(" and ", details.Paper.Authors.Select(Name)));
         yield return new("year", details.Paper.Year?.ToString(CultureInfo.InvariantCulture));
         yield return new(venue, details.Paper.Venue is { } name ? LatexWriter.Write(name) : null);
-        yield return new("doi", Address(paper.Doi));
-        yield return new("eprint", paper.ArxivNumber);
-        yield return new("archiveprefix", paper.ArxivNumber is null ? null : "arXiv");
+        yield return new("doi", Address(paper.Doi?.Value));
+        yield return new("eprint", paper.ArxivId?.ToString());
+        yield return new("archiveprefix", paper.ArxivId is null ? null : "arXiv");
         yield return new("url", Address(details.Paper.Url));
         yield return new("pdf", Address(details.Paper.Pdf));
         yield return new("file", paper.File is { } file && !file.AsSpan().ContainsAny('{', '}') ? BibTexFileField.Write(file) : null);
         yield return new("keywords", Keywords(details.Paper.Tags));
         yield return new("annote", details.Note is { } note ? Lines(note) : null);
-        yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(PlainText.OnOneLine(text)) : null);
+        yield return new("abstract", details.Abstract is { } text ? LatexWriter.Write(UnicodeText.ToSingleLine(text)) : null);
     }
 
-    private static bool SaysId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
+    private static bool ImpliesId(string key, IEnumerable<KeyValuePair<string, string?>> fields, ExportedPaper paper)
     {
-        var telling = fields.Where(field => !Prose.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
-        var read = BibTexReferenceReader.Of(new BibTexEntry("", key, Line: 0, telling), source: "", folder: null);
-        return PaperIdFactory.For(read with { File = paper.File }).First() == paper.Paper.Id;
+        var identifying = fields.Where(field => !FieldsWithoutId.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value!);
+        var read = BibTexReferenceReader.Read(new BibTexEntry("", key, Line: 0, identifying), source: "", folder: null);
+        return PaperIdFactory.Candidates(read with { LocalPdfPath = paper.File }).First() == paper.Paper.Id;
     }
 
     private static string Name(string author)
     {
-        var name = PersonName.Of(author);
-        return name.IsWhole ? $"{{{LatexWriter.Write(name.Family)}}}"
+        var name = PersonName.Parse(author);
+        return name.HasFamilyNameOnly ? $"{{{LatexWriter.Write(name.Family)}}}"
             : name.Suffix.Length == 0 ? LatexWriter.Write(author)
             : $"{LatexWriter.Write(name.Family)}, {name.Suffix}, {LatexWriter.Write(name.Given)}";
     }
@@ -82,22 +83,22 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         .Replace("\\", "%5C", StringComparison.Ordinal);
 
     private static string Lines(string note) =>
-        string.Join(@" \\ ", note.Split('\n').Select(line => LatexWriter.Write(PlainText.OnOneLine(line))));
+        string.Join(@" \\ ", note.Split('\n').Select(line => LatexWriter.Write(UnicodeText.ToSingleLine(line))));
 
     private static string Keywords(IReadOnlyList<string> tags) => string.Join(
         ", ", tags.Select(tag => tag.AsSpan().ContainsAny(',', ';') ? $"{{{LatexWriter.Write(tag)}}}" : LatexWriter.Write(tag)));
 
-    private string Key(PaperId id)
+    private string CreateKey(PaperId id)
     {
         var plain = new StringBuilder();
-        foreach (var sign in PlainText.Normalize(id.Value, NormalizationForm.FormKD))
+        foreach (var character in UnicodeText.Normalize(id.Value, NormalizationForm.FormKD))
         {
-            _ = char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':' or '/' or '+' ? plain.Append(sign)
-                : CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark ? plain
+            _ = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '/' or '+' ? plain.Append(character)
+                : CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark ? plain
                 : plain.Append('-');
         }
 
-        var key = plain.ToString().Trim('-') is { Length: > 0 } found ? found : "paper";
+        var key = plain.ToString().Trim('-') is { Length: > 0 } trimmed ? trimmed : "paper";
         var unique = key;
         for (var number = 2; !_keys.Add(unique); number++)
         {

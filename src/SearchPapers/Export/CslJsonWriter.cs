@@ -42,7 +42,7 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
         }
 
         JsonTextWriter.WriteIfKnown(json, "container-title", paper.Venue);
-        JsonTextWriter.WriteIfKnown(json, "DOI", exported.Doi);
+        JsonTextWriter.WriteIfKnown(json, "DOI", exported.Doi?.Value);
         JsonTextWriter.WriteIfKnown(json, "URL", paper.Url ?? paper.Pdf);
         JsonTextWriter.WriteIfKnown(json, "keyword", string.Join(", ", paper.Tags));
         JsonTextWriter.WriteIfKnown(json, "note", exported.Details.Note);
@@ -57,10 +57,10 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
         }
 
         json.WriteStartArray("author");
-        foreach (var name in authors.Select(PersonName.Of))
+        foreach (var name in authors.Select(PersonName.Parse))
         {
             json.WriteStartObject();
-            json.WriteString(name.IsWhole ? "literal" : "family", name.Family);
+            json.WriteString(name.HasFamilyNameOnly ? "literal" : "family", name.Family);
             JsonTextWriter.WriteIfKnown(json, "given", name.Given);
             JsonTextWriter.WriteIfKnown(json, "suffix", name.Suffix);
             json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
 
 namespace SearchPapers.Export;
 
@@ -10,36 +11,19 @@ internal sealed partial record ExportedPaper(PaperDetails Details, string? File)
     public Paper Paper => Details.Paper;
 
     /// <summary>Gets where the paper has appeared.</summary>
-    public PublicationType Kind => Paper.Venue is not { } venue || Preprint().IsMatch(venue) ? PublicationType.Preprint
+    public PublicationType Kind => Paper.Venue is not { } venue || VenueNames.IsPreprint(venue) ? PublicationType.Preprint
         : Periodical().IsMatch(venue) && !Event().IsMatch(venue) ? PublicationType.Article
         : PublicationType.ConferencePaper;
 
-    public string? Doi => Of(AnyDoi()) is { } doi ? Unescaped(doi) : null;
+    /// <summary>Gets the first DOI that the paper's addresses name.</summary>
+    public Doi? Doi => Addresses
+        .Select(url => Bibliography.Doi.TryParse(url, out var doi) ? doi : default(Doi?))
+        .FirstOrDefault(doi => doi is not null);
 
-    public string? ArxivNumber => Of(AnyArxiv());
+    /// <summary>Gets the first arXiv identifier that the paper's addresses name.</summary>
+    public ArxivId? ArxivId => Addresses.Select(Bibliography.ArxivId.FromAddress).FirstOrDefault(id => id is not null);
 
-    // What is escaped in an address is not so in a DOI. Signs that would break a line are left escaped.
-    private static string Unescaped(string doi)
-    {
-        var plain = Uri.UnescapeDataString(doi);
-        return plain.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign)) ? doi : plain;
-    }
-
-    // Where the paper has several, the first one that its lists name.
-    private string? Of(Regex address) => Details.Links.Select(link => link.Url).Prepend(Paper.Url).Append(Paper.Pdf)
-        .Select(url => address.Match(url ?? ""))
-        .FirstOrDefault(match => match.Success)?.Groups["number"].Value;
-
-    [GeneratedRegex(@"^https?://(?:dx\.)?doi\.org/(?<number>10\.[0-9]{4,9}/\S+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex AnyDoi();
-
-    [GeneratedRegex(
-        @"^https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf)/(?<number>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7}(?:v[0-9]+)?)(?:\.pdf)?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex AnyArxiv();
-
-    [GeneratedRegex("^(?:arxiv|biorxiv|medrxiv|preprint)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Preprint();
+    private IEnumerable<string?> Addresses => Details.Links.Select(link => link.Url).Prepend(Paper.Url).Append(Paper.Pdf);
 
     [GeneratedRegex(
         @"\b(?:journals?|transactions|trans|letters|review|reviews|annals|magazine|bulletin|archives?|nature|science|pnas|communications|quarterly|cell" +

@@ -21,7 +21,7 @@ internal sealed class RisWriter(TextWriter output) : PaperWriter(output)
         Lines("AU", details.Paper.Authors.Select(Name));
         Line("PY", details.Paper.Year?.ToString(CultureInfo.InvariantCulture));
         Line(venue, details.Paper.Venue);
-        Line("DO", paper.Doi);
+        Line("DO", paper.Doi?.Value);
         Line("UR", details.Paper.Url);
         Line("L1", details.Paper.Pdf ?? paper.File);
         Lines("KW", details.Paper.Tags);
@@ -32,8 +32,8 @@ internal sealed class RisWriter(TextWriter output) : PaperWriter(output)
 
     private static string Name(string author)
     {
-        var name = PersonName.Of(author);
-        return name.IsWhole ? name.Family
+        var name = PersonName.Parse(author);
+        return name.HasFamilyNameOnly ? name.Family
             : name.Suffix.Length == 0 ? $"{name.Family}, {name.Given}"
             : $"{name.Family}, {name.Given}, {name.Suffix}";
     }

@@ -2,27 +2,27 @@ using System.IO.Compression;
 
 namespace SearchPapers.Files;
 
-/// <summary>A file of a collection, read line by line, plain or compressed.</summary>
+/// <summary>A text file that is read line by line: plain, .gz or .br.</summary>
 internal sealed class LineFile(string path)
 {
     public string Name => Path.GetFileName(path);
 
-    /// <summary>Returns the file of a name, or of that name with ".gz".</summary>
-    /// <exception cref="SearchPapersException">There is neither.</exception>
+    /// <summary>Returns the file with a name, or with the name and ".gz".</summary>
+    /// <exception cref="SearchPapersException">Neither file exists.</exception>
     public static LineFile Find(string folder, string name) =>
         new[] { name, name + ".gz" }.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists) is { } path
             ? new LineFile(path)
-            : throw new LineFile(Path.Combine(folder, name)).Wrong(
+            : throw new LineFile(Path.Combine(folder, name)).CreateException(
                 line: null,
-                "there is no such file, nor one with '.gz' added",
+                "there is no such file, with or without '.gz'",
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
 
-    /// <summary>Returns the lines that are not blank, with their numbers.</summary>
+    /// <summary>Returns the lines that are not blank, with their numbers from 1.</summary>
     /// <exception cref="SearchPapersException">The file cannot be read.</exception>
-    public IEnumerable<(int Number, string Text)> Lines()
+    public IEnumerable<(int Number, string Text)> ReadLines()
     {
         using var reader = Open();
-        for (var number = 1; Next(reader, number) is { } line; number++)
+        for (var number = 1; ReadLine(reader, number) is { } line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
@@ -31,9 +31,9 @@ internal sealed class LineFile(string path)
         }
     }
 
-    public SearchPapersException Wrong(int? line, string what, string instead, Exception? inner = null)
+    public SearchPapersException CreateException(int? line, string problem, string advice, Exception? inner = null)
     {
-        var message = $"Cannot read '{path}'{(line is null ? "" : $", line {line}")}: {what}. {instead}.";
+        var message = $"Cannot read '{path}'{(line is null ? "" : $", line {line}")}: {problem}. {advice}.";
         return new SearchPapersException(SearchPapersError.CorpusFormat, message, inner) { Path = path, Line = line };
     }
 
@@ -51,11 +51,11 @@ internal sealed class LineFile(string path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(line: null, e);
+            throw CreateReadError(line: null, e);
         }
     }
 
-    private string? Next(StreamReader reader, int number)
+    private string? ReadLine(StreamReader reader, int number)
     {
         try
         {
@@ -63,10 +63,10 @@ internal sealed class LineFile(string path)
         }
         catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
         {
-            throw Unreadable(number, e);
+            throw CreateReadError(number, e);
         }
     }
 
-    private SearchPapersException Unreadable(int? line, Exception e) =>
-        Wrong(line, e.Message.TrimEnd('.'), "Make the file readable, or fetch it again, and try again", e);
+    private SearchPapersException CreateReadError(int? line, Exception e) =>
+        CreateException(line, e.Message.TrimEnd('.'), "Make the file readable or download it again, and try again", e);
 }

@@ -3,7 +3,6 @@ using System.IO.MemoryMappedFiles;
 
 namespace SearchPapers.Files;
 
-/// <summary>The bytes of a file or a resource where they are: nothing is read of them that is not looked at.</summary>
 internal sealed unsafe class MappedBytes : MemoryManager<byte>
 {
     private readonly MemoryMappedFile? _file;
@@ -24,27 +23,27 @@ internal sealed unsafe class MappedBytes : MemoryManager<byte>
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
     }
 
-    /// <summary>Opens a resource of this assembly.</summary>
-    public static MappedBytes OfResource(string name)
+    public static MappedBytes OpenResource(string name)
     {
         var stream = (UnmanagedMemoryStream)typeof(MappedBytes).Assembly.GetManifestResourceStream(name)!;
         return new MappedBytes(stream.PositionPointer, checked((int)stream.Length));
     }
 
-    /// <summary>Opens a file, which may be removed or replaced meanwhile, but not be written to.</summary>
-    /// <exception cref="InvalidDataException">It is empty, or too large to be what it should be.</exception>
-    public static MappedBytes OfFile(string path)
+    /// <summary>Opens a file, which may be deleted or replaced while it is open, but not written to.</summary>
+    /// <exception cref="InvalidDataException">The file is empty or larger than 2 GB.</exception>
+    public static MappedBytes OpenFile(string path)
     {
         var length = new FileInfo(path).Length;
         return length is 0 or > int.MaxValue
-            ? throw new InvalidDataException($"\"{path}\" is empty or too large.")
-            : OfFile(path, length);
+            ? throw new InvalidDataException($"\"{path}\" is empty or larger than 2 GB.")
+            : OpenFile(path, length);
     }
 
-    /// <summary>Opens the beginning of a file of any length, which may be written to beyond.</summary>
-    public static MappedBytes OfFile(string path, long length)
+    /// <summary>Opens the beginning of a file, which may be written to after that.</summary>
+    public static MappedBytes OpenFile(string path, long length)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var stream = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var file = MemoryMappedFile.CreateFromFile(
             stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         return new MappedBytes(file, length);
@@ -52,7 +51,7 @@ internal sealed unsafe class MappedBytes : MemoryManager<byte>
 
     public override Span<byte> GetSpan() => new(_start, checked((int)_length));
 
-    /// <summary>Copies some bytes; a view's own way goes one by one.</summary>
+    /// <summary>Copies bytes; the accessor of a view copies them one by one.</summary>
     public void CopyTo(long start, Span<byte> target)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -64,7 +63,7 @@ internal sealed unsafe class MappedBytes : MemoryManager<byte>
 
     public override void Unpin()
     {
-        // They never move.
+        // Mapped bytes do not move.
     }
 
     protected override void Dispose(bool disposing)

@@ -10,91 +10,96 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>Brings the index up to date: in place where little has changed, else as a new generation.</summary>
-/// <remarks>Either way the change is seen all at once, by whoever opens the index after it.</remarks>
+/// <summary>Updates the index: small changes in the current generation, large ones as a new generation.</summary>
+/// <remarks>Readers that open the index afterwards see all changes at once.</remarks>
 internal sealed class IndexUpdater(
-    IndexFolder folder, IndexSnapshot? current, NamedEncoder science, Action<int>? progress = null)
+    IndexFolder folder, IndexSnapshot? current, NamedEncoder pretrained, Action<int>? progress = null)
 {
-    // Few papers span few directions, and each tenth more spans more of them.
+    // Few papers span few LSA dimensions, and each additional tenth adds more.
     private const int FewPapers = 3_000;
-    private const double MostChangesOfFew = 0.1;
+    private const double MaxChangeRatioOfFew = 0.1;
 
-    // Past either one the directions that the projection has learnt are no longer the corpus's own. Of 10,000 computer science
-    // papers, 1,000 more from among them drift by 0.000, those of other conferences by 0.007, medical ones past 0.02.
-    private const double MostChanges = 1;
-    private const double MostDrift = 0.02;
+    // Beyond either limit the LSA dimensions no longer represent the papers. Added to 10,000 computer science papers,
+    // 1,000 more of the same drift by 0.000, those of other conferences by 0.007, medical papers by more than 0.02.
+    private const double MaxChangeRatio = 1;
+    private const double MaxDrift = 0.02;
 
-    /// <param name="changed">Papers to add, or to put in the place of those with the same ids.</param>
-    /// <param name="removed">Papers to remove.</param>
-    /// <param name="cancellationToken">Stops the update; the index stays as it was.</param>
+    /// <param name="changed">Papers to add, or to replace those with the same ids.</param>
+    /// <param name="removed">The ids of papers to remove.</param>
+    /// <param name="cancellationToken">Cancels the update and leaves the index unchanged.</param>
     public Task ApplyAsync(PaperFeed changed, IReadOnlyCollection<PaperId> removed, CancellationToken cancellationToken)
     {
         var changes = changed.Count + removed.Count;
-        if (current is null || current.Manifest.Encoder.Fingerprint != science.Status.Fingerprint)
+        if (current is null || current.Manifest.Pretrained.Fingerprint != pretrained.Status.Fingerprint)
         {
             return RebuildAsync(changed, removed.ToHashSet(), cancellationToken);
         }
 
-        var missed = LsaDrift.Missed(current, changed, cancellationToken);
-        if (HasDrifted(current, changes, missed))
+        var uncovered = LsaDrift.EstimateUncovered(current, changed, cancellationToken);
+        if (HasDrifted(current, changes, uncovered))
         {
             return RebuildAsync(changed, removed.ToHashSet(), cancellationToken);
         }
 
         return changes > 0
-            ? Task.Run(() => UpdateInPlace(current, changed, removed, missed, cancellationToken), cancellationToken)
+            ? Task.Run(
+                () => UpdateInPlaceAsync(current, changed, removed, uncovered, cancellationToken), cancellationToken)
             : Task.CompletedTask;
     }
 
-    private static bool HasDrifted(IndexSnapshot index, int changes, double missed)
+    private static bool HasDrifted(IndexSnapshot index, int changes, double uncovered)
     {
         var fitted = index.Manifest.FittedPapers;
         return fitted < FewPapers
-            ? index.ChangesSinceFit + changes > MostChangesOfFew * fitted
-            : index.ChangesSinceFit + changes > MostChanges * fitted || index.MissedSinceFit + missed > MostDrift * fitted;
+            ? index.ChangesSinceFit + changes > MaxChangeRatioOfFew * fitted
+            : index.ChangesSinceFit + changes > MaxChangeRatio * fitted
+                || index.UncoveredSinceFit + uncovered > MaxDrift * fitted;
     }
 
-    private void UpdateInPlace(
-        IndexSnapshot before,
+    private async Task UpdateInPlaceAsync(
+        IndexSnapshot index,
         PaperFeed changed,
         IReadOnlyCollection<PaperId> removed,
-        double missed,
+        double uncovered,
         CancellationToken cancellationToken)
     {
-        var vectors = new PaperVectorizer(before.Projection, science.Encoder);
-        using (var writer = new GenerationWriter(before.Generation, vectors.Layout))
+        var vectors = new PaperVectorizer(index.Lsa, pretrained.Encoder);
+        using (var writer = new GenerationWriter(index.Generation, vectors.Layout))
         {
-            PutAll(writer, vectors, changed.Entries(), new CachingTextAnalyzer(), cancellationToken);
+            await PutAllAsync(writer, vectors, changed.EntriesAsync(), new CachingTextAnalyzer(), cancellationToken)
+                .ConfigureAwait(false);
             foreach (var id in removed)
             {
                 writer.Remove(id);
             }
 
-            writer.AddMissed(missed);
+            writer.AddUncovered(uncovered);
             writer.Commit(cancellationToken);
         }
 
-        folder.RemoveOthers(before.Generation);
+        folder.RemoveAllExcept(index.Generation);
     }
 
-    private void PutAll(
+    private async Task PutAllAsync(
         GenerationWriter writer,
         PaperVectorizer vectors,
-        IEnumerable<IndexEntry> entries,
-        CachingTextAnalyzer analysis,
+        IAsyncEnumerable<IndexEntry> entries,
+        CachingTextAnalyzer analyzer,
         CancellationToken cancellationToken)
     {
         var done = 0;
         var sources = new HashSet<string>(StringComparer.Ordinal);
-        IndexEntry Noted(IndexEntry entry)
+        IndexEntry RecordSource(IndexEntry entry)
         {
             _ = entry.Source is { } source && sources.Add(source);
             return entry;
         }
 
-        foreach (var some in new PaperPreparer(vectors, analysis).Prepare(entries.Select(Noted), cancellationToken))
+        var prepared =
+            new PaperPreparer(vectors, analyzer).PrepareAsync(entries.Select(RecordSource), cancellationToken);
+        await foreach (var batch in prepared.ConfigureAwait(false))
         {
-            foreach (var paper in some)
+            foreach (var paper in batch)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 writer.Put(paper);
@@ -112,46 +117,53 @@ internal sealed class IndexUpdater(
 
     private async Task RebuildAsync(PaperFeed changed, HashSet<PaperId> removed, CancellationToken cancellationToken)
     {
-        bool IsKept(PaperId id) => !changed.Has(id) && !removed.Contains(id);
+        bool IsUnchanged(PaperId id) => !changed.Contains(id) && !removed.Contains(id);
         var indexed = current is null ? null : new IndexedPapers(current);
         var sample = changed.Sample;
         var papers = changed.Count;
-        foreach (var id in indexed?.Ids().Where(IsKept) ?? [])
+        foreach (var id in indexed?.Ids().Where(IsUnchanged) ?? [])
         {
-            sample.Offer(id, () => EncoderInput.Of(current!.Find(id)!.Paper), isReady: false);
+            sample.Offer(id, () => EncoderInput.FromPaper(current!.Find(id)!.Paper), createNow: false);
             papers++;
         }
 
-        var analysis = new CachingTextAnalyzer();
-        var fit = await EncoderFit.OfAsync(sample.Texts(analysis, cancellationToken), science.Encoder, cancellationToken)
-            .ConfigureAwait(false);
-        var vectors = new PaperVectorizer(fit.Projection, science.Encoder);
-        var kept = indexed?.All().Where(entry => IsKept(entry.Id)) ?? [];
+        var analyzer = new CachingTextAnalyzer();
+        var texts = sample.DrainTexts(analyzer, cancellationToken);
+        var fit = await EncoderFit.FitAsync(texts, pretrained.Encoder, cancellationToken).ConfigureAwait(false);
+        var vectors = new PaperVectorizer(fit.Lsa, pretrained.Encoder);
+        var unchanged = indexed?.All().Where(entry => IsUnchanged(entry.Id)) ?? [];
 
         var generation = folder.Create();
         using (var writer = new GenerationWriter(generation, vectors.Layout))
         {
-            PutAll(writer, vectors, kept.Concat(changed.Entries()), analysis, cancellationToken);
+            var entries = unchanged.ToAsyncEnumerable().Concat(changed.EntriesAsync());
+            await PutAllAsync(writer, vectors, entries, analyzer, cancellationToken).ConfigureAwait(false);
             writer.Commit(cancellationToken);
         }
 
-        Seal(generation, fit, papers);
+        WriteManifest(generation, fit, papers);
         cancellationToken.ThrowIfCancellationRequested();
         folder.Publish(generation);
-        folder.RemoveOthers(generation);
+        folder.RemoveAllExcept(generation);
     }
 
-    private void Seal(Generation generation, EncoderFit fit, int papers)
+    private void WriteManifest(Generation generation, EncoderFit fit, int papers)
     {
-        EncoderStatus? corpus = null;
-        if (fit.Projection is { } projection)
+        EncoderStatus? lsaStatus = null;
+        if (fit.Lsa is { } lsa)
         {
-            LsaEncoderFile.Write(generation.ProjectionPath, projection);
-            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(generation.ProjectionPath)));
-            corpus = new EncoderStatus("corpus", projection.Dimensions, fingerprint);
+            LsaEncoderFile.Write(generation.LsaPath, lsa);
+            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(generation.LsaPath)));
+            lsaStatus = new EncoderStatus("corpus", lsa.Dimensions, fingerprint);
         }
 
         generation.WriteManifest(new GenerationManifest(
-            IndexFields.SchemaVersion, PaperAnalyzer.Version, corpus, science.Status, papers, fit.Coverage, fit.Calibration));
+            IndexFields.SchemaVersion,
+            PaperAnalyzer.Version,
+            lsaStatus,
+            pretrained.Status,
+            papers,
+            fit.Coverage,
+            fit.Weights));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchPapers.Concurrency;
 using SearchPapers.Indexing.Generations;
 using SearchPapers.Indexing.Lucene;
@@ -6,41 +7,48 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>Makes of papers what the index takes, on all cores, each text analysed once.</summary>
-internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer analysis)
+/// <summary>Analyzes and encodes papers for the index on all cores; each text is analyzed once.</summary>
+internal sealed class PaperPreparer(PaperVectorizer vectors, CachingTextAnalyzer analyzer)
 {
-    // Texts that are worked on in one piece: enough to be worth a task, few enough to be held many times over.
-    private const int TextsAtOnce = 64;
+    // Texts per task: enough to be worth a task, few enough to hold several batches in memory.
+    private const int TextsPerBatch = 64;
 
-    /// <summary>Returns the papers in their order, some at a time.</summary>
-    public IEnumerable<IReadOnlyList<PreparedPaper>> Prepare(IEnumerable<IndexEntry> papers, CancellationToken cancellationToken) =>
-        OrderedParallel.Select(Pieces(papers), piece => PrepareAsync(piece, cancellationToken), cancellationToken);
+    /// <summary>Returns the papers in their order, in batches.</summary>
+    public IAsyncEnumerable<IReadOnlyList<PreparedPaper>> PrepareAsync(
+        IAsyncEnumerable<IndexEntry> papers, CancellationToken cancellationToken) => OrderedParallel.SelectAsync(
+            BatchAsync(papers, cancellationToken), batch => PrepareAsync(batch, cancellationToken), cancellationToken);
 
-    private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(List<IndexEntry> papers, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PreparedPaper>> PrepareAsync(
+        List<IndexEntry> papers, CancellationToken cancellationToken)
     {
-        var analyzed = papers.ConvertAll(paper => new AnalyzedPaper(paper, analysis));
-        var ofPapers = await vectors.OfAsync(analyzed, cancellationToken).ConfigureAwait(false);
-        return [.. analyzed.Select((paper, at) => new PreparedPaper(paper.Entry.Id, PaperDocuments.Of(paper), ofPapers[at]))];
+        var analyzed = papers.ConvertAll(paper => new AnalyzedPaper(paper, analyzer));
+        var paperVectors = await vectors.EncodeAsync(analyzed, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. analyzed.Select((paper, index) =>
+                new PreparedPaper(paper.Entry.Id, PaperDocuments.Create(paper), paperVectors[index])),
+        ];
     }
 
-    private static IEnumerable<List<IndexEntry>> Pieces(IEnumerable<IndexEntry> papers)
+    private static async IAsyncEnumerable<List<IndexEntry>> BatchAsync(
+        IAsyncEnumerable<IndexEntry> papers, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var piece = new List<IndexEntry>();
+        var batch = new List<IndexEntry>();
         var texts = 0;
-        foreach (var paper in papers)
+        await foreach (var paper in papers.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            piece.Add(paper);
+            batch.Add(paper);
             texts += 1 + paper.Paper.Passages.Count;
-            if (texts >= TextsAtOnce)
+            if (texts >= TextsPerBatch)
             {
-                yield return piece;
-                (piece, texts) = ([], 0);
+                yield return batch;
+                (batch, texts) = ([], 0);
             }
         }
 
-        if (piece.Count > 0)
+        if (batch.Count > 0)
         {
-            yield return piece;
+            yield return batch;
         }
     }
 }

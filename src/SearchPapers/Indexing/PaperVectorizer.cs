@@ -4,47 +4,45 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing;
 
-/// <summary>Makes the vectors of papers, with each encoder of an index.</summary>
-/// <param name="corpus">What was learnt from the papers; null where they are too few.</param>
-/// <param name="science">The encoder that knows other papers.</param>
-internal sealed class PaperVectorizer(ITextEncoder? corpus, ITextEncoder science)
+/// <param name="lsa">The LSA encoder of the index, or null if it has none.</param>
+/// <param name="pretrained">The pretrained encoder of the index.</param>
+internal sealed class PaperVectorizer(ITextEncoder? lsa, ITextEncoder pretrained)
 {
-    public VectorLayout Layout { get; } = new(corpus?.Dimensions ?? 0, science.Dimensions);
+    public VectorLayout Layout { get; } = new(lsa?.Dimensions ?? 0, pretrained.Dimensions);
 
-    /// <summary>
-    /// Returns each paper's vectors, its own first, then those of its passages; empty ones for what says nothing that an
-    /// encoder knows, and none where that is all.
-    /// </summary>
-    public async Task<IReadOnlyList<TextVectors[]>> OfAsync(
+    /// <summary>Returns the vectors of each paper, followed by those of its passages.</summary>
+    /// <remarks>The vectors of a text without known terms are empty; a paper with only empty ones has none.</remarks>
+    public async Task<IReadOnlyList<TextVectors[]>> EncodeAsync(
         IReadOnlyList<AnalyzedPaper> papers, CancellationToken cancellationToken)
     {
-        List<EncoderInput> texts = [.. papers.SelectMany(paper => paper.Texts())];
-        var byCorpus = corpus is null ? null : await corpus.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
-        var byScience = await science.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
-        var vectors = texts.Select((_, text) => new TextVectors(byCorpus?[text], byScience[text])).GetEnumerator();
-        using var closing = vectors;
-        return [.. papers.Select(paper => NextOf(vectors, 1 + paper.Passages.Count))];
-    }
+        List<EncoderInput> texts = [.. papers.SelectMany(paper => paper.EncoderInputs())];
+        var lsaVectors = lsa is null ? null : await lsa.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
+        var pretrainedVectors = await pretrained.EncodeAsync(texts, cancellationToken).ConfigureAwait(false);
+        var next = 0;
+        return [.. papers.Select(paper => TakeNext(1 + paper.Passages.Count))];
 
-    /// <summary>Returns the vectors of some papers that are not in an index.</summary>
-    public Task<IReadOnlyList<TextVectors[]>> OfAsync(IEnumerable<PaperDetails> papers, CancellationToken cancellationToken)
-    {
-        var analysis = new CachingTextAnalyzer();
-        return OfAsync([.. papers.Select(paper => new AnalyzedPaper(new IndexEntry(paper, ""), analysis))], cancellationToken);
-    }
-
-    public async Task<TextVectors> OfQueryAsync(EncoderInput query, CancellationToken cancellationToken) => new(
-        corpus is null ? null : await corpus.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false),
-        await science.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false));
-
-    private static TextVectors[] NextOf(IEnumerator<TextVectors> vectors, int count)
-    {
-        var next = new TextVectors[count];
-        for (var at = 0; at < count && vectors.MoveNext(); at++)
+        TextVectors[] TakeNext(int count)
         {
-            next[at] = vectors.Current;
-        }
+            var vectors = new TextVectors[count];
+            for (var index = 0; index < count; index++, next++)
+            {
+                vectors[index] = new TextVectors(lsaVectors?[next], pretrainedVectors[next]);
+            }
 
-        return Array.TrueForAll(next, vector => vector.IsEmpty) ? [] : next;
+            return Array.TrueForAll(vectors, vector => vector.IsEmpty) ? [] : vectors;
+        }
     }
+
+    /// <summary>Returns the vectors of papers that are not indexed.</summary>
+    public Task<IReadOnlyList<TextVectors[]>> EncodeAsync(
+        IEnumerable<PaperDetails> papers, CancellationToken cancellationToken)
+    {
+        var analyzer = new CachingTextAnalyzer();
+        var analyzed = papers.Select(paper => new AnalyzedPaper(new IndexEntry(paper, Fingerprint: ""), analyzer));
+        return EncodeAsync([.. analyzed], cancellationToken);
+    }
+
+    public async Task<TextVectors> EncodeQueryAsync(EncoderInput query, CancellationToken cancellationToken) => new(
+        lsa is null ? null : await lsa.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false),
+        await pretrained.EncodeQueryAsync(query, cancellationToken).ConfigureAwait(false));
 }

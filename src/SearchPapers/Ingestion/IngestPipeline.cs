@@ -15,7 +15,6 @@ using SearchPapers.Ingestion.Sources;
 
 namespace SearchPapers.Ingestion;
 
-/// <summary>One run from reading lists to an index that is up to date.</summary>
 internal sealed class IngestPipeline(
     CorpusFolder corpus,
     NamedEncoder encoder,
@@ -24,8 +23,8 @@ internal sealed class IngestPipeline(
     TimeProvider time,
     IProgress<IngestProgress>? progress)
 {
-    // Papers wait for their host most of the time: many at once keep every host and every core busy.
-    private const int PapersAtOnce = 32;
+    // Most of the time, a paper waits for its host: many concurrent papers keep all hosts and cores busy.
+    private const int MaxConcurrentPapers = 32;
 
     public async Task<UpdateResult> RunAsync(
         IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
@@ -34,69 +33,80 @@ internal sealed class IngestPipeline(
         using var downloader = new PdfDownloader(new DownloadOptions
         {
             AllowPrivateAddresses = options.AllowPrivateAddresses,
-            MaxBytes = options.MaxPdfBytes,
+            MaxPdfBytes = extractor.MaxPdfBytes,
             Budget = options.NetworkBudget,
             TimeProvider = time,
         });
-        var tools = new IngestContext(corpus, catalog, downloader, extractor, time);
-        return await RunAsync(tools, folder, indexed, cancellationToken).ConfigureAwait(false);
+        var context = new IngestContext(corpus, catalog, downloader, extractor, time);
+        return await RunAsync(context, folder, indexed, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<UpdateResult> RunAsync(
-        IngestContext tools, IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
+        IngestContext context, IndexFolder folder, IndexSnapshot? indexed, CancellationToken cancellationToken)
     {
-        var catalog = tools.Catalog;
-        var lists = options.Sources.Where(source => !JsonLinesReader.IsOne(source)).ToList();
-        var files = options.Sources.Where(JsonLinesReader.IsOne).Select(file => (Path: file, Name: corpus.SourceNameOf(file))).ToList();
-        var papers = indexed is null ? null : new IndexedPapers(indexed);
+        var catalog = context.Catalog;
+        var otherSources = options.Sources.Where(source => !JsonLinesReader.IsJsonLinesFile(source)).ToList();
+        var jsonLinesFiles = options.Sources.Where(JsonLinesReader.IsJsonLinesFile)
+            .Select(file => (Path: file, Name: corpus.SourceNameOf(file))).ToList();
+        var indexedPapers = indexed is null ? null : new IndexedPapers(indexed);
         var sources = new SourceReader(
-            tools, indexed, papers, (done, all) => progress?.Report(new IngestProgress(Stages.List, done, all)));
-        var intake = await sources.ReadAsync(lists, files, cancellationToken).ConfigureAwait(false);
-        progress?.Report(new IngestProgress(Stages.List, intake.References.Count, intake.References.Count));
+            context, indexed, indexedPapers,
+            (done, total) => progress?.Report(new IngestProgress(Stages.List, done, total)));
+        var references = await sources.ReadAsync(otherSources, jsonLinesFiles, cancellationToken).ConfigureAwait(false);
+        progress?.Report(new IngestProgress(Stages.List, references.Papers.Count, references.Papers.Count));
 
-        var (outcomes, twins) = await TakeAndJoinAsync(tools, intake.References, indexed, cancellationToken).ConfigureAwait(false);
-        var changed = outcomes.Select(outcome => outcome.Changed).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
-        var listed = catalog.Entries.Select(entry => entry.Reference.Id).Except(twins).ToHashSet();
-        var lines = new JsonLinesReader(files, listed.Contains, intake.MergedLines, papers, corpus.HasSource);
-        var feed = await Task.Run(
-            () => PaperFeed.Of(changed.Concat(lines.Changed(cancellationToken)), cancellationToken), cancellationToken)
+        var (outcomes, duplicates) =
+            await ProcessAndMergeAsync(context, references.Papers, indexed, cancellationToken).ConfigureAwait(false);
+        var changed =
+            outcomes.Select(outcome => outcome.ChangedEntry).OfType<IndexEntry>().OrderBy(entry => entry.Id).ToList();
+        var listed = catalog.Entries.Select(entry => entry.Id).Except(duplicates).ToHashSet();
+        var jsonLines = new JsonLinesReader(
+            jsonLinesFiles, listed.Contains, references.MergedLines, indexedPapers, corpus.HasSource);
+        var entries = changed.ToAsyncEnumerable().Concat(jsonLines.ReadChangedAsync(cancellationToken));
+        var feed = await Task.Run(() => PaperFeed.ReadAsync(entries, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
-        var vanished = lines.Vanished().ToList();
-        var prunable = intake.Prunable.Concat(vanished.Where(source => source.IsRead).SelectMany(source => source.Papers));
+        var delisted = jsonLines.Delisted().ToList();
+        var prunable =
+            references.Prunable.Concat(delisted.Where(source => source.IsComplete).SelectMany(source => source.Papers));
         List<PaperId> pruned = options.Prune ? [.. prunable.Distinct().Order()] : [];
-        List<PaperId> removed = [.. twins, .. lines.Absorbed(), .. pruned];
+        List<PaperId> removed = [.. duplicates, .. jsonLines.MergedPapers(), .. pruned];
 
-        void Tell(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
-        Tell(0);
-        await new IndexUpdater(folder, indexed, encoder, Tell).ApplyAsync(feed, removed, cancellationToken).ConfigureAwait(false);
-        Tell(feed.Count);
+        void ReportIndexed(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
+        ReportIndexed(0);
+        await new IndexUpdater(folder, indexed, encoder, ReportIndexed).ApplyAsync(feed, removed, cancellationToken)
+            .ConfigureAwait(false);
+        ReportIndexed(feed.Count);
         catalog.Remove(removed);
         catalog.Compact();
-        return ResultOf(outcomes, feed.Count, [.. intake.Failures, .. lines.Failures], lines.Papers) with
+        return CreateResult(
+            outcomes, feed.Count, [.. references.Failures, .. jsonLines.Failures], jsonLines.Papers) with
         {
             Removed = pruned,
-            Sources = [.. intake.Sources.Union(files.Select(file => file.Name)).Order(StringComparer.Ordinal)],
+            Sources = [.. references.Sources.Union(
+                jsonLinesFiles.Select(file => file.Name)).Order(StringComparer.Ordinal)],
             Notices =
             [
                 .. catalog.Notices,
-                .. intake.Notices(options.Prune),
-                .. lines.Notices.Concat(vanished.SelectMany(source => source.Notices(options.Prune))),
+                .. references.CreateNotices(options.Prune),
+                .. jsonLines.Notices.Concat(delisted.SelectMany(source => source.CreateNotices(options.Prune))),
                 .. outcomes.Select(outcome => outcome.Notice).OfType<string>(),
             ],
         };
     }
 
-    // A paper of each host in turn: those of one polite host must not keep all others waiting.
-    private static IEnumerable<Reference> HostByHost(IEnumerable<Reference> references) => references
-        .GroupBy(reference => reference.PdfAddresses is [var first, ..] ? first.Host : "", StringComparer.OrdinalIgnoreCase)
-        .SelectMany(host => host.Select((reference, turn) => (Reference: reference, Turn: turn)))
+    // Interleaves hosts, so that papers of one rate-limited host do not delay all others.
+    private static IEnumerable<ListedPaper> InterleaveHosts(IEnumerable<ListedPaper> papers) => papers
+        .GroupBy(
+            paper => paper.Reference.PdfAddresses is [var first, ..] ? first.Host : "",
+            StringComparer.OrdinalIgnoreCase)
+        .SelectMany(host => host.Select((paper, turn) => (Paper: paper, Turn: turn)))
         .OrderBy(entry => entry.Turn)
-        .Select(entry => entry.Reference);
+        .Select(entry => entry.Paper);
 
-    private static UpdateResult ResultOf(
-        IReadOnlyCollection<PaperOutcome> outcomes, int indexed, IEnumerable<Problem> unread, int papersOfLines)
+    private static UpdateResult CreateResult(
+        IReadOnlyCollection<PaperOutcome> outcomes, int indexed, IEnumerable<Problem> skipped, int jsonLinesPapers)
     {
-        var papers = outcomes.Count + papersOfLines;
+        var papers = outcomes.Count + jsonLinesPapers;
         return new UpdateResult
         {
             Papers = papers,
@@ -105,59 +115,64 @@ internal sealed class IngestPipeline(
             Unchanged = papers - indexed,
             Failed =
             [
-                .. unread,
-                .. outcomes.Select(outcome => outcome.Failure).OfType<Problem>().OrderBy(failure => failure.Id, StringComparer.Ordinal),
+                .. skipped,
+                .. outcomes.Select(outcome => outcome.Failure).OfType<Problem>()
+                    .OrderBy(failure => failure.Id, StringComparer.Ordinal),
             ],
             Indexed = indexed,
         };
     }
 
-    // Some turn out to be others of them when they have been read: a paper that has got a twin's links and PDF is taken once more.
-    private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Twins)> TakeAndJoinAsync(
-        IngestContext tools, IReadOnlyList<Reference> references, IndexSnapshot? indexed, CancellationToken cancellationToken)
+    // A paper that absorbs a duplicate is processed again, with the links and the PDF of the duplicate.
+    private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Duplicates)> ProcessAndMergeAsync(
+        IngestContext context, IReadOnlyList<ListedPaper> papers, IndexSnapshot? indexed,
+        CancellationToken cancellationToken)
     {
-        var taken = await TakeAllAsync(tools, references, indexed, cancellationToken).ConfigureAwait(false);
-        var twins = new InferredDuplicates(tools).Join(taken.Select(outcome => outcome.Learnt).OfType<Reference>());
-        var intake = new PaperPipeline(tools, indexed, options.RetryFailed);
-        var outcomes = taken.ToDictionary(outcome => outcome.Id);
-        foreach (var paper in twins.Values.DistinctBy(paper => paper.Id))
+        var processed = await ProcessAllAsync(context, papers, indexed, cancellationToken).ConfigureAwait(false);
+        var duplicates = new UntitledPaperMerger(context)
+            .Merge(processed.Select(outcome => outcome.UpdatedPaper).OfType<ListedPaper>());
+        var pipeline = new PaperPipeline(context, indexed, options.RetryFailed);
+        var outcomes = processed.ToDictionary(outcome => outcome.Id);
+        foreach (var paper in duplicates.Values.DistinctBy(paper => paper.Id))
         {
-            var parts = twins.Where(twin => twin.Value.Id == paper.Id).Select(twin => twin.Key).Append(paper.Id)
-                .Select(id => outcomes.Remove(id, out var part) ? part : null)
+            var mergedOutcomes = duplicates.Where(duplicate => duplicate.Value.Id == paper.Id)
+                .Select(duplicate => duplicate.Key).Append(paper.Id)
+                .Select(id => outcomes.Remove(id, out var mergedOutcome) ? mergedOutcome : null)
                 .OfType<PaperOutcome>()
                 .ToList();
-            var outcome = await intake.TakeAsync(paper, cancellationToken).ConfigureAwait(false);
+            var outcome = await pipeline.ProcessAsync(paper, cancellationToken).ConfigureAwait(false);
             outcomes[paper.Id] = outcome with
             {
-                Downloaded = outcome.Downloaded || parts.Any(part => part.Downloaded),
-                Extracted = outcome.Extracted || parts.Any(part => part.Extracted),
+                Downloaded = outcome.Downloaded || mergedOutcomes.Any(mergedOutcome => mergedOutcome.Downloaded),
+                Extracted = outcome.Extracted || mergedOutcomes.Any(mergedOutcome => mergedOutcome.Extracted),
             };
         }
 
-        return (outcomes.Values, [.. twins.Keys]);
+        return (outcomes.Values, [.. duplicates.Keys]);
     }
 
-    private async Task<IReadOnlyList<PaperOutcome>> TakeAllAsync(
-        IngestContext tools,
-        IReadOnlyList<Reference> references,
+    private async Task<IReadOnlyList<PaperOutcome>> ProcessAllAsync(
+        IngestContext context,
+        IReadOnlyList<ListedPaper> papers,
         IndexSnapshot? indexed,
         CancellationToken cancellationToken)
     {
-        var fetched = 0;
-        var intake = new PaperPipeline(tools, indexed, options.RetryFailed)
+        var downloaded = 0;
+        var pipeline = new PaperPipeline(context, indexed, options.RetryFailed)
         {
-            Fetched = () => progress?.Report(
-                new IngestProgress(Stages.Download, Interlocked.Increment(ref fetched), references.Count)),
+            OnDownloaded = () => progress?.Report(
+                new IngestProgress(Stages.Download, Interlocked.Increment(ref downloaded), papers.Count)),
         };
         var outcomes = new ConcurrentBag<PaperOutcome>();
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PapersAtOnce, CancellationToken = cancellationToken };
+        var parallelOptions =
+            new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentPapers, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
-            HostByHost(references),
-            atOnce,
-            async (reference, stop) =>
+            InterleaveHosts(papers),
+            parallelOptions,
+            async (paper, stop) =>
             {
-                outcomes.Add(await intake.TakeAsync(reference, stop).ConfigureAwait(false));
-                progress?.Report(new IngestProgress(Stages.Extract, outcomes.Count, references.Count));
+                outcomes.Add(await pipeline.ProcessAsync(paper, stop).ConfigureAwait(false));
+                progress?.Report(new IngestProgress(Stages.Extract, outcomes.Count, papers.Count));
             }).ConfigureAwait(false);
         return [.. outcomes];
     }

@@ -21,34 +21,34 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
         var named = listed.SelectMany(entry => entry.Reference.Sources).Concat(IndexedSources());
         List<string> known = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         List<string> sources = known.Count > 0 || folder.Current() is not null ? known : [DefaultReadingList.BuiltInSource];
-        Tell($"Checking the index");
+        Report($"Checking the index");
         using var snapshot = OpenSnapshot(sources, cancellationToken);
-        Tell($"Checking {listed.Count:N0} listed papers");
+        Report($"Checking {listed.Count:N0} listed papers");
         foreach (var notice in catalog.Notices)
         {
-            AddIngest(Stages.Catalog, notice, sources);
+            AddIngestProblem(Stages.Catalog, notice, sources);
         }
 
         await CheckFilesAsync(listed, cancellationToken).ConfigureAwait(false);
         if (snapshot is not null)
         {
-            var indexed = Papers(snapshot, cancellationToken);
+            var indexed = ReadIndexedPapers(snapshot, cancellationToken);
             CheckIndexed(listed, indexed, sources);
-            Tell($"Asking for {indexed.Count:N0} papers by their titles");
+            Report($"Asking for {indexed.Count:N0} papers by their titles");
             var titles = new TitleCheck(snapshot, encoder, time);
             var notFound = await titles.RunAsync(indexed.Values.Select(paper => paper.Paper), cancellationToken).ConfigureAwait(false);
             _problems.AddRange(notFound);
         }
 
-        _problems.AddRange(DiskCheck.Problems(folder.Path, folder.CountBytes(), DiskCheck.FreeBytes));
+        _problems.AddRange(DiskCheck.FindProblems(folder.Path, folder.CountBytes(), DiskCheck.FreeBytes));
         return _problems;
 
-        void Tell(FormattableString step) => progress?.Report(step.ToString(CultureInfo.InvariantCulture));
+        void Report(FormattableString step) => progress?.Report(step.ToString(CultureInfo.InvariantCulture));
     }
 
     // Papers of such files are in no catalog.
     private IEnumerable<string> IndexedSources() => folder.Current() is { } generation
-        ? GenerationCheck.Sources(generation).Where(corpus.HasSource)
+        ? GenerationCheck.ReadSources(generation).Where(corpus.HasSource)
         : [];
 
     // The index for the checks that need one; null where it cannot be asked.
@@ -56,15 +56,15 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
     {
         if (folder.Current() is not { } generation)
         {
-            AddIngest(Stages.Index, "there is no index yet", sources);
+            AddIngestProblem(Stages.Index, "there is no index yet", sources);
             return null;
         }
 
-        var faults = GenerationCheck.Faults(generation);
+        var faults = GenerationCheck.FindFaults(generation);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var fault in faults)
         {
-            AddRebuild($"the index is damaged: {fault}", sources);
+            AddRebuildProblem($"the index is damaged: {fault}", sources);
         }
 
         return faults.Count > 0 ? null : Open(generation, sources);
@@ -76,18 +76,18 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
         try
         {
             snapshot = IndexSnapshot.Open(generation);
-            snapshot.ThrowIfMadeWithout(encoder);
+            snapshot.ThrowIfEncoderDiffers(encoder);
             return snapshot;
         }
         catch (SearchPapersException e) when (e.Error == SearchPapersError.IndexFormat)
         {
             if (snapshot is null)
             {
-                AddRebuild(e.Message, sources);
+                AddRebuildProblem(e.Message, sources);
                 return null;
             }
 
-            AddIngest(Stages.Encoder, e.Message, sources);
+            AddIngestProblem(Stages.Encoder, e.Message, sources);
             snapshot.Dispose();
             return null;
         }
@@ -99,7 +99,7 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
         foreach (var entry in listed)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await files.FindAsync(entry, cancellationToken).ConfigureAwait(false) is { } problem)
+            if (await files.FindProblemAsync(entry, cancellationToken).ConfigureAwait(false) is { } problem)
             {
                 _problems.Add(problem);
             }
@@ -121,21 +121,21 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
             }
         }
 
-        var known = listed.Select(entry => entry.Id).ToHashSet();
-        var strays = indexed.Where(paper => paper.Value.IsListed && !known.Contains(paper.Key)).Select(paper => paper.Key).ToList();
-        if (strays.Count > 0)
+        var cataloged = listed.Select(entry => entry.Id).ToHashSet();
+        var uncataloged = indexed.Where(paper => paper.Value.IsListed && !cataloged.Contains(paper.Key)).Select(paper => paper.Key).ToList();
+        if (uncataloged.Count > 0)
         {
-            AddIngest(
+            AddIngestProblem(
                 Stages.Catalog,
-                $"{strays.Count} papers of the index are from lists and the catalog does not know them, such as {strays[0]}",
+                $"{uncataloged.Count} papers of the index are from lists and the catalog does not know them, such as {uncataloged[0]}",
                 sources);
         }
     }
 
-    private static Dictionary<PaperId, IndexedPaper> Papers(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    private static Dictionary<PaperId, IndexedPaper> ReadIndexedPapers(IndexSnapshot snapshot, CancellationToken cancellationToken)
     {
         var papers = new Dictionary<PaperId, IndexedPaper>(snapshot.PaperCount);
-        foreach (var entry in new IndexedPapers(snapshot).WithoutPassages())
+        foreach (var entry in new IndexedPapers(snapshot).AllWithoutPassages())
         {
             cancellationToken.ThrowIfCancellationRequested();
             papers[entry.Id] = new IndexedPaper(entry.Paper.Paper, IsListed: entry.Source is null);
@@ -144,10 +144,10 @@ internal sealed class LibraryCheck(CorpusFolder corpus, IndexFolder folder, Name
         return papers;
     }
 
-    private void AddIngest(string stage, string reason, IEnumerable<string> sources) =>
+    private void AddIngestProblem(string stage, string reason, IEnumerable<string> sources) =>
         _problems.Add(new Problem(null, null, stage, reason.TrimEnd('.')).FixedByIngest(corpus, sources));
 
-    private void AddRebuild(string reason, IEnumerable<string> sources) => _problems.Add(
+    private void AddRebuildProblem(string reason, IEnumerable<string> sources) => _problems.Add(
         new Problem(null, null, Stages.Index, reason.TrimEnd('.')).FixedByRemoving(folder.PointerPath, corpus, sources));
 
     private sealed record IndexedPaper(Paper Paper, bool IsListed);

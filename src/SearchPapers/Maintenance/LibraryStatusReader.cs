@@ -7,34 +7,34 @@ namespace SearchPapers.Maintenance;
 /// <summary>Counts what a library holds.</summary>
 internal static class LibraryStatusReader
 {
-    public static LibraryStatus Of(IndexFolder folder, IndexSnapshot? snapshot, PaperCatalog catalog) => new()
+    public static LibraryStatus Read(IndexFolder folder, IndexSnapshot? snapshot, PaperCatalog catalog) => new()
     {
         Papers = snapshot?.PaperCount ?? 0,
         Passages = snapshot?.PassageCount ?? 0,
         WithFullText = snapshot?.FullTextCount ?? 0,
         IndexBytes = folder.CountBytes(),
         Generation = snapshot?.Generation.Name,
-        Encoders = [.. new[] { snapshot?.Manifest.Projection, snapshot?.Manifest.Encoder }.OfType<EncoderStatus>()],
-        Calibration = CalibrationOf(snapshot),
-        Drift = DriftOf(snapshot),
-        Sources = [.. Sources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Encoders = [.. new[] { snapshot?.Manifest.Lsa, snapshot?.Manifest.Pretrained }.OfType<EncoderStatus>()],
+        Calibration = ReadCalibration(snapshot),
+        Drift = ComputeDrift(snapshot),
+        Sources = [.. ReadSources(snapshot, catalog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 
-    private static OrderedDictionary<string, double> CalibrationOf(IndexSnapshot? snapshot)
+    private static OrderedDictionary<string, double> ReadCalibration(IndexSnapshot? snapshot)
     {
         var weights = snapshot?.Manifest.Calibration ?? FusionCalibration.Prior;
         return new OrderedDictionary<string, double>(StringComparer.Ordinal)
         {
             ["keyword"] = weights.Keyword,
-            ["corpus"] = weights.Corpus,
-            ["science"] = weights.Science,
+            ["corpus"] = weights.Lsa,
+            ["science"] = weights.Pretrained,
         };
     }
 
-    private static double DriftOf(IndexSnapshot? snapshot) =>
-        snapshot is null ? 0 : Math.Round(snapshot.MissedSinceFit / snapshot.Manifest.FittedPapers, digits: 4);
+    private static double ComputeDrift(IndexSnapshot? snapshot) =>
+        snapshot is null ? 0 : Math.Round(snapshot.UncoveredSinceFit / snapshot.Manifest.FittedPapers, digits: 4);
 
-    private static IEnumerable<string> Sources(IndexSnapshot? snapshot, PaperCatalog catalog) => catalog.Entries
+    private static IEnumerable<string> ReadSources(IndexSnapshot? snapshot, PaperCatalog catalog) => catalog.Entries
         .SelectMany(entry => entry.Reference.Sources)
         .Concat(snapshot is null ? [] : new IndexedPapers(snapshot).Sources());
 }

@@ -3,46 +3,44 @@ using SearchPapers.Download.Catalog;
 using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
 using SearchPapers.Download.Transfer;
+using SearchPapers.Files;
 
 namespace SearchPapers.Maintenance;
 
 /// <summary>Looks whether a listed paper's PDF is there, whole, and the one that was read.</summary>
 internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
 {
-    // Where PDF readers look for the end of a file.
-    private const int TailBytes = 1024;
-
     /// <summary>Returns what is wrong; null where nothing is.</summary>
-    public async Task<Problem?> FindAsync(CatalogEntry entry, CancellationToken cancellationToken)
+    public async Task<Problem?> FindProblemAsync(CatalogEntry entry, CancellationToken cancellationToken)
     {
-        var path = PathOf(entry);
-        var isThere = File.Exists(path);
-        return isThere && IsCutShort(path)
-                ? Replaced(entry, Stages.Pdf, "its PDF is cut short: the end of the file is missing", path)
+        var path = GetPath(entry);
+        var exists = File.Exists(path);
+        return exists && IsTruncated(path)
+                ? FixByReplacing(entry, Stages.Pdf, "its PDF is cut short: the end of the file is missing", path)
             : entry.Failure is { Stage: Stages.Extract, Reason: var reason }
-                ? Replaced(entry, Stages.Extract, $"its PDF could not be read: {reason}", path)
-            : entry.Failure is { } failure ? Ingested(entry, Stages.Download, $"it could not be fetched: {failure.Reason}")
-            : entry.Pdf is not { } known ? null
-            : !isThere ? Ingested(entry, Stages.Pdf, Missing(entry, path))
-            : await IsAnotherAsync(known, path, cancellationToken).ConfigureAwait(false)
-                ? Ingested(entry, Stages.Pdf, "its PDF is another one than was read")
+                ? FixByReplacing(entry, Stages.Extract, $"its PDF could not be read: {reason}", path)
+            : entry.Failure is { } failure ? FixByIngest(entry, Stages.Download, $"it could not be fetched: {failure.Reason}")
+            : entry.Pdf is not { } pdf ? null
+            : !exists ? FixByIngest(entry, Stages.Pdf, MissingReason(entry, path))
+            : await HasChangedAsync(pdf, path, cancellationToken).ConfigureAwait(false)
+                ? FixByIngest(entry, Stages.Pdf, "its PDF is another one than was read")
                 : null;
     }
 
-    // Where one is that was fetched in its place, the user's own has gone for good.
-    private string PathOf(CatalogEntry entry) => corpus.PdfPath(entry.Id) is var fetched
-        && entry.Reference.File is { } own && (File.Exists(own) || !File.Exists(fetched)) ? own : fetched;
+    // A downloaded PDF replaces a local one that was deleted.
+    private string GetPath(CatalogEntry entry) => corpus.PdfPath(entry.Id) is var downloaded
+        && entry.Reference.LocalPdfPath is { } local && (File.Exists(local) || !File.Exists(downloaded)) ? local : downloaded;
 
-    private static string Missing(CatalogEntry entry, string path) => entry.Reference.PdfAddresses.Count > 0
+    private static string MissingReason(CatalogEntry entry, string path) => entry.Reference.PdfAddresses.Count > 0
         ? "its PDF is missing"
         : $"its PDF is missing, and no address is known that it could be fetched from: put it back before, at {path}";
 
-    private async Task<bool> IsAnotherAsync(StoredPdf known, string path, CancellationToken cancellationToken)
+    private async Task<bool> HasChangedAsync(StoredPdf pdf, string path, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await StoredPdfCheck.FindAsync(path, known, time, cancellationToken).ConfigureAwait(false);
-            return found?.Sha256 != known.Sha256;
+            var current = await StoredPdfCheck.FindAsync(path, pdf, time, cancellationToken).ConfigureAwait(false);
+            return current?.Sha256 != pdf.Sha256;
         }
         catch (DownloadException)
         {
@@ -50,15 +48,12 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
         }
     }
 
-    private static bool IsCutShort(string path)
+    private static bool IsTruncated(string path)
     {
         try
         {
             using var file = File.OpenHandle(path);
-            var length = RandomAccess.GetLength(file);
-            var tail = new byte[Math.Min(TailBytes, length)];
-            var read = RandomAccess.Read(file, tail, length - tail.Length);
-            return tail.AsSpan(0, read).IndexOf("%%EOF"u8) < 0;
+            return PdfFile.IsCutShort(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -67,16 +62,16 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
         }
     }
 
-    private Problem Ingested(CatalogEntry entry, string stage, string reason) =>
-        ProblemOf(entry, stage, reason).FixedByIngest(corpus, entry.Reference.Sources);
+    private Problem FixByIngest(CatalogEntry entry, string stage, string reason) =>
+        CreateProblem(entry, stage, reason).FixedByIngest(corpus, entry.Reference.Sources);
 
     // Only a PDF that can be downloaded again is removed; one that the user put there only if it could not be read.
-    private Problem Replaced(CatalogEntry entry, string stage, string reason, string path) =>
+    private Problem FixByReplacing(CatalogEntry entry, string stage, string reason, string path) =>
         path == corpus.PdfPath(entry.Id)
         && (entry.Pdf?.Address is not null || (stage == Stages.Pdf && entry.Reference.PdfAddresses.Count > 0))
-            ? ProblemOf(entry, stage, reason).FixedByRemoving(path, corpus, entry.Reference.Sources)
-            : Ingested(entry, stage, $"{reason}; put a good copy at {path} before");
+            ? CreateProblem(entry, stage, reason).FixedByRemoving(path, corpus, entry.Reference.Sources)
+            : FixByIngest(entry, stage, $"{reason}; put a good copy at {path} before");
 
-    private static Problem ProblemOf(CatalogEntry entry, string stage, string reason) =>
+    private static Problem CreateProblem(CatalogEntry entry, string stage, string reason) =>
         new(entry.Id.Value, entry.Reference.Title, stage, reason);
 }

@@ -14,38 +14,39 @@ namespace SearchPapers.Maintenance;
 /// <remarks>PDFs and what was read of them stay in the corpus folder: to take a paper in again costs nothing.</remarks>
 internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, NamedEncoder encoder, PaperCatalog catalog)
 {
-    private const int MostNear = 5;
+    private const int MaxSuggestions = 5;
 
     private readonly IndexedPapers? _papers = indexed is null ? null : new IndexedPapers(indexed);
 
     /// <summary>Removes papers by their ids; those that are not there are named in the result.</summary>
-    public Task<UpdateResult> OfAsync(IEnumerable<PaperId> ids, CancellationToken cancellationToken)
+    public Task<UpdateResult> RemoveAsync(IEnumerable<PaperId> ids, CancellationToken cancellationToken)
     {
         var named = ids.Distinct().ToLookup(id => catalog.Find(id) is not null || indexed?.DocumentOf(id) is not null);
-        IReadOnlyList<Problem> unknown = [.. named[false].Select(id => Unknown(id.Value, Near(id)))];
+        IReadOnlyList<Problem> unknown = [.. named[false].Select(id => CreateUnknown(id.Value, Suggest(id)))];
         return ApplyAsync([.. named[true].Order()], unknown, cancellationToken);
     }
 
     /// <summary>Removes the papers that a source names and no other does.</summary>
     /// <param name="names">How the source may be called; the first of them that is known is taken.</param>
     /// <param name="cancellationToken">Stops it; the index stays as it was.</param>
-    public async Task<UpdateResult> OfSourceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    public async Task<UpdateResult> RemoveSourceAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var listed = catalog.Entries;
         var sources = listed.SelectMany(entry => entry.Reference.Sources).Concat(_papers?.Sources() ?? []).ToHashSet();
         if (names.FirstOrDefault(sources.Contains) is not { } source)
         {
-            var unknown = Unknown(names[^1], Near(names[^1], sources));
+            var unknown = CreateUnknown(names[^1], Suggest(names[^1], sources));
             return await ApplyAsync([], [unknown], cancellationToken).ConfigureAwait(false);
         }
 
-        List<Reference> references = [.. listed.Select(entry => entry.Reference)];
-        var after = ReferenceMerger.Merge(references, [], source);
-        var inFile = _papers?.Vanished(source, isNamed: _ => false) ?? [];
-        var gone = after.NoLongerListed.Concat(inFile).Distinct().Order().ToList();
+        List<ListedPaper> papers = [.. listed.Select(entry => entry.Paper)];
+        var merger = new ReferenceMerger(papers);
+        var noLongerListed = merger.Merge([], source);
+        var inFile = _papers?.NoLongerListed(source, isListed: _ => false) ?? [];
+        var gone = noLongerListed.Concat(inFile).Distinct().Order().ToList();
         var result = await ApplyAsync(gone, [], cancellationToken).ConfigureAwait(false);
-        var shared = after.References.Except(references).Where(paper => !gone.Contains(paper.Id)).ToList();
-        shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Reference = paper }));
+        var shared = merger.Papers.Except(papers).Where(paper => !gone.Contains(paper.Id)).ToList();
+        shared.ForEach(paper => catalog.Record(catalog.Find(paper.Id)! with { Paper = paper }));
         return shared.Count == 0 ? result : result with
         {
             Notices =
@@ -59,23 +60,23 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
     private async Task<UpdateResult> ApplyAsync(
         List<PaperId> removed, IReadOnlyList<Problem> unknown, CancellationToken cancellationToken)
     {
-        var had = removed.Where(id => indexed?.DocumentOf(id) is not null).ToList();
+        var indexedIds = removed.Where(id => indexed?.DocumentOf(id) is not null).ToList();
         List<string> sources = [.. removed.SelectMany(SourcesOf).Distinct().Order(StringComparer.Ordinal)];
-        if (had.Count > 0)
+        if (indexedIds.Count > 0)
         {
-            indexed!.ThrowIfMadeWithout(encoder);
-            var nothing = PaperFeed.Of([], cancellationToken);
-            await new IndexUpdater(folder, indexed, encoder).ApplyAsync(nothing, had, cancellationToken).ConfigureAwait(false);
+            indexed!.ThrowIfEncoderDiffers(encoder);
+            var nothing = await PaperFeed.ReadAsync(AsyncEnumerable.Empty<IndexEntry>(), cancellationToken).ConfigureAwait(false);
+            await new IndexUpdater(folder, indexed, encoder).ApplyAsync(nothing, indexedIds, cancellationToken).ConfigureAwait(false);
         }
 
         // The index first: stopped in between, the same removal finds the papers in the catalog and ends what it began.
         catalog.Remove(removed);
         catalog.Compact();
-        var left = (indexed?.PaperCount ?? 0) - had.Count;
+        var remaining = (indexed?.PaperCount ?? 0) - indexedIds.Count;
         return new UpdateResult
         {
-            Papers = left,
-            Unchanged = left,
+            Papers = remaining,
+            Unchanged = remaining,
             Failed = unknown,
             Removed = removed,
             Sources = sources,
@@ -85,24 +86,24 @@ internal sealed class PaperRemoval(IndexFolder folder, IndexSnapshot? indexed, N
         };
     }
 
-    private static Problem Unknown(string name, IReadOnlyList<string> near)
+    private static Problem CreateUnknown(string name, IReadOnlyList<string> suggestions)
     {
-        var meant = near.Count > 0 ? $" What looks like it: {string.Join(", ", near)}." : "";
-        return new Problem(name, null, Stages.Index, $"There is no \"{name}\" in the index.{meant}");
+        var hint = suggestions.Count > 0 ? $" What looks like it: {string.Join(", ", suggestions)}." : "";
+        return new Problem(name, null, Stages.Index, $"There is no \"{name}\" in the index.{hint}");
     }
 
     private IReadOnlyList<string> SourcesOf(PaperId id) => catalog.Find(id) is { } entry ? entry.Reference.Sources
         : indexed?.Find(id)?.Source is { } source ? [source]
         : [];
 
-    private IReadOnlyList<string> Near(PaperId id) =>
-        indexed is null ? [] : [.. IdSuggestions.Of(indexed, id).Select(near => near.Value)];
+    private IReadOnlyList<string> Suggest(PaperId id) =>
+        indexed is null ? [] : [.. IdSuggestions.Find(indexed, id).Select(near => near.Value)];
 
-    private static IReadOnlyList<string> Near(string source, IEnumerable<string> sources) =>
+    private static IReadOnlyList<string> Suggest(string source, IEnumerable<string> sources) =>
     [
         .. sources.Order(StringComparer.Ordinal)
             .OrderByDescending(near => string.Equals(
                 Path.GetFileName(near), Path.GetFileName(source), StringComparison.OrdinalIgnoreCase))
-            .Take(MostNear),
+            .Take(MaxSuggestions),
     ];
 }

@@ -10,12 +10,12 @@ internal sealed class SourceFileStamps
     }
 
     /// <summary>Looks at files, and at all files in folders.</summary>
-    public static SourceFileStamps Of(IEnumerable<string> sources)
+    public static SourceFileStamps Capture(IEnumerable<string> sources)
     {
         var stamps = new SourceFileStamps();
         foreach (var source in sources)
         {
-            foreach (var file in FilesOf(source))
+            foreach (var file in EnumerateFiles(source))
             {
                 stamps.Add(file);
             }
@@ -32,7 +32,7 @@ internal sealed class SourceFileStamps
             .Order(StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> FilesOf(string source) => Directory.Exists(source)
+    private static IEnumerable<string> EnumerateFiles(string source) => Directory.Exists(source)
         ? Directory.EnumerateFiles(
             source, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
         : [source];

@@ -10,42 +10,42 @@ namespace SearchPapers.Maintenance;
 internal sealed class SourceWatcher : IDisposable
 {
     // An editor writes a file in several steps, and a copy takes its time.
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan QuietPeriod = TimeSpan.FromMilliseconds(500);
 
     private readonly IReadOnlyList<string> _sources;
     private readonly TimeProvider _time;
-    private readonly ITimer _clock;
+    private readonly ITimer _pollTimer;
     private readonly List<FileSystemWatcher> _watchers;
     private readonly Channel<bool> _wake =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    private SourceFileStamps _taken;
+    private SourceFileStamps _reported;
 
     /// <param name="sources">Files and folders, which need not be there yet.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="poll">How often files are looked at without being told.</param>
-    public SourceWatcher(IReadOnlyList<string> sources, TimeProvider time, TimeSpan poll)
+    /// <param name="pollInterval">How often files are looked at without being told.</param>
+    public SourceWatcher(IReadOnlyList<string> sources, TimeProvider time, TimeSpan pollInterval)
     {
         (_sources, _time) = (sources, time);
-        _watchers = [.. sources.Select(Watcher).OfType<FileSystemWatcher>()];
-        _taken = SourceFileStamps.Of(sources);
-        _clock = time.CreateTimer(_ => Wake(), null, poll, poll);
+        _watchers = [.. sources.Select(CreateWatcher).OfType<FileSystemWatcher>()];
+        _reported = SourceFileStamps.Capture(sources);
+        _pollTimer = time.CreateTimer(_ => Wake(), null, pollInterval, pollInterval);
     }
 
     /// <summary>Waits for the next change.</summary>
     /// <returns>The files that have come, changed or gone since the last one; some.</returns>
-    public async Task<IReadOnlyList<string>> NextAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> WaitForChangesAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             await _wake.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var now = SourceFileStamps.Of(_sources);
-            if (now.ChangedSince(_taken).Count > 0)
+            var now = SourceFileStamps.Capture(_sources);
+            if (now.ChangedSince(_reported).Count > 0)
             {
-                now = await AtRestAsync(now, cancellationToken).ConfigureAwait(false);
-                if (now.ChangedSince(_taken) is { Count: > 0 } changed)
+                now = await WaitUntilQuietAsync(now, cancellationToken).ConfigureAwait(false);
+                if (now.ChangedSince(_reported) is { Count: > 0 } changed)
                 {
-                    _taken = now;
+                    _reported = now;
                     return changed;
                 }
             }
@@ -54,16 +54,16 @@ internal sealed class SourceWatcher : IDisposable
 
     public void Dispose()
     {
-        _clock.Dispose();
+        _pollTimer.Dispose();
         _watchers.ForEach(watcher => watcher.Dispose());
     }
 
-    private async Task<SourceFileStamps> AtRestAsync(SourceFileStamps last, CancellationToken cancellationToken)
+    private async Task<SourceFileStamps> WaitUntilQuietAsync(SourceFileStamps last, CancellationToken cancellationToken)
     {
         while (true)
         {
-            await Task.Delay(Rest, _time, cancellationToken).ConfigureAwait(false);
-            var now = SourceFileStamps.Of(_sources);
+            await Task.Delay(QuietPeriod, _time, cancellationToken).ConfigureAwait(false);
+            var now = SourceFileStamps.Capture(_sources);
             if (now.ChangedSince(last).Count == 0)
             {
                 return now;
@@ -76,16 +76,16 @@ internal sealed class SourceWatcher : IDisposable
     private void Wake() => _wake.Writer.TryWrite(true);
 
     // Null where the system cannot tell, as when it has too many to watch already: then the clock does.
-    private FileSystemWatcher? Watcher(string source)
+    private FileSystemWatcher? CreateWatcher(string source)
     {
         var isFolder = Directory.Exists(source);
-        var full = Path.GetFullPath(source);
+        var fullPath = Path.GetFullPath(source);
         FileSystemWatcher? watcher = null;
         try
         {
             watcher = isFolder
-                ? new FileSystemWatcher(full) { IncludeSubdirectories = true }
-                : new FileSystemWatcher(Path.GetDirectoryName(full) ?? full, Path.GetFileName(full));
+                ? new FileSystemWatcher(fullPath) { IncludeSubdirectories = true }
+                : new FileSystemWatcher(Path.GetDirectoryName(fullPath) ?? fullPath, Path.GetFileName(fullPath));
             watcher.Changed += (_, _) => Wake();
             watcher.Created += (_, _) => Wake();
             watcher.Deleted += (_, _) => Wake();

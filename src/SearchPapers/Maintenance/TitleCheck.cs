@@ -11,25 +11,25 @@ namespace SearchPapers.Maintenance;
 /// <summary>Asks for each paper by its title, as a user would: it is to come first.</summary>
 internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, TimeProvider time)
 {
-    private static readonly SearchOptions First = new() { Top = 1, MaxPassages = 0 };
+    private static readonly SearchOptions TopHitOnly = new() { Top = 1, MaxPassages = 0 };
 
     private readonly PaperSearch _search = new(snapshot, _ => Task.FromResult(encoder));
 
     /// <summary>Returns the papers that do not come first, in the order of their ids.</summary>
     public async Task<IReadOnlyList<Problem>> RunAsync(IEnumerable<Paper> papers, CancellationToken cancellationToken)
     {
-        var found = new ConcurrentBag<Problem>();
+        var problems = new ConcurrentBag<Problem>();
         await Parallel.ForEachAsync(papers, cancellationToken, async (paper, stop) =>
         {
-            if (await ReasonAsync(paper, stop).ConfigureAwait(false) is { } reason)
+            if (await FindReasonAsync(paper, stop).ConfigureAwait(false) is { } reason)
             {
-                found.Add(new Problem(paper.Id.Value, paper.Title, Stages.Title, reason).ExplainedBySearch(paper.Title));
+                problems.Add(new Problem(paper.Id.Value, paper.Title, Stages.Title, reason).ExplainedBySearch(paper.Title));
             }
         }).ConfigureAwait(false);
-        return [.. found.OrderBy(problem => problem.Id, StringComparer.Ordinal)];
+        return [.. problems.OrderBy(problem => problem.Id, StringComparer.Ordinal)];
     }
 
-    private async Task<string?> ReasonAsync(Paper paper, CancellationToken cancellationToken)
+    private async Task<string?> FindReasonAsync(Paper paper, CancellationToken cancellationToken)
     {
         // A line of JSON may have none: then there is nothing to ask for.
         if (string.IsNullOrWhiteSpace(paper.Title))
@@ -37,13 +37,13 @@ internal sealed class TitleCheck(IndexSnapshot snapshot, NamedEncoder encoder, T
             return null;
         }
 
-        var answer = await _search.AnswerAsync(paper.Title, QuestionParser.Parse, First, time, cancellationToken).ConfigureAwait(false);
-        return answer.Hits is not [{ Paper: var first }] ? "its title finds nothing"
-            : first.Id == paper.Id || IsSame(first.Title, paper.Title) ? null
+        var results = await _search.SearchAsync(paper.Title, QuestionParser.Parse, TopHitOnly, time, cancellationToken).ConfigureAwait(false);
+        return results.Hits is not [{ Paper: var first }] ? "its title finds nothing"
+            : first.Id == paper.Id || HaveSameTerms(first.Title, paper.Title) ? null
             : $"its title finds {first.Id} before it, \"{first.Title}\"";
     }
 
     // Papers of one title, as a survey and its second part at times are, cannot all be first.
-    private static bool IsSame(string left, string right) =>
-        Tokenizer.Of(left).Select(token => token.Term).SequenceEqual(Tokenizer.Of(right).Select(token => token.Term), StringComparer.Ordinal);
+    private static bool HaveSameTerms(string left, string right) =>
+        Tokenizer.ReadTerms(left).Select(token => token.Term).SequenceEqual(Tokenizer.ReadTerms(right).Select(token => token.Term), StringComparer.Ordinal);
 }

@@ -6,28 +6,27 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search;
 
-/// <summary>Counts papers by year, venue and tag, from the index's columns.</summary>
+/// <summary>Counts papers per year, venue and tag, from the doc values of the index.</summary>
 internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
 {
-    /// <summary>Returns the values of each field that is wanted, with how many papers have them.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> Count(IEnumerable<string> wanted)
+    public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> Count(IEnumerable<string> names)
     {
         var facets = new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>>(StringComparer.Ordinal);
-        foreach (var name in wanted)
+        foreach (var name in names)
         {
-            facets[name] = Counts(name switch
+            facets[name] = CountLeaves(name switch
             {
-                "year" => Years,
-                "venue" => Venues,
-                "tag" => Tags,
-                _ => throw new ArgumentException($"There is no facet \"{name}\".", nameof(wanted)),
+                "year" => CountYears,
+                "venue" => CountVenues,
+                "tag" => CountTags,
+                _ => throw new ArgumentException($"There is no facet \"{name}\".", nameof(names)),
             });
         }
 
         return facets;
     }
 
-    private List<KeyValuePair<string, int>> Counts(Action<AtomicReaderContext, Dictionary<string, int>> count)
+    private List<KeyValuePair<string, int>> CountLeaves(Action<AtomicReaderContext, Dictionary<string, int>> count)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var leaf in reader.Leaves)
@@ -41,7 +40,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         ];
     }
 
-    private void Years(AtomicReaderContext leaf, Dictionary<string, int> counts)
+    private void CountYears(AtomicReaderContext leaf, Dictionary<string, int> counts)
     {
         if (leaf.AtomicReader.GetNumericDocValues(IndexFields.Year) is not { } column)
         {
@@ -49,10 +48,10 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         }
 
         var years = new Dictionary<long, int>();
-        var having = leaf.AtomicReader.GetDocsWithField(IndexFields.Year);
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        var documentsWithYear = leaf.AtomicReader.GetDocsWithField(IndexFields.Year);
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
-            if (having.Get(paper))
+            if (documentsWithYear.Get(paper))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(years, column.Get(paper), out _)++;
             }
@@ -64,7 +63,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         }
     }
 
-    private void Venues(AtomicReaderContext leaf, Dictionary<string, int> counts)
+    private void CountVenues(AtomicReaderContext leaf, Dictionary<string, int> counts)
     {
         if (leaf.AtomicReader.GetSortedDocValues(IndexFields.Venue) is not { } column)
         {
@@ -72,7 +71,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         }
 
         var venues = new int[column.ValueCount];
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
             if (column.GetOrd(paper) is >= 0 and var venue)
             {
@@ -83,7 +82,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         Add(counts, venues, (venue, value) => column.LookupOrd((int)venue, value));
     }
 
-    private void Tags(AtomicReaderContext leaf, Dictionary<string, int> counts)
+    private void CountTags(AtomicReaderContext leaf, Dictionary<string, int> counts)
     {
         if (leaf.AtomicReader.GetSortedSetDocValues(IndexFields.Tag) is not { } column)
         {
@@ -91,7 +90,7 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         }
 
         var tags = new int[column.ValueCount];
-        foreach (var paper in LeafDocuments.In(leaf, papers))
+        foreach (var paper in LeafDocuments.Enumerate(leaf, papers))
         {
             column.SetDocument(paper);
             while (column.NextOrd() is >= 0 and var tag)
@@ -103,15 +102,15 @@ internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
         Add(counts, tags, column.LookupOrd);
     }
 
-    private static void Add(Dictionary<string, int> counts, int[] ofValues, Action<long, BytesRef> lookUp)
+    private static void Add(Dictionary<string, int> counts, int[] ordinalCounts, Action<long, BytesRef> lookUp)
     {
         var value = new BytesRef();
-        for (var at = 0; at < ofValues.Length; at++)
+        for (var ordinal = 0; ordinal < ordinalCounts.Length; ordinal++)
         {
-            if (ofValues[at] > 0)
+            if (ordinalCounts[ordinal] > 0)
             {
-                lookUp(at, value);
-                Add(counts, value.Utf8ToString(), ofValues[at]);
+                lookUp(ordinal, value);
+                Add(counts, value.Utf8ToString(), ordinalCounts[ordinal]);
             }
         }
     }

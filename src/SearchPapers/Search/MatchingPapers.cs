@@ -4,17 +4,21 @@ using SearchPapers.Search.Ranking;
 
 namespace SearchPapers.Search;
 
-/// <summary>Finds all papers that match a query, as many as they are: those that a search counts.</summary>
+/// <summary>Finds all papers that a search would count as hits.</summary>
 internal static class MatchingPapers
 {
-    /// <summary>Returns their documents: those that say most of the words first, or, without words, the newest.</summary>
-    public static IReadOnlyList<int> Of(IndexSnapshot snapshot, SearchRequest request)
+    /// <summary>
+    /// Returns the documents of the papers, ordered by keyword score, or newest first if the query only filters.
+    /// </summary>
+    public static IReadOnlyList<int> Find(IndexSnapshot snapshot, SearchRequest request)
     {
-        var all = Math.Max(1, snapshot.PaperCount);
-        var filtered = request.Filter is { } conditions ? FilteredDocuments.Of(snapshot.Searcher.IndexReader, conditions) : null;
-        using var byWords = new KeywordRetriever(snapshot, request, filtered);
-        return request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0
-            ? [.. new FilterListing(snapshot).List(filter, offset: 0, all).Papers.Select(paper => paper.Document)]
-            : byWords.Best(all).Papers;
+        var count = Math.Max(1, snapshot.PaperCount);
+        var filteredDocuments = request.Filter is { } filter
+            ? FilteredDocuments.Collect(snapshot.Searcher.IndexReader, filter)
+            : null;
+        using var keyword = new KeywordRetriever(snapshot, request, filteredDocuments);
+        return request is { IsDecidedByFilter: true, Filter: { } onlyFilter } && keyword.HighestScore == 0
+            ? [.. new FilterListing(snapshot).List(onlyFilter, offset: 0, count).Papers.Select(paper => paper.Document)]
+            : keyword.Best(count).Papers;
     }
 }

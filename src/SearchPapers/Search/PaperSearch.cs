@@ -11,13 +11,11 @@ using Facets = System.Collections.Generic.IReadOnlyDictionary<
 
 namespace SearchPapers.Search;
 
-/// <summary>
-/// Answers a request from a snapshot of the index: two rankings, made one, with evidence for each paper.
-/// </summary>
+/// <summary>Searches one snapshot of the index.</summary>
 internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken, Task<NamedEncoder>> encoder)
 {
-    /// <summary>Parses a query, runs it, and tells how long that took and what the answer rests on.</summary>
-    public async Task<SearchResults> AnswerAsync(
+    /// <summary>Parses a query and returns its results.</summary>
+    public async Task<SearchResults> SearchAsync(
         string query,
         Func<string, SearchRequest> parse,
         SearchOptions options,
@@ -26,8 +24,9 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
     {
         var start = time.GetTimestamp();
         var request = parse(query).Within(options.Within);
-        var vector = await VectorOfAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
-        var (hits, total, facets) = RunOrTell(request, vector, options, cancellationToken);
+        var vector = await EncodeAsync(request, options.Mode, cancellationToken).ConfigureAwait(false);
+        var (hits, total, facets) =
+            await RunOrReportDamageAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
         return new SearchResults
         {
             Query = query,
@@ -43,41 +42,42 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
 
     private static IReadOnlyList<string> Notices(List<SearchHit> hits)
     {
-        var unread = hits.Where(hit => hit.Paper is { FullText: false, Pdf: not null }).ToList();
-        if (unread.Count == 0)
+        var withoutText = hits.Where(hit => hit.Paper is { FullText: false, Pdf: not null }).ToList();
+        if (withoutText.Count == 0)
         {
             return [];
         }
 
-        var which = unread.Count == hits.Count
+        var papers = withoutText.Count == hits.Count
             ? "All papers shown"
-            : string.Join(", ", unread.Select(hit => hit.Paper.Id));
-        return [$"{which}: known by the list's notes only, as the PDFs have not been read. The next ingest tries them again."];
+            : string.Join(", ", withoutText.Select(hit => hit.Paper.Id));
+        return [$"{papers}: known by the list's notes only, as the PDFs have not been read. The next ingest tries them again."];
     }
 
-    private async Task<TextVectors> VectorOfAsync(SearchRequest request, SearchMode mode, CancellationToken cancellationToken)
+    private async Task<TextVectors> EncodeAsync(
+        SearchRequest request, SearchMode mode, CancellationToken cancellationToken)
     {
         if (mode == SearchMode.Keyword)
         {
             return default;
         }
 
-        var science = await encoder(cancellationToken).ConfigureAwait(false);
-        snapshot.ThrowIfMadeWithout(science);
-        var encoders = new PaperVectorizer(snapshot.Projection, science.Encoder);
-        var meaning = request.Examples is { } examples
-            ? new ExampleVectors(snapshot, encoders).OfAsync(examples, cancellationToken)
-            : encoders.OfQueryAsync(request.ToEncode(), cancellationToken);
-        return await meaning.ConfigureAwait(false);
+        var pretrained = await encoder(cancellationToken).ConfigureAwait(false);
+        snapshot.ThrowIfEncoderDiffers(pretrained);
+        var vectorizer = new PaperVectorizer(snapshot.Lsa, pretrained.Encoder);
+        var encoding = request.Examples is { } examples
+            ? new ExampleVectors(snapshot, vectorizer).EncodeAsync(examples, cancellationToken)
+            : vectorizer.EncodeQueryAsync(request.ToEncoderInput(), cancellationToken);
+        return await encoding.ConfigureAwait(false);
     }
 
-    // Not all of an index is read when it is opened.
-    private (List<SearchHit> Hits, int TotalHits, Facets? Facets) RunOrTell(
+    // Parts of an index are read only when a search needs them.
+    private async Task<(List<SearchHit> Hits, int TotalHits, Facets? Facets)> RunOrReportDamageAsync(
         SearchRequest request, TextVectors vector, SearchOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return Run(request, vector, options, cancellationToken);
+            return await RunAsync(request, vector, options, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -85,45 +85,55 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         }
     }
 
-    private (List<SearchHit> Hits, int TotalHits, Facets? Facets) Run(
+    private async Task<(List<SearchHit> Hits, int TotalHits, Facets? Facets)> RunAsync(
         SearchRequest request, TextVectors vector, SearchOptions options, CancellationToken cancellationToken)
     {
-        var filtered = request.Filter is { } conditions ? FilteredDocuments.Of(snapshot.Searcher.IndexReader, conditions) : null;
-        using var byWords = new KeywordRetriever(snapshot, request, filtered);
-        var byMeaning = new SemanticRetriever(snapshot, request, vector, filtered);
-        var ranking = new PaperRanker(snapshot.Manifest.Calibration, options.Mode, byWords, byMeaning);
-        var evidence = new PassageSelector(snapshot, request, byWords.PapersWith, byMeaning.NearestPassage);
-        var listed = request is { IsDecidedByFilter: true, Filter: { } filter } && byWords.HighestScore == 0 ? filter : null;
-        IReadOnlyList<RankingPage> pages = listed is not null
-            ? [new FilterListing(snapshot).List(listed, options.Offset, options.Top)]
-            : Read(ranking, options, cancellationToken);
+        var filteredDocuments = request.Filter is { } filter
+            ? FilteredDocuments.Collect(snapshot.Searcher.IndexReader, filter)
+            : null;
+        using var keyword = new KeywordRetriever(snapshot, request, filteredDocuments);
+        var semantic = new SemanticRetriever(snapshot, request, vector, filteredDocuments);
+        var ranker = new PaperRanker(snapshot.Manifest.Calibration, options.Mode, keyword, semantic);
+        var passages = new PassageSelector(snapshot, request, keyword.DocumentFrequency, semantic.NearestPassage);
+        var listedBy = request is { IsDecidedByFilter: true, Filter: { } onlyFilter } && keyword.HighestScore == 0
+            ? onlyFilter
+            : null;
+        IReadOnlyList<RankingPage> pages = listedBy is not null
+            ? [new FilterListing(snapshot).List(listedBy, options.Offset, options.Top)]
+            : await ReadPagesAsync(ranker, options, cancellationToken).ConfigureAwait(false);
         var hits = new List<SearchHit>();
         foreach (var page in pages)
         {
-            AddHits(hits, page, evidence, options, byWords);
+            AddHits(hits, page, passages, options, keyword);
         }
 
         var facets = options.Facets is [] ? null : new FacetCounter(
-            snapshot.Searcher.IndexReader, listed is null ? ranking.Matches() : filtered!).Count(options.Facets);
-        return (hits, pages[0].Found.Answer.TotalPapers, facets);
+            snapshot.Searcher.IndexReader, listedBy is null ? ranker.Matches() : filteredDocuments!)
+                .Count(options.Facets);
+        return (hits, pages[0].Result.Ranking.TotalPapers, facets);
     }
 
-    private IReadOnlyList<RankingPage> Read(PaperRanker ranking, SearchOptions options, CancellationToken cancellationToken) =>
-        options.NewestFirst
-            ? [new NewestFirstRanking(snapshot.Searcher.IndexReader).Read(
-                ranking.Matches(),
-                papers => ranking.Find(RankingPager.FewestCandidates, papers, cancellationToken),
+    private async Task<IReadOnlyList<RankingPage>> ReadPagesAsync(
+        PaperRanker ranker, SearchOptions options, CancellationToken cancellationToken) => options.NewestFirst
+            ? [await new NewestFirstRanking(snapshot.Searcher.IndexReader).ReadAsync(
+                ranker.Matches(),
+                papers => ranker.FindAsync(RankingPager.MinCandidates, papers, cancellationToken),
                 options.Offset,
-                options.Top)]
-            : RankingPager.Read(
-                candidates => ranking.Find(candidates, also: [], cancellationToken),
+                options.Top).ConfigureAwait(false)]
+            : await RankingPager.ReadAsync(
+                candidates => ranker.FindAsync(candidates, additional: [], cancellationToken),
                 snapshot.PaperCount,
                 options.Offset,
-                options.Top);
+                options.Top).ConfigureAwait(false);
 
-    private void AddHits(List<SearchHit> hits, RankingPage page, PassageSelector evidence, SearchOptions options, KeywordRetriever byWords)
+    private void AddHits(
+        List<SearchHit> hits,
+        RankingPage page,
+        PassageSelector passages,
+        SearchOptions options,
+        KeywordRetriever keyword)
     {
-        var legs = new RetrieverScoreBuilder(byWords, snapshot.Manifest.Calibration, page, options.Explain);
+        var scores = new RetrieverScoreBuilder(keyword, snapshot.Manifest.Calibration, page, options.Explain);
         foreach (var (document, score) in page.Papers)
         {
             var paper = snapshot.ReadPaper(document);
@@ -131,10 +141,11 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
             {
                 Rank = options.Offset + hits.Count + 1,
                 Score = score,
+                TitleBonus = scores.TitleBonus(document),
                 Paper = paper.Paper,
-                Keyword = legs.ByWords(document),
-                Semantic = legs.ByMeaning(document),
-                Passages = evidence.For(paper, document, options.MaxPassages),
+                Keyword = scores.Keyword(document),
+                Semantic = scores.Semantic(document),
+                Passages = passages.Select(paper, document, options.MaxPassages),
             });
         }
     }

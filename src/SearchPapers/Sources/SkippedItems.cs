@@ -2,32 +2,31 @@ using SearchPapers.Diagnostics;
 
 namespace SearchPapers.Sources;
 
-/// <summary>What of a source could not be read: the first of it is named, the rest is counted.</summary>
-/// <param name="rest">What is said of those that are not named: "lines are passed over".</param>
-internal sealed class SkippedItems(string rest)
+/// <summary>Collects what could not be read of a source: the first items in detail, the others as a count.</summary>
+/// <param name="consequence">What the count says of the other items, such as "lines were skipped".</param>
+internal sealed class SkippedItems(string consequence)
 {
-    private const int MostNamed = 100;
+    private const int MaxNamed = 100;
 
     private readonly List<Problem> _named = [];
 
-    /// <summary>Gets how much could not be read.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Gets the failures, by file and line, with one at the end that stands for all that are not named.</summary>
-    public IReadOnlyList<Problem> Failures => Count <= MostNamed ? _named :
+    /// <summary>The first failures in detail and, if there are more, one that counts the others.</summary>
+    public IReadOnlyList<Problem> Failures => Count <= MaxNamed ? _named :
     [
         .. _named,
-        new Problem("…", "", Stages.List, $"{Count - MostNamed} more {rest}"),
+        new Problem("…", "", Stages.List, $"{Count - MaxNamed} more {consequence}"),
     ];
 
-    /// <param name="place">Where it is: a file's name and a line, or a folder.</param>
-    /// <param name="title">The title, as far as there is one.</param>
-    /// <param name="reason">What is wrong, and what came of it.</param>
-    public void Add(string place, string title, string reason)
+    /// <param name="location">A file name with a line number, or a folder.</param>
+    /// <param name="title">The title, or empty.</param>
+    /// <param name="reason">What is wrong and what was done about it.</param>
+    public void Add(string location, string title, string reason)
     {
-        if (++Count <= MostNamed)
+        if (++Count <= MaxNamed)
         {
-            _named.Add(new Problem(place, title, Stages.List, reason));
+            _named.Add(new Problem(location, title, Stages.List, reason));
         }
     }
 

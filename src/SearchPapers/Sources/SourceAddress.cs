@@ -1,37 +1,48 @@
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
-using SearchPapers.Bibliography.Duplicates;
 
 namespace SearchPapers.Sources;
 
-/// <summary>A paper that the user names by its address or its arXiv number.</summary>
+/// <summary>Recognizes sources that are the address or the arXiv id of one paper.</summary>
 internal static partial class SourceAddress
 {
-    private static readonly string[] ListExtensions = [".md", ".markdown", ".bib", ".jsonl", ".ndjson", ".gz", ".br", ".zip"];
+    private static readonly string[] ListExtensions =
+    [
+        ".md",
+        ".markdown",
+        ".bib",
+        ".jsonl",
+        ".ndjson",
+        ".gz",
+        ".br",
+        ".zip",
+    ];
 
-    /// <summary>Returns the address that a source is; null where it is none.</summary>
-    /// <exception cref="SearchPapersException">It is an address that nothing can be fetched from, or that of a list.</exception>
-    public static string? Find(string source)
+    /// <summary>Returns the address of the paper, or null if the source is no address.</summary>
+    /// <exception cref="SearchPapersException">The address cannot be downloaded, or is of a list.</exception>
+    public static string? ToAddress(string source)
     {
-        if (ArxivNumber().Match(source) is { Success: true } number)
+        if (ArxivId.TryParse(source, out var id))
         {
-            return $"https://arxiv.org/abs/{number.Groups["number"].Value}";
+            return id.Address;
         }
 
-        if (!AnyScheme().IsMatch(source))
+        if (!Scheme().IsMatch(source))
         {
-            return Bare().IsMatch(source) ? $"https://{source}" : null;
+            return AddressWithoutScheme().IsMatch(source) ? $"https://{source}" : null;
         }
 
         return LinkFilter.Accept(source) is not { } address
-            ? throw Wrong(source, "it is no address of the web", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
-            : ListExtensions.Any(list => new Uri(address).AbsolutePath.EndsWith(list, StringComparison.OrdinalIgnoreCase))
-                ? throw Wrong(source, "it is no paper's address", "Save the file, and name it")
+            ? throw Unreadable(
+                source, "it is not a web address", "Name a paper as in 'https://arxiv.org/abs/1802.05296'")
+            : ListExtensions.Any(
+                list => new Uri(address).AbsolutePath.EndsWith(list, StringComparison.OrdinalIgnoreCase))
+                ? throw Unreadable(source, "it is not the address of a paper", "Save the file and ingest it")
                 : address;
     }
 
-    /// <summary>Returns what is known of a paper by its address alone.</summary>
+    /// <summary>Creates a reference from what the address alone reveals.</summary>
     public static SourceContent Read(string address)
     {
         var uri = new Uri(address);
@@ -40,30 +51,24 @@ internal static partial class SourceAddress
         PaperLink[] links = [new PaperLink(kind, address)];
         var reference = new Reference
         {
-            Id = new PaperId("-"),
-            Title = known?.Name ?? uri.Host + uri.AbsolutePath.TrimEnd('/'),
+            Title = known?.PublisherKey ?? uri.Host + uri.AbsolutePath.TrimEnd('/'),
             IsUntitled = true,
             Links = links,
-            PdfAddresses = PdfAddresses.Of(links),
+            PdfAddresses = PdfAddressFinder.FindAll(links),
             Sources = [address],
         };
-        return new SourceContent([reference with { Id = PaperIdFactory.For(reference).First() }], []);
+        return new SourceContent([reference], []);
     }
 
-    private static SearchPapersException Wrong(string source, string what, string instead) =>
-        new(SearchPapersError.CorpusFormat, $"Cannot read '{source}': {what}. {instead}.") { Path = source };
+    private static SearchPapersException Unreadable(string source, string reason, string advice) =>
+        new(SearchPapersError.CorpusFormat, $"Cannot read '{source}': {reason}. {advice}.") { Path = source };
 
-    [GeneratedRegex(
-        @"^\s*(?:arxiv:\s*)?(?<number>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7}(?:v[0-9]+)?)\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ArxivNumber();
-
-    // A drive, "C:", is no scheme.
+    // At least two characters, so that a drive such as "C:" is no scheme.
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyScheme();
+    private static partial Regex Scheme();
 
     [GeneratedRegex(
         @"^(?:www\.)?(?:arxiv\.org/(?:abs|pdf)|openreview\.net|aclanthology\.org|proceedings\.mlr\.press)/\S+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Bare();
+    private static partial Regex AddressWithoutScheme();
 }

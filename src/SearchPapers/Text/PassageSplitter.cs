@@ -1,18 +1,15 @@
 namespace SearchPapers.Text;
 
-/// <summary>
-/// Gathers sentences into passages that are long enough to say something and short enough to be quoted.
-/// </summary>
 internal static class PassageSplitter
 {
-    public const int FewestWords = 80;
-    public const int MostWords = 180;
+    public const int MinWords = 80;
+    public const int MaxWords = 180;
 
-    /// <summary>Returns the passages of a section's text as ranges of whole sentences.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Returns the passages of a section as ranges of whole sentences.</summary>
+    /// <param name="text">The text of the section.</param>
     /// <param name="pageOf">
-    /// The page of an offset in the text. A passage holds only sentences that begin on its page, so that whoever turns to
-    /// that page finds what was quoted.
+    /// Returns the page of an offset in the text. All sentences of a passage begin on the same page, so that a reader
+    /// finds the quotation on the page that is cited.
     /// </param>
     public static IReadOnlyList<Range> Split(string text, Func<int, int> pageOf)
     {
@@ -21,51 +18,51 @@ internal static class PassageSplitter
         var page = 0;
         foreach (var sentence in SentenceSplitter.Split(text))
         {
-            if (pageOf(sentence.Start.Value) is var begins && begins != page)
+            if (pageOf(sentence.Start.Value) is var sentencePage && sentencePage != page)
             {
-                ranges.AddRange(Gather(onPage));
+                ranges.AddRange(GroupSentences(onPage));
                 onPage.Clear();
-                page = begins;
+                page = sentencePage;
             }
 
             onPage.Add((sentence, CountWords(text.AsSpan(sentence))));
         }
 
-        ranges.AddRange(Gather(onPage));
+        ranges.AddRange(GroupSentences(onPage));
         return ranges;
     }
 
-    private static List<Range> Gather(List<(Range Range, int Words)> sentences)
+    private static List<Range> GroupSentences(List<(Range Range, int Words)> sentences)
     {
         var remaining = sentences.Sum(sentence => sentence.Words);
         var ranges = new List<Range>();
-        var (start, words, target) = (0, 0, Target(remaining));
-        for (var at = 0; at < sentences.Count; at++)
+        var (start, words, target) = (0, 0, TargetLength(remaining));
+        for (var i = 0; i < sentences.Count; i++)
         {
-            words += sentences[at].Words;
-            var next = at + 1 < sentences.Count ? sentences[at + 1].Words : 0;
-            if (next == 0 || words + (next / 2.0) > target || (words >= FewestWords && words + next > MostWords))
+            words += sentences[i].Words;
+            var next = i + 1 < sentences.Count ? sentences[i + 1].Words : 0;
+            if (next == 0 || words + (next / 2.0) > target || (words >= MinWords && words + next > MaxWords))
             {
-                ranges.Add(sentences[start].Range.Start..sentences[at].Range.End);
+                ranges.Add(sentences[start].Range.Start..sentences[i].Range.End);
                 remaining -= words;
-                (start, words, target) = (at + 1, 0, Target(remaining));
+                (start, words, target) = (i + 1, 0, TargetLength(remaining));
             }
         }
 
         return ranges;
     }
 
-    /// <summary>Shares what is left of a text out evenly, so that no stub is left at its end.</summary>
-    private static double Target(int words) =>
-        (double)words / Math.Max(1, (int)Math.Round(words / ((FewestWords + MostWords) / 2.0)));
+    // Passages of equal length leave no short one at the end of the section.
+    private static double TargetLength(int words) =>
+        (double)words / Math.Max(1, (int)Math.Round(words / ((MinWords + MaxWords) / 2.0)));
 
     private static int CountWords(ReadOnlySpan<char> text)
     {
-        var (words, inside) = (0, false);
+        var (words, isInWord) = (0, false);
         foreach (var character in text)
         {
-            words += !inside && !char.IsWhiteSpace(character) ? 1 : 0;
-            inside = !char.IsWhiteSpace(character);
+            words += !isInWord && !char.IsWhiteSpace(character) ? 1 : 0;
+            isInWord = !char.IsWhiteSpace(character);
         }
 
         return words;

@@ -1,19 +1,19 @@
 namespace SearchPapers.Text;
 
-/// <summary>Two terms that a query has next to each other: papers that have them so, too, go up.</summary>
-/// <remarks>
-/// The sequential dependence of Metzler and Croft, "A Markov Random Field Model for Term Dependencies" (2005).
-/// </remarks>
+/// <summary>
+/// Two adjacent terms of a query: the sequential dependence model of Metzler and Croft, "A Markov Random Field Model
+/// for Term Dependencies" (2005).
+/// </summary>
 internal sealed record TermPair(string First, string Second)
 {
-    private const string JointsAndSpace = "-‐‑–/'’ \t\r\n\u00A0";
+    private const string JoinersAndSpaces = "-‐‑–/'’ \t\r\n\u00A0";
 
-    /// <summary>Returns the pairs of a text, one for each time that it has them.</summary>
+    /// <summary>Returns every occurrence of a pair in a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="tokens">Those of its tokens that count, in their order.</param>
-    public static IEnumerable<TermPair> In(string text, IEnumerable<Token> tokens)
+    /// <param name="tokens">The tokens to consider, in their order in the text.</param>
+    public static IEnumerable<TermPair> FindAll(string text, IEnumerable<Token> tokens)
     {
-        Token? before = null;
+        Token? previous = null;
         foreach (var token in tokens)
         {
             if (token.IsCompound)
@@ -21,16 +21,15 @@ internal sealed record TermPair(string First, string Second)
                 continue;
             }
 
-            if (before is not null && IsNextTo(text, before, token) && before.Term != token.Term)
+            if (previous is not null && AreAdjacent(text, previous, token) && previous.Term != token.Term)
             {
-                yield return new TermPair(before.Term, token.Term);
+                yield return new TermPair(previous.Term, token.Term);
             }
 
-            before = token;
+            previous = token;
         }
     }
 
-    /// <summary>Counts how often each pair is there.</summary>
     public static Dictionary<TermPair, int> Count(IEnumerable<TermPair> pairs)
     {
         var counts = new Dictionary<TermPair, int>();
@@ -42,12 +41,12 @@ internal sealed record TermPair(string First, string Second)
         return counts;
     }
 
-    // A comma parts words, a hyphen does not, and neither word was left out between them.
-    private static bool IsNextTo(string text, Token first, Token second)
+    // A comma separates words, a hyphen does not; a stop word between the terms separates them too.
+    private static bool AreAdjacent(string text, Token first, Token second)
     {
-        for (var at = first.Start + first.Length; at < second.Start; at++)
+        for (var i = first.Start + first.Length; i < second.Start; i++)
         {
-            if (!JointsAndSpace.Contains(text[at], StringComparison.Ordinal))
+            if (!JoinersAndSpaces.Contains(text[i], StringComparison.Ordinal))
             {
                 return false;
             }

@@ -2,28 +2,27 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Text;
 
-/// <summary>Reads the tokens of a text.</summary>
 internal static class Tokenizer
 {
-    // What is asked for again and again, and what answers show.
-    private const int MostRemembered = 1 << 15;
+    // Enough for the words of queries and of the passages in results.
+    private const int CachedWords = 1 << 15;
 
-    private static readonly CachingTextAnalyzer Analysis = new(MostRemembered);
+    private static readonly CachingTextAnalyzer Analyzer = new(CachedWords);
 
-    /// <summary>Returns the terms, by <see cref="PaperAnalyzer.Terms"/>.</summary>
-    public static List<Token> Of(string text) => Read(text, word => word.Term);
+    /// <summary>Reads the tokens of <see cref="PaperAnalyzer.Terms"/>.</summary>
+    public static List<Token> ReadTerms(string text) => Read(text, word => word.Term);
 
-    /// <summary>Returns the words as they are written, by <see cref="PaperAnalyzer.Words"/>.</summary>
-    public static List<Token> WordsOf(string text) => Read(text, word => word.Written);
+    /// <summary>Reads the tokens of <see cref="PaperAnalyzer.Words"/>.</summary>
+    public static List<Token> ReadWords(string text) => Read(text, word => word.Surface);
 
     private static List<Token> Read(string text, Func<Word, IndexTerm?> form)
     {
-        var words = Analysis.WordsOf(text);
+        var words = Analyzer.ReadWords(text);
         var tokens = new List<Token>(words.Count);
         var position = -1;
         foreach (var word in words)
         {
-            position += word.Step;
+            position += word.PositionIncrement;
             if (form(word.Word) is { } term)
             {
                 tokens.Add(new Token(term.Text, position, word.Start, word.Length, word.IsCompound));

@@ -9,7 +9,9 @@ using static System.FormattableString;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>Compares the vectors that are found by their signs first with those that looking at all of them finds.</summary>
+/// <summary>
+/// Compares the vectors that are found by their signs first with those that looking at all of them finds.
+/// </summary>
 internal static class ExactnessCommand
 {
     private const int Top = 10;
@@ -20,26 +22,30 @@ internal static class ExactnessCommand
     public static Command Create()
     {
         var (index, queries) = (Inputs.Index(), Inputs.Queries());
-        var command = new Command("exactness", "Which part of the nearest vectors the search finds that does not look at all of them.")
+        var command = new Command(
+            "exactness", "Which part of the nearest vectors the search finds that does not look at all of them.")
         {
             index, queries,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder);
+            var encoders = new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder);
             var (top, all) = (new List<double>(), new List<double>());
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
-                var vector = await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncode(), cancel);
+                var vector = await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel);
                 var query = new VectorQuery(vector, encoders.Layout, Share(snapshot.Manifest.Calibration));
-                var exact = snapshot.Vectors.NearestOfAll(query, Candidates, accepts: null).Select(row => row.Row).ToList();
-                var found = snapshot.Vectors.Nearest(query, Candidates, accepts: null).Select(row => row.Row).ToList();
+                var exact = snapshot.Vectors.FindNearestExactly(query, Candidates, accepts: null).Select(row => row.Row)
+                    .ToList();
+                var found =
+                    snapshot.Vectors.FindNearest(query, Candidates, accepts: null).Select(row => row.Row).ToList();
                 top.Add((double)exact.Take(Top).Intersect(found.Take(Top)).Count() / Math.Min(Top, exact.Count));
                 all.Add((double)exact.Intersect(found).Count() / exact.Count);
             }
 
-            new MarkdownTable("vectors", "questions", "overlap of the top 10", "lowest overlap", "overlap of the top 500").Row(
+            new MarkdownTable(
+                "vectors", "questions", "overlap of the top 10", "lowest overlap", "overlap of the top 500").Row(
                 snapshot.Vectors.Rows,
                 top.Count,
                 Invariant($"{top.Average():0.0000}"),
@@ -49,5 +55,5 @@ internal static class ExactnessCommand
         return command;
     }
 
-    private static double Share(FusionWeights weights) => weights.Science / (weights.Corpus + weights.Science);
+    private static double Share(FusionWeights weights) => weights.Pretrained / (weights.Lsa + weights.Pretrained);
 }

@@ -26,12 +26,13 @@ internal static class FitCommand
             var (sample, papers) = (new PaperSample(), 0);
             foreach (var paper in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of))
             {
-                sample.Offer(paper.Paper.Id, () => EncoderInput.Of(paper), isReady: true);
+                sample.Offer(paper.Paper.Id, () => EncoderInput.FromPaper(paper), createNow: true);
                 papers++;
             }
 
             var start = Stopwatch.GetTimestamp();
-            await EncoderFit.OfAsync(sample.Texts(new CachingTextAnalyzer(), cancel), NamedEncoder.Shipped.Encoder, cancel);
+            await EncoderFit.FitAsync(
+                sample.DrainTexts(new CachingTextAnalyzer(), cancel), NamedEncoder.Shipped.Encoder, cancel);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (parsed.GetValue(json))
             {

@@ -10,7 +10,8 @@ internal static class OverlapCommand
 {
     public static Command Create()
     {
-        var exact = new Argument<string>("EXACT") { Description = "Answers that 'queries --answers' wrote: how it is to be." };
+        var exact =
+            new Argument<string>("EXACT") { Description = "Answers that 'queries --answers' wrote: how it is to be." };
         var other = new Argument<string>("OTHER") { Description = "Answers to the same questions: how it is." };
         var command = new Command("overlap", "Which part of the top 10 of one run is in another's.") { exact, other };
         command.SetAction(parsed =>
@@ -31,7 +32,8 @@ internal static class OverlapCommand
     {
         if (pairs.Exists(pair => pair.Exact.Question != pair.Other.Question))
         {
-            throw new InvalidDataException("The answers are to different questions: ask the same ones in the same order.");
+            throw new InvalidDataException(
+                "The answers are to different questions: ask the same ones in the same order.");
         }
 
         var overlaps = pairs.ConvertAll(pair => pair.Other.Overlap(pair.Exact));

@@ -12,7 +12,8 @@ internal static class ProcessesCommand
     {
         var processes = new Option<string[]>("--process")
         {
-            Description = "NAME=COMMAND; {words} in it stands for the words of a question that rank, {terms} for the same "
+            Description =
+                "NAME=COMMAND; {words} in it stands for the words of a question that rank, {terms} for the same "
                 + "in FTS5's language. The first is what the others are compared with.",
             Required = true,
         };
@@ -36,7 +37,9 @@ internal static class ProcessesCommand
         return command;
     }
 
-    /// <summary>Starts each command as often as asked for, one after another, each time with another question.</summary>
+    /// <summary>
+    /// Starts each command as often as asked for, one after another, each time with another question.
+    /// </summary>
     public static async Task<List<(double P50, double P0, double P100)>> TimesAsync(
         IReadOnlyList<string> commands, IReadOnlyList<string> questions, int runs)
     {
@@ -60,7 +63,10 @@ internal static class ProcessesCommand
     [
         .. CommandLineParser.SplitCommandLine(command).Select(part => part
             .Replace("{words}", string.Join(' ', JsonLines.Terms(question)), StringComparison.Ordinal)
-            .Replace("{terms}", JsonLines.AnyTerm(question).Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal)),
+            .Replace(
+                "{terms}",
+                JsonLines.AnyTerm(question).Replace("'", "''", StringComparison.Ordinal),
+                StringComparison.Ordinal)),
     ];
 
     private static (string Name, string Command) Split(string process)

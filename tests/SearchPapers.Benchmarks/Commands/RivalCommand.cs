@@ -16,7 +16,8 @@ internal static class RivalCommand
             Description = "Judged collections in BEIR's layout.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("rival", "nDCG@10 of SQLite FTS5 (bm25, Porter stems, any term of the query).") { collections };
+        var command =
+            new Command("rival", "nDCG@10 of SQLite FTS5 (bm25, Porter stems, any term of the query).") { collections };
         command.SetAction(parsed =>
         {
             var table = new MarkdownTable("collection", "papers", "queries", "nDCG@10");
@@ -39,7 +40,11 @@ internal static class RivalCommand
             var papers = index.Add(JsonLines.Papers([corpus]));
             var ndcg = collection.Queries.Average(query =>
                 new RankingMetrics(index.Ask(JsonLines.AnyTerm(query.Text)), query.Judgments).Ndcg(10));
-            table.Row(collection.Name, papers, collection.Queries.Count, ndcg.ToString("0.000", CultureInfo.InvariantCulture));
+            table.Row(
+                collection.Name,
+                papers,
+                collection.Queries.Count,
+                ndcg.ToString("0.000", CultureInfo.InvariantCulture));
         }
         finally
         {

@@ -30,7 +30,8 @@ internal sealed class StoppingCommand
         var collection = File("--collection", "A judged collection's folder in BEIR's layout.");
         var pdf = File("--pdf", "A PDF.");
         var moments = Inputs.Number("--moments", "How often each call is stopped.", 20);
-        var command = new Command("stopping", "How long whoever stops a call waits for it, at moments all over the call.")
+        var command =
+            new Command("stopping", "How long whoever stops a call waits for it, at moments all over the call.")
         {
             work, papers, collection, pdf, moments,
         };
@@ -38,7 +39,8 @@ internal sealed class StoppingCommand
         {
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(work)).FullName;
             var calls = new StoppingCommand(
-                folder, parsed.GetRequiredValue(papers), parsed.GetRequiredValue(collection), parsed.GetRequiredValue(pdf));
+                folder, parsed.GetRequiredValue(papers), parsed.GetRequiredValue(collection),
+                parsed.GetRequiredValue(pdf));
             await calls.RunAsync(new Stopping(parsed.GetValue(moments)), cancel);
         });
         return command;
@@ -56,7 +58,8 @@ internal sealed class StoppingCommand
         foreach (var (name, call) in Calls(library, best.Hits[0].Paper.Id))
         {
             var waits = await stopping.WaitsAsync(call);
-            table.Row(name, waits.Count, waits.Count == 0 ? null : Times.Of(waits).P50, waits.Count == 0 ? null : waits[^1]);
+            table.Row(
+                name, waits.Count, waits.Count == 0 ? null : Times.Of(waits).P50, waits.Count == 0 ? null : waits[^1]);
         }
     }
 
@@ -64,14 +67,18 @@ internal sealed class StoppingCommand
     {
         yield return ("open", async stop => await (await PaperLibrary.OpenAsync(_folders, stop)).DisposeAsync());
         yield return ("ingest, a new index", BuildAsync);
-        yield return ("ask", stop => library.AskAsync("which papers bound generalization via stability", cancellationToken: stop));
+        yield return ("ask", stop => library.AskAsync(
+            "which papers bound generalization via stability", cancellationToken: stop));
         yield return ("search, 1,000 by year", stop => library.SearchAsync(
             "learning model data", new SearchOptions { Top = SearchOptions.MaxTop, NewestFirst = true, Explain = true }, stop));
-        yield return ("similar, to a paper", stop => library.SimilarAsync(new SimilarQuery { Ids = [hit] }, cancellationToken: stop));
-        yield return ("similar, to a PDF", stop => library.SimilarAsync(new SimilarQuery { PdfPath = _pdf }, cancellationToken: stop));
+        yield return ("similar, to a paper", stop => library.SimilarAsync(
+            new SimilarQuery { Ids = [hit] }, cancellationToken: stop));
+        yield return ("similar, to a PDF", stop => library.SimilarAsync(
+            new SimilarQuery { PdfPath = _pdf }, cancellationToken: stop));
         yield return ("show", stop => library.GetAsync(hit, stop));
         yield return ("status", stop => library.GetStatusAsync(stop));
-        yield return ("export, BibTeX", stop => library.ExportAsync(TextWriter.Null, ExportFormat.BibTex, cancellationToken: stop));
+        yield return ("export, BibTeX", stop => library.ExportAsync(
+            TextWriter.Null, ExportFormat.BibTex, cancellationToken: stop));
         yield return ("check", stop => PaperLibrary.CheckAsync(_folders, cancellationToken: stop));
         yield return ("remove", stop => library.RemoveAsync([new PaperId("none")], stop));
         yield return ("watch", stop => WatchAsync(library, stop));

@@ -22,5 +22,6 @@ internal static class TermsCommand
     }
 
     private static string Line(string question) => JsonSerializer.Serialize(
-        new Dictionary<string, string> { ["text"] = question, ["terms"] = string.Join(' ', JsonLines.Terms(question)) });
+        new Dictionary<string, string> { ["text"] = question, ["terms"] = string.Join(
+            ' ', JsonLines.Terms(question)) });
 }

@@ -26,14 +26,15 @@ internal static class VectorsCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
-            var encoders = new PaperVectorizer(snapshot.Projection, NamedEncoder.Shipped.Encoder);
+            var encoders = new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder);
             var row = new VectorRow(encoders.Layout, snapshot.Manifest.Calibration);
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;
             await using (var papers = File.Create(Path.Combine(folder, "papers.f32")))
             {
-                foreach (var some in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of).Chunk(PapersAtOnce))
+                foreach (var some in JsonLines.Papers(
+                    parsed.GetRequiredValue(from)).Select(PaperText.Of).Chunk(PapersAtOnce))
                 {
-                    var vectors = await encoders.OfAsync(some, cancel);
+                    var vectors = await encoders.EncodeAsync(some, cancel);
                     vectors.ToList().ForEach(vector => papers.Write(row.Of(vector.FirstOrDefault())));
                 }
             }
@@ -41,7 +42,8 @@ internal static class VectorsCommand
             await using var questions = File.Create(Path.Combine(folder, "queries.f32"));
             foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
             {
-                questions.Write(row.Of(await encoders.OfQueryAsync(QuestionParser.Parse(question).ToEncode(), cancel)));
+                questions.Write(
+                    row.Of(await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel)));
             }
 
             Console.WriteLine(row.Length);
@@ -62,9 +64,9 @@ internal static class VectorsCommand
         public ReadOnlySpan<byte> Of(TextVectors vector)
         {
             Array.Clear(_row);
-            var meaning = weights.Corpus + weights.Science;
-            Write(vector.Corpus, weights.Corpus / meaning, _row.AsSpan(0, layout.Corpus));
-            Write(vector.Science, weights.Science / meaning, _row.AsSpan(layout.Corpus));
+            var meaning = weights.Lsa + weights.Pretrained;
+            Write(vector.Lsa, weights.Lsa / meaning, _row.AsSpan(0, layout.LsaDimensions));
+            Write(vector.Pretrained, weights.Pretrained / meaning, _row.AsSpan(layout.LsaDimensions));
             return MemoryMarshal.AsBytes(_row.AsSpan());
         }
 

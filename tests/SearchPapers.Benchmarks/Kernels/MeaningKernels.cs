@@ -25,8 +25,8 @@ public class MeaningKernels
     public void Open()
     {
         _snapshot = KernelInputs.OpenSnapshot();
-        _encoders = new PaperVectorizer(_snapshot.Projection, NamedEncoder.Shipped.Encoder);
-        _question = QuestionParser.Parse(KernelInputs.Questions[0]).ToEncode();
+        _encoders = new PaperVectorizer(_snapshot.Lsa, NamedEncoder.Shipped.Encoder);
+        _question = QuestionParser.Parse(KernelInputs.Questions[0]).ToEncoderInput();
         for (var at = 0; at < Candidates; at++)
         {
             _keyword[at] = 20.0 - (at * 0.03);
@@ -41,7 +41,7 @@ public class MeaningKernels
     /// <summary>Both vectors of a question whose terms are known.</summary>
     [Benchmark]
     public async Task<bool> EncodeQuestion() =>
-        (await _encoders!.OfQueryAsync(_question!, CancellationToken.None)).IsEmpty;
+        (await _encoders!.EncodeQueryAsync(_question!, CancellationToken.None)).IsEmpty;
 
     /// <summary>500 candidates of each leg become one ranking.</summary>
     [Benchmark]

@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace SearchPapers.Benchmarks.Kernels;
 
-/// <summary>Whole searches without passages: words by keyword, the scan of the vectors by meaning, both together.</summary>
+/// <summary>
+/// Whole searches without passages: words by keyword, the scan of the vectors by meaning, both together.
+/// </summary>
 public class SearchKernels
 {
     private PaperLibrary? _library;

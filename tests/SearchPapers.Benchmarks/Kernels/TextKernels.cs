@@ -16,15 +16,16 @@ public class TextKernels
     {
         using var snapshot = KernelInputs.OpenSnapshot();
         List<string> abstracts =
-            [.. snapshot.Ids().Take(100).Select(id => snapshot.Find(id)?.Paper.Abstract ?? "").OrderBy(text => text.Length)];
+            [.. snapshot.Ids().Take(100).Select(
+                id => snapshot.Find(id)?.Paper.Abstract ?? "").OrderBy(text => text.Length)];
         (_abstract, _question) = (abstracts[abstracts.Count / 2], KernelInputs.Questions[0]);
     }
 
     /// <summary>The terms of an abstract.</summary>
     [Benchmark]
-    public int AnalyzeAbstract() => Tokenizer.Of(_abstract).Count;
+    public int AnalyzeAbstract() => Tokenizer.ReadTerms(_abstract).Count;
 
     /// <summary>The frame and the words of a question.</summary>
     [Benchmark]
-    public int ParseQuestion() => QuestionParser.Parse(_question).Words.Count;
+    public int ParseQuestion() => QuestionParser.Parse(_question).RankingTerms.Count;
 }

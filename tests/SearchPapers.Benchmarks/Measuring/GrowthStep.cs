@@ -19,7 +19,9 @@ internal sealed class GrowthStep(string program, string queries, int threads, in
 
     // This program once more, so that what it holds in memory is what serving takes.
     private static IReadOnlyList<string> Self { get; } = Environment.ProcessPath is { } path
-        && Path.GetFileNameWithoutExtension(path) != "dotnet" ? [path] : ["dotnet", Assembly.GetExecutingAssembly().Location];
+        && Path.GetFileNameWithoutExtension(path) != "dotnet"
+            ? [path]
+            : ["dotnet", Assembly.GetExecutingAssembly().Location];
 
     public async Task<IReadOnlyList<object?>> OfAsync(string folder, string papers, string more, int size)
     {
@@ -33,7 +35,8 @@ internal sealed class GrowthStep(string program, string queries, int threads, in
         var ingest = await ProcessRun.OfAsync([program, "ingest", papers, .. folders], worst: 1);
         var (bytes, vectors) = (BytesIn(index, "*"), BytesIn(index, "vectors*"));
         var fit = double.Parse(
-            (await ProcessRun.OfAsync([.. Self, "fit", "--from", papers, "--json"])).Output, CultureInfo.InvariantCulture);
+            (await ProcessRun.OfAsync([.. Self, "fit", "--from", papers, "--json"])).Output,
+            CultureInfo.InvariantCulture);
         var asked = await ProcessRun.OfAsync(
             [.. Self, "queries", "--index", index, "--queries", queries, "--threads", $"{threads}", "--json"]);
         var served = JsonSerializer.Deserialize<List<Served>>(asked.Output)!.ToDictionary(mode => mode.Mode);
@@ -48,7 +51,8 @@ internal sealed class GrowthStep(string program, string queries, int threads, in
         [
             size, seconds, size / seconds, fit, size / (seconds - fit), ingest.PeakMebibytes, (double)bytes / size,
             (double)vectors / size, TimesOf(served[SearchMode.Hybrid]), TimesOf(served[SearchMode.Keyword]),
-            TimesOf(served[SearchMode.Semantic]), memory.WorkingSet, memory.Private, cold[0].P50, adding.Milliseconds / 1000,
+            TimesOf(
+                served[SearchMode.Semantic]), memory.WorkingSet, memory.Private, cold[0].P50, adding.Milliseconds / 1000,
         ];
     }
 

@@ -10,7 +10,7 @@ internal static class JsonLines
 {
     /// <summary>Returns the lines of some files, one after the other.</summary>
     public static IEnumerable<string> Of(IEnumerable<string> files) =>
-        files.SelectMany(file => new LineFile(file).Lines()).Select(line => line.Text);
+        files.SelectMany(file => new LineFile(file).ReadLines()).Select(line => line.Text);
 
     public static IEnumerable<JsonLine> Papers(IEnumerable<string> files) =>
         Of(files).Select(line => JsonLine.Parse(line, out _)).OfType<JsonLine>();
@@ -20,7 +20,7 @@ internal static class JsonLines
 
     /// <summary>Returns the words of a question that it is ranked by, as they are written.</summary>
     public static IReadOnlyList<string> Terms(string question) =>
-        [.. QuestionParser.Parse(question).Words.Where(word => !word.IsCompound).Select(word => word.Written)];
+        [.. QuestionParser.Parse(question).RankingTerms.Where(word => !word.IsCompound).Select(word => word.Written)];
 
     /// <summary>Returns a question in the language of SQLite's FTS5: any of its words.</summary>
     public static string AnyTerm(string question) =>

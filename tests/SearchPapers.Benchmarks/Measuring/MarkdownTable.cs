@@ -16,7 +16,8 @@ internal sealed class MarkdownTable
     private static string Text(object? cell) => cell switch
     {
         null => "",
-        double number => number.ToString(number < 10 ? "0.00" : number < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture),
+        double number =>
+            number.ToString(number < 10 ? "0.00" : number < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture),
         int or long => string.Create(CultureInfo.InvariantCulture, $"{cell:#,0}"),
         _ => cell.ToString()!,
     };

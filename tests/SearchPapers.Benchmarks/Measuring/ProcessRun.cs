@@ -5,7 +5,9 @@ namespace SearchPapers.Benchmarks.Measuring;
 
 /// <summary>A program that was run from its start to its end.</summary>
 /// <param name="Milliseconds">How long it took.</param>
-/// <param name="PeakMebibytes">The most memory that it was seen to hold; a process of a few milliseconds is not seen.</param>
+/// <param name="PeakMebibytes">
+/// The most memory that it was seen to hold; a process of a few milliseconds is not seen.
+/// </param>
 /// <param name="Output">What it printed.</param>
 internal sealed record ProcessRun(double Milliseconds, double PeakMebibytes, string Output)
 {
@@ -16,7 +18,9 @@ internal sealed record ProcessRun(double Milliseconds, double PeakMebibytes, str
 
     /// <param name="command">Program and arguments.</param>
     /// <param name="worst">The highest exit code that is no failure: 1 where some of many papers may be bad.</param>
-    /// <exception cref="InvalidOperationException">The program says that it failed: a time of that tells nothing.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The program says that it failed: a time of that tells nothing.
+    /// </exception>
     public static async Task<ProcessRun> OfAsync(IReadOnlyList<string> command, int worst = 0)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))

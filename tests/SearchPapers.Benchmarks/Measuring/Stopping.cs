@@ -8,7 +8,9 @@ internal sealed class Stopping(int moments)
 {
     /// <summary>Runs a call to its end, then again and again, stopping it each time a little later.</summary>
     /// <param name="call">The call; it may be made many times.</param>
-    /// <returns>The waits in milliseconds, ascending; those that were over before they were stopped are left out.</returns>
+    /// <returns>
+    /// The waits in milliseconds, ascending; those that were over before they were stopped are left out.
+    /// </returns>
     public async Task<IReadOnlyList<double>> WaitsAsync(Func<CancellationToken, Task> call)
     {
         var start = Stopwatch.GetTimestamp();

@@ -3,7 +3,9 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Benchmarks.Sqlite;
 
-/// <summary>The same papers in SQLite's full-text index: what somebody would take who has no search library at hand.</summary>
+/// <summary>
+/// The same papers in SQLite's full-text index: what somebody would take who has no search library at hand.
+/// </summary>
 internal sealed class FullTextTable : IDisposable
 {
     private readonly SqliteConnection _connection;

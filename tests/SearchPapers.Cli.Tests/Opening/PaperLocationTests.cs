@@ -17,7 +17,8 @@ public sealed class PaperLocationTests
     [InlineData("javascript:alert(1)", "file:///etc/passwd", null, null, null)]
     [InlineData("-rf", "a.pdf", null, 1, null)]
     [InlineData(null, null, null, null, null)]
-    public void A_paper_is_located_on_disk_and_otherwise_on_the_web(string? url, string? pdf, string? file, int? page, string? expected)
+    public void A_paper_is_located_on_disk_and_otherwise_on_the_web(
+        string? url, string? pdf, string? file, int? page, string? expected)
     {
         var paper = new Paper { Id = new PaperId("a"), Title = "A", Url = url, Pdf = pdf };
 

@@ -10,27 +10,37 @@ public sealed class FixCommandsTests
 
     [Theory]
     [InlineData("searchpapers ingest lists/a.md", "lists/a.md")]
-    [InlineData("searchpapers ingest 'my list.md' https://arxiv.org/abs/1802.05296", "my list.md", "https://arxiv.org/abs/1802.05296")]
+    [InlineData(
+        "searchpapers ingest 'my list.md' https://arxiv.org/abs/1802.05296",
+        "my list.md",
+        "https://arxiv.org/abs/1802.05296")]
     [InlineData("searchpapers ingest '/over there/it'\\''s.md'", "/over there/it's.md")]
     [InlineData("searchpapers ingest", BuiltIn)]
     [InlineData("searchpapers ingest && searchpapers ingest a.md", "a.md", BuiltIn)]
     [InlineData("searchpapers ingest LIST")]
     public void Sources_are_ingested_by_their_paths_from_here(string command, params string[] sources) => Assert.Equal(
-        command, CommandFor("ingest", [.. sources.Select(source => source.EndsWith(".md", StringComparison.Ordinal) ? Full(source) : source)]));
+        command,
+        CommandFor(
+            "ingest",
+            [.. sources.Select(source => source.EndsWith(".md", StringComparison.Ordinal) ? Full(source) : source)]));
 
     [Fact]
     public void A_file_is_removed_before_the_ingest()
     {
-        Assert.Equal("rm index/CURRENT && searchpapers ingest a.md", CommandFor("remove-file", Full("index/CURRENT"), Full("a.md")));
+        Assert.Equal(
+            "rm index/CURRENT && searchpapers ingest a.md",
+            CommandFor("remove-file", Full("index/CURRENT"), Full("a.md")));
         Assert.Equal("rm index/CURRENT && searchpapers ingest LIST", CommandFor("remove-file", Full("index/CURRENT")));
     }
 
     [Fact]
     public void The_ranking_for_a_title_is_explained() =>
-        Assert.Equal("searchpapers ask 'On bees, and \"more\"' --explain", CommandFor("explain", "On bees, and \"more\""));
+        Assert.Equal(
+            "searchpapers ask 'On bees, and \"more\"' --explain", CommandFor("explain", "On bees, and \"more\""));
 
     [Fact]
-    public void The_free_space_of_a_folder_is_shown() => Assert.Equal("df -h index", CommandFor("free-space", Full("index")));
+    public void The_free_space_of_a_folder_is_shown() =>
+        Assert.Equal("df -h index", CommandFor("free-space", Full("index")));
 
     [Theory]
     [InlineData(null)]
@@ -50,7 +60,8 @@ public sealed class FixCommandsTests
     }
 
     [Theory]
-    [InlineData(SearchPapersError.IndexNotFound, "Wrong. \"searchpapers ingest\" builds one; --index names another folder.")]
+    [InlineData(
+        SearchPapersError.IndexNotFound, "Wrong. \"searchpapers ingest\" builds one; --index names another folder.")]
     [InlineData(SearchPapersError.PaperNotFound, "Wrong. \"searchpapers search\" shows papers with their ids.")]
     [InlineData(SearchPapersError.QuerySyntax, "Wrong.")]
     public void An_error_is_followed_by_the_command_that_helps(SearchPapersError error, string message) =>

@@ -72,7 +72,8 @@ public sealed class TerminalTextTests
         };
         var hit = Hit(1, Paper) with { Keyword = words };
 
-        var text = Written(Bare, screen => new ResultsText(screen, OnDisk, explain: true).Write(Results with { Hits = [hit] }));
+        var text = Written(
+            Bare, screen => new ResultsText(screen, OnDisk, explain: true).Write(Results with { Hits = [hit] }));
 
         Assert.Contains(
             "\n     70 %  stability, in title\n      5 %  optima, in body\n", text, StringComparison.Ordinal);
@@ -81,7 +82,10 @@ public sealed class TerminalTextTests
     [Fact]
     public void A_facet_without_values_prints_none() => Assert.Equal(
         "Venue\n  none\n\n",
-        Written(Bare, screen => FacetsText.Write(screen, new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>> { ["venue"] = [] })));
+        Written(
+            Bare,
+            screen => FacetsText.Write(
+                screen, new Dictionary<string, IReadOnlyList<KeyValuePair<string, int>>> { ["venue"] = [] })));
 
     [Fact]
     public void The_command_that_fixes_a_problem_is_on_one_line()
@@ -130,7 +134,9 @@ public sealed class TerminalTextTests
     [InlineData(3, 0.32, 3700, "3 of 1,200, 19/min, 1:01:40 left")]
     [InlineData(3, 0.32, null, "3 of 1,200, 19/min")]
     public void Progress_has_a_rate_and_the_time_left(long done, double? perSecond, int? seconds, string expected) =>
-        Assert.Equal(expected, RateColumn.Figures(done, 1200, perSecond, seconds is { } left ? TimeSpan.FromSeconds(left) : null));
+        Assert.Equal(
+            expected,
+            RateColumn.Figures(done, 1200, perSecond, seconds is { } left ? TimeSpan.FromSeconds(left) : null));
 
     private static string? OnDisk(PaperId id) => id == Paper.Id ? "/papers/charles18a.pdf" : null;
 

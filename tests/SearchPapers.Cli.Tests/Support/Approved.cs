@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace SearchPapers.Cli.Tests.Support;
 
 /// <summary>Holds text to the files of the folder Approved.</summary>
-/// <remarks>What is not as approved is written beside the copy that the tests read, to be looked at and put in its place.</remarks>
+/// <remarks>
+/// What is not as approved is written beside the copy that the tests read, to be looked at and put in its place.
+/// </remarks>
 internal static partial class Approved
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Approved");

@@ -4,7 +4,9 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Cli.Tests.Support;
 
-/// <summary>A folder that programs are run in, with a web of its own: nothing they ask for leaves this machine.</summary>
+/// <summary>
+/// A folder that programs are run in, with a web of its own: nothing they ask for leaves this machine.
+/// </summary>
 internal sealed class Clone : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();

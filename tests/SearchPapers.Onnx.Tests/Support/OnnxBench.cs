@@ -3,12 +3,12 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Onnx.Tests.Support;
 
-/// <summary>A folder with a tiny transformer in it, and the vectors that come of it.</summary>
+/// <summary>A folder with a tiny transformer.</summary>
 internal sealed class OnnxBench : IDisposable
 {
     /// <summary>
-    /// A row of two for each token: what fills up is (100, 100), what begins a text (8, 0), what ends it (0, 4), a bee (3, 0), a
-    /// dance (0, 2), a road (-3, 0), all else zero.
+    /// The vectors of the tokens: padding is (100, 100), the start of a text (8, 0), its end (0, 4), "bee" (3, 0),
+    /// "dance" (0, 2), "road" (-3, 0), and all others are zero.
     /// </summary>
     public static readonly float[] Table = [100, 100, 0, 0, 8, 0, 0, 4, 0, 0, 3, 0, 0, 0, 0, 2, -3, 0, 0, 0];
 
@@ -23,7 +23,7 @@ internal sealed class OnnxBench : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Gets or sets how the encoder is opened; as its tokens' sums show best, at their own length.</summary>
+    /// <summary>Gets or sets the options; the vectors are not normalized, to show the sums of the tokens.</summary>
     public OnnxEncoderOptions Options { get; set; } = new() { Normalize = false };
 
     public void Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));

@@ -20,7 +20,8 @@ public sealed class ExtractionQuality
         if (Poppler.IsInstalled)
         {
             var poppler =
-                await Task.WhenAll(truths.Select(async truth => Scores.Words(await Poppler.TextAsync(truth.Pdf, Cancelled))));
+                await Task.WhenAll(
+                    truths.Select(async truth => Scores.Words(await Poppler.TextAsync(truth.Pdf, Cancelled))));
             MeasureWords(truths, papers, poppler);
             MeasureBrokenWords(papers, poppler);
         }
@@ -36,26 +37,34 @@ public sealed class ExtractionQuality
         foreach (var (truth, paper) in truths.Zip(papers))
         {
             var title = Scores.Similarity(
-                Scores.FoldMarkup(paper.Title ?? "").ToLowerInvariant(), Scores.FoldMarkup(truth.Title).ToLowerInvariant());
+                Scores.FoldMarkup(paper.Title ?? "").ToLowerInvariant(),
+                Scores.FoldMarkup(truth.Title).ToLowerInvariant());
             titles += _measured.Count(title >= 0.95, $"{truth.Name} title {title:0.00}: {paper.Title} | {truth.Title}");
 
             var (read, right) = (Scores.FoldMarkup(paper.Abstract ?? ""), Scores.FoldMarkup(truth.Abstract));
             var similarity = Scores.Similarity(read, right);
-            abstracts += _measured.Count(similarity >= 0.9, $"{truth.Name} abstract {similarity:0.00}: {read} | {right}");
-            ends += _measured.Count(Scores.Ends(read) == Scores.Ends(right), $"{truth.Name} ends: {Scores.Ends(read)} | {Scores.Ends(right)}");
+            abstracts += _measured.Count(
+                similarity >= 0.9, $"{truth.Name} abstract {similarity:0.00}: {read} | {right}");
+            ends += _measured.Count(
+                Scores.Ends(read) == Scores.Ends(right),
+                $"{truth.Name} ends: {Scores.Ends(read)} | {Scores.Ends(right)}");
 
             List<string> authors = [.. paper.Authors.Select(Scores.Name)], known = [.. truth.Authors.Select(Scores.Name)];
             shared += Scores.Shared(authors, known);
-            exact += Scores.Shared([.. paper.Authors.Select(Scores.FoldSpace)], [.. truth.Authors.Select(Scores.FoldSpace)]);
+            exact += Scores.Shared(
+                [.. paper.Authors.Select(Scores.FoldSpace)], [.. truth.Authors.Select(Scores.FoldSpace)]);
             named += authors.Count + known.Count;
-            _measured.Count(authors.Order().SequenceEqual(known.Order()), $"{truth.Name} authors: {string.Join("; ", authors)} | {string.Join("; ", known)}");
+            _measured.Count(
+                authors.Order().SequenceEqual(known.Order()),
+                $"{truth.Name} authors: {string.Join("; ", authors)} | {string.Join("; ", known)}");
         }
 
         _measured.AtLeast($"titles of {truths.Count}", titles, 44);
         _measured.AtLeast($"abstracts of {truths.Count}", abstracts, 42);
         _measured.AtLeast($"abstracts' first and last five words of {truths.Count}", ends, 40);
         _measured.AtLeast("authors, F1, accents and middle initials folded", 2.0 * shared / named, 0.95);
-        _measured.Note($"authors, F1, letter by letter: {2.0 * exact / named:0.000}, with initials that records leave out");
+        _measured.Note(
+            $"authors, F1, letter by letter: {2.0 * exact / named:0.000}, with initials that records leave out");
     }
 
     private void MeasureHeadings(List<PaperTruth> truths, ExtractedPaper[] papers)
@@ -79,7 +88,8 @@ public sealed class ExtractionQuality
     {
         var scores = papers.Zip(poppler, (paper, words) =>
             Scores.F1(Scores.Words(string.Join('\n', paper.PageTexts.Values)), words)).ToList();
-        foreach (var (name, score) in truths.Zip(scores, (truth, score) => (truth.Name, score)).OrderBy(pair => pair.score).Take(8))
+        foreach (var (name, score) in truths.Zip(
+            scores, (truth, score) => (truth.Name, score)).OrderBy(pair => pair.score).Take(8))
         {
             _measured.Note($"{name} words {score:0.000}");
         }
@@ -90,7 +100,10 @@ public sealed class ExtractionQuality
     private void MeasureBrokenWords(ExtractedPaper[] papers, List<string>[] poppler)
     {
         var words =
-            papers.Select(paper => Scores.Words(paper.Abstract + " " + string.Join(' ', paper.Passages.Select(passage => passage.Text)))
+            papers.Select(
+                paper =>
+                    Scores.Words(
+                        paper.Abstract + " " + string.Join(' ', paper.Passages.Select(passage => passage.Text)))
             .Where(word => word.Length >= 4 && word.All(char.IsLetter)).ToList()).ToList();
         var odd = words.Zip(poppler, (read, reference) => read.Except(reference).ToHashSet()).ToList();
         var frequencies = WordFrequencies.Count(TestData.Folder, odd.SelectMany(set => set));

@@ -28,7 +28,8 @@ public sealed class ExtractionSpeed
             measured.Note($"pdftotext {theirs.TotalSeconds:0.00} s, here {watch.Elapsed.TotalSeconds:0.00} s");
         }
 
-        measured.AtLeast("pages per second over pdftotext's, median of five runs", ratios.Order().ElementAt(Runs / 2), 0.5);
+        measured.AtLeast(
+            "pages per second over pdftotext's, median of five runs", ratios.Order().ElementAt(Runs / 2), 0.5);
         await Console.Out.WriteLineAsync(measured.ToString());
         Assert.Empty(measured.Failures);
     }

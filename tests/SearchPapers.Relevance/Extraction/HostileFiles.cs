@@ -27,9 +27,11 @@ public sealed class HostileFiles
         measured.Note($"all hostile files took {watch.Elapsed.TotalSeconds:0.0} s");
         measured.AtMost("peak memory of a worker, MiB", extractor.PeakWorkerBytes / 1048576.0, 400);
         var readable =
-            manifest.Zip(papers).Where(pair => pair.First.GetProperty("poppler_text_chars").GetInt32() > FewestCharacters).ToList();
+            manifest.Zip(papers)
+                .Where(pair => pair.First.GetProperty("poppler_text_chars").GetInt32() > FewestCharacters).ToList();
         var read =
-            readable.Sum(pair => measured.Count(pair.Second.Error is null, $"{pair.Second.File}: {pair.Second.Error?.Reason}"));
+            readable.Sum(
+                pair => measured.Count(pair.Second.Error is null, $"{pair.Second.File}: {pair.Second.Error?.Reason}"));
         measured.AtLeast($"hostile files with text that were read, of {readable.Count}", read, readable.Count);
         await Console.Out.WriteLineAsync(measured.ToString());
         Assert.Empty(measured.Failures);

@@ -10,7 +10,8 @@ internal static class Poppler
 
     public static async Task<string> TextAsync(string pdf, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-q", pdf, "-"]) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("pdftotext", ["-q", pdf, "-"]) { RedirectStandardOutput = true })!;
         return await process.StandardOutput.ReadToEndAsync(cancellationToken);
     }
 
@@ -19,7 +20,8 @@ internal static class Poppler
     {
         var watch = Stopwatch.StartNew();
         var start =
-            new ProcessStartInfo("xargs", ["-P2", "-I{}", "pdftotext", "-q", "{}", "/dev/null"]) { RedirectStandardInput = true };
+            new ProcessStartInfo(
+                "xargs", ["-P2", "-I{}", "pdftotext", "-q", "{}", "/dev/null"]) { RedirectStandardInput = true };
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(string.Join('\n', pdfs));
         process.StandardInput.Close();

@@ -24,12 +24,14 @@ public sealed class RankingQuality
         }
 
         var ndcg = results.ToDictionary(result => result.Mode, result => result.NdcgAt10);
-        var (keyword, semantic, hybrid) = (ndcg[SearchMode.Keyword], ndcg[SearchMode.Semantic], ndcg[SearchMode.Hybrid]);
+        var (keyword, semantic, hybrid) =
+            (ndcg[SearchMode.Keyword], ndcg[SearchMode.Semantic], ndcg[SearchMode.Hybrid]);
         Assert.Empty(results[0].Notices);
         Assert.True(keyword >= keywordFloor, $"keyword {keyword:0.000} is below {keywordFloor}");
         Assert.True(hybrid >= hybridFloor, $"hybrid {hybrid:0.000} is below {hybridFloor}");
         Assert.True(
-            hybrid >= Math.Max(keyword, semantic) - Slack, $"hybrid {hybrid:0.000} is below keyword {keyword:0.000} or semantic {semantic:0.000}");
+            hybrid >= Math.Max(keyword, semantic) - Slack,
+            $"hybrid {hybrid:0.000} is below keyword {keyword:0.000} or semantic {semantic:0.000}");
     }
 
     private static string Row(EvaluationResult result) => string.Create(

@@ -57,7 +57,9 @@ public sealed class SimilarQuality
         var starts = new List<Start>();
         foreach (var start in collection.Queries.SelectMany(query => StartsOf(query, seeds)))
         {
-            var hits = wrong > 0 ? (await library.SimilarAsync(start.Query, Options(SearchMode.Hybrid), Stop)).Hits : [];
+            var hits = wrong > 0
+                ? (await library.SimilarAsync(start.Query, Options(SearchMode.Hybrid), Stop)).Hits
+                : [];
             var not = hits.Select(hit => hit.Paper.Id).Where(id => !start.Others.ContainsKey(id.Value)).Take(wrong);
             starts.Add(start with { Query = start.Query with { NotIds = [.. not] } });
         }

@@ -14,7 +14,7 @@ public sealed class AddSearchPapersTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task One_library_is_opened_where_the_options_say_and_closed_with_the_container()
+    public async Task A_single_library_is_opened_and_disposed_of_with_the_container()
     {
         PaperLibrary library;
         await using (var provider = Add().BuildServiceProvider())
@@ -25,11 +25,12 @@ public sealed class AddSearchPapersTests : IDisposable
             Assert.False(library.HasIndex);
         }
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => library.AskAsync("bees", null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => library.AskAsync("bees", null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task Nothing_is_opened_before_it_is_asked_for()
+    public async Task The_library_is_opened_when_it_is_first_resolved()
     {
         File.WriteAllText(Directory.CreateDirectory(_folder["index"]).FullName + "/notes.txt", "no index");
         await using var provider = Add().BuildServiceProvider();
@@ -41,7 +42,7 @@ public sealed class AddSearchPapersTests : IDisposable
     [InlineData("", "index")]
     [InlineData("corpus", " ")]
     [InlineData("both", "./both")]
-    public async Task Options_that_cannot_be_are_told_at_the_start(string corpus, string index)
+    public async Task Invalid_options_are_reported_at_startup(string corpus, string index)
     {
         _services.AddSearchPapers(options => (options.CorpusPath, options.IndexPath) = (corpus, index));
         await using var provider = _services.BuildServiceProvider();
@@ -50,12 +51,13 @@ public sealed class AddSearchPapersTests : IDisposable
     }
 
     [Fact]
-    public async Task All_that_is_wrong_with_options_is_told_in_one_message()
+    public async Task All_invalid_options_are_reported_together()
     {
         _services.AddSearchPapers(options => (options.CorpusPath, options.IndexPath) = ("", " "));
         await using var provider = _services.BuildServiceProvider();
 
-        var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+        var error = Assert.Throws<OptionsValidationException>(
+            provider.GetRequiredService<IStartupValidator>().Validate);
 
         Assert.Equal(2, error.Failures.Count());
         Assert.Contains("CorpusPath is empty", error.Message, StringComparison.Ordinal);
@@ -63,7 +65,7 @@ public sealed class AddSearchPapersTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_options_leave_open_is_taken_from_the_container()
+    public async Task An_encoder_in_the_container_is_used_by_default()
     {
         using var encoder = new PaperEncoder(new FakeGenerator(_ => [1f]));
         Add().AddSingleton(encoder);
@@ -73,29 +75,32 @@ public sealed class AddSearchPapersTests : IDisposable
     }
 
     [Fact]
-    public async Task An_encoder_of_the_options_goes_before_that_of_the_container()
+    public async Task An_encoder_in_the_options_overrides_that_of_the_container()
     {
-        using var own = new PaperEncoder(new FakeGenerator(_ => [0f, 1f]));
-        Add(options => options.Encoder = own).AddSingleton(new PaperEncoder(new FakeGenerator(_ => [1f])));
+        using var configured = new PaperEncoder(new FakeGenerator(_ => [0f, 1f]));
+        Add(options => options.Encoder = configured).AddSingleton(new PaperEncoder(new FakeGenerator(_ => [1f])));
         await using var provider = _services.BuildServiceProvider();
 
-        Assert.Equal(own.Fingerprint, await EncoderAsync(provider.GetRequiredService<PaperLibrary>()));
+        Assert.Equal(configured.Fingerprint, await EncoderAsync(provider.GetRequiredService<PaperLibrary>()));
     }
 
     private async Task<string> EncoderAsync(PaperLibrary library)
     {
         var stop = TestContext.Current.CancellationToken;
-        await File.WriteAllTextAsync(_folder["bees.jsonl"], """{"id": "bees", "title": "How bees dance", "abstract": "They waggle."}""", stop);
+        await File.WriteAllTextAsync(
+            _folder["bees.jsonl"],
+            """{"id": "bees", "title": "How bees dance", "abstract": "They waggle."}""",
+            stop);
         await library.IngestAsync(new IngestOptions { Sources = [_folder["bees.jsonl"]] }, cancellationToken: stop);
         return (await library.GetStatusAsync(stop)).Encoders[^1].Fingerprint;
     }
 
-    private ServiceCollection Add(Action<PaperLibraryOptions>? more = null)
+    private ServiceCollection Add(Action<PaperLibraryOptions>? configure = null)
     {
         _services.AddSearchPapers(options =>
         {
             (options.CorpusPath, options.IndexPath) = (_folder["corpus"], _folder["index"]);
-            more?.Invoke(options);
+            configure?.Invoke(options);
         });
         return _services;
     }

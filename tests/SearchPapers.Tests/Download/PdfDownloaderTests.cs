@@ -92,29 +92,29 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     [Fact]
     public async Task A_body_that_says_it_is_too_large_is_not_read()
     {
-        _bench.Options = _bench.Options with { MaxBytes = DownloadFixture.Pdf.Length - 1 };
+        _bench.Options = _bench.Options with { MaxPdfBytes = DownloadFixture.Pdf.Length - 1 };
 
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
-        Assert.StartsWith("larger than 0.01 MiB (--max-size allows more)", result.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("larger than the limit of 0.01 MiB (MaxPdfBytes)", result.Reason, StringComparison.Ordinal);
         Assert.Empty(_bench.Files);
     }
 
     [Fact]
     public async Task A_body_without_end_is_cut_at_the_limit()
     {
-        _bench.Options = _bench.Options with { MaxBytes = 1 << 20 };
+        _bench.Options = _bench.Options with { MaxPdfBytes = 1 << 20 };
 
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Endless));
 
-        Assert.StartsWith("larger than 1 MiB", result.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("larger than the limit of 1 MiB", result.Reason, StringComparison.Ordinal);
         Assert.Empty(_bench.Files);
     }
 
     [Fact]
     public async Task A_file_of_exactly_the_limit_is_taken()
     {
-        _bench.Options = _bench.Options with { MaxBytes = DownloadFixture.Pdf.Length };
+        _bench.Options = _bench.Options with { MaxPdfBytes = DownloadFixture.Pdf.Length };
 
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 

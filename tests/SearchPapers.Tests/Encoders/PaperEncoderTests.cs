@@ -9,7 +9,7 @@ public sealed class PaperEncoderTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_paper_is_its_title_and_its_abstract_and_a_query_is_itself()
+    public async Task A_paper_is_encoded_as_title_and_abstract_and_a_query_as_it_is()
     {
         var generator = new FakeGenerator(_ => [1f]);
         using var encoder = new PaperEncoder(generator);
@@ -22,7 +22,7 @@ public sealed class PaperEncoderTests
     }
 
     [Fact]
-    public async Task Queries_can_have_a_generator_and_papers_a_form_of_their_own()
+    public async Task Queries_can_have_another_generator_and_papers_another_format()
     {
         var (papers, queries) = (new FakeGenerator(_ => [1f]), new FakeGenerator(_ => [2f]));
         using var encoder = new PaperEncoder(papers, queries) { JoinPaper = (title, text) => $"{title}[SEP]{text}" };
@@ -35,25 +35,28 @@ public sealed class PaperEncoderTests
     }
 
     [Fact]
-    public async Task Many_papers_are_asked_for_in_batches_and_come_back_in_their_order()
+    public async Task Many_papers_are_encoded_in_batches_and_returned_in_their_order()
     {
-        var generator = new FakeGenerator(text => [float.Parse(text, System.Globalization.CultureInfo.InvariantCulture)]);
+        var generator = new FakeGenerator(
+            text => [float.Parse(text, System.Globalization.CultureInfo.InvariantCulture)]);
         using var encoder = new PaperEncoder(generator);
 
-        var vectors = await encoder.EncodePapersAsync(Enumerable.Range(0, 300).Select(at => ($"{at}", (string?)null)), Token);
+        var vectors = await encoder.EncodePapersAsync(
+            Enumerable.Range(0, 300).Select(number => ($"{number}", (string?)null)), Token);
 
-        Assert.Equal(Enumerable.Range(0, 300).Select(at => (float)at), vectors.Select(vector => vector.Span[0]));
+        Assert.Equal(
+            Enumerable.Range(0, 300).Select(number => (float)number), vectors.Select(vector => vector.Span[0]));
         Assert.Equal([128, 128, 44], generator.Asked.Select(batch => batch.Length));
     }
 
     [Fact]
-    public async Task Vectors_that_cannot_be_used_are_refused()
+    public async Task Invalid_vectors_are_refused()
     {
-        using var short1 = new PaperEncoder(new FakeGenerator(_ => [1f]) { Missing = 1 });
+        using var incomplete = new PaperEncoder(new FakeGenerator(_ => [1f]) { Missing = 1 });
         using var uneven = new PaperEncoder(new FakeGenerator(text => new float[text.Length]));
         using var infinite = new PaperEncoder(new FakeGenerator(_ => [float.NaN]));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => short1.EncodeQueryAsync("bees", Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => incomplete.EncodeQueryAsync("bees", Token));
         await Assert.ThrowsAsync<InvalidOperationException>(() => infinite.EncodeQueryAsync("bees", Token));
         await Assert.ThrowsAsync<InvalidOperationException>(() => uneven.EncodeQueryAsync("", Token));
         await uneven.EncodeQueryAsync("bee", Token);
@@ -61,21 +64,22 @@ public sealed class PaperEncoderTests
     }
 
     [Fact]
-    public void The_fingerprint_is_of_what_the_generators_tell_of_themselves()
+    public void The_default_fingerprint_depends_on_the_metadata_of_the_generators()
     {
-        PaperEncoder Of(string? model, int? dimensions, string? queries = null) => new(
-            Generator(model, dimensions), queries is null ? null : Generator(queries, dimensions));
+        PaperEncoder Create(string? model, int? dimensions, string? queries = null) => new(
+            CreateGenerator(model, dimensions), queries is null ? null : CreateGenerator(queries, dimensions));
 
-        Assert.Equal(Of("a", 2).Fingerprint, Of("a", 2).Fingerprint);
-        Assert.Equal("a", Of("a", 2).Name);
-        Assert.Equal("somewhere", Of(null, null).Name);
+        Assert.Equal(Create("a", 2).Fingerprint, Create("a", 2).Fingerprint);
+        Assert.Equal("a", Create("a", 2).Name);
+        Assert.Equal("somewhere", Create(null, null).Name);
         Assert.Equal(
             5,
-            new[] { Of("a", 2), Of("b", 2), Of("a", 3), Of("a", 2, "b"), Of(null, null) }.Select(encoder => encoder.Fingerprint).Distinct().Count());
+            new[] { Create("a", 2), Create("b", 2), Create("a", 3), Create("a", 2, "b"), Create(null, null) }
+                .Select(encoder => encoder.Fingerprint).Distinct().Count());
     }
 
     [Fact]
-    public void Name_and_fingerprint_can_be_given()
+    public void Name_and_fingerprint_can_be_set()
     {
         using var encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) { Name = "mine", Fingerprint = "1" };
 
@@ -83,7 +87,7 @@ public sealed class PaperEncoderTests
     }
 
     [Fact]
-    public void Generators_stay_their_owners()
+    public void Generators_are_not_disposed_of()
     {
         var generator = new FakeGenerator(_ => [1f]);
 
@@ -92,6 +96,6 @@ public sealed class PaperEncoderTests
         Assert.False(generator.IsDisposed);
     }
 
-    private static FakeGenerator Generator(string? model, int? dimensions) =>
+    private static FakeGenerator CreateGenerator(string? model, int? dimensions) =>
         new(_ => [1f], new EmbeddingGeneratorMetadata("somewhere", null, model, dimensions));
 }

@@ -29,17 +29,18 @@ public sealed class StaticEncoderTests : IDisposable
     [InlineData(null, 4f)]
     [InlineData(false, 4f)]
     [InlineData(true, 1f)]
-    public async Task Vectors_have_length_one_where_the_settings_say_so(bool? isNormalized, float length)
+    public async Task Vectors_are_normalized_if_the_settings_say_so(bool? isNormalized, float length)
     {
         TinyEncoder.WriteStatic(_folder.Path, isNormalized: isNormalized);
-        Write(("embeddings", "F32", [10, 2], [.. TinyEncoder.Bytes(TinyEncoder.Rows)[..40], .. TinyEncoder.Bytes(4f, 0f), .. new byte[32]]));
+        byte[] rows = [.. TinyEncoder.Bytes(TinyEncoder.Rows)[..40], .. TinyEncoder.Bytes(4f, 0f), .. new byte[32]];
+        Write(("embeddings", "F32", [10, 2], rows));
 
         Assert.Equal<float[]>([length, 0f], await QueryAsync("bee"));
         Assert.Equal<float[]>([0f, 0f], await QueryAsync("beetle"));
     }
 
     [Fact]
-    public async Task A_mapping_says_which_row_and_a_weight_how_much_of_it()
+    public async Task A_token_has_the_row_of_its_mapping_and_its_weight()
     {
         TinyEncoder.WriteStatic(_folder.Path);
         Write(
@@ -53,7 +54,7 @@ public sealed class StaticEncoderTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("0_StaticEmbedding")]
-    public async Task Sentence_transformers_folders_keep_unknown_words_and_list_what_is_done_to_the_mean(string inner)
+    public async Task Sentence_transformers_folders_encode_unknown_words_and_name_the_normalization(string inner)
     {
         TinyEncoder.WriteStatic(_folder[inner], "embedding.weight");
         var mean = await QueryAsync("dance beetle");
@@ -65,31 +66,34 @@ public sealed class StaticEncoderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_long_text_is_cut_as_model2vec_cuts_it()
+    public async Task A_long_text_is_truncated_as_in_model2vec()
     {
         TinyEncoder.WriteStatic(_folder.Path);
 
-        // The median token has 5 characters, which leaves 2,560 of them: 640 bees, of which 512 count.
-        var cut = await QueryAsync(string.Concat(Enumerable.Repeat("bee ", 512)) + string.Concat(Enumerable.Repeat("dance ", 400)));
+        // The median length of a token is 5 characters, so that 2,560 characters are read: 640 bees, of which 512
+        // count.
+        var truncated = await QueryAsync(
+            string.Concat(Enumerable.Repeat("bee ", 512)) + string.Concat(Enumerable.Repeat("dance ", 400)));
 
-        Assert.Equal([1f, 0f], cut);
+        Assert.Equal([1f, 0f], truncated);
     }
 
     [Fact]
-    public async Task Papers_are_encoded_in_their_order_side_by_side()
+    public async Task Papers_are_encoded_in_parallel_and_returned_in_their_order()
     {
         TinyEncoder.WriteStatic(_folder.Path);
         using var encoder = PaperEncoder.FromFolder(_folder.Path);
 
         var vectors = await encoder.EncodePapersAsync(
-            Enumerable.Range(0, 1000).Select(at => (at % 2 == 0 ? "bee" : "road", (string?)null)), TestContext.Current.CancellationToken);
+            Enumerable.Range(0, 1000).Select(number => (number % 2 == 0 ? "bee" : "road", (string?)null)),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(1000, vectors.Count);
         Assert.All(vectors.Index(), vector => Assert.Equal(vector.Index % 2 == 0 ? 1f : -1f, vector.Item.Span[0]));
     }
 
     [Fact]
-    public void The_fingerprint_changes_with_weights_vocabulary_and_settings_and_with_nothing_else()
+    public void The_fingerprint_changes_only_with_weights_vocabulary_and_settings()
     {
         TinyEncoder.WriteStatic(_folder.Path);
         var first = Fingerprint();
@@ -110,21 +114,23 @@ public sealed class StaticEncoderTests : IDisposable
     [InlineData("F32", new[] { 0L, 2L }, "0 by 2")]
     [InlineData("F32", new[] { 18L }, "no static encoder")]
     [InlineData("I32", new[] { 10L, 2L }, "only F32, F16, F64, I8")]
-    public void A_table_that_does_not_fit_is_refused(string type, long[] shape, string why)
+    public void A_table_of_another_shape_or_type_is_refused(string type, long[] shape, string reason)
     {
         TinyEncoder.WriteStatic(_folder.Path);
         Write(("embeddings", type, shape, new byte[4 * shape.Aggregate((size, next) => size * next)]));
 
-        Assert.Contains(why, Refusal().Message);
+        Assert.Contains(reason, OpenError().Message);
     }
 
     [Fact]
     public void A_mapping_beyond_the_table_is_refused()
     {
         TinyEncoder.WriteStatic(_folder.Path);
-        Write(("embeddings", "I8", [2, 1], [1, 2]), ("mapping", "I64", [10], TinyEncoder.Bytes(0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, long.MaxValue)));
+        Write(
+            ("embeddings", "I8", [2, 1], [1, 2]),
+            ("mapping", "I64", [10], TinyEncoder.Bytes(0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, long.MaxValue)));
 
-        Assert.Contains("beyond the 2", Refusal().Message);
+        Assert.Contains("beyond the 2", OpenError().Message);
     }
 
     [Fact]
@@ -133,21 +139,23 @@ public sealed class StaticEncoderTests : IDisposable
         TinyEncoder.WriteStatic(_folder.Path);
         Write(("embeddings", "F64", [10, 1], TinyEncoder.Bytes([.. Enumerable.Repeat(1d, 9), 1e300])));
 
-        Assert.Contains("not finite", Refusal().Message);
+        Assert.Contains("not finite", OpenError().Message);
     }
 
     [Fact]
-    public void What_is_no_static_encoder_is_refused_with_a_way_out()
+    public void A_folder_without_a_static_encoder_is_refused_with_advice()
     {
-        Assert.Contains("SearchPapers.Onnx", Refusal().Message);
-        Assert.Contains("no folder", ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder["missing"])).Message);
+        Assert.Contains("SearchPapers.Onnx", OpenError().Message);
+        var missing = ErrorAssert.Throws(
+            SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder["missing"]));
+        Assert.Contains("does not exist", missing.Message);
         TinyEncoder.WriteStatic(_folder.Path);
         File.Delete(_folder["tokenizer.json"]);
-        Assert.Contains("neither tokenizer.json nor vocab.txt", Refusal().Message);
+        Assert.Contains("no tokenizer.json and no vocab.txt", OpenError().Message);
     }
 
     [Fact]
-    public async Task The_vectors_are_those_of_the_reference()
+    public async Task The_vectors_equal_those_of_the_reference_implementation()
     {
         var data = TestData.Folder("models", "m2v-wordpiece-64d");
         using var encoder = PaperEncoder.FromFolder(data);
@@ -164,7 +172,8 @@ public sealed class StaticEncoderTests : IDisposable
         return encoder.Fingerprint;
     }
 
-    private SearchPapersException Refusal() => ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder.Path));
+    private SearchPapersException OpenError() =>
+        ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => PaperEncoder.FromFolder(_folder.Path));
 
     private async Task<float[]> QueryAsync(string text)
     {

@@ -84,13 +84,13 @@ public sealed class BeirCollectionTests : IDisposable
         var collection = BeirCollection.Open(_folder.Path);
 
         Assert.Equal(["roads", "lights"], Ids(collection));
-        Assert.Equal(4, collection.PassedOver);
+        Assert.Equal(4, collection.SkippedLines);
         Assert.Equal(
             [
-                "corpus.jsonl, line 2, is passed over: it is no JSON object.",
+                "corpus.jsonl, line 2, is passed over: it is not a JSON object.",
                 "corpus.jsonl, line 4, is passed over: it has no \"_id\".",
                 "corpus.jsonl, line 5, is passed over: there is a paper 'roads' before it.",
-                "corpus.jsonl, line 6, is passed over: it is no JSON object.",
+                "corpus.jsonl, line 6, is passed over: it is not a JSON object.",
                 "2 judgments are of papers that are not in corpus.jsonl: they count as not found.",
             ],
             collection.Notices);
@@ -107,7 +107,7 @@ public sealed class BeirCollectionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("queries.jsonl", Query + "\n{\"_id\": ", 2, "it is no JSON object")]
+    [InlineData("queries.jsonl", Query + "\n{\"_id\": ", 2, "it is not a JSON object")]
     [InlineData("queries.jsonl", "{\"_id\": \"q1\"}", 1, "it has no \"text\"")]
     [InlineData("queries.jsonl", Query + "\n\n" + Query, 3, "there is a query 'q1' before it")]
     [InlineData("qrels/test.tsv", Header + "q1\troads\t1\nq1\troads\t2\n", 3, "an earlier line 1")]

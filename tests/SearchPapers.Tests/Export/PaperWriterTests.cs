@@ -133,7 +133,7 @@ public sealed class PaperWriterTests
     {
         var paper = new PaperDetails { Paper = Bees.Paper with { Url = "https://doi.org/" + escaped } };
 
-        Assert.Equal(doi, new ExportedPaper(paper, File: null).Doi);
+        Assert.Equal(doi, new ExportedPaper(paper, File: null).Doi?.Value);
     }
 
     [Theory]

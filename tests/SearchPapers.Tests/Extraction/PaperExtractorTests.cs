@@ -16,13 +16,16 @@ public sealed class PaperExtractorTests : IDisposable
     public async Task The_pages_of_a_pdf_are_read_in_a_worker()
     {
         var pdf =
-            new TinyPdf().AddPage("A first page of text.", "With two lines.").AddPage("A second page.").Save(_folder["two.pdf"]);
+            new TinyPdf().AddPage("A first page of text.", "With two lines.").AddPage("A second page.")
+                .Save(_folder["two.pdf"]);
         await using var extractor = new PaperExtractor();
 
         var paper = await extractor.ExtractAsync(pdf, Cancelled);
 
         Assert.Null(paper.Error);
-        Assert.Equal([(1, "A first page of text.\nWith two lines."), (2, "A second page.")], paper.PageTexts.Select(page => (page.Key, page.Value)));
+        Assert.Equal(
+            [(1, "A first page of text.\nWith two lines."), (2, "A second page.")],
+            paper.PageTexts.Select(page => (page.Key, page.Value)));
     }
 
     [Theory]
@@ -33,9 +36,11 @@ public sealed class PaperExtractorTests : IDisposable
     public async Task Ligatures_and_quotes_of_bitmap_fonts_are_read(string drawn, string read)
     {
         var codes = drawn.Append('.').Distinct().Order().ToList();
-        var widths = string.Join(' ', Enumerable.Range(0, 128).Select(code => codes.Contains((char)code) ? 40 + (code % 5) : 0));
+        var widths =
+            string.Join(' ', Enumerable.Range(0, 128).Select(code => codes.Contains((char)code) ? 40 + (code % 5) : 0));
         var names = string.Concat(codes.Select(code => $" {(int)code}/a{(int)code}"));
-        var pdf = new TinyPdf($"<</Type/Font/Subtype/Type3/FontBBox[0 0 50 50]/FontMatrix[.012 0 0 .012 0 0]/FirstChar 0/LastChar 127"
+        var pdf = new TinyPdf(
+            $"<</Type/Font/Subtype/Type3/FontBBox[0 0 50 50]/FontMatrix[.012 0 0 .012 0 0]/FirstChar 0/LastChar 127"
             + $"/Widths[{widths}]/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<>>>>").AddPage(drawn);
         await using var extractor = new PaperExtractor();
 
@@ -48,8 +53,9 @@ public sealed class PaperExtractorTests : IDisposable
     public async Task One_worker_reads_many_files_that_are_asked_for_at_once()
     {
         var pdfs =
-            Enumerable.Range(1, 6).Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder[$"{number}.pdf"])).ToList();
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { MaxPdfWorkers = 1 });
+            Enumerable.Range(1, 6)
+                .Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder[$"{number}.pdf"])).ToList();
+        await using var extractor = new PaperExtractor { MaxPdfWorkers = 1 };
 
         var papers = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractAsync(pdf, Cancelled)));
 
@@ -95,7 +101,7 @@ public sealed class PaperExtractorTests : IDisposable
         var bomb = Encoding.Latin1.GetBytes($"BT /F1 10 Tf 72 700 Td ({new string('a', 10_000_000)}) Tj ET");
         var pdf =
             new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder["bomb.pdf"]);
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerHeapMebibytes = 64 });
+        await using var extractor = new PaperExtractor { PdfWorkerHeapMebibytes = 64 };
 
         var paper = await extractor.ExtractAsync(pdf, Cancelled);
 
@@ -119,14 +125,18 @@ public sealed class PaperExtractorTests : IDisposable
 
     [Fact]
     public void Limits_that_are_out_of_range_are_refused() => Assert.All(
-        new Func<PaperLibraryOptions>[]
+        new Func<object>[]
         {
-            () => new() { MaxPdfWorkers = 0 },
-            () => new() { PdfPageTimeout = TimeSpan.Zero },
-            () => new() { PdfPageTimeout = TimeSpan.MaxValue },
-            () => new() { PdfFileTimeout = Timeout.InfiniteTimeSpan },
-            () => new() { PdfFileTimeout = TimeSpan.MaxValue },
-            () => new() { PdfWorkerHeapMebibytes = 31 },
+            () => new PaperLibraryOptions { MaxPdfWorkers = 0 },
+            () => new PaperLibraryOptions { MaxPdfBytes = 0 },
+            () => new PaperLibraryOptions { MaxPdfPageTime = TimeSpan.Zero },
+            () => new PaperLibraryOptions { MaxPdfPageTime = TimeSpan.MaxValue },
+            () => new PaperLibraryOptions { MaxPdfFileTime = Timeout.InfiniteTimeSpan },
+            () => new PaperLibraryOptions { MaxPdfFileTime = TimeSpan.MaxValue },
+            () => new PaperLibraryOptions { PdfWorkerHeapMebibytes = 31 },
+            () => new PaperExtractor { MaxPdfWorkers = 0 },
+            () => new PaperExtractor { MaxPdfPageTime = TimeSpan.Zero },
+            () => new PaperExtractor { PdfWorkerHeapMebibytes = 31 },
         },
-        options => Assert.Throws<ArgumentOutOfRangeException>(options));
+        create => Assert.Throws<ArgumentOutOfRangeException>(create));
 }

@@ -6,9 +6,9 @@ public sealed class FingerprintTests
 {
     [Fact]
     public void Equal_parts_have_equal_fingerprints_on_every_machine() =>
-        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Fingerprint.Of("abc"));
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Fingerprint.Compute("abc"));
 
     [Fact]
-    public void The_border_between_two_parts_counts() =>
-        Assert.NotEqual(Fingerprint.Of("ab", "c"), Fingerprint.Of("a", "bc"));
+    public void The_boundary_between_parts_changes_the_fingerprint() =>
+        Assert.NotEqual(Fingerprint.Compute("ab", "c"), Fingerprint.Compute("a", "bc"));
 }

@@ -15,14 +15,18 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [Theory]
     [InlineData(Published, Preprint)]
     [InlineData(Published, "@misc{x17, title={Dances of a bee}, doi={https://doi.org/10.1000/BEES}}")]
-    [InlineData(Published, "@misc{x17, title={What a bee dances, extended}, url={https://dl.acm.example.org/doi/pdf/10.1000/bees}}")]
+    [InlineData(
+        Published,
+        "@misc{x17, title={What a bee dances, extended}, url={https://dl.acm.example.org/doi/pdf/10.1000/bees}}")]
     [InlineData(Preprint, "@misc{x17, title={Another name}, eprint={1701.00001v4}, archiveprefix={arXiv}}")]
     [InlineData(Preprint, "@misc{x17, title={What a bee dances}, doi={10.48550/arXiv.1701.00001}}")]
     [InlineData(
         "@misc{a, title={Bees}, author={Ada Apis}, year=2017, url={https://example.org/a.html}}",
         "@misc{b, title={Bees}, author={A. Apis}, year=2018, url={https://example.org/b.html}}")]
-    [InlineData("@misc{a, title={The Bees of the World}, author={Ada Apis, Jr.}}", "@misc{b, title={The bees of the world}, author={Apis, Jr., Ada}}")]
-    public async Task The_same_paper_of_two_bibliographies_is_one_in_any_order_and_in_any_run(string one, string other)
+    [InlineData(
+        "@misc{a, title={The Bees of the World}, author={Ada Apis, Jr.}}",
+        "@misc{b, title={The bees of the world}, author={Apis, Jr., Ada}}")]
+    public async Task Duplicates_in_two_bibliographies_are_merged_in_any_order_and_any_run(string one, string other)
     {
         var (a, b) = (Write("a.bib", one), Write("b.bib", other));
 
@@ -40,26 +44,31 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [InlineData(
         "@misc{a, title={Bees}, author={Ada Apis}, year=2017, url={https://example.org/a.html}}",
         "@misc{b, title={Bees}, author={Ada Apis}, year=1990, url={https://example.org/b.html}}")]
-    [InlineData("@misc{a, title={Bees}, author={Ada Apis}, year=2017}", "@misc{b, title={Bees}, author={Bela Bombus}, year=2017}")]
-    [InlineData("@misc{a, title={The Bees of the World}, author={Ada Apis}}", "@misc{b, title={The Bees of the World}, author={Bela Bombus}}")]
+    [InlineData(
+        "@misc{a, title={Bees}, author={Ada Apis}, year=2017}",
+        "@misc{b, title={Bees}, author={Bela Bombus}, year=2017}")]
+    [InlineData(
+        "@misc{a, title={The Bees of the World}, author={Ada Apis}}",
+        "@misc{b, title={The Bees of the World}, author={Bela Bombus}}")]
     [InlineData(Published, "@misc{b, title={Wasps}, doi={10.1000/bees}}")]
     [InlineData(Preprint, "@misc{b, title={What a Bee Dances}, author={Ada Apis}, eprint={1801.00009}}")]
-    public async Task Two_papers_stay_two(string one, string other) =>
+    public async Task Different_papers_are_not_merged(string one, string other) =>
         Assert.Equal(2, (await IngestAsync(Write("a.bib", one), Write("b.bib", other))).Papers);
 
     [Fact]
-    public async Task Preprint_and_published_paper_have_both_links_and_the_venue_of_the_latter()
+    public async Task A_merged_preprint_has_both_links_and_the_venue_of_the_publication()
     {
         await IngestAsync(Write("a.bib", Preprint), Write("b.bib", Published));
 
         await using var library = await _bench.OpenAsync();
         var paper = (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Stop))!;
         Assert.Equal(("Hives", 2018), (paper.Paper.Venue, paper.Paper.Year));
-        Assert.Equal(["https://arxiv.org/abs/1701.00001", "https://doi.org/10.1000/Bees"], paper.Links.Select(link => link.Url));
+        Assert.Equal(
+            ["https://arxiv.org/abs/1701.00001", "https://doi.org/10.1000/Bees"], paper.Links.Select(link => link.Url));
     }
 
     [Fact]
-    public async Task A_line_about_a_listed_paper_adds_to_it_and_is_no_paper_of_its_own()
+    public async Task A_line_about_a_listed_paper_is_merged_into_it()
     {
         var lines = Write("bees.jsonl", """
             {"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"], "abstract": "On nectar.", "externalIds": {"ArXiv": "1701.00001"}}
@@ -78,20 +87,21 @@ public sealed class DuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_two_authors_lines_of_one_title_one_alone_is_about_the_listed_paper()
+    public async Task A_line_with_the_same_title_but_another_author_is_not_merged()
     {
         var lines = Write("bees.jsonl", """
             {"id": "7", "title": "The Bees of the World", "authors": ["Ada Apis"]}
             {"id": "8", "title": "The Bees of the World", "authors": ["Bela Bombus"]}
             """);
 
-        Assert.Equal(2, (await IngestAsync(Write("b.bib", "@misc{world, title={The Bees of the World}}"), lines)).Papers);
+        Assert.Equal(
+            2, (await IngestAsync(Write("b.bib", "@misc{world, title={The Bees of the World}}"), lines)).Papers);
         await using var library = await _bench.OpenAsync();
         Assert.Equal(["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryFixture.Stop))!.Paper.Authors);
     }
 
     [Fact]
-    public async Task A_line_about_a_listed_paper_does_not_stand_for_another_files_line_of_that_id()
+    public async Task Merging_a_line_does_not_affect_the_line_with_that_id_in_another_file()
     {
         var bees = Write("bees.jsonl", """{"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"]}""");
         var wasps = Write("wasps.jsonl", """{"id": "7", "title": "Wasps"}""");
@@ -108,7 +118,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_paper_that_tells_its_title_only_when_it_is_read_is_the_one_that_a_list_names_so(bool atOnce)
+    public async Task A_paper_listed_by_address_is_merged_with_the_paper_of_the_same_title(bool atOnce)
     {
         var bibliography = Write("b.bib", Published);
         _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
@@ -119,14 +129,18 @@ public sealed class DuplicatesTests : IAsyncDisposable
         await using var library = await _bench.OpenAsync();
         Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
         var paper = (await library.GetAsync(new PaperId("apis18"), LibraryFixture.Stop))!;
-        Assert.Equal(("What a Bee Dances", "Hives", true), (paper.Paper.Title, paper.Paper.Venue, paper.Paper.FullText));
-        Assert.Equal(["https://doi.org/10.1000/Bees", "https://arxiv.org/abs/1701.00001"], paper.Links.Select(link => link.Url));
+        Assert.Equal(
+            ("What a Bee Dances", "Hives", true), (paper.Paper.Title, paper.Paper.Venue, paper.Paper.FullText));
+        Assert.Equal(
+            ["https://doi.org/10.1000/Bees", "https://arxiv.org/abs/1701.00001"], paper.Links.Select(link => link.Url));
         Assert.EndsWith("apis18.pdf", library.FindPdf(paper.Paper.Id), StringComparison.Ordinal);
-        Assert.Equal((1, 0), await IngestAsync(bibliography, "1701.00001") is var again ? (again.Papers, again.Indexed) : default);
+        Assert.Equal(
+            (1, 0),
+            await IngestAsync(bibliography, "1701.00001") is var again ? (again.Papers, again.Indexed) : default);
     }
 
     [Fact]
-    public async Task Of_two_papers_that_tell_one_title_when_they_are_read_one_is_left()
+    public async Task Two_papers_listed_by_address_with_the_same_title_are_merged()
     {
         _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
         _bench.Put("dances-of-bees", LibraryFixture.BeePdf);
@@ -138,20 +152,26 @@ public sealed class DuplicatesTests : IAsyncDisposable
         Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
         Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Stop))!.Links.Count);
         Assert.Empty(await PaperLibrary.CheckAsync(_bench.Options, cancellationToken: LibraryFixture.Stop));
-        Assert.Equal((1, 0), await IngestAsync("https://example.org/papers/dances-of-bees.pdf") is var again ? (again.Papers, again.Indexed) : default);
+        Assert.Equal(
+            (1, 0),
+            await IngestAsync("https://example.org/papers/dances-of-bees.pdf") is var again
+                ? (again.Papers, again.Indexed)
+                : default);
     }
 
     [Fact]
-    public async Task A_paper_that_tells_the_title_of_another_authors_is_a_paper_of_its_own()
+    public async Task Papers_with_the_same_title_but_different_authors_are_not_merged()
     {
         _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
 
-        var result = await IngestAsync(Write("b.bib", "@misc{a, title={What a bee dances}, author={Vera Vespa}}"), "1701.00001");
+        var result =
+            await IngestAsync(Write("b.bib", "@misc{a, title={What a bee dances}, author={Vera Vespa}}"), "1701.00001");
 
         Assert.Equal(2, result.Papers);
     }
 
-    private IngestOptions Offline(params string[] sources) => new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
+    private IngestOptions Offline(params string[] sources) =>
+        new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
 
     private Task<UpdateResult> IngestAsync(params string[] sources) => _bench.IngestAsync(Offline(sources));
 

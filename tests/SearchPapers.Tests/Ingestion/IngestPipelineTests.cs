@@ -15,7 +15,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
     [Fact]
-    public async Task A_PDF_is_fetched_once()
+    public async Task A_PDF_is_downloaded_once()
     {
         _bench.List(Dances);
         _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
@@ -28,11 +28,12 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task PDFs_are_read_as_the_librarys_options_say()
+    public async Task The_options_of_the_library_apply_to_extraction()
     {
         _bench.List(Dances);
         _bench.Put("dances", LibraryFixture.BeePdf);
-        await using var library = await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
+        await using var library =
+            await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
 
         var failure = Assert.Single((await library.IngestAsync(_bench.Ingest, cancellationToken: Stop)).Failed);
 
@@ -41,7 +42,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_PDF_that_cannot_be_had_is_named_and_had_by_a_later_ingest()
+    public async Task A_failed_download_is_reported_and_retried_by_a_later_ingest()
     {
         _bench.List(Dances, Hive);
         var gone = await _bench.IngestAsync();
@@ -58,7 +59,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Known_failures_are_named_without_asking_again_where_no_retry_is_wanted()
+    public async Task Without_retry_known_failures_are_reported_without_a_request()
     {
         _bench.List(Dances, Hive);
         await _bench.IngestAsync();
@@ -71,7 +72,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_PDF_that_a_user_puts_in_place_of_a_failed_one_is_read_without_a_retry()
+    public async Task A_PDF_that_the_user_adds_after_a_failure_is_read_without_retry()
     {
         _bench.List(Dances);
         await _bench.IngestAsync();
@@ -84,7 +85,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_spent_network_budget_is_a_failure_of_its_papers_only()
+    public async Task An_exhausted_network_budget_fails_only_its_papers()
     {
         _bench.List(Dances, Hive);
         _bench.Put("dances", LibraryFixture.BeePdf);
@@ -97,7 +98,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_paper_that_no_list_names_any_more_is_kept_until_it_is_pruned()
+    public async Task A_delisted_paper_remains_until_it_is_pruned()
     {
         _bench.Put("dances", LibraryFixture.BeePdf);
         _bench.Put("hives", LibraryFixture.BeePdf);
@@ -106,10 +107,10 @@ public sealed class IngestPipelineTests : IAsyncDisposable
         _bench.List(Dances);
         await using var library = await _bench.OpenAsync();
 
-        var kept = await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
-        Assert.Contains("hives", Assert.Single(kept.Notices), StringComparison.Ordinal);
+        var unpruned = await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
+        Assert.Contains("hives", Assert.Single(unpruned.Notices), StringComparison.Ordinal);
         Assert.NotNull(await library.GetAsync(new PaperId("hives"), Stop));
-        Assert.Empty(kept.Removed);
+        Assert.Empty(unpruned.Removed);
 
         var pruned = await library.IngestAsync(_bench.Ingest with { Prune = true }, cancellationToken: Stop);
         Assert.Equal([new PaperId("hives")], pruned.Removed);
@@ -121,7 +122,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     [Theory]
     [InlineData("a.md", "b.md")]
     [InlineData("b.md", "a.md")]
-    public async Task A_paper_that_another_list_still_names_is_not_pruned(params string[] order)
+    public async Task A_paper_that_another_source_still_lists_is_not_pruned(params string[] order)
     {
         _bench.Put("hives", LibraryFixture.BeePdf);
         var sources = order.Select(list => _bench.ListAs(list, Hive, Other(list))).ToArray();
@@ -135,7 +136,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_ingest_leaves_the_index_as_it_was_and_the_next_one_goes_on()
+    public async Task A_canceled_ingest_leaves_the_index_unchanged_and_the_next_one_continues()
     {
         _bench.Put("dances", LibraryFixture.BeePdf);
         _bench.List(Dances);
@@ -145,14 +146,15 @@ public sealed class IngestPipelineTests : IAsyncDisposable
         using var cancel = new CancellationTokenSource();
         _bench.Web.On("/hives.pdf", (_, _, _) => cancel.CancelAsync(), WebAnswers.Body(LibraryFixture.BeePdf));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bench.IngestAsync(cancellationToken: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _bench.IngestAsync(cancellationToken: cancel.Token));
         Assert.Equal(before, _bench.IndexFiles());
 
         Assert.Equal((1, 0), await _bench.IngestAsync() is var next ? (next.Indexed, next.Failed.Count) : default);
     }
 
     [Fact]
-    public async Task A_second_ingest_at_the_same_time_is_refused_and_the_first_goes_on()
+    public async Task A_concurrent_second_ingest_is_rejected_and_the_first_one_continues()
     {
         var (asked, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         _bench.List(Dances);
@@ -173,7 +175,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Searches_and_counts_go_on_while_papers_come_and_go()
+    public async Task Searches_and_counts_work_while_papers_are_added_and_removed()
     {
         _bench.List(Items(12));
         await _bench.IngestAsync();
@@ -193,7 +195,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Progress_runs_from_the_lists_over_the_papers_to_the_index()
+    public async Task Progress_is_reported_for_sources_papers_and_index()
     {
         _bench.List(Items(5));
         var steps = new ProgressLog();
@@ -207,7 +209,7 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Without_a_list_the_built_in_one_is_taken()
+    public async Task Without_a_source_the_built_in_list_is_read()
     {
         var result = await _bench.IngestAsync(new IngestOptions { NetworkBudget = TimeSpan.Zero });
 
@@ -219,7 +221,8 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     private static string Other(string list) => $"[Only in {list}](https://example.org/{list}.html): Says nothing.";
 
     private static IEnumerable<string> Items(int count) => Enumerable.Range(0, count)
-        .Select(number => $"[Bees of number {number}](https://example.org/bees{number}.html): On hives and {number} bees.");
+        .Select(
+            number => $"[Bees of number {number}](https://example.org/bees{number}.html): On hives and {number} bees.");
 
     private static async Task<int> SearchUntilAsync(PaperLibrary library, CancellationToken done)
     {

@@ -226,8 +226,8 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     {
         const long Mebibyte = 1 << 20;
 
-        Assert.Empty(DiskCheck.Problems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 200 * Mebibyte));
-        var problem = Assert.Single(DiskCheck.Problems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 150 * Mebibyte));
+        Assert.Empty(DiskCheck.FindProblems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 200 * Mebibyte));
+        var problem = Assert.Single(DiskCheck.FindProblems(_bench.Options.IndexPath, 100 * Mebibyte, _ => 150 * Mebibyte));
         Assert.Contains("150 MiB free", problem.Reason, StringComparison.Ordinal);
         Assert.Contains("164 MiB", problem.Reason, StringComparison.Ordinal);
         AssertFix(problem, "free-space", _bench.Options.IndexPath);

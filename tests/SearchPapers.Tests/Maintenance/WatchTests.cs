@@ -110,7 +110,7 @@ public sealed class WatchTests : IAsyncDisposable
     {
         using var watch = new SourceWatcher([_bench.ListPath], _time, Never);
 
-        var next = watch.NextAsync(Stop);
+        var next = watch.WaitForChangesAsync(Stop);
         _bench.List(Dances, Roads);
 
         Assert.Equal([_bench.ListPath], await PassTimeUntil(next));
@@ -120,7 +120,7 @@ public sealed class WatchTests : IAsyncDisposable
     public async Task A_file_that_is_still_being_written_is_waited_for()
     {
         using var watch = new SourceWatcher([_bench.ListPath], _time, TimeSpan.FromSeconds(5));
-        var next = watch.NextAsync(Stop);
+        var next = watch.WaitForChangesAsync(Stop);
         for (var line = 0; line < 5; line++)
         {
             await File.AppendAllTextAsync(_bench.ListPath, "- more\n", Stop);
@@ -133,7 +133,7 @@ public sealed class WatchTests : IAsyncDisposable
 
     private Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(_bench.Options with { TimeProvider = _time }, Stop);
 
-    private Task<IReadOnlyList<string>> NextAsync(SourceWatcher watch) => PassTimeUntil(watch.NextAsync(Stop));
+    private Task<IReadOnlyList<string>> NextAsync(SourceWatcher watch) => PassTimeUntil(watch.WaitForChangesAsync(Stop));
 
     private async Task<T> PassTimeUntil<T>(Task<T> happens)
     {

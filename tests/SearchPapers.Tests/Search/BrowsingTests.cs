@@ -3,12 +3,12 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Search;
 
-/// <summary>Pages, facets and the order by year: all of them are about the query's matches, in every mode.</summary>
+/// <summary>Paging, facets and sorting cover the same hits in every mode.</summary>
 public sealed class BrowsingTests : IDisposable
 {
     private static readonly string[] All = ["year", "venue", "tag"];
 
-    // Twelve on bees, each third of which dances; the last has no year.
+    // Twelve papers on bees, every third about dancing; the last has no year.
     private static readonly IReadOnlyList<Paper> Bees =
     [
         .. Enumerable.Range(0, 12).Select(number => new Paper
@@ -32,7 +32,7 @@ public sealed class BrowsingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ModesAndOrders))]
-    public void Page_after_page_is_one_long_page(SearchMode mode, bool newestFirst)
+    public void Consecutive_pages_equal_one_long_page(SearchMode mode, bool newestFirst)
     {
         using var bench = IndexFixture.Of(Some.ManyEntries(1200).Select((entry, at) => OfYear(entry, 2000 + (at % 7))));
         using var snapshot = bench.Open();
@@ -41,7 +41,8 @@ public sealed class BrowsingTests : IDisposable
             IndexFixture.Search(snapshot, "bee dance path -zebra", options with { Offset = offset, Top = top });
 
         var whole = Page(0, 150);
-        var pages = new[] { (0, 10), (10, 10), (20, 3), (23, 40), (63, 1), (64, 86) }.Select(page => Page(page.Item1, page.Item2)).ToList();
+        var pages = new[] { (0, 10), (10, 10), (20, 3), (23, 40), (63, 1), (64, 86) }.Select(
+            page => Page(page.Item1, page.Item2)).ToList();
 
         Assert.Equal(Enumerable.Range(1, 150), whole.Hits.Select(hit => hit.Rank));
         Assert.Equal(150, whole.Hits.Select(hit => hit.Paper.Id).Distinct().Count());
@@ -51,7 +52,7 @@ public sealed class BrowsingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ModesAndOrders))]
-    public void A_page_beyond_the_last_is_empty_and_knows_how_many_there_are(SearchMode mode, bool newestFirst)
+    public void A_page_after_the_last_is_empty_and_has_the_total(SearchMode mode, bool newestFirst)
     {
         var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst };
 
@@ -71,7 +72,7 @@ public sealed class BrowsingTests : IDisposable
     [InlineData("dance tag:honey", SearchMode.Semantic, "2010 3,2012 3")]
     [InlineData("year:2011..2012", SearchMode.Hybrid, "2011 3,2012 3")]
     [InlineData("zebra", SearchMode.Keyword, "")]
-    public void Years_are_counted_of_the_papers_that_match(string query, SearchMode mode, string counts)
+    public void The_year_facet_counts_matching_papers(string query, SearchMode mode, string counts)
     {
         var results = _bench.Search(query, new SearchOptions { Mode = mode, Facets = ["year"], Top = 1 });
 
@@ -81,7 +82,7 @@ public sealed class BrowsingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Each_facet_counts_what_is_counted_as_a_hit(SearchMode mode)
+    public void Each_facet_counts_the_hits(SearchMode mode)
     {
         var results = _bench.Search("bees", new SearchOptions { Mode = mode, Facets = All, Top = 1 });
 
@@ -92,10 +93,10 @@ public sealed class BrowsingTests : IDisposable
     }
 
     [Fact]
-    public void What_was_not_asked_for_is_not_counted() => Assert.Null(_bench.Search("bees").Facets);
+    public void Facets_that_were_not_requested_are_not_counted() => Assert.Null(_bench.Search("bees").Facets);
 
     [Fact]
-    public void A_field_that_cannot_be_counted_by_is_told_with_those_that_can()
+    public void An_unknown_facet_is_an_error_that_lists_the_facets()
     {
         var error = Assert.Throws<ArgumentException>(() => new SearchOptions { Facets = ["year", "author"] });
 
@@ -117,7 +118,7 @@ public sealed class BrowsingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void By_year_the_newest_come_first_and_those_without_a_year_last(SearchMode mode)
+    public void Newest_first_puts_papers_without_a_year_last(SearchMode mode)
     {
         var results = _bench.Search("bees", new SearchOptions { Mode = mode, NewestFirst = true, Top = 12 });
 
@@ -128,10 +129,11 @@ public sealed class BrowsingTests : IDisposable
     }
 
     [Fact]
-    public void Within_a_year_those_come_first_that_answer_best_and_equal_ones_by_id()
+    public void Papers_of_one_year_are_sorted_by_score_then_id()
     {
         using var bench = IndexFixture.Of(
-            Entry(Dance("c", "A dance at noon")), Entry(Dance("b", "A dance at noon")), Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
+            Entry(Dance("c", "A dance at noon")), Entry(Dance("b", "A dance at noon")),
+            Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
 
         var results = bench.Search("dance", new SearchOptions { Mode = SearchMode.Keyword, NewestFirst = true });
 
@@ -140,7 +142,7 @@ public sealed class BrowsingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void By_year_a_paper_has_the_score_that_it_has_by_relevance(SearchMode mode)
+    public void A_paper_has_the_same_score_in_both_orders(SearchMode mode)
     {
         var options = new SearchOptions { Mode = mode, Top = 12, Explain = true };
 
@@ -153,7 +155,7 @@ public sealed class BrowsingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Within_some_papers_no_other_answers(SearchMode mode)
+    public void A_search_within_papers_finds_no_others(SearchMode mode)
     {
         var some = new SearchOptions { Mode = mode, Within = [new PaperId("bee-03"), new PaperId("bee-04"), new PaperId("none")] };
 
@@ -164,7 +166,7 @@ public sealed class BrowsingTests : IDisposable
     }
 
     [Fact]
-    public void A_venue_of_any_length_is_no_trouble()
+    public void A_venue_may_have_any_length()
     {
         var bee = Bees[0] with { Venue = new string('v', 40_000), Tags = ["", new string('é', 40_000)] };
         using var bench = IndexFixture.Of(Entry(bee));

@@ -1,6 +1,8 @@
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A file of cases, one a line: an input, ⇶, and what is expected of it. A line that begins with // is a comment.</summary>
+/// <summary>
+/// A file of cases, one a line: an input, ⇶, and what is expected of it. A line that begins with // is a comment.
+/// </summary>
 internal static class CaseTable
 {
     private const string Arrow = " ⇶";

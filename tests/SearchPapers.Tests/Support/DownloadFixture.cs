@@ -39,7 +39,7 @@ internal sealed class DownloadFixture : IAsyncDisposable
 
     public Task<DownloadResult> DownloadAsync(string name, StoredPdf? known, params Uri[] addresses)
     {
-        var reference = new Reference { Id = new PaperId(name), Title = "A paper", PdfAddresses = addresses };
+        var reference = new Reference { Title = "A paper", PdfAddresses = addresses };
         _downloader ??= new PdfDownloader(Options);
         return _downloader.DownloadAsync(reference, known, PathOf(name), TestContext.Current.CancellationToken);
     }

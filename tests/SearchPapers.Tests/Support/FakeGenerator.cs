@@ -14,7 +14,8 @@ internal sealed class FakeGenerator(Func<string, float[]> embed, EmbeddingGenera
     public int Missing { get; set; }
 
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
-        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         Asked.Add([.. values]);
         return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(

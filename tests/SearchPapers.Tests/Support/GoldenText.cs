@@ -17,7 +17,8 @@ internal sealed record GoldenText(string Text, int[] Ids, int[]? IdsWithSpecial,
 
         Assert.Equal(24, vectors.Count);
         Assert.All(goldens.Zip(vectors), pair => Assert.InRange(
-            pair.First.Embedding!.Zip(pair.Second.ToArray(), (golden, value) => Math.Abs(golden - value)).Max(), 0, 1e-5));
+            pair.First.Embedding!.Zip(
+                pair.Second.ToArray(), (golden, value) => Math.Abs(golden - value)).Max(), 0, 1e-5));
     }
 
     public static IReadOnlyList<GoldenText> Read(string path) =>

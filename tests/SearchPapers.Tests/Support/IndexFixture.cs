@@ -39,7 +39,9 @@ internal sealed class IndexFixture : IDisposable
             .GetAwaiter().GetResult();
     }
 
-    public static PaperFeed Feed(params IEnumerable<IndexEntry> entries) => PaperFeed.Of(entries, TestContext.Current.CancellationToken);
+    public static PaperFeed Feed(params IEnumerable<IndexEntry> entries) => PaperFeed
+        .ReadAsync(entries.ToAsyncEnumerable(), TestContext.Current.CancellationToken)
+        .GetAwaiter().GetResult();
 
     public IndexSnapshot Open() => IndexSnapshot.Open(Folder.Current()!);
 
@@ -58,13 +60,14 @@ internal sealed class IndexFixture : IDisposable
     public SearchResults Similar(SimilarQuery query, SearchOptions? options = null)
     {
         using var snapshot = Open();
-        return Answer(snapshot, query.ToString(), _ => SimilarRequestBuilder.Of(snapshot, query, pdf: null), options);
+        return Answer(
+            snapshot, query.ToString(), _ => SimilarRequestBuilder.Build(snapshot, query, pdf: null), options);
     }
 
     private static SearchResults Answer(
         IndexSnapshot snapshot, string query, Func<string, SearchRequest> parse, SearchOptions? options) =>
         new PaperSearch(snapshot, _ => Task.FromResult(NamedEncoder.Shipped))
-            .AnswerAsync(query, parse, options ?? new SearchOptions(), TimeProvider.System)
+            .SearchAsync(query, parse, options ?? new SearchOptions(), TimeProvider.System)
             .GetAwaiter().GetResult();
 
     public static string[] Ids(SearchResults results) => [.. results.Hits.Select(hit => hit.Paper.Id.Value)];

@@ -31,7 +31,8 @@ internal sealed class LibraryFixture : IAsyncDisposable
 
     public Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(Options, Stop);
 
-    public async Task<UpdateResult> IngestAsync(IngestOptions? options = null, CancellationToken? cancellationToken = null)
+    public async Task<UpdateResult> IngestAsync(
+        IngestOptions? options = null, CancellationToken? cancellationToken = null)
     {
         await using var library = await OpenAsync();
         return await library.IngestAsync(options ?? Ingest, cancellationToken: cancellationToken ?? Stop);

@@ -27,8 +27,14 @@ internal static class OnePage
     public static IEnumerable<PageLine> Body(float top) =>
     [
         LineFixture.Line("1 Introduction", top, size: 12, style: FontStyle.Bold),
-        .. LineFixture.Paragraph(top + 20, "Learning is hard to bound, as many have found before us in vain.", "We show how it is done, in three easy steps that anyone can take."),
+        .. LineFixture.Paragraph(
+            top + 20,
+            "Learning is hard to bound, as many have found before us in vain.",
+            "We show how it is done, in three easy steps that anyone can take."),
         LineFixture.Line("1.1 Related work", top + 70, style: FontStyle.Bold),
-        .. LineFixture.Paragraph(top + 90, "Others have tried before us, and their bounds are loose by a lot.", "Ours are not, and the proof of it is short enough to be read here."),
+        .. LineFixture.Paragraph(
+            top + 90,
+            "Others have tried before us, and their bounds are loose by a lot.",
+            "Ours are not, and the proof of it is short enough to be read here."),
     ];
 }

@@ -5,7 +5,9 @@ namespace SearchPapers.Tests.Support;
 /// <summary>Ten papers that no one has written, small enough to be known by heart.</summary>
 internal static class Some
 {
-    /// <summary>Four on learning, three on networks of roads, three on bees; the word "method" is in all of them.</summary>
+    /// <summary>
+    /// Four on learning, three on networks of roads, three on bees; the word "method" is in all of them.
+    /// </summary>
     public static IReadOnlyList<PaperDetails> Papers { get; } =
     [
         Paper(
@@ -72,10 +74,28 @@ internal static class Some
     /// <summary>Papers of a few words each, no two alike, in which "bee", "dance" and "path" are common.</summary>
     public static IEnumerable<IndexEntry> ManyEntries(int count)
     {
-        string[] words = ["bee", "dance", "path", "hive", "nectar", "flower", "swarm", "queen", "comb", "pollen", "sun"];
+        string[] words =
+        [
+            "bee",
+            "dance",
+            "path",
+            "hive",
+            "nectar",
+            "flower",
+            "swarm",
+            "queen",
+            "comb",
+            "pollen",
+            "sun",
+        ];
         string Pick(int seed, int many) =>
-            string.Join(' ', Enumerable.Range(0, many).Select(at => words[((seed * (at + 3)) + (at * at * 7)) % words.Length]));
+            string.Join(
+                ' ', Enumerable.Range(0, many).Select(at => words[((seed * (at + 3)) + (at * at * 7)) % words.Length]));
         return Enumerable.Range(1, count).Select(
-            number => Entry(Paper($"many-{number:D4}", $"Bee {Pick(number, 3)} {number}", $"The path of {Pick(number * 31, 5 + (number % 9))}.")));
+            number => Entry(
+                Paper(
+                    $"many-{number:D4}",
+                    $"Bee {Pick(number, 3)} {number}",
+                    $"The path of {Pick(number * 31, 5 + (number % 9))}.")));
     }
 }

@@ -16,7 +16,8 @@ internal sealed record SyntheticPapers(int Topic, string Title, string Abstract)
     }
 
     public static IEnumerable<string> Lines(int count, int seed = 1) =>
-        Of(count, seed).Select(paper => JsonSerializer.Serialize(new { title = paper.Title, @abstract = paper.Abstract }));
+        Of(count, seed)
+            .Select(paper => JsonSerializer.Serialize(new { title = paper.Title, @abstract = paper.Abstract }));
 
     private static SyntheticPapers Of(int topic, Random random) => new(
         topic,
@@ -24,5 +25,6 @@ internal sealed record SyntheticPapers(int Topic, string Title, string Abstract)
         string.Join(' ', Enumerable.Range(0, 4).Select(_ => $"The {Words(topic, 'b', 5, random)}.")));
 
     private static string Words(int topic, char kind, int count, Random random) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(_ => $"q{"acdefgijkl"[topic]}{kind}{"mnoprtuv"[random.Next(8)]}x"));
+        string.Join(
+            ' ', Enumerable.Range(0, count).Select(_ => $"q{"acdefgijkl"[topic]}{kind}{"mnoprtuv"[random.Next(8)]}x"));
 }

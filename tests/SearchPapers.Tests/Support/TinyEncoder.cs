@@ -11,14 +11,18 @@ internal static class TinyEncoder
     public static readonly string[] Vocabulary =
         ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "bee", "##s", "dance", "road", "."];
 
-    /// <summary>A row of two for each token: bees point east, dances north, roads west; what is special is zero.</summary>
+    /// <summary>
+    /// A row of two for each token: bees point east, dances north, roads west; what is special is zero.
+    /// </summary>
     public static readonly float[] Rows = [0, 0, 9, 9, 0, 0, 0, 0, 0, 0, 1, 0, 3, 0, 0, 2, -1, 0, 0, 0];
 
-    public static string TokenizerJson(string type = "WordPiece", bool isLowercase = true) => JsonSerializer.Serialize(new
+    public static string TokenizerJson(string type = "WordPiece", bool isLowercase = true) =>
+        JsonSerializer.Serialize(new
     {
         truncation = new { max_length = 2 },
         added_tokens = Vocabulary.Take(5).Select((content, id) => new { id, content, special = true }),
-        normalizer = new { type = "BertNormalizer", clean_text = true, handle_chinese_chars = true, lowercase = isLowercase },
+        normalizer =
+            new { type = "BertNormalizer", clean_text = true, handle_chinese_chars = true, lowercase = isLowercase },
         pre_tokenizer = new { type = "BertPreTokenizer" },
         model = new
         {
@@ -35,10 +39,13 @@ internal static class TinyEncoder
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "tokenizer.json"), TokenizerJson());
-        File.WriteAllBytes(Path.Combine(folder, "model.safetensors"), Safetensors((table, "F32", [10, 2], Bytes(Rows))));
+        File.WriteAllBytes(
+            Path.Combine(folder, "model.safetensors"), Safetensors((table, "F32", [10, 2], Bytes(Rows))));
         if (isNormalized is { } normalize)
         {
-            File.WriteAllText(Path.Combine(folder, "config.json"), JsonSerializer.Serialize(new { model_type = "model2vec", normalize }));
+            File.WriteAllText(
+                Path.Combine(folder, "config.json"),
+                JsonSerializer.Serialize(new { model_type = "model2vec", normalize }));
         }
     }
 

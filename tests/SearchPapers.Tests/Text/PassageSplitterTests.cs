@@ -25,24 +25,24 @@ public sealed class PassageSplitterTests
     public void A_passage_stays_on_its_page()
     {
         var text = Sentences(20, words: 5);
-        var turn = text.IndexOf("Word 15", StringComparison.Ordinal);
+        var pageBreak = text.IndexOf("Word 15", StringComparison.Ordinal);
 
-        var passages = PassageSplitter.Split(text, offset => offset < turn ? 3 : 4);
+        var passages = PassageSplitter.Split(text, offset => offset < pageBreak ? 3 : 4);
 
-        Assert.Equal([0, turn], passages.Select(range => range.Start.Value));
+        Assert.Equal([0, pageBreak], passages.Select(range => range.Start.Value));
     }
 
     [Fact]
-    public void Nothing_is_lost_however_long_the_sentences_are() =>
+    public void No_text_is_lost_with_sentences_of_any_length() =>
         Gen.Int[1, 300].Array[1, 30].Sample(lengths =>
         {
-            var text = string.Join(' ', lengths.Select((length, at) => Sentence(at, length)));
+            var text = string.Join(' ', lengths.Select((length, number) => Sentence(number, length)));
             return text == string.Join(' ', PassageSplitter.Split(text, _ => 1).Select(range => text[range]));
         });
 
     private static string Sentences(int count, int words) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(at => Sentence(at, words)));
+        string.Join(' ', Enumerable.Range(0, count).Select(number => Sentence(number, words)));
 
-    private static string Sentence(int at, int words) =>
-        string.Join(' ', Enumerable.Repeat("more", words - 1).Prepend($"Word {at}")) + ".";
+    private static string Sentence(int number, int words) =>
+        string.Join(' ', Enumerable.Repeat("more", words - 1).Prepend($"Word {number}")) + ".";
 }

@@ -16,13 +16,14 @@ public sealed class SentenceSplitterTests
     [InlineData("Holds e.g. for SGD. Not else.", "Holds e.g. for SGD.|Not else.")]
     [InlineData("no full stop at all", "no full stop at all")]
     [InlineData("", "")]
-    public void Text_falls_into_sentences(string text, string sentences) =>
+    public void Text_is_split_into_sentences(string text, string sentences) =>
         Assert.Equal(sentences, string.Join('|', SentenceSplitter.Split(text).Select(range => text[range])));
 
     [Fact]
-    public void No_character_but_spaces_is_lost_or_said_twice() =>
+    public void No_character_except_spaces_is_lost_or_repeated() =>
         Gen.String[Gen.Char["ab .!?AB1(”é"]].Sample(text =>
-            Without(string.Concat(SentenceSplitter.Split(text).Select(range => text[range]))) == Without(text));
+            RemoveSpaces(string.Concat(SentenceSplitter.Split(text).Select(range => text[range])))
+                == RemoveSpaces(text));
 
-    private static string Without(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+    private static string RemoveSpaces(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 }

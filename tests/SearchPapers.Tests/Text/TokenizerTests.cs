@@ -28,13 +28,13 @@ public sealed class TokenizerTests
     [InlineData("", "")]
     [InlineData("… — ( ) !?", "")]
     [InlineData("the of and", "")]
-    public void Text_becomes_terms(string text, string terms) =>
-        Assert.Equal(terms, string.Join(' ', Tokenizer.Of(text).Select(token => token.Term)));
+    public void Text_is_split_into_terms(string text, string terms) =>
+        Assert.Equal(terms, string.Join(' ', Tokenizer.ReadTerms(text).Select(token => token.Term)));
 
     [Fact]
     public void A_compound_covers_its_parts()
     {
-        var compound = Assert.Single(Tokenizer.Of("the k-means method"), token => token.IsCompound);
+        var compound = Assert.Single(Tokenizer.ReadTerms("the k-means method"), token => token.IsCompound);
 
         Assert.Equal(("kmean", 1, 4, 7), (compound.Term, compound.Position, compound.Start, compound.Length));
     }
@@ -45,20 +45,20 @@ public sealed class TokenizerTests
     [InlineData("A learner's eﬀort", 2, "eﬀort")]
     [InlineData("“Naïve” Bayes", 0, "Naïve")]
     [InlineData("an 𝑛-gram model", 2, "gram")]
-    public void A_token_knows_the_place_of_its_word(string text, int position, string word)
+    public void A_token_has_the_offset_of_its_word(string text, int position, string word)
     {
-        var token = Tokenizer.Of(text).Single(token => token.Position == position);
+        var token = Tokenizer.ReadTerms(text).Single(token => token.Position == position);
 
         Assert.Equal(word, text.Substring(token.Start, token.Length));
     }
 
     [Fact]
-    public void A_stop_word_leaves_its_place_empty() =>
-        Assert.Equal([1, 4], Tokenizer.Of("the bounds of the network").Select(token => token.Position));
+    public void A_stop_word_leaves_a_position_gap() =>
+        Assert.Equal([1, 4], Tokenizer.ReadTerms("the bounds of the network").Select(token => token.Position));
 
     [Fact]
-    public void A_word_without_end_does_no_harm() =>
-        Assert.Equal(["network"], Tokenizer.Of(new string('x', 5000) + " network").Select(token => token.Term));
+    public void Too_long_a_word_is_skipped() =>
+        Assert.Equal(["network"], Tokenizer.ReadTerms(new string('x', 5000) + " network").Select(token => token.Term));
 
     [Fact]
     public async Task Threads_share_the_analyzer()
@@ -66,7 +66,7 @@ public sealed class TokenizerTests
         var texts = Enumerable.Range(0, 500).Select(i => $"word{i} networks");
 
         var read = await Task.WhenAll(
-            texts.Select(text => Task.Run(() => Tokenizer.Of(text), TestContext.Current.CancellationToken)));
+            texts.Select(text => Task.Run(() => Tokenizer.ReadTerms(text), TestContext.Current.CancellationToken)));
 
         Assert.All(read, (tokens, i) => Assert.Equal([$"word{i}", "network"], tokens.Select(token => token.Term)));
     }

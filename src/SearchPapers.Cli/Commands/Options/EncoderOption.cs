@@ -32,5 +32,6 @@ internal sealed class EncoderOption
     public string? Folder(ParseResult parsed) => parsed.GetValue(_folder);
 
     /// <summary>Opens the encoder, or returns null for the shipped one.</summary>
-    public PaperEncoder? Open(ParseResult parsed) => Folder(parsed) is { } folder ? OnnxEncoder.FromFolder(folder) : null;
+    public PaperEncoder? Open(ParseResult parsed) =>
+        Folder(parsed) is { } folder ? OnnxEncoder.FromFolder(folder) : null;
 }

@@ -11,7 +11,7 @@ internal sealed class FetchOptions
         "--max-size",
         "MIB",
         "The largest PDF to download and read, in MiB",
-        (int)(new IngestOptions().MaxPdfBytes >> MebibyteShift),
+        (int)(new PaperLibraryOptions().MaxPdfBytes >> MebibyteShift),
         (1, MaxMebibytes));
 
     private readonly Option<bool> _allowPrivate = new("--allow-private")
@@ -32,9 +32,10 @@ internal sealed class FetchOptions
         }
     }
 
+    public long MaxPdfBytes(ParseResult parsed) => (long)parsed.GetValue(_maxSize) << MebibyteShift;
+
     public IngestOptions Read(ParseResult parsed) => new()
     {
-        MaxPdfBytes = (long)parsed.GetValue(_maxSize) << MebibyteShift,
         AllowPrivateAddresses = parsed.GetValue(_allowPrivate),
         Prune = parsed.GetValue(_prune),
     };

@@ -24,7 +24,8 @@ internal sealed class LibraryOptions
     public Task<PaperLibrary> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = Read(parsed);
-        return IndexPreopener.Take(options)?.WaitAsync(cancellationToken) ?? PaperLibrary.OpenAsync(options, cancellationToken);
+        return IndexPreopener.Take(options)?.WaitAsync(cancellationToken)
+            ?? PaperLibrary.OpenAsync(options, cancellationToken);
     }
 
     public FixCommands FixCommands(ParseResult parsed) =>

@@ -6,7 +6,8 @@ namespace SearchPapers.Cli.Commands.Options;
 /// <summary>Creates options with an integer value in a range.</summary>
 internal static class NumberOption
 {
-    public static Option<int> Create(string name, string valueName, string description, int? defaultValue, (int Min, int Max) range) =>
+    public static Option<int> Create(
+        string name, string valueName, string description, int? defaultValue, (int Min, int Max) range) =>
         new(name)
         {
             Description = $"{description}, {range.Min} to {range.Max}.",

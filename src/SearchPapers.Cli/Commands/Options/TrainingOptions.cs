@@ -8,7 +8,8 @@ internal sealed class TrainingOptions
     private static readonly EncoderTraining Defaults = new();
 
     private readonly Option<int> _passes = NumberOption.Create(
-        "--passes", "N", "The number of passes over all papers, at most", Defaults.Passes, (1, EncoderTraining.MaxPasses));
+        "--passes", "N", "The number of passes over all papers, at most", Defaults.Passes,
+        (1, EncoderTraining.MaxPasses));
 
     private readonly Option<int> _dimensions = NumberOption.Create(
         "--dimensions",

@@ -11,7 +11,8 @@ internal static class Consoles
     public static StreamWriter BufferedOutput() =>
         new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferBytes);
 
-    public static IAnsiConsole ProgressConsole(TerminalCapabilities capabilities) => AnsiConsole.Create(new AnsiConsoleSettings
+    public static IAnsiConsole ProgressConsole(TerminalCapabilities capabilities) =>
+        AnsiConsole.Create(new AnsiConsoleSettings
     {
         Ansi = AnsiSupport.Detect,
         ColorSystem = capabilities.HasStyles ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,

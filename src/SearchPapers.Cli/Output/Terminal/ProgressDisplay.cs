@@ -7,10 +7,15 @@ internal static class ProgressDisplay
 {
     private const int BarWidth = 24;
 
-    public static Task<T> RunAsync<T>(TerminalCapabilities capabilities, Func<IProgress<IngestProgress>, Task<T>> work) => Consoles.ProgressConsole(capabilities)
+    public static Task<T> RunAsync<T>(
+        TerminalCapabilities capabilities,
+        Func<IProgress<IngestProgress>, Task<T>> work) => Consoles.ProgressConsole(capabilities)
         .Progress()
         .AutoClear(true)
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new RateColumn())
+        .Columns(
+            new TaskDescriptionColumn { Alignment = Justify.Left },
+            new ProgressBarColumn { Width = BarWidth },
+            new RateColumn())
         .StartAsync(context => work(new Bars(context)));
 
     private static string NameOf(string stage) => stage switch

@@ -9,9 +9,26 @@ internal sealed record TerminalCapabilities(int? Width, bool HasStyles, bool Has
     private const int MaxWidth = 100;
     private const int DefaultWidth = 80;
 
-    // Terminals with hyperlinks, from https://github.com/Alhadis/OSC8-Adoption. Others might print the escape sequences.
-    private static readonly string[] LinkingPrograms = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"];
-    private static readonly string[] LinkingVariables = ["WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM", "TERMINOLOGY"];
+    // Terminals with hyperlinks, from https://github.com/Alhadis/OSC8-Adoption. Others might print the escape
+    // sequences.
+    private static readonly string[] LinkingPrograms =
+    [
+        "iTerm.app",
+        "WezTerm",
+        "vscode",
+        "ghostty",
+        "Hyper",
+        "Tabby",
+        "rio",
+    ];
+    private static readonly string[] LinkingVariables =
+    [
+        "WT_SESSION",
+        "KITTY_WINDOW_ID",
+        "KONSOLE_VERSION",
+        "DOMTERM",
+        "TERMINOLOGY",
+    ];
     private static readonly string[] LinkingTerminals = ["alacritty", "contour", "foot", "ghostty", "kitty", "wezterm"];
     private const int FirstLinkingVte = 5000;
 
@@ -30,7 +47,8 @@ internal sealed record TerminalCapabilities(int? Width, bool HasStyles, bool Has
     // Old Windows consoles print escape sequences literally, and set none of these variables.
     private static bool UnderstandsEscapes(Func<string, string?> getVariable) => getVariable("TERM") switch
     {
-        null or "" => IsSet(getVariable, "WT_SESSION") || IsSet(getVariable, "TERM_PROGRAM") || getVariable("ConEmuANSI") == "ON",
+        null or "" =>
+            IsSet(getVariable, "WT_SESSION") || IsSet(getVariable, "TERM_PROGRAM") || getVariable("ConEmuANSI") == "ON",
         var kind => kind != "dumb",
     };
 

@@ -9,9 +9,11 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
 
     public TerminalCapabilities Capabilities => capabilities;
 
-    public static TerminalWriter Output(bool noColor) => new(Console.Out, DetectCapabilities(Console.IsOutputRedirected, noColor));
+    public static TerminalWriter Output(bool noColor) =>
+        new(Console.Out, DetectCapabilities(Console.IsOutputRedirected, noColor));
 
-    public static TerminalWriter Error(bool noColor) => new(Console.Error, DetectCapabilities(Console.IsErrorRedirected, noColor));
+    public static TerminalWriter Error(bool noColor) =>
+        new(Console.Error, DetectCapabilities(Console.IsErrorRedirected, noColor));
 
     public void WriteLine(string text = "")
     {
@@ -22,7 +24,9 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
     }
 
     /// <summary>Writes wrapped text with a hanging indent.</summary>
-    /// <param name="prefix">The start of the first line, such as a number. Other lines are indented by its width.</param>
+    /// <param name="prefix">
+    /// The start of the first line, such as a number. Other lines are indented by its width.
+    /// </param>
     /// <param name="spans">The text. Its leading spaces belong to the prefix.</param>
     public void Write(string prefix, params IReadOnlyList<TextSpan> spans)
     {
@@ -50,7 +54,9 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
     }
 
     private static TerminalCapabilities DetectCapabilities(bool isRedirected, bool noColor) =>
-        isRedirected ? TerminalCapabilities.Plain : TerminalCapabilities.Detect(Columns(), noColor, Environment.GetEnvironmentVariable);
+        isRedirected
+            ? TerminalCapabilities.Plain
+            : TerminalCapabilities.Detect(Columns(), noColor, Environment.GetEnvironmentVariable);
 
     private static int LeadingSpaces(IReadOnlyList<TextSpan> spans) =>
         spans is [{ Text: var text }, ..] ? text.Length - text.TrimStart(' ').Length : 0;

@@ -10,8 +10,14 @@ internal static class ExplanationText
         : [Total(hit), .. KeywordLines(hit.Keyword), .. SemanticLines(hit.Semantic)];
 
     private static string Total(SearchHit hit) => hit is { Keyword: { } keyword, Semantic: { } semantic }
-        ? Text($"Score {hit.Score:0.000} = {Product(keyword)} keyword + {Product(semantic)} semantic")
-        : Text($"Score {hit.Score:0.000}, {(hit.Keyword is null ? "semantic" : "keyword")} only");
+        ? Text($"Score {hit.Score:0.000} = {Product(keyword)} keyword + {Product(semantic)} semantic{PlusTitle(hit)}")
+        : Text($"Score {hit.Score:0.000}, {(hit.Keyword is null ? "semantic" : "keyword")} only{IncludingTitle(hit)}");
+
+    private static string PlusTitle(SearchHit hit) =>
+        hit.TitleBonus > 0 ? Text($" + {hit.TitleBonus:0.000} title match") : "";
+
+    private static string IncludingTitle(SearchHit hit) =>
+        hit.TitleBonus > 0 ? Text($", of which title match {hit.TitleBonus:0.000}") : "";
 
     private static string Product(RetrieverScore score) => Text($"{score.Weight:0.00} × {score.Normalised:0.000}");
 

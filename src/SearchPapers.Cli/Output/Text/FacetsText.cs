@@ -10,7 +10,8 @@ internal static class FacetsText
     private const int MaxNameWidth = 40;
     private const int BarWidth = 24;
 
-    public static void Write(TerminalWriter output, IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> facets)
+    public static void Write(
+        TerminalWriter output, IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> facets)
     {
         foreach (var (field, name) in new[] { ("year", "Year"), ("venue", "Venue"), ("tag", "Tag") })
         {

@@ -14,7 +14,8 @@ internal static class PaperText
         var others = paper.Authors.Count > maxAuthors ? " et al." : "";
         var authors = string.Join(", ", paper.Authors.Take(maxAuthors)) + others;
         var year = paper.Year?.ToString(CultureInfo.InvariantCulture);
-        var venueAndYear = paper.Venue is { } venue && year is not null && !venue.Contains(year, StringComparison.Ordinal)
+        var venueAndYear = paper.Venue is { } venue && year is not null
+            && !venue.Contains(year, StringComparison.Ordinal)
             ? $"{venue} {year}"
             : paper.Venue ?? year;
         var reading = paper is { FullText: false, Pdf: not null } ? "PDF not read" : null;

@@ -36,7 +36,8 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
     private static string Summary(SearchResults results)
     {
         var (first, last) = (results.Hits[0].Rank, results.Hits[^1].Rank);
-        var shown = first == 1 ? Number(last) : first == last ? $"number {Number(last)}" : $"{Number(first)} to {Number(last)}";
+        var shown =
+            first == 1 ? Number(last) : first == last ? $"number {Number(last)}" : $"{Number(first)} to {Number(last)}";
         var count = results.TotalHits >= last
             ? $"{shown} of {Papers(results.TotalHits)}"
             : $"{shown} {(last == 1 ? "paper" : "papers")}, {Number(last - results.TotalHits)} of them by similarity only";
@@ -80,6 +81,7 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
     }
 
     private string? LinkOf(SearchHit hit) => output.Capabilities.HasLinks
-        ? PaperLocation.Find(hit.Paper, findPdf(hit.Paper.Id), hit.Passages is [{ Page: var page }, ..] ? page : null)?.Address
+        ? PaperLocation.Find(
+            hit.Paper, findPdf(hit.Paper.Id), hit.Passages is [{ Page: var page }, ..] ? page : null)?.Address
         : null;
 }

@@ -21,11 +21,13 @@ internal static class StatusText
         yield return ("With full text", Number(status.WithFullText));
         yield return ("Passages", Number(status.Passages));
         yield return ("Index", $"{Number(status.IndexBytes)} bytes, generation {status.Generation ?? "none yet: run \"searchpapers ingest\""}");
-        yield return ("Encoders", string.Join(", ", status.Encoders.Select(encoder => $"{encoder.Name} ({encoder.Dimensions} dimensions)")));
+        yield return ("Encoders", string.Join(
+            ", ", status.Encoders.Select(encoder => $"{encoder.Name} ({encoder.Dimensions} dimensions)")));
         yield return ("Weights", string.Create(
             CultureInfo.InvariantCulture,
             $"keyword {status.Calibration["keyword"]:0.00}, {SemanticWeights(status.Calibration)}"));
-        yield return ("Drift", string.Create(CultureInfo.InvariantCulture, $"{status.Drift:0.000} since LSA was fitted"));
+        yield return ("Drift", string.Create(
+            CultureInfo.InvariantCulture, $"{status.Drift:0.000} since LSA was fitted"));
         yield return ("Sources", string.Join(", ", status.Sources));
     }
 

@@ -3,11 +3,11 @@ using System.Collections.Frozen;
 namespace SearchPapers.Bibliography.Addresses;
 
 /// <summary>
-/// Reads a link's words: "pdf", "Official Code", "ICML Video" say what the link leads to, a title does not.
+/// Recognizes labels such as "pdf", "Official Code" and "ICML Video", which state what a link leads to.
 /// </summary>
 internal static class LinkLabels
 {
-    private static readonly FrozenDictionary<string, PaperLinkKind> Kinds = Words(
+    private static readonly FrozenDictionary<string, PaperLinkKind> Kinds = CreateKinds(
         (PaperLinkKind.Supplement, "supp suppl supplement supplements supplementary supplemental appendix"),
         (PaperLinkKind.Slides, "slide slides ppt pptx presentation deck poster handout"),
         (PaperLinkKind.Video, "video videos youtube talk recording screencast 视频"),
@@ -27,35 +27,38 @@ internal static class LinkLabels
          "mxnet c cpp lua julia r materials material conference workshop journal v").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Tells whether a label says only what its link is, and so cannot be a paper's title.</summary>
-    public static bool IsKind(string label) =>
-        PlainText.Words(label).All(word =>
-            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || PlainText.IsNumber(word) || VenueNames.IsName(word));
+    /// <summary>Returns whether a label states only the kind of its link, and so cannot be a title.</summary>
+    public static bool IsKindOnly(string label) =>
+        TitleText.SplitWords(label).All(word =>
+            Kinds.ContainsKey(word) || Qualifiers.Contains(word) || char.IsAsciiDigit(word[0])
+                || VenueNames.IsName(word));
 
-    /// <summary>Returns what a label says of its link; null where it says nothing.</summary>
-    public static PaperLinkKind? KindOf(string label)
+    /// <summary>Returns the kind that a label states, or null.</summary>
+    public static PaperLinkKind? FindKind(string label)
     {
-        PaperLinkKind? found = null;
-        foreach (var word in PlainText.Words(label))
+        PaperLinkKind? mostSpecific = null;
+        foreach (var word in TitleText.SplitWords(label))
         {
-            // "paper slides" and "supplementary pdf" are told by the more special word; Page is the least special.
-            if (Kinds.TryGetValue(word, out var kind) && (found is null || Rank(kind) > Rank(found.Value)))
+            // "paper slides" and "supplementary pdf" have the kind of the more specific word; Page is the least
+            // specific.
+            if (Kinds.TryGetValue(word, out var kind)
+                && (mostSpecific is null || Specificity(kind) > Specificity(mostSpecific.Value)))
             {
-                found = kind;
+                mostSpecific = kind;
             }
         }
 
-        return found;
+        return mostSpecific;
     }
 
-    private static int Rank(PaperLinkKind kind) => kind switch
+    private static int Specificity(PaperLinkKind kind) => kind switch
     {
         PaperLinkKind.Page => 0,
         PaperLinkKind.Pdf => 1,
         _ => 2,
     };
 
-    private static FrozenDictionary<string, PaperLinkKind> Words(
+    private static FrozenDictionary<string, PaperLinkKind> CreateKinds(
         params ReadOnlySpan<(PaperLinkKind Kind, string Words)> lines)
     {
         var kinds = new Dictionary<string, PaperLinkKind>(StringComparer.OrdinalIgnoreCase);

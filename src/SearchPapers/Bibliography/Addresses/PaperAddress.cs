@@ -1,17 +1,18 @@
 namespace SearchPapers.Bibliography.Addresses;
 
-/// <summary>What the address of a paper tells by its shape alone.</summary>
-/// <param name="Pdfs">Where the PDF may be had, the most probable address first.</param>
-internal sealed record PaperAddress(IReadOnlyList<Uri> Pdfs)
+/// <summary>What the form of an address reveals about a paper, without a request.</summary>
+/// <param name="PdfAddresses">Where the PDF may be, the most probable address first.</param>
+internal sealed record PaperAddress(IReadOnlyList<Uri> PdfAddresses)
 {
-    /// <summary>
-    /// The paper's name at its publisher: a PMLR key, an arXiv number; null where the address has none.
-    /// </summary>
-    public string? Name { get; init; }
+    /// <summary>The identifier at the publisher, such as a PMLR key or an arXiv number, or null.</summary>
+    public string? PublisherKey { get; init; }
 
-    /// <summary>The name to take where another paper holds <see cref="Name"/>.</summary>
-    public string? NameElsewhere { get; init; }
+    /// <summary>A key that is unique if several volumes use the same <see cref="PublisherKey"/>, or null.</summary>
+    public string? QualifiedPublisherKey { get; init; }
 
-    /// <summary>Says which paper it is, the same for its page and its PDF and whatever the scheme or version.</summary>
-    public string Identity => Name is null ? Pdfs[0].Authority + Pdfs[0].PathAndQuery : NameElsewhere ?? Name;
+    /// <summary>Equal for the page and the PDF of a paper, for http and https, and for all versions.</summary>
+    public string Identity =>
+        PublisherKey is null
+            ? PdfAddresses[0].Authority + PdfAddresses[0].PathAndQuery
+            : QualifiedPublisherKey ?? PublisherKey;
 }

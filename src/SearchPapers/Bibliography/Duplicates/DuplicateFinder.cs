@@ -2,56 +2,58 @@ using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>Finds the paper that a reference is about among those seen before, in constant time each.</summary>
+/// <summary>Finds the paper that a reference denotes among the papers added before, in constant time.</summary>
 /// <remarks>
-/// Two references are the same paper where they share a publisher's key, or the address of a PDF, a DOI or a page (of a
-/// talk: the recording) and most of their titles' words, or the whole title and, where both name one, the first author. A
-/// title of few letters needs the first author, and years that are near or, where they are not known, some words. What is
-/// learnt of a paper from one reference is held against the next.
+/// Two references denote the same paper if they share a publisher key; or the address of a PDF, a DOI or a page (for a
+/// talk, the recording) and most words of their titles; or the whole title and, if both have authors, the first author.
+/// A short title also needs the first author, and close years or, if a year is missing, several words. The data of each
+/// matching reference is merged and used to match the next ones. Not safe for concurrent use.
 /// </remarks>
 internal sealed class DuplicateFinder
 {
-    // Below this a title is told apart by its words where no year does.
-    private const int MinTellingTitleWords = 3;
+    // With fewer words, a short title needs a year to be distinctive.
+    private const int MinDistinctiveTitleWords = 3;
 
-    // A preprint is that much older than its paper, mostly.
-    private const int YearsApart = 2;
+    // A preprint is seldom older than this, relative to its publication.
+    private const int MaxYearDifference = 2;
 
-    private readonly Dictionary<string, int> _papers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _paperIndexes = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
 
-    public DuplicateFinder(IReadOnlyList<Reference> known)
+    public DuplicateFinder(IReadOnlyList<ListedPaper> known)
     {
-        foreach (var reference in known)
+        foreach (var paper in known)
         {
-            Add(reference);
+            Add(paper);
         }
     }
 
-    public int FindOrAdd(Reference reference) => FindAndLearn(reference) ?? Add(reference);
+    public int FindOrAdd(Reference reference) => FindAndMerge(reference) ?? Add(reference);
 
-    /// <summary>Returns the place of the paper that a reference is about, which is known by that, too, from then on.</summary>
-    public int? FindAndLearn(Reference reference)
+    /// <summary>
+    /// Returns the index of the reference's paper, or null, and merges the reference into that paper.
+    /// </summary>
+    public int? FindAndMerge(Reference reference)
     {
-        if (Find(reference) is not { } paper)
+        if (Find(reference) is not { } index)
         {
             return null;
         }
 
-        // What is learnt of the paper here finds it again: two lists may meet only through a third.
-        Register(reference, paper);
-        _references[paper] = ListingMerger.Combine([_references[paper], reference]) with { Listings = [] };
-        return paper;
+        // Two references may match only through a third one.
+        Register(reference, index);
+        _references[index] = ListingMerger.Combine([_references[index], reference]);
+        return index;
     }
 
-    /// <summary>Returns the place of the paper that a reference is about; null where it is none of those.</summary>
+    /// <summary>Returns the index of the reference's paper, or null.</summary>
     public int? Find(Reference reference) =>
-        ReferenceKeys.Publishers(reference).Select(key => Find(key, reference, (_, _) => true))
-            .Concat(ReferenceKeys.Files(reference).Select(key => Find(key, reference, MayBeOneFile)))
-            .Concat(ReferenceKeys.Pages(reference).Select(key => Find(key, reference, TitlesAgree)))
-            .FirstOrDefault(paper => paper is not null) ?? FindByTitle(reference);
+        ReferenceKeys.PublisherKeys(reference).Select(key => Find(key, reference, (_, _) => true))
+            .Concat(ReferenceKeys.PdfKeys(reference).Select(key => Find(key, reference, IsUntitledOrTitlesAgree)))
+            .Concat(ReferenceKeys.PageKeys(reference).Select(key => Find(key, reference, ShareMostTitleWords)))
+            .FirstOrDefault(index => index is not null) ?? FindByTitle(reference);
 
-    /// <summary>Adds a paper that is none of those, and returns its place.</summary>
+    /// <summary>Adds a paper without looking for duplicates, and returns its index.</summary>
     public int Add(Reference reference)
     {
         _references.Add(reference);
@@ -59,63 +61,78 @@ internal sealed class DuplicateFinder
         return _references.Count - 1;
     }
 
+    /// <summary>Adds a paper without looking for duplicates; each of its listings matches it, too.</summary>
+    public void Add(ListedPaper paper)
+    {
+        var index = Add(paper.Reference);
+        foreach (var listing in paper.Listings)
+        {
+            Register(listing, index);
+        }
+    }
+
     private int? FindByTitle(Reference reference)
     {
-        if (ReferenceKeys.Title(reference) is not { } title)
+        if (ReferenceKeys.TitleKey(reference) is not { } title)
         {
             return null;
         }
 
-        var author = ReferenceKeys.FirstAuthor(reference);
+        var author = ReferenceKeys.FirstAuthorFamilyName(reference);
         return author is null
-            ? Find(title, reference, MayBeTheSame)
-            : Find($"{title}|{author}", reference, MayBeTheSame) ?? Find($"{title}|", reference, MayBeOfOneAuthor)
-                ?? Find(ReferenceKeys.ShortTitle(reference), reference, AreOfOneTime);
+            ? Find(title, reference, HaveCompatiblePublisherKeys)
+            : Find($"{title}|{author}", reference, HaveCompatiblePublisherKeys)
+                ?? Find($"{title}|", reference, AreCompatibleByAuthor)
+                ?? Find(ReferenceKeys.TitleAndAuthorKey(reference), reference, AreCompatibleByYear);
     }
 
     private int? Find(string key, Reference reference, Func<Reference, Reference, bool> isSame) =>
-        _papers.TryGetValue(key, out var paper) && isSame(_references[paper], reference) ? paper : null;
+        _paperIndexes.TryGetValue(key, out var index) && isSame(_references[index], reference) ? index : null;
 
-    // Each list's own words find the paper again, not only those that stand for it.
-    private void Register(Reference reference, int paper)
+    private void Register(Reference reference, int index)
     {
-        foreach (var key in reference.Listings.Prepend(reference).SelectMany(ReferenceKeys.All))
+        foreach (var key in ReferenceKeys.All(reference))
         {
-            _papers.TryAdd(key, paper);
+            _paperIndexes.TryAdd(key, index);
         }
     }
 
-    // What an untitled one is called is its address, or what the file itself says; a file may hold several papers.
-    private static bool MayBeOneFile(Reference one, Reference other) =>
-        one.IsUntitled || other.IsUntitled || TitlesAgree(one, other);
+    // The title of an untitled reference is an address or comes from the file; one file may hold several papers.
+    private static bool IsUntitledOrTitlesAgree(Reference first, Reference second) =>
+        first.IsUntitled || second.IsUntitled || ShareMostTitleWords(first, second);
 
-    private static bool MayBeOfOneAuthor(Reference one, Reference other) =>
-        (ReferenceKeys.FirstAuthor(one) ?? ReferenceKeys.FirstAuthor(other)) == ReferenceKeys.FirstAuthor(other) && MayBeTheSame(one, other);
+    private static bool AreCompatibleByAuthor(Reference first, Reference second) =>
+        (ReferenceKeys.FirstAuthorFamilyName(first)
+            ?? ReferenceKeys.FirstAuthorFamilyName(second)) == ReferenceKeys.FirstAuthorFamilyName(second)
+                && HaveCompatiblePublisherKeys(first, second);
 
-    private static bool AreOfOneTime(Reference one, Reference other)
+    private static bool AreCompatibleByYear(Reference first, Reference second)
     {
-        var isNear = one.Year is { } year && other.Year is { } otherYear
-            ? Math.Abs(year - otherYear) <= YearsApart
-            : PlainText.Words(one.Title).Count() >= MinTellingTitleWords;
-        return isNear && one.Authors.Count > 0 && !LinkLabels.IsKind(one.Title) && MayBeTheSame(one, other);
+        var areYearsClose = first.Year is { } firstYear && second.Year is { } secondYear
+            ? Math.Abs(firstYear - secondYear) <= MaxYearDifference
+            : TitleText.SplitWords(first.Title).Count() >= MinDistinctiveTitleWords;
+        return areYearsClose && first.Authors.Count > 0 && !LinkLabels.IsKindOnly(first.Title)
+            && HaveCompatiblePublisherKeys(first, second);
     }
 
-    private static bool TitlesAgree(Reference one, Reference other)
+    private static bool ShareMostTitleWords(Reference first, Reference second)
     {
-        var words = TitleWords(one);
-        var others = TitleWords(other);
-        return 2 * words.Intersect(others, StringComparer.Ordinal).Count() > Math.Min(words.Count, others.Count);
+        var firstWords = TitleWords(first);
+        var secondWords = TitleWords(second);
+        return 2 * firstWords.Intersect(secondWords, StringComparer.Ordinal)
+            .Count() > Math.Min(firstWords.Count, secondWords.Count);
     }
 
     private static HashSet<string> TitleWords(Reference reference) =>
-        PlainText.Words(reference.Title).Select(PlainText.Fold).ToHashSet(StringComparer.Ordinal);
+        TitleText.SplitWords(reference.Title).Select(TitleText.Fold).ToHashSet(StringComparer.Ordinal);
 
-    // Two keys of one publisher are two papers, even if they are called the same.
-    private static bool MayBeTheSame(Reference one, Reference other)
+    // Different keys of one publisher are different papers, even if their titles are equal.
+    private static bool HaveCompatiblePublisherKeys(Reference first, Reference second)
     {
-        var keys = PaperIdFactory.PublishedAddresses(other).ToLookup(paper => paper.Pdfs[0].Host, paper => paper.Identity);
-        return PaperIdFactory.PublishedAddresses(one)
-            .GroupBy(paper => paper.Pdfs[0].Host, paper => paper.Identity)
+        var keys = PaperIdFactory.PublisherAddresses(second)
+            .ToLookup(paper => paper.PdfAddresses[0].Host, paper => paper.Identity);
+        return PaperIdFactory.PublisherAddresses(first)
+            .GroupBy(paper => paper.PdfAddresses[0].Host, paper => paper.Identity)
             .All(publisher => !keys.Contains(publisher.Key) || publisher.Intersect(keys[publisher.Key]).Any());
     }
 }

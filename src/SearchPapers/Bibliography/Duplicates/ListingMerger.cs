@@ -1,92 +1,99 @@
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>Puts together what several lists, or several entries of one, say of the same paper.</summary>
+/// <summary>Merges the references to one paper, called its listings.</summary>
 internal static class ListingMerger
 {
-    /// <summary>
-    /// Returns the paper with what one of its lists says now in the place of what that list said before.
-    /// </summary>
-    public static Reference Replace(Reference paper, Reference listing, string source)
+    /// <summary>Replaces or adds the listing of one source.</summary>
+    public static ListedPaper Replace(ListedPaper paper, Reference listing, string source)
     {
-        IReadOnlyList<Reference> before = paper.Listings.Count > 0 ? paper.Listings : [paper];
-        var others = before.Where(other => !other.Sources.Contains(source, StringComparer.Ordinal));
-        var earlier = before.FirstOrDefault(other => other.Sources.Contains(source, StringComparer.Ordinal));
-        var named = WithLearnt(listing with { Id = paper.Id }, earlier);
-        var all = before.Any(other => other.Sources.Contains(source, StringComparer.Ordinal))
-            ? before.Select(other => other.Sources.Contains(source, StringComparer.Ordinal) ? named : other)
-            : others.Append(named);
-        return Combine([.. all]);
+        bool IsFromSource(Reference other) => other.Sources.Contains(source, StringComparer.Ordinal);
+
+        var listings = ListingsOf(paper);
+        var current = WithReadTitle(listing, listings.FirstOrDefault(IsFromSource));
+        return Combine(
+            paper.Id,
+            listings.Any(IsFromSource)
+                ? [.. listings.Select(other => IsFromSource(other) ? current : other)]
+                : [.. listings, current]);
     }
 
-    /// <summary>Returns a paper with what the lists of another one say, which has turned out to be the same.</summary>
-    public static Reference Join(Reference paper, Reference twin) => Combine(
+    /// <summary>Adds the listings of a duplicate to a paper.</summary>
+    public static ListedPaper Merge(ListedPaper paper, ListedPaper duplicate) => Combine(
+        paper.Id,
     [
-        .. new[] { paper, twin }
-            .SelectMany(one => one.Listings.Count > 0 ? one.Listings : [one])
-            .Select(listing => listing with { Id = paper.Id })
+        .. new[] { paper, duplicate }
+            .SelectMany(ListingsOf)
             .GroupBy(listing => listing.Sources is [var source, ..] ? source : "", StringComparer.Ordinal)
-            .Select(ofSource => ofSource.Count() == 1 ? ofSource.First() : Combine([.. ofSource])),
+            .Select(listings => listings.Count() == 1 ? listings.First() : Combine([.. listings])),
     ]);
 
-    /// <summary>
-    /// Returns the paper without what a list said that names it no more; the paper itself where no other list does.
-    /// </summary>
-    public static Reference Without(Reference paper, string source)
+    /// <summary>Removes the listing of a source; returns the paper itself if no other source lists it.</summary>
+    public static ListedPaper RemoveSource(ListedPaper paper, string source)
     {
-        if (!paper.Sources.Contains(source, StringComparer.Ordinal))
+        if (!paper.Reference.Sources.Contains(source, StringComparer.Ordinal))
         {
             return paper;
         }
 
-        var others = paper.Listings.Where(listing => !listing.Sources.Contains(source, StringComparer.Ordinal)).ToList();
-        return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(others) : paper;
+        var others =
+            paper.Listings.Where(listing => !listing.Sources.Contains(source, StringComparer.Ordinal)).ToList();
+        return others.Count > 0 && others.Count < paper.Listings.Count ? Combine(paper.Id, others) : paper;
     }
 
     /// <summary>
-    /// Returns all that the listings say. Title and authors are those of the first that names authors; where and when it
-    /// appeared are taken from the first that names more than a preprint.
+    /// Merges listings. Title and authors come from the first listing with authors; venue and year from the first one
+    /// that is more than a preprint.
     /// </summary>
     public static Reference Combine(IReadOnlyList<Reference> listings)
     {
         var sources = listings.SelectMany(listing => listing.Sources).Distinct(StringComparer.Ordinal).ToList();
         var notes = listings.SelectMany(listing => listing.Note?.Split('\n') ?? []).Distinct(StringComparer.Ordinal);
-        var (venue, year) = Appearance(listings);
-        return Lead(listings) with
+        var (venue, year) = VenueAndYear(listings);
+        return SelectPrimary(listings) with
         {
-            Id = listings[0].Id,
-            Key = First(listings, listing => listing.Key),
+            CitationKey = FirstValue(listings, listing => listing.CitationKey),
             Year = year,
             Venue = venue,
-            Abstract = First(listings, listing => listing.Abstract),
+            Abstract = FirstValue(listings, listing => listing.Abstract),
             Note = string.Join('\n', notes) is { Length: > 0 } note ? note : null,
             Tags = [.. listings.SelectMany(listing => listing.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
             Links = [.. listings.SelectMany(listing => listing.Links).DistinctBy(link => link.Url)],
             PdfAddresses = [.. listings.SelectMany(listing => listing.PdfAddresses).DistinctBy(pdf => pdf.AbsoluteUri)],
-            File = First(listings, listing => listing.File),
+            LocalPdfPath = FirstValue(listings, listing => listing.LocalPdfPath),
             Sources = sources,
-            Listings = sources.Count > 1 ? listings : [],
         };
     }
 
-    private static Reference Lead(IReadOnlyList<Reference> listings) =>
+    private static ListedPaper Combine(PaperId id, IReadOnlyList<Reference> listings)
+    {
+        var reference = Combine(listings);
+        return new ListedPaper { Id = id, Reference = reference, Listings = reference.Sources.Count > 1
+            ? listings
+            : [] };
+    }
+
+    private static IReadOnlyList<Reference> ListingsOf(ListedPaper paper) =>
+        paper.Listings.Count > 0 ? paper.Listings : [paper.Reference];
+
+    private static Reference SelectPrimary(IReadOnlyList<Reference> listings) =>
         listings.FirstOrDefault(listing => listing is { Authors.Count: > 0, IsUntitled: false })
         ?? listings.FirstOrDefault(listing => !listing.IsUntitled)
         ?? listings.FirstOrDefault(listing => listing.Authors.Count > 0)
         ?? listings[0];
 
-    private static (string? Venue, int? Year) Appearance(IReadOnlyList<Reference> listings)
+    private static (string? Venue, int? Year) VenueAndYear(IReadOnlyList<Reference> listings)
     {
         var published = listings.FirstOrDefault(listing => listing.Venue is not (null or VenueNames.Preprint));
-        var year = published?.Year ?? Lead(listings).Year ?? First(listings, listing => listing.Year);
-        return (published?.Venue ?? First(listings, listing => listing.Venue), year);
+        var year = published?.Year ?? SelectPrimary(listings).Year ?? FirstValue(listings, listing => listing.Year);
+        return (published?.Venue ?? FirstValue(listings, listing => listing.Venue), year);
     }
 
-    // A list without titles keeps the one that the paper has told.
-    private static Reference WithLearnt(Reference listing, Reference? before) =>
-        before is { IsUntitled: true } && listing is { IsUntitled: true, File: null }
-            ? listing with { Title = before.Title, Authors = before.Authors }
+    // A source without titles does not overwrite the title that was read from the PDF.
+    private static Reference WithReadTitle(Reference listing, Reference? earlier) =>
+        earlier is { IsUntitled: true } && listing is { IsUntitled: true, LocalPdfPath: null }
+            ? listing with { Title = earlier.Title, Authors = earlier.Authors }
             : listing;
 
-    private static T? First<T>(IReadOnlyList<Reference> listings, Func<Reference, T?> value) =>
-        listings.Select(value).FirstOrDefault(said => said is not null);
+    private static T? FirstValue<T>(IReadOnlyList<Reference> listings, Func<Reference, T?> select) =>
+        listings.Select(select).FirstOrDefault(value => value is not null);
 }

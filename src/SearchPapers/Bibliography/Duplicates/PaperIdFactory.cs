@@ -5,47 +5,47 @@ using SearchPapers.Files;
 namespace SearchPapers.Bibliography.Duplicates;
 
 /// <summary>
-/// Names papers: by their publisher's key, else by what they are cited by, else by their file's telling name, else by their title.
+/// Creates ids from the publisher key, else the citation key, else an informative file name, else the title.
 /// </summary>
 internal static partial class PaperIdFactory
 {
     private const int MaxSlugCharacters = 80;
-    private const int ClashDigits = 6;
+    private const int MinFingerprintDigits = 6;
 
-    /// <summary>Returns the ids that a paper may have, the wished one first; there is no end of them.</summary>
-    public static IEnumerable<PaperId> For(Reference reference)
+    /// <summary>Returns ids to try, the preferred one first; the sequence is infinite.</summary>
+    public static IEnumerable<PaperId> Candidates(Reference reference)
     {
-        var published = PublishedAddresses(reference).ToList();
-        var known = published.Find(paper => paper.NameElsewhere is not null) ?? published.FirstOrDefault();
-        var wished = Wished(reference, known);
-        yield return new PaperId(wished);
-        if (known?.NameElsewhere is { } elsewhere)
+        var published = PublisherAddresses(reference).ToList();
+        var address = published.Find(paper => paper.QualifiedPublisherKey is not null) ?? published.FirstOrDefault();
+        var preferred = PreferredId(reference, address);
+        yield return new PaperId(preferred);
+        if (address?.QualifiedPublisherKey is { } qualifiedKey)
         {
-            yield return new PaperId(elsewhere);
+            yield return new PaperId(qualifiedKey);
         }
 
-        // More digits are for clashes that someone has made on purpose, and the rest for papers of one file.
+        // More digits resolve deliberate collisions; the second fingerprint and the numbers, papers that share a file.
         string[] fingerprints =
         [
-            Fingerprint.Of(Identity(reference)),
-            Fingerprint.Of(Identity(reference), reference.Title, reference.Key, reference.File),
+            Fingerprint.Compute(Identity(reference)),
+            Fingerprint.Compute(Identity(reference), reference.Title, reference.CitationKey, reference.LocalPdfPath),
         ];
         foreach (var fingerprint in fingerprints)
         {
-            for (var digits = ClashDigits; digits <= fingerprint.Length; digits++)
+            for (var digits = MinFingerprintDigits; digits <= fingerprint.Length; digits++)
             {
-                yield return new PaperId($"{wished}-{fingerprint[..digits]}");
+                yield return new PaperId($"{preferred}-{fingerprint[..digits]}");
             }
         }
 
         for (var number = 2; ; number++)
         {
-            yield return new PaperId($"{wished}-{number}");
+            yield return new PaperId($"{preferred}-{number}");
         }
     }
 
     /// <summary>
-    /// Returns what tells a paper from one of the same name: its address, else its title and first author.
+    /// Returns the address, else title and first author: what distinguishes papers with the same preferred id.
     /// </summary>
     public static string Identity(Reference reference) =>
         reference switch
@@ -56,53 +56,54 @@ internal static partial class PaperIdFactory
             _ => reference.Title,
         };
 
-    /// <summary>Returns what the addresses of a paper at publishers with keys of their own tell.</summary>
-    public static IEnumerable<PaperAddress> PublishedAddresses(Reference reference)
+    /// <summary>Returns the addresses at publishers that assign keys.</summary>
+    public static IEnumerable<PaperAddress> PublisherAddresses(Reference reference)
     {
         foreach (var address in reference.PdfAddresses)
         {
-            if (PdfAddressRules.Find(address) is { Name: not null } paper)
+            if (PdfAddressRules.Find(address) is { PublisherKey: not null } paper)
             {
                 yield return paper;
             }
         }
     }
 
-    private static string Wished(Reference reference, PaperAddress? known) =>
-        (reference.IsKeyId ? reference.Key : null)
-        ?? known?.Name
-        ?? TellingKey(reference.Key)
-        ?? FileName(reference)
-        ?? Slug(reference.Title);
+    private static string PreferredId(Reference reference, PaperAddress? address) =>
+        (reference.IsCitationKeyPaperId ? reference.CitationKey : null)
+        ?? address?.PublisherKey
+        ?? InformativeCitationKey(reference.CitationKey)
+        ?? InformativeFileName(reference)
+        ?? TitleSlug(reference.Title);
 
-    private static string? TellingKey(string? key) =>
-        key is not null && TellingInShort().IsMatch(key) && !SaysNothing().IsMatch(key) ? key : null;
+    private static string? InformativeCitationKey(string? key) =>
+        key is not null && CitationKeyWithWord().IsMatch(key) && !GenericWords().IsMatch(key) ? key : null;
 
-    private static string? FileName(Reference reference)
+    private static string? InformativeFileName(Reference reference)
     {
-        var paths = reference.PdfAddresses.Select(address => Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/'));
-        return (reference.File is { } file ? paths.Append(file) : paths)
-            .Select(path => OtherCharacters().Replace(Path.GetFileNameWithoutExtension(path), "-").Trim('-', '.', '_'))
-            .FirstOrDefault(IsTelling);
+        var paths =
+            reference.PdfAddresses.Select(address => Uri.UnescapeDataString(address.AbsolutePath).Replace('\\', '/'));
+        return (reference.LocalPdfPath is { } file ? paths.Append(file) : paths)
+            .Select(path => UnsafeCharacters().Replace(Path.GetFileNameWithoutExtension(path), "-").Trim('-', '.', '_'))
+            .FirstOrDefault(IsInformativeFileName);
     }
 
-    private static bool IsTelling(string name) =>
-        Telling().IsMatch(name) && !Hash().IsMatch(name) && !SaysNothing().IsMatch(name);
+    private static bool IsInformativeFileName(string name) =>
+        FileNameWithWord().IsMatch(name) && !Hash().IsMatch(name) && !GenericWords().IsMatch(name);
 
-    private static string Slug(string title) =>
-        PlainText.Slug(title, MaxSlugCharacters) is { Length: > 0 } slug
+    private static string TitleSlug(string title) =>
+        Slug.Create(title, MaxSlugCharacters) is { Length: > 0 } slug
             ? slug
-            : "paper-" + Fingerprint.Of(title)[..ClashDigits];
+            : "paper-" + Fingerprint.Compute(title)[..MinFingerprintDigits];
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}._-]+", RegexOptions.CultureInvariant)]
-    private static partial Regex OtherCharacters();
+    private static partial Regex UnsafeCharacters();
 
     [GeneratedRegex(@"^(?=.{5,120}$).*\p{L}{3}", RegexOptions.CultureInvariant)]
-    private static partial Regex Telling();
+    private static partial Regex FileNameWithWord();
 
-    // Who cites a paper often has chosen its name, which may be as short as a word.
+    // A citation key was chosen on purpose and may be a short word.
     [GeneratedRegex(@"^(?=.{3,200}$).*\p{L}{3}", RegexOptions.CultureInvariant)]
-    private static partial Regex TellingInShort();
+    private static partial Regex CitationKeyWithWord();
 
     [GeneratedRegex(@"[0-9a-f]{16}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Hash();
@@ -112,5 +113,5 @@ internal static partial class PaperIdFactory
         @"|camera|ready|version|index|view|file|content|attachment|fulltext|print|abstract|submission|proceedings" +
         @"|arxiv|icml|nips|neurips|iclr|cvpr|v|ref|key|cite|entry|bib)+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex SaysNothing();
+    private static partial Regex GenericWords();
 }

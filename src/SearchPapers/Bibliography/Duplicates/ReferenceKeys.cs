@@ -1,31 +1,29 @@
-using System.Text.RegularExpressions;
 using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>What a reference can be found by, as texts to look up.</summary>
-internal static partial class ReferenceKeys
+/// <summary>Computes the strings that <see cref="DuplicateFinder"/> looks references up by.</summary>
+internal static class ReferenceKeys
 {
-    // Below this a title ("Deep learning", "Survey") is shared by different works too often to tell a paper alone.
-    private const int MinTellingTitleCharacters = 16;
+    // Shorter titles ("Deep learning", "Survey") are shared by different papers too often.
+    private const int MinDistinctiveTitleCharacters = 16;
 
-    /// <summary>Returns all keys that a reference is found by.</summary>
     public static IEnumerable<string> All(Reference reference)
     {
-        var keys = Publishers(reference).Concat(Files(reference)).Concat(Pages(reference));
-        return Title(reference) is { } title
-            ? keys.Concat([title, $"{title}|{FirstAuthor(reference)}", ShortTitle(reference)])
+        var keys = PublisherKeys(reference).Concat(PdfKeys(reference)).Concat(PageKeys(reference));
+        return TitleKey(reference) is { } title
+            ? keys.Concat([title, $"{title}|{FirstAuthorFamilyName(reference)}", TitleAndAuthorKey(reference)])
             : keys;
     }
 
-    /// <summary>Returns what tells a paper by itself: its keys at publishers.</summary>
-    public static IEnumerable<string> Publishers(Reference reference) =>
-        PaperIdFactory.PublishedAddresses(reference).Select(paper => "pdf " + paper.Identity);
+    /// <summary>Returns keys that identify a paper on their own.</summary>
+    public static IEnumerable<string> PublisherKeys(Reference reference) =>
+        PaperIdFactory.PublisherAddresses(reference).Select(paper => "pdf " + paper.Identity);
 
-    /// <summary>Returns the PDFs, any of which may hold several papers: those of the web and the user's own.</summary>
-    public static IEnumerable<string> Files(Reference reference)
+    /// <summary>Returns keys of PDFs, each of which may hold several papers.</summary>
+    public static IEnumerable<string> PdfKeys(Reference reference)
     {
-        if (reference.File is { } file)
+        if (reference.LocalPdfPath is { } file)
         {
             yield return "file " + file;
         }
@@ -33,15 +31,15 @@ internal static partial class ReferenceKeys
         foreach (var pdf in reference.PdfAddresses)
         {
             var paper = PdfAddressRules.Find(pdf);
-            if (paper?.Name is null)
+            if (paper?.PublisherKey is null)
             {
                 yield return "pdf " + (paper?.Identity ?? pdf.Authority + pdf.PathAndQuery);
             }
         }
     }
 
-    /// <summary>Returns the pages about the paper, by their DOIs where they have one.</summary>
-    public static IEnumerable<string> Pages(Reference reference)
+    /// <summary>Returns keys of pages about the paper: the DOI if the address has one, else the address.</summary>
+    public static IEnumerable<string> PageKeys(Reference reference)
     {
         var isTalk = reference.PdfAddresses.Count == 0;
         foreach (var link in reference.Links)
@@ -49,48 +47,45 @@ internal static partial class ReferenceKeys
             var isPage = link.Kind is PaperLinkKind.Page || (isTalk && link.Kind is PaperLinkKind.Video);
             if (isPage && Uri.TryCreate(link.Url, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
             {
-                yield return AnyDoi().Match(Uri.UnescapeDataString(page.AbsolutePath)) is { Success: true } doi
-                    ? "doi " + doi.Value.TrimEnd('/').ToUpperInvariant()
+                yield return Doi.Find(page.AbsolutePath) is { } doi
+                    ? "doi " + doi.Canonical
                     : "page " + page.Authority + page.PathAndQuery.TrimEnd('/');
             }
         }
     }
 
-    /// <summary>Returns the title; null where there is none, only a file's name.</summary>
-    /// <remarks>One that tells nothing alone stands with a link, else with the list and what that cites the paper by.</remarks>
-    public static string? Title(Reference reference)
+    /// <summary>Returns the key of the title, or null if it is only a file name.</summary>
+    /// <remarks>A title that is not distinctive is combined with a link, else with the source and the citation
+    /// key.</remarks>
+    public static string? TitleKey(Reference reference)
     {
-        if (IsFileName(reference))
+        if (IsTitleFileName(reference))
         {
             return null;
         }
 
-        var title = PlainText.Fold(reference.Title);
-        return title.Length >= MinTellingTitleCharacters && !LinkLabels.IsKind(reference.Title) ? "title " + title
+        var title = TitleText.Fold(reference.Title);
+        return title.Length >= MinDistinctiveTitleCharacters
+            && !LinkLabels.IsKindOnly(reference.Title) ? "title " + title
             : reference switch
             {
                 { Links: [var link, ..] } => $"title {title} {link.Url}",
-                { Key: null, File: { } file } => $"title {title} {file}",
-                { Sources: [var source, ..] } => $"title {title} {source} {reference.Key}",
-                _ => $"title {title} {reference.Key}",
+                { CitationKey: null, LocalPdfPath: { } file } => $"title {title} {file}",
+                { Sources: [var source, ..] } => $"title {title} {source} {reference.CitationKey}",
+                _ => $"title {title} {reference.CitationKey}",
             };
     }
 
-    /// <summary>Returns the title, of whatever length, and the first author.</summary>
-    public static string ShortTitle(Reference reference) => $"short {PlainText.Fold(reference.Title)}|{FirstAuthor(reference)}";
+    public static string TitleAndAuthorKey(Reference reference) =>
+        $"short {TitleText.Fold(reference.Title)}|{FirstAuthorFamilyName(reference)}";
 
-    /// <summary>Returns the first author's family name; null where no author is known.</summary>
-    public static string? FirstAuthor(Reference reference) =>
-        reference.Authors.Count > 0 ? PlainText.Fold(Suffix().Replace(reference.Authors[0], "").Split(' ')[^1]) : null;
+    public static string? FirstAuthorFamilyName(Reference reference) =>
+        reference.Authors.Count > 0
+            ? TitleText.Fold(PersonName.WithoutSuffix(reference.Authors[0]).Split(' ')[^1])
+            : null;
 
-    // A PDF of which nothing could be read.
-    private static bool IsFileName(Reference reference) =>
-        reference is { IsUntitled: true, Authors.Count: 0, File: { } file }
+    // No title could be read from the PDF.
+    private static bool IsTitleFileName(Reference reference) =>
+        reference is { IsUntitled: true, Authors.Count: 0, LocalPdfPath: { } file }
         && reference.Title == Path.GetFileNameWithoutExtension(file);
-
-    [GeneratedRegex(@"10\.[0-9]{4,9}/[^\s?#]+", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyDoi();
-
-    [GeneratedRegex(@",?\s+(?:Jr|Sr|II|III|IV)\.?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Suffix();
 }

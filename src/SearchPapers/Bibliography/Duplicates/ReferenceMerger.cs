@@ -1,119 +1,119 @@
 namespace SearchPapers.Bibliography.Duplicates;
 
-/// <summary>
-/// Brings what lists say together with what is known: the same paper is one paper, and keeps its id for good.
-/// </summary>
-/// <remarks>One merger takes all lists of a run, since to know all papers again by their keys takes long.</remarks>
+/// <summary>Merges the references of sources into the known papers. The id of a known paper never changes.</summary>
+/// <remarks>Use one merger for all sources of a run: it is expensive to compute the keys of all papers again.</remarks>
 internal sealed class ReferenceMerger
 {
-    private readonly List<Reference> _references;
+    private readonly List<ListedPaper> _papers;
     private readonly Func<Reference, PaperId, bool> _isTaken;
 
-    // Files are named after ids, and on many disks case does not part two names.
+    // File names derive from ids, and many file systems ignore case.
     private readonly HashSet<string> _ids;
 
-    /// <param name="known">What is known, of any lists; empty at first.</param>
-    /// <param name="isTaken">Tells of an id that a new paper may get whether another one, of no list, has it.</param>
-    public ReferenceMerger(IReadOnlyList<Reference> known, Func<Reference, PaperId, bool>? isTaken = null)
+    /// <param name="known">The papers of all sources so far.</param>
+    /// <param name="isTaken">Returns whether a paper outside all sources already has the id.</param>
+    public ReferenceMerger(IReadOnlyList<ListedPaper> known, Func<Reference, PaperId, bool>? isTaken = null)
     {
-        _references = [.. known];
+        _papers = [.. known];
         _isTaken = isTaken ?? ((_, _) => false);
         _ids = known.Select(paper => paper.Id.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Matcher = new DuplicateFinder(known);
+        DuplicateFinder = new DuplicateFinder(known);
     }
 
-    /// <summary>Gets what finds the papers, by their places among <see cref="References"/>.</summary>
-    public DuplicateFinder Matcher { get; }
+    /// <summary>Finds papers by their indexes in <see cref="Papers"/>.</summary>
+    public DuplicateFinder DuplicateFinder { get; }
 
-    /// <summary>Gets all that is known: what was known at first, in its order, then what the lists have added.</summary>
-    public IReadOnlyList<Reference> References => _references;
+    /// <summary>The known papers in their order, followed by the added ones.</summary>
+    public IReadOnlyList<ListedPaper> Papers => _papers;
 
-    /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
-    /// <param name="known">What is known, of any lists; empty at first.</param>
-    /// <param name="listed">What the list says now.</param>
-    /// <param name="source">The list's name.</param>
-    public static MergedReferences Merge(IReadOnlyList<Reference> known, IReadOnlyList<Reference> listed, string source)
+    /// <summary>Returns one reference for each paper of a source.</summary>
+    public static IReadOnlyList<Reference> MergeDuplicates(IEnumerable<Reference> references)
     {
-        var merger = new ReferenceMerger(known);
-        var gone = merger.Merge(listed, source);
-        return new MergedReferences(merger.References, gone);
-    }
-
-    /// <summary>Adds a list's references to the known ones; what the same list said before is replaced.</summary>
-    /// <param name="listed">What the list says now.</param>
-    /// <param name="source">The list's name.</param>
-    /// <returns>The papers that the list alone named before and does not name now; they are kept.</returns>
-    public IReadOnlyList<PaperId> Merge(IReadOnlyList<Reference> listed, string source)
-    {
-        var now = new SortedDictionary<int, Reference>();
-        foreach (var reference in listed)
+        var finder = new DuplicateFinder([]);
+        var distinct = new SortedDictionary<int, Reference>();
+        foreach (var reference in references)
         {
-            Put(now, Matcher.FindOrAdd(reference), reference);
+            AddListing(distinct, finder.FindOrAdd(reference), reference);
         }
 
-        return Replace(now, source);
+        return [.. distinct.Values];
     }
 
-    /// <summary>Adds what a file says of known papers, and nothing else of it.</summary>
-    /// <param name="listed">What may be about known papers.</param>
-    /// <param name="source">The file's name.</param>
-    /// <returns>What is about known papers.</returns>
-    public IReadOnlyList<Reference> MergeKnown(IEnumerable<Reference> listed, string source)
+    /// <summary>Replaces a source's earlier listings by its current references.</summary>
+    /// <returns>The papers that only this source listed and no longer lists; they remain in <see
+    /// cref="Papers"/>.</returns>
+    public IReadOnlyList<PaperId> Merge(IReadOnlyList<Reference> references, string source)
     {
-        var now = new SortedDictionary<int, Reference>();
-        var merged = new List<Reference>();
-        foreach (var reference in listed)
+        var listings = new SortedDictionary<int, Reference>();
+        foreach (var reference in references)
         {
-            if (Matcher.FindAndLearn(reference) is { } paper)
+            AddListing(listings, DuplicateFinder.FindOrAdd(reference), reference);
+        }
+
+        return ReplaceListings(listings, source);
+    }
+
+    /// <summary>Merges those papers of a file that are known, and ignores the others.</summary>
+    /// <returns>The ids in the file of the known papers.</returns>
+    public IReadOnlyList<PaperId> MergeKnown(IEnumerable<ListedPaper> papers, string source)
+    {
+        var listings = new SortedDictionary<int, Reference>();
+        var merged = new List<PaperId>();
+        foreach (var paper in papers)
+        {
+            if (DuplicateFinder.FindAndMerge(paper.Reference) is { } index)
             {
-                Put(now, paper, reference);
-                merged.Add(reference);
+                AddListing(listings, index, paper.Reference);
+                merged.Add(paper.Id);
             }
         }
 
-        Replace(now, source);
+        ReplaceListings(listings, source);
         return merged;
     }
 
-    private static void Put(SortedDictionary<int, Reference> now, int paper, Reference reference) =>
-        now[paper] = now.TryGetValue(paper, out var earlier) ? ListingMerger.Combine([earlier, reference]) : reference;
+    private static void AddListing(SortedDictionary<int, Reference> listings, int index, Reference reference) =>
+        listings[index] = listings.TryGetValue(index, out var earlier)
+            ? ListingMerger.Combine([earlier, reference])
+            : reference;
 
-    private List<PaperId> Replace(SortedDictionary<int, Reference> now, string source)
+    private List<PaperId> ReplaceListings(SortedDictionary<int, Reference> listings, string source)
     {
-        var gone = new List<PaperId>();
-        var added = now.Where(listing => listing.Key >= _references.Count).Select(listing => listing.Value).ToArray();
-        for (var at = 0; at < _references.Count; at++)
+        var noLongerListed = new List<PaperId>();
+        var added = listings.Where(listing => listing.Key >= _papers.Count).Select(listing => listing.Value).ToArray();
+        for (var i = 0; i < _papers.Count; i++)
         {
-            var paper = _references[at];
-            if (now.TryGetValue(at, out var listing))
+            var paper = _papers[i];
+            if (listings.TryGetValue(i, out var listing))
             {
-                _references[at] = ListingMerger.Replace(paper, listing, source);
+                _papers[i] = ListingMerger.Replace(paper, listing, source);
                 continue;
             }
 
-            _references[at] = ListingMerger.Without(paper, source);
-            if (paper.Sources is [var only] && only == source)
+            _papers[i] = ListingMerger.RemoveSource(paper, source);
+            if (paper.Reference.Sources is [var only] && only == source)
             {
-                gone.Add(paper.Id);
+                noLongerListed.Add(paper.Id);
             }
         }
 
-        _references.AddRange(Name(added));
-        return gone;
+        _papers.AddRange(AssignIds(added));
+        return noLongerListed;
     }
 
-    // Names go out in an order of the papers' own, so that who gets the plain one does not depend on the list's.
-    private Reference[] Name(Reference[] added)
+    // Ids are assigned in an order that does not depend on the order in the source.
+    private ListedPaper[] AssignIds(Reference[] added)
     {
-        var inTurn = Enumerable.Range(0, added.Length)
-            .OrderBy(i => PaperIdFactory.For(added[i]).First())
+        var papers = new ListedPaper[added.Length];
+        var order = Enumerable.Range(0, added.Length)
+            .OrderBy(i => PaperIdFactory.Candidates(added[i]).First())
             .ThenBy(i => PaperIdFactory.Identity(added[i]), StringComparer.Ordinal);
-        foreach (var i in inTurn)
+        foreach (var i in order)
         {
-            var id = PaperIdFactory.For(added[i]).First(id => !_isTaken(added[i], id) && _ids.Add(id.Value));
-            added[i] = added[i] with { Id = id };
+            var id = PaperIdFactory.Candidates(added[i]).First(id => !_isTaken(added[i], id) && _ids.Add(id.Value));
+            papers[i] = new ListedPaper { Id = id, Reference = added[i] };
         }
 
-        return added;
+        return papers;
     }
 }

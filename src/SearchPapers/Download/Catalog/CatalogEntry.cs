@@ -4,10 +4,10 @@ using SearchPapers.Download.Files;
 
 namespace SearchPapers.Download.Catalog;
 
-/// <summary>What is known of one reference: what its lists say, its file, and why it has none.</summary>
+/// <summary>What is known of one paper: what its lists say, its file, and why it has none.</summary>
 internal sealed record CatalogEntry
 {
-    public required Reference Reference { get; init; }
+    public required ListedPaper Paper { get; init; }
 
     public StoredPdf? Pdf { get; init; }
 
@@ -17,5 +17,8 @@ internal sealed record CatalogEntry
     public DateTimeOffset? FailedAt { get; init; }
 
     [JsonIgnore]
-    public PaperId Id => Reference.Id;
+    public PaperId Id => Paper.Id;
+
+    [JsonIgnore]
+    public Reference Reference => Paper.Reference;
 }

@@ -60,7 +60,7 @@ internal sealed class CatalogLine
     private static string? IdIn(ReadOnlySpan<byte> text)
     {
         string? id = null;
-        var isInReference = false;
+        var isInPaper = false;
         var reader = new Utf8JsonReader(text);
         while (reader.Read())
         {
@@ -71,9 +71,9 @@ internal sealed class CatalogLine
 
             if (reader.CurrentDepth == 1)
             {
-                isInReference = reader.ValueTextEquals("reference"u8);
+                isInPaper = reader.ValueTextEquals("paper"u8);
             }
-            else if (isInReference && reader.CurrentDepth == 2 && reader.ValueTextEquals("id"u8))
+            else if (isInPaper && reader.CurrentDepth == 2 && reader.ValueTextEquals("id"u8))
             {
                 reader.Read();
                 id = reader.GetString();

@@ -105,5 +105,8 @@ internal sealed class PaperCatalog : IDisposable
         $"{_path} line {line.Number} cannot be read and is passed over; the next ingest moves it to {_path}.bad";
 
     private static SearchPapersException Unusable(string path, Exception cause) =>
-        new(SearchPapersError.CorpusFormat, $"The catalog {path} cannot be read: {cause.Message}", cause) { Path = path };
+        new(
+            SearchPapersError.CorpusFormat,
+            $"The catalog {path} cannot be read: {cause.Message}",
+            cause) { Path = path };
 }

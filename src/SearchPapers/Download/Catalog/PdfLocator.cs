@@ -2,20 +2,25 @@ using SearchPapers.Download.Files;
 
 namespace SearchPapers.Download.Catalog;
 
-/// <summary>Knows where papers' PDFs are on this machine: fetched, put there by hand, or the user's own where they are.</summary>
-/// <remarks>Safe to share between threads. The catalog is read when it is first needed, and again once it has changed.</remarks>
+/// <summary>
+/// Knows where papers' PDFs are on this machine: fetched, put there by hand, or the user's own where they are.
+/// </summary>
+/// <remarks>
+/// Safe to share between threads. The catalog is read when it is first needed, and again once it has changed.
+/// </remarks>
 internal sealed class PdfLocator(CorpusFolder corpus)
 {
     private KnownCatalog? _known;
 
     /// <summary>Returns the full path of a paper's PDF; null where there is no such file.</summary>
-    public string? Find(PaperId id) => corpus.PdfPath(id) is var fetched && File.Exists(fetched) ? fetched : OwnFile(id);
+    public string? Find(PaperId id) =>
+        corpus.PdfPath(id) is var fetched && File.Exists(fetched) ? fetched : OwnFile(id);
 
     private string? OwnFile(PaperId id)
     {
         try
         {
-            return Current().Find(id)?.Reference.File is { } own && File.Exists(own) ? own : null;
+            return Current().Find(id)?.Reference.LocalPdfPath is { } own && File.Exists(own) ? own : null;
         }
         catch (SearchPapersException e) when (e.Error == SearchPapersError.CorpusFormat)
         {

@@ -24,7 +24,9 @@ internal sealed class CorpusFolder(string path)
     {
         var full = System.IO.Path.GetFullPath(file);
         var relative = System.IO.Path.GetRelativePath(Path, full);
-        return relative.StartsWith("..", StringComparison.Ordinal) || System.IO.Path.IsPathRooted(relative) ? full : relative;
+        return relative.StartsWith("..", StringComparison.Ordinal) || System.IO.Path.IsPathRooted(relative)
+            ? full
+            : relative;
     }
 
     /// <summary>Tells whether the file is there that a source is known by.</summary>
@@ -44,8 +46,9 @@ internal sealed class CorpusFolder(string path)
 
         return name.Length <= MaxFileNameCharacters
             ? name.ToString()
-            : $"{name.ToString(0, MaxFileNameCharacters)}-{Fingerprint.Of(id.Value)[..6]}";
+            : $"{name.ToString(0, MaxFileNameCharacters)}-{Fingerprint.Compute(id.Value)[..6]}";
     }
 
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';
+    private static bool IsPlain(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';
 }

@@ -4,7 +4,9 @@ using Polly;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Builds the HTTP client of a run: retries → host throttle → first-byte timeout → checked connections.</summary>
+/// <summary>
+/// Builds the HTTP client of a run: retries → host throttle → first-byte timeout → checked connections.
+/// </summary>
 internal static class DownloadHttpClient
 {
     public static HttpClient Create(DownloadOptions options, Hosts hosts, AddressPolicy policy)

@@ -1,4 +1,5 @@
 using System.Net;
+using SearchPapers.Files;
 
 namespace SearchPapers.Download.Http;
 
@@ -8,7 +9,7 @@ internal sealed record DownloadOptions
     /// <summary>Whether loopback, private and link-local addresses may be downloaded from.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
-    public long MaxBytes { get; init; } = 200L << 20;
+    public long MaxPdfBytes { get; init; } = PdfFile.DefaultMaxBytes;
 
     /// <summary>Must be shorter than <see cref="FirstByteTimeout"/>, which includes connecting.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);

@@ -43,7 +43,9 @@ internal sealed class Host(string name, TimeSpan interval, TimeProvider time) : 
         }
     }
 
-    /// <summary>Counts a failure of the host itself, and returns whether the host is given up: after two in a row.</summary>
+    /// <summary>
+    /// Counts a failure of the host itself, and returns whether the host is given up: after two in a row.
+    /// </summary>
     public bool AddStrike(string reason)
     {
         lock (_lock)

@@ -11,7 +11,9 @@ internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDispo
     public string SpentReason =>
         $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; an ingest without a limit fetches the rest";
 
-    /// <summary>Starts the clock on the first call. The token is canceled with the budget or with the caller's token.</summary>
+    /// <summary>
+    /// Starts the clock on the first call. The token is canceled with the budget or with the caller's token.
+    /// </summary>
     public CancellationTokenSource Start(CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -44,7 +44,9 @@ internal sealed class PoliteClient : IDisposable
         throw new DownloadException($"redirects more than {MaxRedirects} times", FailureScope.Address);
     }
 
-    /// <summary>Describes a response without a PDF, and gives up a host that asks for a longer wait than allowed.</summary>
+    /// <summary>
+    /// Describes a response without a PDF, and gives up a host that asks for a longer wait than allowed.
+    /// </summary>
     public DownloadException ToException(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;

@@ -2,12 +2,13 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
-using SearchPapers.Download.Files;
+using SearchPapers.Files;
 
 namespace SearchPapers.Download.Transfer;
 
 /// <summary>
-/// An incomplete download, <c>ID.pdf.part</c>, with its origin in <c>ID.pdf.part.json</c>, so that a later run can resume.
+/// An incomplete download, <c>ID.pdf.part</c>, with its origin in <c>ID.pdf.part.json</c>, so that a later run can
+/// resume.
 /// </summary>
 internal sealed class PartialPdf : IDisposable
 {
@@ -83,11 +84,7 @@ internal sealed class PartialPdf : IDisposable
         Length += bytes.Length;
     }
 
-    public byte[] Head()
-    {
-        var head = new byte[Math.Min(Length, PdfSignature.WithinBytes)];
-        return head[..RandomAccess.Read(Handle, head, 0)];
-    }
+    public byte[] ReadHead() => PdfFile.ReadHead(Handle);
 
     /// <summary>Flushes and moves the complete file atomically. Returns its SHA-256.</summary>
     public string MoveTo(string pdfPath, bool overwrite)

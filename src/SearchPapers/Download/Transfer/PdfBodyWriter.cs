@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
-using SearchPapers.Download.Files;
 using SearchPapers.Download.Http;
+using SearchPapers.Files;
 
 namespace SearchPapers.Download.Transfer;
 
@@ -78,7 +78,7 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
 
             ThrowIfTooLarge(part.Length + read);
             await part.AppendAsync(buffer.AsMemory(0, read.Value), cancellationToken).ConfigureAwait(false);
-            if (!isChecked && part.Length >= PdfSignature.WithinBytes)
+            if (!isChecked && part.Length >= PdfFile.MarkerWithinBytes)
             {
                 ThrowIfNotPdf(part);
                 isChecked = true;
@@ -116,23 +116,23 @@ internal sealed class PdfBodyWriter(HttpResponseMessage response, DownloadOption
         "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
         "deflate" => new ZLibStream(body, CompressionMode.Decompress),
         "br" => new BrotliStream(body, CompressionMode.Decompress),
-        var other => throw new DownloadException($"received a file in an unknown encoding ({other})", FailureScope.Address),
+        var other =>
+            throw new DownloadException($"received a file in an unknown encoding ({other})", FailureScope.Address),
     };
 
     private void ThrowIfTooLarge(long? bytes)
     {
-        if (bytes > options.MaxBytes)
+        if (bytes > options.MaxPdfBytes)
         {
-            var reason = $"larger than {options.MaxBytes / (double)(1 << 20):0.##} MiB (--max-size allows more)";
-            throw new DownloadException(reason, FailureScope.Paper);
+            throw new DownloadException(PdfFile.DescribeTooLarge(options.MaxPdfBytes), FailureScope.Paper);
         }
     }
 
     private static void ThrowIfNotPdf(PartialPdf part)
     {
-        if (PdfSignature.Complaint(part.Head()) is { } complaint)
+        if (PdfFile.DescribeOther(part.ReadHead()) is { } other)
         {
-            throw new DownloadException($"received {complaint}", FailureScope.Address);
+            throw new DownloadException($"received {other}", FailureScope.Address);
         }
     }
 }

@@ -10,7 +10,9 @@ internal sealed class PdfTransfer(PoliteClient client, DownloadOptions options, 
 {
     private const int MaxAttempts = 10;
 
-    /// <summary>Returns the downloaded file, or <paramref name="existing"/> if the server says it is not modified.</summary>
+    /// <summary>
+    /// Returns the downloaded file, or <paramref name="existing"/> if the server says it is not modified.
+    /// </summary>
     public async Task<StoredPdf> RunAsync(StoredPdf? existing, CancellationToken cancellationToken)
     {
         using var part = new PartialPdf(path);
@@ -62,7 +64,9 @@ internal sealed class PdfTransfer(PoliteClient client, DownloadOptions options, 
         }
     }
 
-    /// <summary>Prepares the partial file for the body. Returns false if the whole file must be requested again.</summary>
+    /// <summary>
+    /// Prepares the partial file for the body. Returns false if the whole file must be requested again.
+    /// </summary>
     private bool TryPrepare(PdfBodyWriter body, HttpResponseMessage response, PartialPdf part)
     {
         if (part.ResumeTag is not null)

@@ -42,7 +42,7 @@ internal static class StoredPdfCheck
             return known;
         }
 
-        var sha256 = await Fingerprint.OfFileAsync(path, cancellationToken).ConfigureAwait(false);
+        var sha256 = await Fingerprint.ComputeForFileAsync(path, cancellationToken).ConfigureAwait(false);
         if (sha256 == known?.Sha256)
         {
             return known with { ModifiedAt = file.LastWriteTimeUtc };
@@ -60,11 +60,10 @@ internal static class StoredPdfCheck
 
     private static void ThrowIfNoPdf(string path)
     {
-        var head = new byte[PdfSignature.WithinBytes];
         using var file = File.OpenHandle(path);
-        if (PdfSignature.Complaint(head.AsSpan(0, RandomAccess.Read(file, head, 0))) is { } complaint)
+        if (PdfFile.DescribeOther(PdfFile.ReadHead(file)) is { } other)
         {
-            var reason = $"the file that was put at {path} is {complaint}: replace it, or delete it to have it fetched";
+            var reason = $"the file that was put at {path} is {other}: replace it, or delete it to have it fetched";
             throw new DownloadException(reason, FailureScope.Paper);
         }
     }

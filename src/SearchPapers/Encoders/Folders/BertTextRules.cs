@@ -3,8 +3,9 @@ using System.Text;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>How a vocabulary of the BERT family wants its text: cleaned, folded, and cut into words.</summary>
-/// <remarks>The text that a vocabulary was learnt from went through the same rules: another rule, another vector.</remarks>
+/// <summary>
+/// The normalization and pre-tokenization of BERT models, which must be the same as in the training of the encoder.
+/// </summary>
 internal sealed record BertTextRules
 {
     private static readonly (int First, int Last)[] Ideographs =
@@ -24,36 +25,36 @@ internal sealed record BertTextRules
     public string Normalize(string text)
     {
         var clean = Clean(text);
-        var folded = StripAccents ? WithoutAccents(clean) : clean;
+        var folded = StripAccents ? RemoveAccents(clean) : clean;
         return Lowercase ? folded.ToLowerInvariant() : folded;
     }
 
-    /// <summary>Returns where the words of a normalized text are: spaces part them, and punctuation stands alone.</summary>
-    public static IEnumerable<Range> Words(string text)
+    /// <summary>Splits a normalized text at white space; every punctuation mark is a word.</summary>
+    public static IEnumerable<Range> SplitWords(string text)
     {
         var start = 0;
-        for (var at = 0; at < text.Length;)
+        for (var i = 0; i < text.Length;)
         {
-            // What has been normalized holds no half of a surrogate pair.
-            var rune = Rune.GetRuneAt(text, at);
-            var next = at + rune.Utf16SequenceLength;
+            // A normalized text has no unpaired surrogates.
+            var rune = Rune.GetRuneAt(text, i);
+            var next = i + rune.Utf16SequenceLength;
             var isPunctuation = IsPunctuation(rune);
             if (isPunctuation || Rune.IsWhiteSpace(rune))
             {
-                if (at > start)
+                if (i > start)
                 {
-                    yield return start..at;
+                    yield return start..i;
                 }
 
                 if (isPunctuation)
                 {
-                    yield return at..next;
+                    yield return i..next;
                 }
 
                 start = next;
             }
 
-            at = next;
+            i = next;
         }
 
         if (start < text.Length)
@@ -62,7 +63,7 @@ internal sealed record BertTextRules
         }
     }
 
-    private static string WithoutAccents(string text) => string.Concat(
+    private static string RemoveAccents(string text) => string.Concat(
         text.Normalize(NormalizationForm.FormD)
             .EnumerateRunes()
             .Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark));
@@ -84,7 +85,7 @@ internal sealed record BertTextRules
             {
                 clean.Append(' ');
             }
-            else if (rune != Rune.ReplacementChar && !IsOther(rune))
+            else if (rune != Rune.ReplacementChar && !IsControl(rune))
             {
                 clean.Append(Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
             }
@@ -93,12 +94,14 @@ internal sealed record BertTextRules
         return clean.ToString();
     }
 
-    private static bool IsIdeograph(int value) => Array.Exists(Ideographs, range => value >= range.First && value <= range.Last);
+    private static bool IsIdeograph(int value) =>
+        Array.Exists(Ideographs, range => value >= range.First && value <= range.Last);
 
-    private static bool IsOther(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+    private static bool IsControl(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned;
 
-    // All that ASCII has beside letters, digits and spaces counts, symbols too.
+    // As in BERT, ASCII symbols count as punctuation.
     private static bool IsPunctuation(Rune rune) => rune.IsAscii
         ? rune.Value > ' ' && rune.Value != 0x7F && !Rune.IsLetterOrDigit(rune)
         : Rune.IsPunctuation(rune);

@@ -6,5 +6,7 @@ internal static class EncoderErrors
         new(SearchPapersError.EncoderFormat, message, cause) { Path = path };
 
     public static SearchPapersException Damaged(string path, string fault, Exception? cause = null) => Format(
-        path, $"\"{path}\" cannot be read: {fault.TrimEnd('.')}. Fetch the file again from where the encoder is published.", cause);
+        path,
+        $"Cannot read \"{path}\": {fault.TrimEnd('.')}. Download the file again from the encoder's publisher.",
+        cause);
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>Reads the settings that encoders are published with.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(TokenizerFile))]
 [JsonSerializable(typeof(TokenizerConfig))]

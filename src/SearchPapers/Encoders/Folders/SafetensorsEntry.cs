@@ -1,7 +1,7 @@
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>What the head of a safetensors file says of one tensor.</summary>
-/// <param name="Dtype">The type of its numbers, such as "F32".</param>
-/// <param name="Shape">Its sizes, the slowest first.</param>
-/// <param name="DataOffsets">Where its bytes begin and end, counted from the end of the head.</param>
+/// <summary>A tensor in the header of a safetensors file.</summary>
+/// <param name="Dtype">The type of the numbers, such as "F32".</param>
+/// <param name="Shape">The sizes of the dimensions, the outermost first.</param>
+/// <param name="DataOffsets">The start and the end of the data in bytes after the header.</param>
 internal sealed record SafetensorsEntry(string? Dtype, IReadOnlyList<long>? Shape, IReadOnlyList<long>? DataOffsets);

@@ -6,46 +6,47 @@ using System.Text.Json;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>Reads tensors from a safetensors file: the length of the head, the head in JSON, then bare numbers.</summary>
-/// <remarks>No number in the file is believed before it is held against the length of the file. Little-endian.</remarks>
+/// <summary>Reads tensors from a safetensors file: the length of the header, the header in JSON, the numbers.</summary>
+/// <remarks>Every size in the file is validated against the length of the file. Little-endian.</remarks>
 internal sealed class SafetensorsFile
 {
-    // The format's own limit.
-    private const int MaxHeadBytes = 100_000_000;
-    private const int NumbersAtOnce = 1 << 14;
+    // The limit of the format.
+    private const int MaxHeaderBytes = 100_000_000;
+    private const int BufferLength = 1 << 14;
 
     private readonly Dictionary<string, SafetensorsEntry> _entries;
-    private readonly long _start;
+    private readonly long _dataStart;
 
-    private SafetensorsFile(string path, Dictionary<string, SafetensorsEntry> entries, long start) =>
-        (Path, _entries, _start) = (path, entries, start);
+    private SafetensorsFile(string path, Dictionary<string, SafetensorsEntry> entries, long dataStart) =>
+        (Path, _entries, _dataStart) = (path, entries, dataStart);
 
     public string Path { get; }
 
     /// <exception cref="SearchPapersException">The file is not a safetensors file, or it is damaged.</exception>
-    public static SafetensorsFile Open(string path) => EncoderFolder.Guard(path, () =>
+    public static SafetensorsFile Open(string path) => EncoderFolder.WrapErrors(path, () =>
     {
         using var stream = File.OpenRead(path);
         var length = new byte[sizeof(ulong)];
         stream.ReadExactly(length);
-        var headBytes = BinaryPrimitives.ReadUInt64LittleEndian(length);
-        if (headBytes > MaxHeadBytes || headBytes > (ulong)(stream.Length - length.Length))
+        var headerBytes = BinaryPrimitives.ReadUInt64LittleEndian(length);
+        if (headerBytes > MaxHeaderBytes || headerBytes > (ulong)(stream.Length - length.Length))
         {
-            throw EncoderErrors.Damaged(path, $"its head is said to have {headBytes} bytes, more than the file can hold");
+            throw EncoderErrors.Damaged(
+                path, $"its header length is {headerBytes} bytes, which is more than the file holds");
         }
 
-        var head = new byte[(int)headBytes];
-        stream.ReadExactly(head);
-        return new SafetensorsFile(path, Entries(path, head, stream.Length - stream.Position), stream.Position);
+        var header = new byte[(int)headerBytes];
+        stream.ReadExactly(header);
+        return new SafetensorsFile(path, ParseHeader(path, header, stream.Length - stream.Position), stream.Position);
     });
 
-    /// <summary>Returns the sizes of a tensor; null where the file has none of that name.</summary>
-    public IReadOnlyList<long>? Shape(string name) => _entries.GetValueOrDefault(name)?.Shape;
+    /// <summary>Returns the shape of a tensor, or null if the file does not have it.</summary>
+    public IReadOnlyList<long>? GetShape(string name) => _entries.GetValueOrDefault(name)?.Shape;
 
-    /// <summary>Returns the numbers of a tensor, one row after the other.</summary>
-    /// <param name="name">The tensor's name; it is in the file.</param>
-    /// <param name="types">The types that it may be of.</param>
-    /// <exception cref="SearchPapersException">The tensor is of another type, or too large.</exception>
+    /// <summary>Returns the numbers of a tensor, row by row.</summary>
+    /// <param name="name">The name of a tensor in the file.</param>
+    /// <param name="types">The supported types.</param>
+    /// <exception cref="SearchPapersException">The tensor has another type, or it is too large.</exception>
     public T[] Read<T>(string name, params IReadOnlyList<string> types)
         where T : unmanaged, INumber<T>
     {
@@ -54,8 +55,8 @@ internal sealed class SafetensorsFile
         {
             throw EncoderErrors.Format(
                 Path,
-                $"The tensor \"{name}\" in \"{Path}\" is of the type {entry.Dtype}; only {string.Join(", ", types)} can be read. " +
-                "Save the encoder in one of these types.");
+                $"The tensor \"{name}\" in \"{Path}\" has the type {entry.Dtype}; only {string.Join(", ", types)} " +
+                "are supported. Save the encoder with one of these types.");
         }
 
         return entry.Dtype switch
@@ -69,22 +70,23 @@ internal sealed class SafetensorsFile
         };
     }
 
-    private static Dictionary<string, SafetensorsEntry> Entries(string path, byte[] head, long dataBytes)
+    private static Dictionary<string, SafetensorsEntry> ParseHeader(string path, byte[] header, long dataBytes)
     {
-        var all = JsonSerializer.Deserialize(head, EncoderJson.Default.DictionaryStringJsonElement);
+        var tensors = JsonSerializer.Deserialize(header, EncoderJson.Default.DictionaryStringJsonElement);
         var entries = new Dictionary<string, SafetensorsEntry>(StringComparer.Ordinal);
-        foreach (var (name, json) in (all ?? []).Where(entry => entry.Key != "__metadata__"))
+        foreach (var (name, json) in (tensors ?? []).Where(entry => entry.Key != "__metadata__"))
         {
             var entry = json.Deserialize(EncoderJson.Default.SafetensorsEntry);
-            entries[name] = entry is not null && Fits(entry, dataBytes)
+            entries[name] = entry is not null && IsValid(entry, dataBytes)
                 ? entry
-                : throw EncoderErrors.Damaged(path, $"its tensor \"{name}\" is not where it is said to be");
+                : throw EncoderErrors.Damaged(
+                    path, $"the type, the shape and the position of its tensor \"{name}\" do not match");
         }
 
         return entries;
     }
 
-    private static bool Fits(SafetensorsEntry entry, long dataBytes)
+    private static bool IsValid(SafetensorsEntry entry, long dataBytes)
     {
         if (entry is not { Dtype: { } type, Shape: { } shape, DataOffsets: [>= 0 and var start, var end] }
             || end < start || end > dataBytes || shape.Any(size => size < 0))
@@ -93,10 +95,10 @@ internal sealed class SafetensorsFile
         }
 
         var numbers = shape.Aggregate((Int128)1, (product, size) => Int128.Min(product * size, long.MaxValue));
-        return Bytes(type) is not { } bytes || numbers * bytes == end - start;
+        return GetSize(type) is not { } bytes || numbers * bytes == end - start;
     }
 
-    private static int? Bytes(string type) => type switch
+    private static int? GetSize(string type) => type switch
     {
         "I8" => 1,
         "F16" => 2,
@@ -107,9 +109,9 @@ internal sealed class SafetensorsFile
 
     private TTo[] Read<TFrom, TTo>(string name, SafetensorsEntry entry)
         where TFrom : unmanaged, INumber<TFrom>
-        where TTo : unmanaged, INumber<TTo> => EncoderFolder.Guard(Path, () =>
+        where TTo : unmanaged, INumber<TTo> => EncoderFolder.WrapErrors(Path, () =>
     {
-        var buffer = new TFrom[NumbersAtOnce];
+        var buffer = new TFrom[BufferLength];
         var count = (entry.DataOffsets![1] - entry.DataOffsets[0]) / Marshal.SizeOf<TFrom>();
         if (count > Array.MaxLength)
         {
@@ -118,12 +120,12 @@ internal sealed class SafetensorsFile
 
         var values = new TTo[count];
         using var stream = File.OpenRead(Path);
-        stream.Position = _start + entry.DataOffsets[0];
-        for (var at = 0; at < values.Length; at += buffer.Length)
+        stream.Position = _dataStart + entry.DataOffsets[0];
+        for (var i = 0; i < values.Length; i += buffer.Length)
         {
-            var some = buffer.AsSpan(0, Math.Min(buffer.Length, values.Length - at));
-            stream.ReadExactly(MemoryMarshal.AsBytes(some));
-            TensorPrimitives.ConvertSaturating<TFrom, TTo>(some, values.AsSpan(at));
+            var chunk = buffer.AsSpan(0, Math.Min(buffer.Length, values.Length - i));
+            stream.ReadExactly(MemoryMarshal.AsBytes(chunk));
+            TensorPrimitives.ConvertSaturating<TFrom, TTo>(chunk, values.AsSpan(i));
         }
 
         return values;

@@ -2,8 +2,8 @@ using System.Numerics.Tensors;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>A vector for each token, whatever stands beside it; a text's is the mean of its tokens'.</summary>
-/// <remarks>Several tokens may share a row, as a mapping says, and each may have a weight. Immutable.</remarks>
+/// <summary>A vector for each token; the vector of a text is the mean of its tokens'.</summary>
+/// <remarks>Tokens may share rows by a mapping, and may have weights. Immutable.</remarks>
 internal sealed class StaticEmbeddings
 {
     private static readonly string[] TableNames = ["embeddings", "embedding.weight", "0"];
@@ -16,40 +16,44 @@ internal sealed class StaticEmbeddings
     private StaticEmbeddings(float[] rows, int dimensions, int[]? mapping, float[]? weights)
     {
         (_rows, Dimensions, _mapping, _weights) = (rows, dimensions, mapping, weights);
-        Tokens = Math.Min(mapping?.Length ?? (rows.Length / dimensions), weights?.Length ?? int.MaxValue);
+        TokenCount = Math.Min(mapping?.Length ?? (rows.Length / dimensions), weights?.Length ?? int.MaxValue);
     }
 
     public int Dimensions { get; }
 
-    /// <summary>Gets how many tokens have a vector: ids are below it.</summary>
-    public int Tokens { get; }
+    /// <summary>Gets the number of tokens with a vector; their ids are below it.</summary>
+    public int TokenCount { get; }
 
-    /// <summary>Returns the name of the tensor that has the vectors; null where the file has none such.</summary>
-    public static string? Table(SafetensorsFile file) => Array.Find(TableNames, name => file.Shape(name) is [_, _]);
+    /// <summary>Returns the name of the tensor with the vectors, or null if the file has none.</summary>
+    public static string? FindTable(SafetensorsFile file) =>
+        Array.Find(TableNames, name => file.GetShape(name) is [_, _]);
 
     /// <exception cref="SearchPapersException">The tensors do not fit together.</exception>
-    public static StaticEmbeddings Read(SafetensorsFile file, string table)
+    public static StaticEmbeddings Read(SafetensorsFile file, string tableName)
     {
-        var (count, dimensions) = (file.Shape(table)![0], file.Shape(table)![1]);
+        var (count, dimensions) = (file.GetShape(tableName)![0], file.GetShape(tableName)![1]);
         if (count == 0 || dimensions is 0 or > ushort.MaxValue)
         {
             throw EncoderErrors.Damaged(file.Path, $"its table of vectors is {count} by {dimensions}");
         }
 
-        var rows = Finite(file, file.Read<float>(table, NumberTypes));
-        var mapping = HasColumn(file, "mapping") ? file.Read<int>("mapping", "I32", "I64") : null;
+        var rows = RequireFinite(file, file.Read<float>(tableName, NumberTypes));
+        var mapping = HasVector(file, "mapping") ? file.Read<int>("mapping", "I32", "I64") : null;
         if (mapping is not null && !Array.TrueForAll(mapping, row => row >= 0 && row < count))
         {
-            throw EncoderErrors.Damaged(file.Path, $"its mapping names rows beyond the {count} that there are");
+            throw EncoderErrors.Damaged(file.Path, $"its mapping refers to rows beyond the {count} of its table");
         }
 
-        var weights = HasColumn(file, "weights") ? Finite(file, file.Read<float>("weights", NumberTypes)) : null;
+        var weights = HasVector(file, "weights")
+            ? RequireFinite(file, file.Read<float>("weights", NumberTypes))
+            : null;
         return new StaticEmbeddings(rows, (int)dimensions, mapping, weights);
     }
 
-    /// <summary>Returns the mean of the tokens' vectors; zeros where there are none.</summary>
-    /// <remarks>By the number of the tokens, not by the sum of their weights.</remarks>
-    public float[] Mean(IReadOnlyCollection<int> ids)
+    /// <summary>
+    /// Returns the weighted sum of the tokens' vectors divided by their number, or zeros without tokens.
+    /// </summary>
+    public float[] ComputeMean(IReadOnlyCollection<int> ids)
     {
         var mean = new float[Dimensions];
         foreach (var id in ids)
@@ -62,14 +66,15 @@ internal sealed class StaticEmbeddings
         return mean;
     }
 
-    private static bool HasColumn(SafetensorsFile file, string name) => file.Shape(name) switch
+    private static bool HasVector(SafetensorsFile file, string name) => file.GetShape(name) switch
     {
         null => false,
         [_] => true,
-        _ => throw EncoderErrors.Damaged(file.Path, $"its tensor \"{name}\" is no column"),
+        _ => throw EncoderErrors.Damaged(file.Path, $"its tensor \"{name}\" does not have one dimension"),
     };
 
-    private static float[] Finite(SafetensorsFile file, float[] values) => Array.TrueForAll(values, float.IsFinite)
-        ? values
-        : throw EncoderErrors.Damaged(file.Path, "it has numbers that are not finite");
+    private static float[] RequireFinite(SafetensorsFile file, float[] values) =>
+        Array.TrueForAll(values, float.IsFinite)
+            ? values
+            : throw EncoderErrors.Damaged(file.Path, "it has numbers that are not finite");
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>What is needed of a tokenizer_config.json.</summary>
 internal sealed record TokenizerConfig(
     bool? DoLowerCase,
     bool? StripAccents,
@@ -12,14 +11,14 @@ internal sealed record TokenizerConfig(
     JsonElement SepToken,
     JsonElement PadToken)
 {
-    /// <summary>The file's name.</summary>
     public const string FileName = "tokenizer_config.json";
 
-    /// <summary>Returns a special token, which is written as a string or as an object around it.</summary>
-    public static string? Text(JsonElement? token) => token switch
+    /// <summary>Returns a special token, which is a string or an object with the string in "content".</summary>
+    public static string? ReadToken(JsonElement? token) => token switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Object } added when added.TryGetProperty("content", out var content) => Text(content),
+        { ValueKind: JsonValueKind.Object } added when added.TryGetProperty("content", out var content) =>
+            ReadToken(content),
         _ => null,
     };
 }

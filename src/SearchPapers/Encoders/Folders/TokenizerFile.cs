@@ -2,14 +2,13 @@ using System.Text.Json;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>What is needed of a tokenizer.json.</summary>
 internal sealed record TokenizerFile(
     TokenizerFile.ModelPart? Model,
     TokenizerFile.Step? Normalizer,
     TokenizerFile.Step? PreTokenizer,
-    IReadOnlyList<TokenizerFile.Added>? AddedTokens)
+    IReadOnlyList<TokenizerFile.AddedToken>? AddedTokens)
 {
-    /// <summary>The model; its vocabulary has one form for word pieces, and others for other kinds.</summary>
+    /// <summary>The vocabulary, which has another JSON type in models other than WordPiece.</summary>
     internal sealed record ModelPart(
         string? Type,
         JsonElement Vocab,
@@ -17,7 +16,7 @@ internal sealed record TokenizerFile(
         string? ContinuingSubwordPrefix,
         int? MaxInputCharsPerWord);
 
-    /// <summary>A normalizer or a pre-tokenizer, or several in a row.</summary>
+    /// <summary>A normalizer or a pre-tokenizer, or a sequence of them.</summary>
     internal sealed record Step(
         string? Type,
         bool? CleanText,
@@ -27,6 +26,6 @@ internal sealed record TokenizerFile(
         IReadOnlyList<Step>? Normalizers,
         IReadOnlyList<Step>? Pretokenizers);
 
-    /// <summary>A token that is taken as it is wherever it is written.</summary>
-    internal sealed record Added(int Id, string? Content);
+    /// <summary>A token that is recognized in a text before normalization.</summary>
+    internal sealed record AddedToken(int Id, string? Content);
 }

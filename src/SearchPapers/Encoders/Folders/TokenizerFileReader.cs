@@ -2,37 +2,40 @@ using System.Text.Json;
 
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>Makes a vocabulary of a tokenizer.json, where it is one of word pieces.</summary>
-/// <remarks>What it says of truncation and padding is not heeded: it tells how somebody last used it.</remarks>
+/// <summary>Reads a WordPiece vocabulary from a tokenizer.json.</summary>
+/// <remarks>
+/// Its truncation and padding are ignored: they are the settings of the last use, not of the encoder.
+/// </remarks>
 internal static class TokenizerFileReader
 {
     private const int MaxAddedTokens = 1000;
 
-    /// <exception cref="SearchPapersException">The file is damaged, or it is of another kind.</exception>
+    /// <exception cref="SearchPapersException">The file is damaged, or the tokenizer is not supported.</exception>
     public static WordPieceVocabulary Read(string path, TokenizerFile file)
     {
         var model = file.Model ?? throw EncoderErrors.Damaged(path, "it has no model");
-        RefuseOthers(path, model.Type ?? (model.ContinuingSubwordPrefix is null ? null : "WordPiece"), "WordPiece", "tokenizer");
-        IReadOnlyList<TokenizerFile.Added> added = file.AddedTokens ?? [];
-        var usual = new WordPieceVocabulary
+        var modelType = model.Type ?? (model.ContinuingSubwordPrefix is null ? null : "WordPiece");
+        RequireType(path, modelType, "WordPiece", "tokenizer");
+        IReadOnlyList<TokenizerFile.AddedToken> added = file.AddedTokens ?? [];
+        var vocabulary = new WordPieceVocabulary
         {
             Path = path,
-            Ids = Ids(path, model, added),
-            Specials = [.. added.Select(token => token.Content!)],
+            Ids = ReadIds(path, model, added),
+            SpecialTokens = [.. added.Select(token => token.Content!)],
         };
-        return usual with
+        return vocabulary with
         {
-            Rules = Rules(path, file),
-            UnknownToken = model.UnkToken ?? usual.UnknownToken,
-            ContinuationPrefix = model.ContinuingSubwordPrefix ?? usual.ContinuationPrefix,
-            MaxWordLength = model.MaxInputCharsPerWord ?? usual.MaxWordLength,
+            Rules = ReadRules(path, file),
+            UnknownToken = model.UnkToken ?? vocabulary.UnknownToken,
+            ContinuationPrefix = model.ContinuingSubwordPrefix ?? vocabulary.ContinuationPrefix,
+            MaxWordLength = model.MaxInputCharsPerWord ?? vocabulary.MaxWordLength,
         };
     }
 
-    private static Dictionary<string, int> Ids(
-        string path, TokenizerFile.ModelPart model, IReadOnlyList<TokenizerFile.Added> added)
+    private static Dictionary<string, int> ReadIds(
+        string path, TokenizerFile.ModelPart model, IReadOnlyList<TokenizerFile.AddedToken> added)
     {
-        var ids = EncoderFolder.Guard(path, () => model.Vocab.ValueKind == JsonValueKind.Object
+        var ids = EncoderFolder.WrapErrors(path, () => model.Vocab.ValueKind == JsonValueKind.Object
             ? model.Vocab.Deserialize(EncoderJson.Default.DictionaryStringInt32)
             : null);
         if (ids is null || ids.ContainsKey(""))
@@ -42,7 +45,7 @@ internal static class TokenizerFileReader
 
         if (added.Count > MaxAddedTokens || added.Any(token => string.IsNullOrEmpty(token.Content)))
         {
-            throw EncoderErrors.Damaged(path, "its added tokens are not what such a file holds");
+            throw EncoderErrors.Damaged(path, "its added tokens are invalid");
         }
 
         foreach (var token in added)
@@ -53,34 +56,36 @@ internal static class TokenizerFileReader
         return ids;
     }
 
-    private static BertTextRules Rules(string path, TokenizerFile file)
+    private static BertTextRules ReadRules(string path, TokenizerFile file)
     {
-        RefuseOthers(path, Single(file.PreTokenizer, step => step.Pretokenizers)?.Type, "BertPreTokenizer", "pre-tokenizer");
-        var text = Single(file.Normalizer, step => step.Normalizers);
-        RefuseOthers(path, text?.Type, "BertNormalizer", "normalizer");
-        var lowercase = text!.Lowercase ?? true;
+        var preTokenizer = UnwrapSequence(file.PreTokenizer, step => step.Pretokenizers);
+        RequireType(path, preTokenizer?.Type, "BertPreTokenizer", "pre-tokenizer");
+        var normalizer = UnwrapSequence(file.Normalizer, step => step.Normalizers);
+        RequireType(path, normalizer?.Type, "BertNormalizer", "normalizer");
+        var lowercase = normalizer!.Lowercase ?? true;
         return new BertTextRules
         {
-            CleanText = text.CleanText ?? true,
-            SpaceIdeographs = text.HandleChineseChars ?? true,
-            StripAccents = text.StripAccents ?? lowercase,
+            CleanText = normalizer.CleanText ?? true,
+            SpaceIdeographs = normalizer.HandleChineseChars ?? true,
+            StripAccents = normalizer.StripAccents ?? lowercase,
             Lowercase = lowercase,
         };
     }
 
-    // A row of one step is that step.
-    private static TokenizerFile.Step? Single(
+    // Returns the only step of a sequence of one.
+    private static TokenizerFile.Step? UnwrapSequence(
         TokenizerFile.Step? step, Func<TokenizerFile.Step, IReadOnlyList<TokenizerFile.Step>?> inner) =>
         step is { Type: "Sequence" } && inner(step) is [var only] ? only : step;
 
-    private static void RefuseOthers(string path, string? found, string wanted, string part)
+    private static void RequireType(string path, string? type, string required, string component)
     {
-        if (found != wanted)
+        if (type != required)
         {
             throw EncoderErrors.Format(
                 path,
-                $"\"{path}\" has a {part} of the kind \"{found ?? "none"}\"; only {wanted} can be run here. Take an encoder " +
-                "with a WordPiece vocabulary (potion, MiniLM, BGE, GTE, SPECTER2), or give the library an embedding generator of your own.");
+                $"The {component} in \"{path}\" has the type \"{type ?? "none"}\"; only {required} is supported. " +
+                "Use an encoder with a WordPiece vocabulary (potion, MiniLM, BGE, GTE, SPECTER2), or pass an " +
+                "embedding generator to the library.");
         }
     }
 }

@@ -3,19 +3,19 @@ using System.Buffers;
 namespace SearchPapers.Encoders.Folders;
 
 /// <summary>
-/// Cuts text into word pieces as the models of the BERT family were trained with: the longest piece that fits, then the
-/// longest that continues it (Devlin et al., "BERT", 2019).
+/// Splits text into word pieces as BERT does: the longest piece that matches, then the longest that continues it
+/// (Devlin et al., "BERT", 2019).
 /// </summary>
-/// <remarks>Immutable. Special tokens that are written out in a text, such as "[SEP]", are themselves, not letters.</remarks>
+/// <remarks>Immutable. Special tokens in a text, such as "[SEP]", are recognized.</remarks>
 internal sealed class WordPieceTokenizer
 {
     private readonly BertTextRules _rules;
     private readonly int _maxWordLength;
-    private readonly int _longestPiece;
+    private readonly int _maxPieceLength;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _starts;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _continuations;
-    private readonly string[] _specials;
-    private readonly SearchValues<string> _specialsSearch;
+    private readonly string[] _specialTokens;
+    private readonly SearchValues<string> _specialTokenSearch;
 
     public WordPieceTokenizer(WordPieceVocabulary vocabulary)
     {
@@ -31,69 +31,70 @@ internal sealed class WordPieceTokenizer
                 continuations[piece[vocabulary.ContinuationPrefix.Length..]] = id;
             }
 
-            _longestPiece = Math.Max(_longestPiece, piece.Length);
+            _maxPieceLength = Math.Max(_maxPieceLength, piece.Length);
         }
 
         _starts = starts.GetAlternateLookup<ReadOnlySpan<char>>();
         _continuations = continuations.GetAlternateLookup<ReadOnlySpan<char>>();
-        _specials = [.. vocabulary.Specials.OrderByDescending(token => token.Length)];
-        _specialsSearch = SearchValues.Create(_specials, StringComparison.Ordinal);
+        _specialTokens = [.. vocabulary.SpecialTokens.OrderByDescending(token => token.Length)];
+        _specialTokenSearch = SearchValues.Create(_specialTokens, StringComparison.Ordinal);
     }
 
     public WordPieceVocabulary Vocabulary { get; }
 
     public int UnknownId { get; }
 
-    /// <summary>Returns the ids of a text's pieces, without the tokens that stand around a text.</summary>
+    /// <summary>Returns the ids of the pieces of a text, without the tokens around it.</summary>
     public List<int> Encode(string text)
     {
         var ids = new List<int>();
-        var at = 0;
-        while (text.AsSpan(at).IndexOfAny(_specialsSearch) is >= 0 and var plain)
+        var start = 0;
+        while (text.AsSpan(start).IndexOfAny(_specialTokenSearch) is >= 0 and var length)
         {
-            AddWords(text.Substring(at, plain), ids);
-            at += plain;
-            var special = Array.Find(_specials, token => text.AsSpan(at).StartsWith(token, StringComparison.Ordinal))!;
+            AddWords(text.Substring(start, length), ids);
+            start += length;
+            var special = Array.Find(
+                _specialTokens, token => text.AsSpan(start).StartsWith(token, StringComparison.Ordinal))!;
             ids.Add(Vocabulary.Ids[special]);
-            at += special.Length;
+            start += special.Length;
         }
 
-        AddWords(text[at..], ids);
+        AddWords(text[start..], ids);
         return ids;
     }
 
     private void AddWords(string text, List<int> ids)
     {
-        var normal = _rules.Normalize(text);
-        foreach (var word in BertTextRules.Words(normal))
+        var normalized = _rules.Normalize(text);
+        foreach (var word in BertTextRules.SplitWords(normalized))
         {
-            AddPieces(normal.AsSpan(word), ids);
+            AddPieces(normalized.AsSpan(word), ids);
         }
     }
 
     private void AddPieces(ReadOnlySpan<char> word, List<int> ids)
     {
-        var first = ids.Count;
-        var isKnown = Characters(word) <= _maxWordLength;
-        for (var at = 0; isKnown && at < word.Length;)
+        var firstPiece = ids.Count;
+        var isKnown = CountCharacters(word) <= _maxWordLength;
+        for (var i = 0; isKnown && i < word.Length;)
         {
-            var length = Longest(at == 0 ? _starts : _continuations, word[at..], out var id);
+            var length = FindLongest(i == 0 ? _starts : _continuations, word[i..], out var id);
             ids.Add(id);
-            at += length;
+            i += length;
             isKnown = length > 0;
         }
 
         if (!isKnown)
         {
-            ids.RemoveRange(first, ids.Count - first);
+            ids.RemoveRange(firstPiece, ids.Count - firstPiece);
             ids.Add(UnknownId);
         }
     }
 
-    private int Longest(
+    private int FindLongest(
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> pieces, ReadOnlySpan<char> rest, out int id)
     {
-        for (var length = Math.Min(rest.Length, _longestPiece); length > 0; length--)
+        for (var length = Math.Min(rest.Length, _maxPieceLength); length > 0; length--)
         {
             if (pieces.TryGetValue(rest[..length], out id))
             {
@@ -105,7 +106,7 @@ internal sealed class WordPieceTokenizer
         return 0;
     }
 
-    private static int Characters(ReadOnlySpan<char> word)
+    private static int CountCharacters(ReadOnlySpan<char> word)
     {
         var count = 0;
         foreach (var unit in word)

@@ -1,13 +1,12 @@
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>The pieces of a WordPiece tokenizer and their ids, and how it wants its text.</summary>
 internal sealed record WordPieceVocabulary
 {
-    /// <summary>Gets the id of each piece, special ones among them.</summary>
+    /// <summary>Gets the ids of the pieces, including special tokens.</summary>
     public required IReadOnlyDictionary<string, int> Ids { get; init; }
 
-    /// <summary>Gets the pieces that a text is searched for before anything else is done to it.</summary>
-    public required IReadOnlyList<string> Specials { get; init; }
+    /// <summary>Gets the tokens that are recognized in a text before normalization.</summary>
+    public required IReadOnlyList<string> SpecialTokens { get; init; }
 
     public BertTextRules Rules { get; init; } = new();
 
@@ -17,12 +16,10 @@ internal sealed record WordPieceVocabulary
 
     public int MaxWordLength { get; init; } = 100;
 
-    /// <summary>Gets the tokens that a transformer wants before, after and, where texts differ in length, behind a text.</summary>
+    /// <summary>Gets the tokens around a text and the token that pads a text to the length of a batch.</summary>
     public (string Start, string End, string Padding) Frame { get; init; } = ("[CLS]", "[SEP]", "[PAD]");
 
-    /// <summary>Gets the path of the file that it was read from.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Gets the fingerprint of the files that it was read from.</summary>
     public string Fingerprint { get; init; } = "";
 }

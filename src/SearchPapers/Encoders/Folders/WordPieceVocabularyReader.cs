@@ -1,34 +1,40 @@
 namespace SearchPapers.Encoders.Folders;
 
-/// <summary>Reads a vocabulary from a tokenizer.json, or from a vocab.txt and its tokenizer_config.json.</summary>
 internal static class WordPieceVocabularyReader
 {
     private const string JsonName = "tokenizer.json";
     private const string ListName = "vocab.txt";
 
-    // Where no file names the special tokens, these are those, as far as they are in the vocabulary.
-    private static readonly string[] UsualSpecials = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"];
+    // vocab.txt does not mark the special tokens.
+    private static readonly string[] BertSpecialTokens = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"];
 
-    /// <exception cref="SearchPapersException">There is none, it is damaged, or it is of another kind.</exception>
+    /// <exception cref="SearchPapersException">
+    /// The vocabulary is missing or damaged, or the tokenizer is not supported.
+    /// </exception>
     public static WordPieceVocabulary Read(EncoderFolder folder)
     {
         var config = folder.Read(TokenizerConfig.FileName, EncoderJson.Default.TokenizerConfig);
         var vocabulary = folder.Read(JsonName, EncoderJson.Default.TokenizerFile) is { } file
             ? TokenizerFileReader.Read(folder.Find(JsonName)!, file)
-            : FromList(folder, config);
+            : ReadList(folder, config);
         return vocabulary.Ids.ContainsKey(vocabulary.UnknownToken)
-            ? vocabulary with { Frame = Frame(config, vocabulary.Frame), Fingerprint = Fingerprint(vocabulary.Path, folder) }
-            : throw EncoderErrors.Damaged(vocabulary.Path, $"it has no \"{vocabulary.UnknownToken}\" for unknown words");
+            ? vocabulary with
+            {
+                Frame = ReadFrame(config, vocabulary.Frame),
+                Fingerprint = ComputeFingerprint(vocabulary.Path, folder),
+            }
+            : throw EncoderErrors.Damaged(
+                vocabulary.Path, $"it has no \"{vocabulary.UnknownToken}\" for unknown words");
     }
 
-    private static WordPieceVocabulary FromList(EncoderFolder folder, TokenizerConfig? config)
+    private static WordPieceVocabulary ReadList(EncoderFolder folder, TokenizerConfig? config)
     {
         var path = folder.Find(ListName) ?? throw EncoderErrors.Format(
             folder.Path,
-            $"The encoder in \"{folder.Path}\" has no vocabulary: neither {JsonName} nor {ListName} is there. Fetch one of " +
-            "them from where the encoder is published.");
+            $"The encoder in \"{folder.Path}\" has no vocabulary: there is no {JsonName} and no {ListName}. " +
+            "Download one of them from the encoder's publisher.");
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lines = EncoderFolder.Guard(path, () => File.ReadAllLines(path));
+        var lines = EncoderFolder.WrapErrors(path, () => File.ReadAllLines(path));
         foreach (var (id, piece) in lines.Index().Where(line => line.Item.Length > 0))
         {
             ids[piece] = id;
@@ -39,7 +45,7 @@ internal static class WordPieceVocabularyReader
         {
             Path = path,
             Ids = ids,
-            Specials = [.. UsualSpecials.Where(ids.ContainsKey)],
+            SpecialTokens = [.. BertSpecialTokens.Where(ids.ContainsKey)],
             Rules = new BertTextRules
             {
                 SpaceIdeographs = config?.TokenizeChineseChars ?? true,
@@ -49,15 +55,17 @@ internal static class WordPieceVocabularyReader
         };
     }
 
-    private static string Fingerprint(string path, EncoderFolder folder) => EncoderFolder.Guard(
+    private static string ComputeFingerprint(string path, EncoderFolder folder) => EncoderFolder.WrapErrors(
         path,
-        () => SearchPapers.Files.Fingerprint.Of(
-            SearchPapers.Files.Fingerprint.OfFile(path),
-            folder.Find(TokenizerConfig.FileName) is { } config ? SearchPapers.Files.Fingerprint.OfFile(config) : null));
+        () => SearchPapers.Files.Fingerprint.Compute(
+            SearchPapers.Files.Fingerprint.ComputeForFile(path),
+            folder.Find(TokenizerConfig.FileName) is { } config
+                ? SearchPapers.Files.Fingerprint.ComputeForFile(config)
+                : null));
 
-    private static (string Start, string End, string Padding) Frame(
-        TokenizerConfig? config, (string Start, string End, string Padding) usual) => (
-        TokenizerConfig.Text(config?.ClsToken) ?? usual.Start,
-        TokenizerConfig.Text(config?.SepToken) ?? usual.End,
-        TokenizerConfig.Text(config?.PadToken) ?? usual.Padding);
+    private static (string Start, string End, string Padding) ReadFrame(
+        TokenizerConfig? config, (string Start, string End, string Padding) defaults) => (
+        TokenizerConfig.ReadToken(config?.ClsToken) ?? defaults.Start,
+        TokenizerConfig.ReadToken(config?.SepToken) ?? defaults.End,
+        TokenizerConfig.ReadToken(config?.PadToken) ?? defaults.Padding);
 }

@@ -1,39 +1,38 @@
 namespace SearchPapers.Encoders.Lsa;
 
-/// <summary>Finds the eigenvectors of a small symmetric matrix by Jacobi's rotations.</summary>
 internal static class JacobiEigenSolver
 {
     private const int MaxSweeps = 30;
     private const double Negligible = 1e-12;
 
-    /// <summary>Returns the vectors of the largest eigenvalues, the largest first.</summary>
-    /// <param name="matrix">The matrix, row by row; it is worked on in place.</param>
-    /// <param name="count">How many vectors to return at most.</param>
-    public static double[][] Vectors(double[][] matrix, int count)
+    /// <summary>Returns the eigenvectors of the largest eigenvalues, largest first.</summary>
+    /// <param name="matrix">The rows of the matrix, which is overwritten.</param>
+    /// <param name="count">The maximum number of eigenvectors.</param>
+    public static double[][] FindEigenvectors(double[][] matrix, int count)
     {
         var size = matrix.Length;
-        double[][] vectors = [.. Enumerable.Range(0, size).Select(row => Unit(size, row))];
-        for (var sweep = 0; sweep < MaxSweeps && Rotate(matrix, vectors); sweep++)
+        double[][] vectors = [.. Enumerable.Range(0, size).Select(row => CreateUnitVector(size, row))];
+        for (var sweep = 0; sweep < MaxSweeps && Sweep(matrix, vectors); sweep++)
         {
         }
 
         return
         [
             .. Enumerable.Range(0, size)
-                .OrderByDescending(at => matrix[at][at])
+                .OrderByDescending(index => matrix[index][index])
                 .Take(count)
-                .Select(at => vectors[at]),
+                .Select(index => vectors[index]),
         ];
     }
 
-    private static double[] Unit(int size, int at)
+    private static double[] CreateUnitVector(int size, int axis)
     {
-        var unit = new double[size];
-        unit[at] = 1;
-        return unit;
+        var vector = new double[size];
+        vector[axis] = 1;
+        return vector;
     }
 
-    private static bool Rotate(double[][] matrix, double[][] vectors)
+    private static bool Sweep(double[][] matrix, double[][] vectors)
     {
         var hasRotated = false;
         for (var p = 0; p < matrix.Length; p++)
@@ -51,27 +50,28 @@ internal static class JacobiEigenSolver
         return hasRotated;
     }
 
-    // Golub and Van Loan, "Matrix Computations", 8.5: the rotation that makes one pair of numbers zero.
+    // Golub and Van Loan, "Matrix Computations", 8.5: the rotation that zeroes a pair of off-diagonal elements.
     private static void Rotate(double[][] matrix, double[][] vectors, int p, int q)
     {
         var tau = (matrix[q][q] - matrix[p][p]) / (2 * matrix[p][q]);
         var tangent = Math.CopySign(1, tau) / (Math.Abs(tau) + Math.Sqrt(1 + (tau * tau)));
         var cosine = 1 / Math.Sqrt(1 + (tangent * tangent));
         var sine = tangent * cosine;
-        Turn(matrix[p], matrix[q], cosine, sine);
+        RotateRows(matrix[p], matrix[q], cosine, sine);
         foreach (var row in matrix)
         {
             (row[p], row[q]) = ((cosine * row[p]) - (sine * row[q]), (sine * row[p]) + (cosine * row[q]));
         }
 
-        Turn(vectors[p], vectors[q], cosine, sine);
+        RotateRows(vectors[p], vectors[q], cosine, sine);
     }
 
-    private static void Turn(double[] one, double[] other, double cosine, double sine)
+    private static void RotateRows(double[] first, double[] second, double cosine, double sine)
     {
-        for (var at = 0; at < one.Length; at++)
+        for (var i = 0; i < first.Length; i++)
         {
-            (one[at], other[at]) = ((cosine * one[at]) - (sine * other[at]), (sine * one[at]) + (cosine * other[at]));
+            (first[i], second[i]) =
+                ((cosine * first[i]) - (sine * second[i]), (sine * first[i]) + (cosine * second[i]));
         }
     }
 }

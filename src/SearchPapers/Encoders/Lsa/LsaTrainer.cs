@@ -6,24 +6,22 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Encoders.Lsa;
 
-/// <summary>
-/// Learns a <see cref="LsaEncoder"/>: ML.NET's bag of terms, weighted, and the main directions of that.
-/// </summary>
 internal static class LsaTrainer
 {
-    /// <summary>How many papers are learnt from at most.</summary>
+    /// <summary>The maximum number of papers that an encoder is fitted to.</summary>
     /// <remarks>
-    /// 20,000 take half the time; on LitSearch's 52,574 abstracts nDCG@10 by meaning was 0.297 then, and is 0.304.
+    /// 20,000 papers take half the time; the semantic ranking's nDCG@10 on LitSearch's 52,574 abstracts is then 0.297
+    /// instead of 0.304.
     /// </remarks>
-    public const int MaxSample = 40_000;
+    public const int MaxPapers = 40_000;
 
     private const int MaxDimensions = 256;
     private const int MaxVocabulary = 20_000;
     private const int MinPapers = 3;
 
-    /// <summary>Learns from each paper's terms; null where there is too little to learn from.</summary>
-    /// <param name="papers">The terms of each paper, in an order that does not depend on the run.</param>
-    /// <param name="cancellationToken">Stops the learning.</param>
+    /// <summary>Fits an encoder, or returns null if there are too few papers or too few common terms.</summary>
+    /// <param name="papers">The terms of each paper, in an order that is the same in every run.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
     public static LsaEncoder? Fit(
         IReadOnlyList<IReadOnlyList<string>> papers, CancellationToken cancellationToken = default)
     {
@@ -34,20 +32,22 @@ internal static class LsaTrainer
         }
 
         var ml = new MLContext();
-        var texts = ml.Data.LoadFromEnumerable(papers.Select(terms => TermsRow.Of(terms.Where(vocabulary.Contains))));
-        var bags = Featurizer(ml).Fit(texts).Transform(texts);
+        var texts = ml.Data.LoadFromEnumerable(
+            papers.Select(terms => TermsRow.FromTerms(terms.Where(vocabulary.Contains))));
+        var bags = CreateFeaturizer(ml).Fit(texts).Transform(texts);
         cancellationToken.ThrowIfCancellationRequested();
-        var terms = TermNames(bags.Schema);
-        var counts = Counts(bags);
+        var terms = ReadTerms(bags.Schema);
+        var counts = ReadCounts(bags);
         cancellationToken.ThrowIfCancellationRequested();
-        var idf = Idf(counts, terms.Length);
-        var rank = Math.Min(Rank(papers.Count), vocabulary.Count);
-        var weighted = SparseMatrix.Of([.. counts.Select(text => Weighted(text, idf))], terms.Length);
-        return LsaEncoder.Of(terms, idf, RandomizedSvd.RightVectors(weighted, rank, cancellationToken), rank);
+        var idf = ComputeIdf(counts, terms.Length);
+        var rank = Math.Min(ChooseRank(papers.Count), vocabulary.Count);
+        var weights = SparseMatrix.FromRows([.. counts.Select(paper => WeighAndNormalize(paper, idf))], terms.Length);
+        var matrix = RandomizedSvd.FindRightSingularVectors(weights, rank, cancellationToken);
+        return LsaEncoder.Create(terms, idf, matrix, rank);
     }
 
-    /// <summary>ML.NET's text featurizer, reduced to the words that our own analyzer has made.</summary>
-    internal static IEstimator<ITransformer> Featurizer(MLContext ml)
+    /// <summary>Creates ML.NET's text featurizer, reduced to counting the terms of our analyzer.</summary>
+    internal static IEstimator<ITransformer> CreateFeaturizer(MLContext ml)
     {
         var options = new TextFeaturizingEstimator.Options
         {
@@ -63,40 +63,44 @@ internal static class LsaTrainer
                 Weighting = NgramExtractingEstimator.WeightingCriteria.Tf,
             },
         };
-        return ml.Transforms.Text.FeaturizeText(nameof(TermCountsRow.Bag), options, nameof(TermsRow.Terms));
+        return ml.Transforms.Text.FeaturizeText(nameof(TermCountsRow.Counts), options, nameof(TermsRow.Terms));
     }
 
-    // Few papers span few directions: 187 at 1,400 papers, the limit from 2,622 on.
-    private static int Rank(int papers) => Math.Clamp((int)(5 * Math.Sqrt(papers)), 2, Math.Min(MaxDimensions, papers));
+    // Few papers have few independent directions: 187 dimensions for 1,400 papers, the maximum from 2,622 on.
+    private static int ChooseRank(int papers) =>
+        Math.Clamp((int)(5 * Math.Sqrt(papers)), 2, Math.Min(MaxDimensions, papers));
 
-    private static string[] TermNames(DataViewSchema schema)
+    private static string[] ReadTerms(DataViewSchema schema)
     {
         var names = default(VBuffer<ReadOnlyMemory<char>>);
-        schema[nameof(TermCountsRow.Bag)].GetSlotNames(ref names);
+        schema[nameof(TermCountsRow.Counts)].GetSlotNames(ref names);
         return [.. names.DenseValues().Select(name => name.ToString())];
     }
 
-    // ML.NET hands out one buffer again and again: each row is copied as it is read. A full one holds zeros, too.
-    private static List<KeyValuePair<int, float>[]> Counts(IDataView bags) =>
-        [.. bags.GetColumn<VBuffer<float>>(nameof(TermCountsRow.Bag)).Select(row => row.Items().Where(term => term.Value > 0).ToArray())];
+    // ML.NET reuses one buffer, so each row is copied. A dense buffer contains zeros too.
+    private static List<KeyValuePair<int, float>[]> ReadCounts(IDataView bags) =>
+    [
+        .. bags.GetColumn<VBuffer<float>>(nameof(TermCountsRow.Counts))
+            .Select(row => row.Items().Where(term => term.Value > 0).ToArray()),
+    ];
 
-    // ML.NET's own is 0 for a term that is in every text, and its term frequency is not damped.
-    private static float[] Idf(List<KeyValuePair<int, float>[]> counts, int terms)
+    // ML.NET's weights are not used: its idf is 0 for a term of every text, and it does not damp term frequencies.
+    private static float[] ComputeIdf(List<KeyValuePair<int, float>[]> counts, int terms)
     {
-        var having = new int[terms];
-        foreach (var (term, _) in counts.SelectMany(text => text))
+        var documentFrequencies = new int[terms];
+        foreach (var (term, _) in counts.SelectMany(paper => paper))
         {
-            having[term]++;
+            documentFrequencies[term]++;
         }
 
-        return [.. having.Select(papers => (float)Bm25.Idf(papers, counts.Count))];
+        return [.. documentFrequencies.Select(frequency => (float)Bm25.Idf(frequency, counts.Count))];
     }
 
-    // At unit length, so that a long text says no more than a short one.
-    private static KeyValuePair<int, float>[] Weighted(KeyValuePair<int, float>[] counts, float[] idf)
+    // Unit rows give long and short papers the same weight.
+    private static KeyValuePair<int, float>[] WeighAndNormalize(KeyValuePair<int, float>[] counts, float[] idf)
     {
-        float[] weights = [.. counts.Select(term => LsaEncoder.Weight((int)term.Value, idf[term.Key]))];
-        var length = Math.Max(1e-9f, TensorPrimitives.Norm(weights));
-        return [.. counts.Zip(weights, (term, weight) => KeyValuePair.Create(term.Key, weight / length))];
+        float[] weights = [.. counts.Select(term => LsaEncoder.WeighTerm((int)term.Value, idf[term.Key]))];
+        var norm = Math.Max(1e-9f, TensorPrimitives.Norm(weights));
+        return [.. counts.Zip(weights, (term, weight) => KeyValuePair.Create(term.Key, weight / norm))];
     }
 }

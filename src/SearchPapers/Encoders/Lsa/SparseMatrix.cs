@@ -2,71 +2,72 @@ using System.Numerics.Tensors;
 
 namespace SearchPapers.Encoders.Lsa;
 
-/// <summary>A matrix with few numbers that are not zero, kept row by row.</summary>
-/// <remarks>Dense matrices beside it are flat arrays, one row after the other.</remarks>
+/// <summary>A sparse matrix in compressed rows (CSR).</summary>
+/// <remarks>Dense matrices in arguments and results are flat arrays, row by row.</remarks>
 internal sealed class SparseMatrix
 {
-    private readonly int[] _starts;
+    private readonly int[] _rowStarts;
     private readonly int[] _columns;
     private readonly float[] _values;
 
-    private SparseMatrix(int[] starts, int[] columns, float[] values, int columnCount) =>
-        (_starts, _columns, _values, Columns) = (starts, columns, values, columnCount);
+    private SparseMatrix(int[] rowStarts, int[] columns, float[] values, int columnCount) =>
+        (_rowStarts, _columns, _values, ColumnCount) = (rowStarts, columns, values, columnCount);
 
-    public int Rows => _starts.Length - 1;
+    public int RowCount => _rowStarts.Length - 1;
 
-    public int Columns { get; }
+    public int ColumnCount { get; }
 
-    public static SparseMatrix Of(IReadOnlyList<IReadOnlyList<KeyValuePair<int, float>>> rows, int columns)
+    public static SparseMatrix FromRows(IReadOnlyList<IReadOnlyList<KeyValuePair<int, float>>> rows, int columnCount)
     {
-        var starts = new int[rows.Count + 1];
+        var rowStarts = new int[rows.Count + 1];
         for (var row = 0; row < rows.Count; row++)
         {
-            starts[row + 1] = starts[row] + rows[row].Count;
+            rowStarts[row + 1] = rowStarts[row] + rows[row].Count;
         }
 
         var items = rows.SelectMany(row => row);
-        return new SparseMatrix(starts, [.. items.Select(item => item.Key)], [.. items.Select(item => item.Value)], columns);
+        return new SparseMatrix(
+            rowStarts, [.. items.Select(item => item.Key)], [.. items.Select(item => item.Value)], columnCount);
     }
 
     public SparseMatrix Transpose()
     {
-        var starts = new int[Columns + 1];
+        var starts = new int[ColumnCount + 1];
         foreach (var column in _columns)
         {
             starts[column + 1]++;
         }
 
-        for (var column = 0; column < Columns; column++)
+        for (var column = 0; column < ColumnCount; column++)
         {
             starts[column + 1] += starts[column];
         }
 
         var (next, columns, values) = (starts[..^1], new int[_columns.Length], new float[_values.Length]);
-        for (var row = 0; row < Rows; row++)
+        for (var row = 0; row < RowCount; row++)
         {
-            for (var at = _starts[row]; at < _starts[row + 1]; at++)
+            for (var i = _rowStarts[row]; i < _rowStarts[row + 1]; i++)
             {
-                var to = next[_columns[at]]++;
-                (columns[to], values[to]) = (row, _values[at]);
+                var target = next[_columns[i]]++;
+                (columns[target], values[target]) = (row, _values[i]);
             }
         }
 
-        return new SparseMatrix(starts, columns, values, Rows);
+        return new SparseMatrix(starts, columns, values, RowCount);
     }
 
-    /// <summary>Multiplies by a dense matrix of as many rows as this one has columns.</summary>
-    /// <param name="dense">The matrix.</param>
-    /// <param name="width">Its columns.</param>
-    public float[] Times(float[] dense, int width)
+    /// <summary>Multiplies by a dense matrix with as many rows as this one has columns.</summary>
+    /// <param name="dense">The dense matrix.</param>
+    /// <param name="width">The number of its columns.</param>
+    public float[] Multiply(float[] dense, int width)
     {
-        var product = new float[Rows * width];
-        Parallel.For(0, Rows, row =>
+        var product = new float[RowCount * width];
+        Parallel.For(0, RowCount, row =>
         {
             var sum = product.AsSpan(row * width, width);
-            for (var at = _starts[row]; at < _starts[row + 1]; at++)
+            for (var i = _rowStarts[row]; i < _rowStarts[row + 1]; i++)
             {
-                TensorPrimitives.MultiplyAdd(dense.AsSpan(_columns[at] * width, width), _values[at], sum, sum);
+                TensorPrimitives.MultiplyAdd(dense.AsSpan(_columns[i] * width, width), _values[i], sum, sum);
             }
         });
         return product;

@@ -2,8 +2,8 @@ using Microsoft.ML.Data;
 
 namespace SearchPapers.Encoders.Lsa;
 
-/// <summary>A number for each term of the vocabulary, in ML.NET's sparse form.</summary>
+/// <summary>ML.NET's output: the count of each term of the vocabulary.</summary>
 internal sealed class TermCountsRow
 {
-    public VBuffer<float> Bag { get; set; }
+    public VBuffer<float> Counts { get; set; }
 }

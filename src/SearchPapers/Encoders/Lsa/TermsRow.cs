@@ -1,9 +1,9 @@
 namespace SearchPapers.Encoders.Lsa;
 
-/// <summary>One text as ML.NET's featurizer takes it: terms with spaces between them.</summary>
+/// <summary>ML.NET's input: the terms of a text, separated by spaces.</summary>
 internal sealed class TermsRow
 {
     public string Terms { get; set; } = "";
 
-    public static TermsRow Of(IEnumerable<string> terms) => new() { Terms = string.Join(' ', terms) };
+    public static TermsRow FromTerms(IEnumerable<string> terms) => new() { Terms = string.Join(' ', terms) };
 }

@@ -4,32 +4,34 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Encoders.TermVectors;
 
-/// <summary>An encoder that has a row of numbers for each term: a text's vector is the sum of its terms' rows.</summary>
+/// <summary>An encoder with a vector for each term: the vector of a text is the weighted sum of its terms'.</summary>
 internal abstract class TermEncoder : ITextEncoder
 {
-    // A query's few terms are found in the table as it is stored.
-    private const int ManyTexts = 32;
+    // The few terms of a query are faster found in the stored table than in a dictionary that is built for them.
+    private const int MinTextsForDictionary = 32;
 
     [ThreadStatic]
-    private static Dictionary<int, int>? _times;
+    private static Dictionary<int, int>? _termFrequencies;
 
-    private readonly Func<string, int> _rowOf;
+    private readonly Func<string, int> _findRow;
     private Dictionary<string, int>? _rows;
 
-    protected TermEncoder() => _rowOf = RowOf;
+    protected TermEncoder() => _findRow = FindRow;
 
     public abstract int Dimensions { get; }
 
-    /// <summary>Gets the terms; a term's place is its row.</summary>
+    /// <summary>Gets the vocabulary; the position of a term is its row.</summary>
     public abstract TermTable Terms { get; }
 
-    /// <summary>Gets how much of a paper's vector is its title's; weighed apart, it is not drowned by a long abstract.</summary>
+    /// <summary>
+    /// Gets the weight of the title's vector, 0 to 1; separate vectors keep a long abstract from outweighing the title.
+    /// </summary>
     protected abstract float TitleShare { get; }
 
     public Task<IReadOnlyList<float[]?>> EncodeAsync(
         IReadOnlyList<EncoderInput> texts, CancellationToken cancellationToken)
     {
-        _rows ??= texts.Count >= ManyTexts ? Terms.ToDictionary() : null;
+        _rows ??= texts.Count >= MinTextsForDictionary ? Terms.ToDictionary() : null;
         var vectors = new float[]?[texts.Count];
         Parallel.For(0, texts.Count, new ParallelOptions { CancellationToken = cancellationToken }, text =>
             vectors[text] = Encode(texts[text]));
@@ -39,76 +41,75 @@ internal abstract class TermEncoder : ITextEncoder
     public Task<float[]?> EncodeQueryAsync(EncoderInput query, CancellationToken cancellationToken) =>
         Task.FromResult(Encode(query));
 
-    /// <summary>Returns the unit vector of a bag of terms; null where none of them is known.</summary>
+    /// <summary>Returns the unit vector of a bag of terms, or null if no term is in the vocabulary.</summary>
     public float[]? Project(IEnumerable<string> terms)
     {
-        var times = NewBag();
+        var termFrequencies = StartBag();
         foreach (var term in terms)
         {
-            Count(RowOf(term), times);
+            Count(FindRow(term), termFrequencies);
         }
 
-        return Sum(times);
+        return Sum(termFrequencies);
     }
 
-    /// <summary>Returns how much a term counts that a text has some times.</summary>
-    public static float Damped(int times) => 1 + MathF.Log(times);
+    public static float DampTermFrequency(int termFrequency) => 1 + MathF.Log(termFrequency);
 
-    /// <summary>Adds a term's row, as often as the text has it, to a sum.</summary>
-    protected abstract void Add(int row, int times, Span<float> sum);
+    /// <summary>Adds the weighted row of a term to a sum.</summary>
+    protected abstract void AddRow(int row, int termFrequency, Span<float> sum);
 
-    private static Dictionary<int, int> NewBag()
+    private static Dictionary<int, int> StartBag()
     {
-        // Rows stand in it in the order in which they first came: sums of numbers depend on it.
-        var times = _times ??= [];
-        times.Clear();
-        return times;
+        // The rows stay in the order in which they are added, which determines the rounding of the sums.
+        var termFrequencies = _termFrequencies ??= [];
+        termFrequencies.Clear();
+        return termFrequencies;
     }
 
-    private static void Count(int row, Dictionary<int, int> times)
+    private static void Count(int row, Dictionary<int, int> termFrequencies)
     {
         if (row >= 0)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(times, row, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(termFrequencies, row, out _)++;
         }
     }
 
-    private float[]? Sum(Dictionary<int, int> times)
+    private float[]? Sum(Dictionary<int, int> termFrequencies)
     {
         var vector = new float[Dimensions];
-        foreach (var (row, count) in times)
+        foreach (var (row, termFrequency) in termFrequencies)
         {
-            Add(row, count, vector);
+            AddRow(row, termFrequency, vector);
         }
 
-        return TextVectors.Unit(vector);
+        return TextVectors.Normalize(vector);
     }
 
-    // Terms that come again and again know their rows.
     private float[]? Project(IReadOnlyList<AnalyzedText> texts)
     {
-        var times = NewBag();
+        var termFrequencies = StartBag();
         foreach (var text in texts)
         {
             foreach (var word in text.Words)
             {
                 if (!word.IsCompound && word.Word.Term is { } term)
                 {
-                    Count(term.NumberOf(this, _rowOf), times);
+                    Count(term.GetId(this, _findRow), termFrequencies);
                 }
             }
         }
 
-        return Sum(times);
+        return Sum(termFrequencies);
     }
 
-    // Below 0 for a term that is not known.
-    private int RowOf(string term) => _rows is null ? Terms.Find(term) ?? -1 : _rows.GetValueOrDefault(term, -1);
+    // Returns -1 for a term outside the vocabulary.
+    private int FindRow(string term) =>
+        _rows is null ? Terms.Find(term) ?? -1 : _rows.GetValueOrDefault(term, -1);
 
     private float[]? Encode(EncoderInput text)
     {
-        var title = text.TitleWords is { } titleWords ? Project(titleWords) : Project(text.TitleTerms);
-        var body = text.TextWords is { } textWords ? Project(textWords) : Project(text.TextTerms);
+        var title = text.TitleAnalysis is { } analyzedTitle ? Project(analyzedTitle) : Project(text.TitleTerms);
+        var body = text.TextAnalysis is { } analyzedText ? Project(analyzedText) : Project(text.TextTerms);
         if (title is null || body is null)
         {
             return title ?? body;
@@ -116,6 +117,6 @@ internal abstract class TermEncoder : ITextEncoder
 
         FloatVector.Scale(title, TitleShare);
         FloatVector.AddTo(title, body, 1 - TitleShare);
-        return TextVectors.Unit(title);
+        return TextVectors.Normalize(title);
     }
 }

@@ -3,74 +3,69 @@ using System.Text;
 
 namespace SearchPapers.Encoders.TermVectors;
 
-/// <summary>Finds the places of terms in a sorted list that is kept as it is stored, so that it is there at once.</summary>
+/// <summary>A sorted list of terms in its stored form, searched in place so that opening it needs no parsing.</summary>
 internal sealed class TermTable
 {
-    // Longer ones are no words; the stack has room for them.
+    // Terms are compared on the stack; longer strings are not words.
     private const int MaxBytes = 256;
 
-    private readonly ReadOnlyMemory<byte> _ends;
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly ReadOnlyMemory<byte> _endOffsets;
+    private readonly ReadOnlyMemory<byte> _termBytes;
 
-    private TermTable(ReadOnlyMemory<byte> ends, ReadOnlyMemory<byte> bytes) => (_ends, _bytes) = (ends, bytes);
+    private TermTable(ReadOnlyMemory<byte> endOffsets, ReadOnlyMemory<byte> termBytes) =>
+        (_endOffsets, _termBytes) = (endOffsets, termBytes);
 
-    public int Count => _ends.Length / sizeof(int);
+    public int Count => _endOffsets.Length / sizeof(int);
 
-    /// <summary>Where each term ends, as it is kept.</summary>
-    public ReadOnlySpan<byte> Ends => _ends.Span;
+    /// <summary>The end offset of each term in <see cref="TermBytes"/>, in 32 bits, little-endian.</summary>
+    public ReadOnlySpan<byte> EndOffsets => _endOffsets.Span;
 
-    /// <summary>The terms, as they are kept.</summary>
-    public ReadOnlySpan<byte> Bytes => _bytes.Span;
+    /// <summary>The terms in UTF-8, sorted by their bytes.</summary>
+    public ReadOnlySpan<byte> TermBytes => _termBytes.Span;
 
-    /// <summary>Makes a table of terms; a term's place is its place in <see cref="Sorted"/>.</summary>
-    public static TermTable Of(IEnumerable<string> terms) => OfSorted(Sorted(terms));
+    public static TermTable Create(IEnumerable<string> terms) => FromSorted(Sort(terms));
 
-    /// <summary>Makes a table of terms that are in the order of <see cref="Sorted"/>.</summary>
-    public static TermTable OfSorted(IEnumerable<string> sorted)
+    public static TermTable FromSorted(IEnumerable<string> sorted)
     {
-        var (bytes, ends) = (new MemoryStream(), new MemoryStream());
+        var (termBytes, endOffsets) = (new MemoryStream(), new MemoryStream());
         Span<byte> end = stackalloc byte[sizeof(int)];
         foreach (var term in sorted)
         {
-            bytes.Write(Encoding.UTF8.GetBytes(term));
-            BinaryPrimitives.WriteInt32LittleEndian(end, (int)bytes.Length);
-            ends.Write(end);
+            termBytes.Write(Encoding.UTF8.GetBytes(term));
+            BinaryPrimitives.WriteInt32LittleEndian(end, (int)termBytes.Length);
+            endOffsets.Write(end);
         }
 
-        return new TermTable(ends.ToArray(), bytes.ToArray());
+        return new TermTable(endOffsets.ToArray(), termBytes.ToArray());
     }
 
-    /// <summary>Opens a table where it is kept.</summary>
-    /// <param name="ends">
-    /// Where each term ends in <paramref name="bytes"/>, which is where the next one begins: 32 bits each, little-endian.
-    /// </param>
-    /// <param name="bytes">The terms in UTF-8, in the order of their bytes.</param>
-    /// <exception cref="InvalidDataException">A term ends before it begins, or the last one not at the end.</exception>
-    public static TermTable Open(ReadOnlyMemory<byte> ends, ReadOnlyMemory<byte> bytes)
+    /// <summary>Opens a stored table: see <see cref="EndOffsets"/> and <see cref="TermBytes"/>.</summary>
+    /// <exception cref="InvalidDataException">The offsets do not fit the terms.</exception>
+    public static TermTable Open(ReadOnlyMemory<byte> endOffsets, ReadOnlyMemory<byte> termBytes)
     {
-        var table = new TermTable(ends, bytes);
-        for (var place = 0; place < table.Count; place++)
+        var table = new TermTable(endOffsets, termBytes);
+        for (var position = 0; position < table.Count; position++)
         {
-            if (table.EndOf(place) <= table.StartOf(place))
+            if (table.GetEnd(position) <= table.GetStart(position))
             {
                 throw new InvalidDataException("A term ends before it begins.");
             }
         }
 
-        return table.StartOf(table.Count) == bytes.Length
+        return table.GetStart(table.Count) == termBytes.Length
             ? table
-            : throw new InvalidDataException("The terms do not end where their bytes end.");
+            : throw new InvalidDataException("The last term does not end with the data.");
     }
 
-    /// <summary>Returns terms in the order of a table.</summary>
-    public static IEnumerable<string> Sorted(IEnumerable<string> terms) =>
-        terms.OrderBy(Encoding.UTF8.GetBytes, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
+    /// <summary>Returns terms in the order of a table: sorted by their bytes in UTF-8.</summary>
+    public static IEnumerable<string> Sort(IEnumerable<string> terms) => terms.OrderBy(
+        Encoding.UTF8.GetBytes, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
 
-    /// <summary>Returns a term's place; null where the table does not have it.</summary>
+    /// <summary>Returns the position of a term, or null if the table does not have it.</summary>
     public int? Find(string term)
     {
-        Span<byte> wanted = stackalloc byte[MaxBytes];
-        if (!Encoding.UTF8.TryGetBytes(term, wanted, out var length))
+        Span<byte> buffer = stackalloc byte[MaxBytes];
+        if (!Encoding.UTF8.TryGetBytes(term, buffer, out var length))
         {
             return null;
         }
@@ -79,7 +74,7 @@ internal sealed class TermTable
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = TermAt(middle).SequenceCompareTo(wanted[..length]);
+            var order = GetTerm(middle).SequenceCompareTo(buffer[..length]);
             if (order == 0)
             {
                 return middle;
@@ -91,13 +86,13 @@ internal sealed class TermTable
         return null;
     }
 
-    /// <summary>Returns the places of all terms, for looking up many.</summary>
-    public Dictionary<string, int> ToDictionary() =>
-        Enumerable.Range(0, Count).ToDictionary(place => Encoding.UTF8.GetString(TermAt(place)), StringComparer.Ordinal);
+    /// <summary>Returns the position of each term, for many look-ups.</summary>
+    public Dictionary<string, int> ToDictionary() => Enumerable.Range(0, Count)
+        .ToDictionary(position => Encoding.UTF8.GetString(GetTerm(position)), StringComparer.Ordinal);
 
-    private ReadOnlySpan<byte> TermAt(int place) => Bytes[StartOf(place)..EndOf(place)];
+    private ReadOnlySpan<byte> GetTerm(int position) => TermBytes[GetStart(position)..GetEnd(position)];
 
-    private int StartOf(int place) => place == 0 ? 0 : EndOf(place - 1);
+    private int GetStart(int position) => position == 0 ? 0 : GetEnd(position - 1);
 
-    private int EndOf(int place) => BinaryPrimitives.ReadInt32LittleEndian(Ends[(place * sizeof(int))..]);
+    private int GetEnd(int position) => BinaryPrimitives.ReadInt32LittleEndian(EndOffsets[(position * sizeof(int))..]);
 }

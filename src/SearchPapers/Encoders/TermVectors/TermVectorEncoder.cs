@@ -5,18 +5,18 @@ using SearchPapers.Encoders.Vectors;
 namespace SearchPapers.Encoders.TermVectors;
 
 /// <summary>
-/// An encoder that has been trained once to find abstracts by their titles, among those of many papers, and needs no
-/// fitting: it knows of words that an index has never seen together.
+/// A pretrained encoder of term vectors: it was trained to match titles with abstracts, so that it relates terms that
+/// never occur together in the library.
 /// </summary>
-/// <remarks>Immutable. What is kept of it, and how, is <see cref="TermVectorEncoderFile"/>'s.</remarks>
+/// <remarks>Immutable.</remarks>
 internal sealed class TermVectorEncoder : TermEncoder
 {
     private readonly ReadOnlyMemory<byte> _scales;
     private readonly ReadOnlyMemory<byte> _rows;
 
-    /// <param name="terms">The terms; a term's place is its row.</param>
-    /// <param name="scales">What each row is multiplied with, in 16 bits, little-endian.</param>
-    /// <param name="rows">A row of <paramref name="dimensions"/> signed bytes for each term, one after the other.</param>
+    /// <param name="terms">The vocabulary; the position of a term is its row.</param>
+    /// <param name="scales">The factor of each row, in 16 bits, little-endian.</param>
+    /// <param name="rows">The rows of the terms, <paramref name="dimensions"/> signed bytes each.</param>
     /// <param name="dimensions">The length of the vectors.</param>
     public TermVectorEncoder(TermTable terms, ReadOnlyMemory<byte> scales, ReadOnlyMemory<byte> rows, int dimensions) =>
         (Terms, _scales, _rows, Dimensions) = (terms, scales, rows, dimensions);
@@ -25,24 +25,22 @@ internal sealed class TermVectorEncoder : TermEncoder
 
     public override TermTable Terms { get; }
 
-    /// <summary>What each row is multiplied with, as it is kept.</summary>
     public ReadOnlySpan<byte> Scales => _scales.Span;
 
-    /// <summary>The rows, as they are kept.</summary>
     public ReadOnlySpan<byte> Rows => _rows.Span;
 
     protected override float TitleShare => 0.4f;
 
-    public static TermVectorEncoder Of(TermTable terms, float[] scales, sbyte[] rows, int dimensions) => new(
+    public static TermVectorEncoder Create(TermTable terms, float[] scales, sbyte[] rows, int dimensions) => new(
         terms,
         MemoryMarshal.AsBytes<Half>(Array.ConvertAll(scales, scale => (Half)scale)).ToArray(),
         MemoryMarshal.AsBytes(rows.AsSpan()).ToArray(),
         dimensions);
 
-    protected override void Add(int term, int times, Span<float> sum)
+    protected override void AddRow(int row, int termFrequency, Span<float> sum)
     {
-        var scale = (float)BinaryPrimitives.ReadHalfLittleEndian(Scales[(term * sizeof(ushort))..]);
-        var row = MemoryMarshal.Cast<byte, sbyte>(Rows.Slice(term * Dimensions, Dimensions));
-        FloatVector.AddTo(sum, row, Damped(times) * scale);
+        var scale = (float)BinaryPrimitives.ReadHalfLittleEndian(Scales[(row * sizeof(ushort))..]);
+        var numbers = MemoryMarshal.Cast<byte, sbyte>(Rows.Slice(row * Dimensions, Dimensions));
+        FloatVector.AddTo(sum, numbers, DampTermFrequency(termFrequency) * scale);
     }
 }

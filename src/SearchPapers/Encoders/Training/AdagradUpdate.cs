@@ -2,49 +2,49 @@ using System.Numerics.Tensors;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>Moves the rows of the terms that two batches have.</summary>
 internal sealed class AdagradUpdate(EmbeddingMatrix matrix)
 {
-    private readonly int[] _ends = new int[matrix.Rows + 1];
-    private readonly List<int> _touched = [];
+    // The uses of a row are _uses[_offsets[row].._offsets[row + 1]].
+    private readonly int[] _offsets = new int[matrix.Rows + 1];
+    private readonly List<int> _usedRows = [];
     private (TextBatch Batch, int Text, float Weight)[] _uses = [];
 
-    /// <summary>Moves each row against the sum of what its texts want, in the order of the texts.</summary>
-    public void Apply(TextBatch left, TextBatch right, float rate)
+    /// <summary>Updates each row with the sum of its gradients, added in the order of the texts.</summary>
+    public void Apply(TextBatch left, TextBatch right, float learningRate)
     {
-        Sort(left, right);
-        Parallel.ForEach(_touched, () => new float[matrix.Dimensions], (row, _, gradient) =>
+        GroupByRow(left, right);
+        Parallel.ForEach(_usedRows, () => new float[matrix.Dimensions], (row, _, gradient) =>
         {
             Array.Clear(gradient);
-            foreach (var (batch, text, weight) in _uses.AsSpan(_ends[row].._ends[row + 1]))
+            foreach (var (batch, text, weight) in _uses.AsSpan(_offsets[row].._offsets[row + 1]))
             {
                 TensorPrimitives.MultiplyAdd(batch.Gradient(text), weight, gradient, gradient);
             }
 
-            matrix.Move(row, gradient, rate);
+            matrix.Update(row, gradient, learningRate);
             return gradient;
         }, _ => { });
     }
 
-    // By counting: how many uses each row has, then where they begin, then the uses in their places.
-    private void Sort(TextBatch left, TextBatch right)
+    // Counting sort: the number of uses of each row, then their offsets, then the uses.
+    private void GroupByRow(TextBatch left, TextBatch right)
     {
-        Array.Clear(_ends);
-        ForEachUse(left, right, (_, _, use) => _ends[use.Row + 1]++);
-        _touched.Clear();
+        Array.Clear(_offsets);
+        ForEachUse(left, right, (_, _, use) => _offsets[use.Row + 1]++);
+        _usedRows.Clear();
         for (var row = 0; row < matrix.Rows; row++)
         {
-            if (_ends[row + 1] > 0)
+            if (_offsets[row + 1] > 0)
             {
-                _touched.Add(row);
+                _usedRows.Add(row);
             }
 
-            _ends[row + 1] += _ends[row];
+            _offsets[row + 1] += _offsets[row];
         }
 
-        Array.Resize(ref _uses, Math.Max(_uses.Length, _ends[^1]));
-        var places = _ends.ToArray();
-        ForEachUse(left, right, (batch, text, use) => _uses[places[use.Row]++] = (batch, text, use.Weight));
+        Array.Resize(ref _uses, Math.Max(_uses.Length, _offsets[^1]));
+        var next = _offsets.ToArray();
+        ForEachUse(left, right, (batch, text, use) => _uses[next[use.Row]++] = (batch, text, use.Weight));
     }
 
     private static void ForEachUse(TextBatch left, TextBatch right, Action<TextBatch, int, WeightedTerm> action)

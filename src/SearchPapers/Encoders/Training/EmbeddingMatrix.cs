@@ -2,30 +2,31 @@ using System.Numerics.Tensors;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>A row of numbers for each term, which training moves a little at a time.</summary>
+/// <summary>The embeddings of the terms in training, updated with AdaGrad.</summary>
 /// <remarks>
-/// Each row has a step of its own, the smaller the more it has moved (Duchi, Hazan and Singer, "Adaptive Subgradient Methods
-/// for Online Learning and Stochastic Optimization", 2011; a sum for each row, not for each number): rare terms learn fast.
+/// The learning rate of a row decreases with its past gradients (Duchi, Hazan and Singer, "Adaptive Subgradient Methods
+/// for Online Learning and Stochastic Optimization", 2011; with one sum per row, not per number), so that rare terms
+/// learn fast.
 /// </remarks>
 internal sealed class EmbeddingMatrix
 {
-    private const double Spread = 0.05;
+    private const double InitialRange = 0.05;
 
     private readonly float[] _numbers;
-    private readonly float[] _moved;
+    private readonly float[] _squaredGradients;
 
     public EmbeddingMatrix(int rows, int dimensions, Random random)
     {
-        (Rows, Dimensions, _moved) = (rows, dimensions, new float[rows]);
+        (Rows, Dimensions, _squaredGradients) = (rows, dimensions, new float[rows]);
         _numbers = new float[rows * dimensions];
         for (var i = 0; i < _numbers.Length; i++)
         {
-            _numbers[i] = (float)(((random.NextDouble() * 2) - 1) * Spread);
+            _numbers[i] = (float)(((random.NextDouble() * 2) - 1) * InitialRange);
         }
     }
 
-    private EmbeddingMatrix(EmbeddingMatrix other) => (Rows, Dimensions, _numbers, _moved) =
-        (other.Rows, other.Dimensions, [.. other._numbers], [.. other._moved]);
+    private EmbeddingMatrix(EmbeddingMatrix other) => (Rows, Dimensions, _numbers, _squaredGradients) =
+        (other.Rows, other.Dimensions, [.. other._numbers], [.. other._squaredGradients]);
 
     public int Rows { get; }
 
@@ -35,7 +36,7 @@ internal sealed class EmbeddingMatrix
 
     public ReadOnlySpan<float> Row(int row) => _numbers.AsSpan(row * Dimensions, Dimensions);
 
-    /// <summary>Writes the unit vector of a bag of terms, and returns how long it was.</summary>
+    /// <summary>Writes the normalized vector of a bag of terms and returns its norm before the normalization.</summary>
     public float Project(ReadOnlySpan<WeightedTerm> terms, Span<float> vector)
     {
         vector.Clear();
@@ -44,16 +45,16 @@ internal sealed class EmbeddingMatrix
             TensorPrimitives.MultiplyAdd(Row(row), weight, vector, vector);
         }
 
-        var length = TensorPrimitives.Norm<float>(vector);
-        TensorPrimitives.Divide(vector, length > 0 ? length : 1, vector);
-        return length;
+        var norm = TensorPrimitives.Norm<float>(vector);
+        TensorPrimitives.Divide(vector, norm > 0 ? norm : 1, vector);
+        return norm;
     }
 
-    /// <summary>Moves a row against its gradient.</summary>
-    public void Move(int row, ReadOnlySpan<float> gradient, float rate)
+    public void Update(int row, ReadOnlySpan<float> gradient, float learningRate)
     {
-        _moved[row] += TensorPrimitives.SumOfSquares(gradient) / Dimensions;
+        _squaredGradients[row] += TensorPrimitives.SumOfSquares(gradient) / Dimensions;
         var numbers = _numbers.AsSpan(row * Dimensions, Dimensions);
-        TensorPrimitives.MultiplyAdd(gradient, -rate / (MathF.Sqrt(_moved[row]) + 1e-6f), numbers, numbers);
+        var rate = learningRate / (MathF.Sqrt(_squaredGradients[row]) + 1e-6f);
+        TensorPrimitives.MultiplyAdd(gradient, -rate, numbers, numbers);
     }
 }

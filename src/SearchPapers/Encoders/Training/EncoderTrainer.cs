@@ -1,16 +1,21 @@
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>Trains the rows of an encoder: what is asked of a paper must find the rest of it, among those of its batch.</summary>
-/// <remarks>The same papers and settings give the same bits, however many cores, on processors with the same vectors.</remarks>
+/// <summary>
+/// Trains an encoder with in-batch negatives: one text of a paper must be nearest to the other text of the same paper.
+/// </summary>
+/// <remarks>
+/// The result is the same to the bit for the same papers and settings with any number of cores, on processors with the
+/// same vector length.
+/// </remarks>
 internal sealed class EncoderTrainer
 {
-    // The last steps are small ones, but not nothing.
-    private const double LeastRate = 0.02;
+    // The learning rate decreases linearly to this share.
+    private const double MinRateShare = 0.02;
 
-    // What is worse by less than this is not worse: a few held-out papers more or less.
-    private const double Noise = 0.001;
+    // Smaller differences of the reciprocal rank are due to a few held-out papers.
+    private const double Tolerance = 0.001;
 
-    // Passes in a row that may be worse than the best one before the training ends.
+    // The number of passes without improvement after which the training ends.
     private const int Patience = 2;
 
     private readonly TrainingPapers _papers;
@@ -23,8 +28,8 @@ internal sealed class EncoderTrainer
     private readonly TextBatch _right;
 
     /// <param name="papers">The papers; the last ones are held out.</param>
-    /// <param name="rows">How many terms there are.</param>
-    /// <param name="settings">How to train.</param>
+    /// <param name="rows">The number of terms.</param>
+    /// <param name="settings">The settings of the training.</param>
     public EncoderTrainer(TrainingPapers papers, int rows, TrainingSettings settings)
     {
         (_papers, _settings, _random) = (papers, settings, new Random(settings.Seed));
@@ -35,45 +40,45 @@ internal sealed class EncoderTrainer
         _right = new TextBatch(settings.BatchSize, settings.Dimensions);
     }
 
-    /// <summary>Trains, and tells after each pass how it went; ends when two passes in a row were worse than the best one.</summary>
+    /// <summary>Trains until two passes in a row are worse than the best one.</summary>
     /// <returns>The rows after the last pass that was as good as the best one.</returns>
-    public EmbeddingMatrix Run(Action<TrainingPass> tell, CancellationToken cancellationToken)
+    public EmbeddingMatrix Run(Action<TrainingPass> report, CancellationToken cancellationToken)
     {
-        var learnt = _papers.Count - _settings.HeldOut;
-        var order = new BatchSampler(_papers, learnt, _settings.BatchSize, _random);
-        var probe = new HeldOutEvaluation(_papers, learnt);
-        var (step, steps) = (0L, (long)_settings.Passes * order.BatchesPerPass);
+        var trainingCount = _papers.Count - _settings.HeldOut;
+        var sampler = new BatchSampler(_papers, trainingCount, _settings.BatchSize, _random);
+        var evaluation = new HeldOutEvaluation(_papers, trainingCount);
+        var (step, steps) = (0L, (long)_settings.Passes * sampler.BatchesPerPass);
         var best = (Pass: 0, Rank: -1.0, Matrix: _matrix);
         for (var pass = 1; pass <= _settings.Passes && pass - best.Pass <= Patience; pass++)
         {
             var losses = new List<double>();
-            foreach (var batch in order.Batches(pass > 1 ? _matrix : null))
+            foreach (var batch in sampler.SampleBatches(pass > 1 ? _matrix : null))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                losses.Add(Step(batch, Math.Max(LeastRate, 1 - ((double)step / steps))));
+                losses.Add(TrainBatch(batch, Math.Max(MinRateShare, 1 - ((double)step / steps))));
                 step++;
             }
 
-            var rank = probe.ReciprocalRank(_matrix);
-            best = rank > best.Rank - Noise ? (pass, Math.Max(rank, best.Rank), _matrix.Copy()) : best;
-            tell(new TrainingPass(pass, (double)step / steps, losses.Average(), rank));
+            var rank = evaluation.ComputeMeanReciprocalRank(_matrix);
+            best = rank > best.Rank - Tolerance ? (pass, Math.Max(rank, best.Rank), _matrix.Copy()) : best;
+            report(new TrainingPass(pass, (double)step / steps, losses.Average(), rank));
         }
 
         return best.Matrix;
     }
 
-    private double Step(int[] batch, double share)
+    private double TrainBatch(int[] batch, double rateShare)
     {
         var seeds = Array.ConvertAll(batch, _ => _random.Next());
-        Parallel.For(0, batch.Length, () => (Left: new List<int>(), Right: new List<int>()), (at, _, rows) =>
+        Parallel.For(0, batch.Length, () => (Left: new List<int>(), Right: new List<int>()), (i, _, rows) =>
         {
-            TextPair.Of(_papers, batch[at], new Random(seeds[at]), rows.Left, rows.Right);
-            _left.Set(at, rows.Left, _matrix);
-            _right.Set(at, rows.Right, _matrix);
+            TextPairSampler.Sample(_papers, batch[i], new Random(seeds[i]), rows.Left, rows.Right);
+            _left.Set(i, rows.Left, _matrix);
+            _right.Set(i, rows.Right, _matrix);
             return rows;
         }, _ => { });
-        var loss = _loss.Of(_left, _right);
-        _update.Apply(_left, _right, (float)(_settings.LearningRate * share));
+        var loss = _loss.Compute(_left, _right);
+        _update.Apply(_left, _right, (float)(_settings.LearningRate * rateShare));
         return loss;
     }
 }

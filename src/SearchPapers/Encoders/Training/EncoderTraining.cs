@@ -2,31 +2,33 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>Trains an encoder from scratch, on the titles and abstracts of papers.</summary>
+/// <summary>Trains an encoder from the titles and abstracts of papers.</summary>
 /// <remarks>
 /// <para>
-/// It learns to tell the abstract that belongs to a title, and the paper that belongs to one of its sentences, from those of
-/// all others in a batch. All cores are used; the same files, settings and seed give the same encoder on processors of one kind,
-/// however many cores they have.
+/// The encoder learns to match titles with abstracts, and single sentences with the rest of their paper, among the
+/// papers of a batch. All cores are used. The same files, settings and seed give the same encoder on processors of one
+/// kind, with any number of cores.
 /// </para>
 /// <para>
-/// Held in memory are four bytes for each word of all papers, and two numbers of four bytes for each of an encoder's.
+/// The training needs four bytes of memory for each word of the papers, and eight bytes for each number of the encoder.
 /// </para>
 /// </remarks>
 public sealed record EncoderTraining
 {
-    /// <summary>The most passes that can be asked for.</summary>
+    /// <summary>The maximum of <see cref="Passes"/>.</summary>
     public const int MaxPasses = 1000;
 
-    /// <summary>The shortest vectors that can be asked for.</summary>
+    /// <summary>The minimum of <see cref="Dimensions"/>.</summary>
     public const int MinDimensions = 16;
 
-    /// <summary>The longest vectors that can be asked for.</summary>
+    /// <summary>The maximum of <see cref="Dimensions"/>.</summary>
     public const int MaxDimensions = 1024;
 
-    /// <summary>Gets how often all papers are gone through at most.</summary>
-    /// <remarks>The training ends before, when two passes in a row were worse on held-out papers than the best one.
-    /// The rows are those of the last pass that was as good as the best.</remarks>
+    /// <summary>Gets the maximum number of passes over the papers.</summary>
+    /// <remarks>
+    /// The training ends early after two passes in a row that are worse on held-out papers than the best one. The
+    /// result is the encoder after the last pass that was as good as the best one.
+    /// </remarks>
     /// <value>1 to <see cref="MaxPasses"/>; the default is 8.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Passes
@@ -54,21 +56,25 @@ public sealed record EncoderTraining
         }
     } = 256;
 
-    /// <summary>Gets where random numbers begin: the same papers, settings and seed give the same encoder.</summary>
+    /// <summary>
+    /// Gets the seed of the random numbers: the same papers, settings and seed give the same encoder.
+    /// </summary>
     /// <value>The default is 1.</value>
     public int Seed { get; init; } = 1;
 
     /// <summary>Reads papers, trains an encoder on them, and writes it to a folder.</summary>
     /// <param name="files">
-    /// Papers as JSON lines with "title" and "abstract" or "text": plain, .gz or .br; at least one file.
+    /// The files of papers, at least one: JSON lines with "title" and "abstract" or "text", plain, .gz or .br.
     /// </param>
-    /// <param name="folder">The folder of the encoder, which is made where it is missing.</param>
-    /// <param name="progress">Is told in words how far the training has come.</param>
+    /// <param name="folder">The folder of the encoder, which is created if it does not exist.</param>
+    /// <param name="progress">Receives messages about the progress.</param>
     /// <param name="cancellationToken">Stops the training; nothing is written.</param>
-    /// <returns>How it went.</returns>
-    /// <exception cref="ArgumentException">There is no file, or <paramref name="folder"/> is empty.</exception>
+    /// <returns>The report of the training.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="files"/> or <paramref name="folder"/> is empty.
+    /// </exception>
     /// <exception cref="SearchPapersException">
-    /// <see cref="SearchPapersError.CorpusFormat"/>: a file cannot be read, or holds too few papers to learn from.
+    /// <see cref="SearchPapersError.CorpusFormat"/>: a file cannot be read, or the files have too few papers.
     /// </exception>
     /// <exception cref="IOException">The encoder cannot be written.</exception>
     public Task<TrainingReport> RunAsync(
@@ -81,6 +87,6 @@ public sealed record EncoderTraining
         ArgumentOutOfRangeException.ThrowIfZero(files.Count, nameof(files));
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var run = new TrainingRun([.. files.Select(path => new LineFile(path))], this, progress);
-        return Task.Run(() => run.To(folder, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        return Task.Run(() => run.Run(folder, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 }

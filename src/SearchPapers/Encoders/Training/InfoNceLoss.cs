@@ -3,53 +3,57 @@ using System.Numerics.Tensors;
 namespace SearchPapers.Encoders.Training;
 
 /// <summary>
-/// How surely each text of one batch tells its partner in another from all others there, and how to be surer: the cross
-/// entropy of the softmax over cosines, both ways (van den Oord, Li and Vinyals, "Representation Learning with Contrastive
-/// Predictive Coding", 2018).
+/// The symmetric InfoNCE loss of two batches of paired texts, and its gradients: the cross entropy of the softmax over
+/// cosines (van den Oord, Li and Vinyals, "Representation Learning with Contrastive Predictive Coding", 2018).
 /// </summary>
-/// <remarks>Sums are made in an order of their own: the same batches give the same bits, however many cores.</remarks>
+/// <remarks>The order of the sums, and thus their rounding, does not depend on the number of cores.</remarks>
 internal sealed class InfoNceLoss(int size, float scale)
 {
-    private readonly float[] _forth = new float[size * size];
-    private readonly float[] _back = new float[size * size];
+    private readonly float[] _leftToRight = new float[size * size];
+    private readonly float[] _rightToLeft = new float[size * size];
 
-    /// <summary>Fills the gradients of both batches, and returns the mean loss.</summary>
-    public double Of(TextBatch left, TextBatch right)
+    /// <summary>Sets the gradients of both batches and returns the mean loss.</summary>
+    public double Compute(TextBatch left, TextBatch right)
     {
         var losses = new double[size];
-        Parallel.For(0, size, at => losses[at] = (Softmax(left, right, _forth, at) + Softmax(right, left, _back, at)) / 2);
-        Parallel.For(0, size, at =>
+        Parallel.For(0, size, i =>
         {
-            Gradient(left.Gradient(at), right, _forth, _back, at);
-            Gradient(right.Gradient(at), left, _back, _forth, at);
-            left.BackThroughLength(at);
-            right.BackThroughLength(at);
+            var leftLoss = ComputeLoss(left, right, _leftToRight, i);
+            losses[i] = (leftLoss + ComputeLoss(right, left, _rightToLeft, i)) / 2;
+        });
+        Parallel.For(0, size, i =>
+        {
+            ComputeGradient(left.Gradient(i), right, _leftToRight, _rightToLeft, i);
+            ComputeGradient(right.Gradient(i), left, _rightToLeft, _leftToRight, i);
+            left.BackpropagateNormalization(i);
+            right.BackpropagateNormalization(i);
         });
         return losses.Average();
     }
 
-    // A row becomes what each text is guessed to be the partner with, less 1 where it is.
-    private double Softmax(TextBatch from, TextBatch to, float[] guesses, int at)
+    // Sets a row of derivatives of the cross entropy by the logits: the probabilities, minus 1 for the pair.
+    private double ComputeLoss(TextBatch from, TextBatch to, float[] derivatives, int index)
     {
-        var row = guesses.AsSpan(at * size, size);
+        var row = derivatives.AsSpan(index * size, size);
         for (var other = 0; other < size; other++)
         {
-            row[other] = scale * TensorPrimitives.Dot<float>(from.Vector(at), to.Vector(other));
+            row[other] = scale * TensorPrimitives.Dot<float>(from.Vector(index), to.Vector(other));
         }
 
         TensorPrimitives.SoftMax(row, row);
-        var loss = -Math.Log(Math.Max(row[at], float.Epsilon));
-        row[at] -= 1;
+        var loss = -Math.Log(Math.Max(row[index], float.Epsilon));
+        row[index] -= 1;
         return loss;
     }
 
-    private void Gradient(Span<float> gradient, TextBatch others, float[] forth, float[] back, int at)
+    private void ComputeGradient(
+        Span<float> gradient, TextBatch others, float[] forward, float[] backward, int index)
     {
         gradient.Clear();
         for (var other = 0; other < size; other++)
         {
-            var share = (forth[(at * size) + other] + back[(other * size) + at]) * scale / 2;
-            TensorPrimitives.MultiplyAdd(others.Vector(other), share, gradient, gradient);
+            var weight = (forward[(index * size) + other] + backward[(other * size) + index]) * scale / 2;
+            TensorPrimitives.MultiplyAdd(others.Vector(other), weight, gradient, gradient);
         }
     }
 }

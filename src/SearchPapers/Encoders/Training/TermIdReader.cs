@@ -2,55 +2,56 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>Reads papers as the numbers of their terms.</summary>
 internal sealed class TermIdReader
 {
-    // Papers that are read at once: enough for all cores.
-    private const int PapersAtOnce = 4096;
+    private const int PapersPerBatch = 4096;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
     private TermIdReader()
     {
     }
 
-    /// <summary>Gets the papers; their rows are places in <see cref="Terms"/>.</summary>
+    /// <summary>Gets the papers; an id is a position in <see cref="Terms"/>.</summary>
     public TrainingPapers Papers { get; } = new();
 
-    /// <summary>Gets the terms, in the order in which they first came.</summary>
-    public IReadOnlyCollection<string> Terms => _numbers.Keys;
+    /// <summary>Gets the terms in the order of their first occurrences.</summary>
+    public IReadOnlyCollection<string> Terms => _ids.Keys;
 
     public static TermIdReader Read(
-        IEnumerable<(string Title, string Text)> papers, Action<int> tell, CancellationToken cancellationToken)
+        IEnumerable<(string Title, string Text)> papers, Action<int> report, CancellationToken cancellationToken)
     {
-        var words = new TermIdReader();
-        foreach (var some in papers.Chunk(PapersAtOnce))
+        var reader = new TermIdReader();
+        foreach (var batch in papers.Chunk(PapersPerBatch))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var sentences in some.AsParallel().AsOrdered().Select(SentencesOf))
+            foreach (var sentences in batch.AsParallel().AsOrdered().Select(ReadSentences))
             {
-                words.Papers.Add(sentences.Select(sentence => sentence.Select(words.NumberOf)));
+                reader.Papers.Add(sentences.Select(sentence => sentence.Select(reader.GetId)));
             }
 
-            tell(words.Papers.Count);
+            report(reader.Papers.Count);
         }
 
-        return words;
+        return reader;
     }
 
-    private static List<List<string>> SentencesOf((string Title, string Text) paper) =>
-        [TermsOf(paper.Title), .. SentenceSplitter.Split(paper.Text).Select(sentence => TermsOf(paper.Text[sentence]))];
+    private static List<List<string>> ReadSentences((string Title, string Text) paper) =>
+    [
+        ReadTerms(paper.Title),
+        .. SentenceSplitter.Split(paper.Text).Select(sentence => ReadTerms(paper.Text[sentence])),
+    ];
 
-    private static List<string> TermsOf(string text) =>
-        [.. Tokenizer.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];
+    private static List<string> ReadTerms(string text) =>
+        [.. Tokenizer.ReadTerms(text).Where(token => !token.IsCompound).Select(token => token.Term)];
 
-    private int NumberOf(string term)
+    private int GetId(string term)
     {
-        if (!_numbers.TryGetValue(term, out var number))
+        if (!_ids.TryGetValue(term, out var id))
         {
-            _numbers.Add(term, number = _numbers.Count);
+            _ids.Add(term, id = _ids.Count);
         }
 
-        return number;
+        return id;
     }
 }

@@ -2,39 +2,38 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>The papers that an encoder learns from, as the rows of their terms, sentence by sentence.</summary>
-/// <remarks>A paper is its title, then each sentence of its abstract. Held as whole numbers: four bytes a word.</remarks>
+/// <summary>The terms of the papers of a training, in four bytes per word.</summary>
+/// <remarks>The sentences of a paper are its title and those of its abstract.</remarks>
 internal sealed class TrainingPapers
 {
-    private readonly List<int> _rows = [];
+    private readonly List<int> _terms = [];
     private readonly List<int> _sentenceEnds = [];
     private readonly List<int> _paperEnds = [];
 
     public int Count => _paperEnds.Count;
 
-    /// <summary>Adds a paper.</summary>
-    /// <param name="sentences">The rows of the title's terms, then those of each sentence.</param>
+    /// <param name="sentences">The terms of the title, then those of each sentence of the abstract.</param>
     public void Add(IEnumerable<IEnumerable<int>> sentences)
     {
         foreach (var sentence in sentences)
         {
-            _rows.AddRange(sentence);
-            _sentenceEnds.Add(_rows.Count);
+            _terms.AddRange(sentence);
+            _sentenceEnds.Add(_terms.Count);
         }
 
         _paperEnds.Add(_sentenceEnds.Count);
     }
 
-    /// <summary>Returns how many sentences a paper's abstract has.</summary>
-    public int SentencesOf(int paper) => _paperEnds[paper] - FirstSentence(paper) - 1;
+    /// <summary>Returns the number of sentences of an abstract.</summary>
+    public int GetSentenceCount(int paper) => _paperEnds[paper] - GetFirstSentence(paper) - 1;
 
-    public ReadOnlySpan<int> Title(int paper) => Sentence(paper, -1);
+    public ReadOnlySpan<int> GetTitle(int paper) => GetSentence(paper, -1);
 
-    /// <summary>Returns a sentence of a paper's abstract, counted from 0; the one before is the title.</summary>
-    public ReadOnlySpan<int> Sentence(int paper, int sentence) => Rows(FirstSentence(paper) + 1 + sentence);
+    /// <summary>Returns the terms of a sentence of an abstract, from 0, or of the title for −1.</summary>
+    public ReadOnlySpan<int> GetSentence(int paper, int sentence) => GetTerms(GetFirstSentence(paper) + 1 + sentence);
 
-    private int FirstSentence(int paper) => paper == 0 ? 0 : _paperEnds[paper - 1];
+    private int GetFirstSentence(int paper) => paper == 0 ? 0 : _paperEnds[paper - 1];
 
-    private ReadOnlySpan<int> Rows(int sentence) =>
-        CollectionsMarshal.AsSpan(_rows)[(sentence == 0 ? 0 : _sentenceEnds[sentence - 1]).._sentenceEnds[sentence]];
+    private ReadOnlySpan<int> GetTerms(int sentence) =>
+        CollectionsMarshal.AsSpan(_terms)[(sentence == 0 ? 0 : _sentenceEnds[sentence - 1]).._sentenceEnds[sentence]];
 }

@@ -1,31 +1,28 @@
 namespace SearchPapers.Encoders.Training;
 
-/// <summary>How an encoder is trained.</summary>
-/// <remarks>What each of them is worth is told in the model card of the encoder that ships with the library.</remarks>
+/// <summary>The settings of a training; the model card of the shipped encoder has measurements of each.</summary>
 internal sealed record TrainingSettings
 {
     public int Dimensions { get; init; } = 256;
 
-    /// <summary>Gets in how many papers a term must be.</summary>
+    /// <summary>Gets the minimum document frequency of a term.</summary>
     public int MinPapers { get; init; } = 5;
 
-    /// <summary>Gets how many terms there are at most, the most frequent ones.</summary>
+    /// <summary>Gets the maximum number of terms; the most frequent ones are used.</summary>
     public int MaxTerms { get; init; } = 40_000;
 
-    /// <summary>Gets how many pairs of texts compete with each other: the text that is sought must be found among so many.</summary>
+    /// <summary>Gets the number of text pairs in a batch.</summary>
     public int BatchSize { get; init; } = 1024;
 
-    /// <summary>Gets how often all papers are gone through.</summary>
     public int Passes { get; init; } = 8;
 
-    /// <summary>Gets what cosines are multiplied with, to be exponents: the higher, the harder is a small difference.</summary>
+    /// <summary>Gets the factor of the cosines in the softmax: the inverse of its temperature.</summary>
     public float Scale { get; init; } = 20;
 
     public float LearningRate { get; init; } = 0.1f;
 
-    /// <summary>Gets how many papers are kept from the training, to try the encoder on.</summary>
+    /// <summary>Gets the number of held-out papers.</summary>
     public int HeldOut { get; init; } = 4000;
 
-    /// <summary>Gets where random numbers begin.</summary>
     public int Seed { get; init; } = 1;
 }

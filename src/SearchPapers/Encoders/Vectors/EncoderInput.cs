@@ -3,51 +3,51 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>What an encoder makes a vector of: a paper, a passage or a query; as it is written, and as terms.</summary>
-/// <param name="Title">A paper's title; null for what has none.</param>
-/// <param name="Text">A paper's abstract and note, a passage or a query; null where there is none.</param>
+/// <summary>A paper, a passage or a query to encode.</summary>
+/// <param name="Title">The title of a paper, or null.</param>
+/// <param name="Text">The abstract and the note of a paper, a passage or a query, or null.</param>
 internal sealed record EncoderInput(string? Title, string? Text)
 {
-    /// <summary>How many of the first passages, the introduction, stand in for an abstract that is not there.</summary>
-    public const int PassagesInPlaceOfAbstract = 3;
+    /// <summary>The number of first passages, the introduction, that replace a missing abstract.</summary>
+    public const int FallbackPassages = 3;
 
-    /// <summary>The title, where it has been analysed already.</summary>
-    public IReadOnlyList<AnalyzedText>? TitleWords { get; init; }
+    /// <summary>Gets the title, if it is already analyzed.</summary>
+    public IReadOnlyList<AnalyzedText>? TitleAnalysis { get; init; }
 
-    /// <summary>What stands in <see cref="Text"/>, where it has been analysed already.</summary>
-    public IReadOnlyList<AnalyzedText>? TextWords { get; init; }
+    /// <summary>Gets the parts of <see cref="Text"/>, if they are already analyzed.</summary>
+    public IReadOnlyList<AnalyzedText>? TextAnalysis { get; init; }
 
     public IReadOnlyList<string> TitleTerms
     {
-        get => field ??= TitleWords is { } words ? TermsOf(words) : TermsOf(Title);
+        get => field ??= TitleAnalysis is { } analysis ? GetTerms(analysis) : ReadTerms(Title);
         init;
     }
 
     public IReadOnlyList<string> TextTerms
     {
-        get => field ??= TextWords is { } words ? TermsOf(words) : TermsOf(Text);
+        get => field ??= TextAnalysis is { } analysis ? GetTerms(analysis) : ReadTerms(Text);
         init;
     }
 
-    public static EncoderInput Of(PaperDetails paper)
+    public static EncoderInput FromPaper(PaperDetails paper)
     {
         IEnumerable<string?> texts = paper.Abstract is null
-            ? paper.Passages.Take(PassagesInPlaceOfAbstract).Select(passage => passage.Text)
+            ? paper.Passages.Take(FallbackPassages).Select(passage => passage.Text)
             : [paper.Abstract];
         var text = string.Join('\n', texts.Append(paper.Note).OfType<string>());
         return new EncoderInput(paper.Paper.Title, text.Length > 0 ? text : null);
     }
 
-    /// <summary>Returns the same text with its terms, read by an analysis that knows many words already.</summary>
-    public EncoderInput AnalysedBy(CachingTextAnalyzer analysis) => this with
+    public EncoderInput AnalyzeWith(CachingTextAnalyzer analyzer) => this with
     {
-        TitleTerms = Title is null ? [] : TermsOf([analysis.Of(Title)]),
-        TextTerms = Text is null ? [] : TermsOf([analysis.Of(Text)]),
+        TitleTerms = Title is null ? [] : GetTerms([analyzer.Analyze(Title)]),
+        TextTerms = Text is null ? [] : GetTerms([analyzer.Analyze(Text)]),
     };
 
-    private static List<string> TermsOf(IReadOnlyList<AnalyzedText> texts) =>
+    private static List<string> GetTerms(IReadOnlyList<AnalyzedText> texts) =>
         [.. texts.SelectMany(text => text.Terms()).Select(term => term.Text)];
 
-    private static List<string> TermsOf(string? text) =>
-        text is null ? [] : [.. Tokenizer.Of(text).Where(token => !token.IsCompound).Select(token => token.Term)];
+    private static List<string> ReadTerms(string? text) => text is null
+        ? []
+        : [.. Tokenizer.ReadTerms(text).Where(token => !token.IsCompound).Select(token => token.Term)];
 }

@@ -3,14 +3,11 @@ using System.Runtime.Intrinsics;
 
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>Sums and lengths of vectors.</summary>
 /// <remarks>
-/// Written out for the few that a query needs: the framework's are generic, which no compilation ahead of time covers, and
-/// making them anew takes longer than a search.
+/// The framework's generic equivalents are not precompiled, and compiling them takes longer than a search.
 /// </remarks>
 internal static class FloatVector
 {
-    /// <summary>Adds a vector, times a weight, to a sum.</summary>
     public static void AddTo(Span<float> sum, ReadOnlySpan<float> vector, float weight)
     {
         var sums = MemoryMarshal.Cast<float, Vector256<float>>(sum);
@@ -26,7 +23,6 @@ internal static class FloatVector
         }
     }
 
-    /// <summary>Adds a row of whole numbers, times a weight, to a sum.</summary>
     public static void AddTo(Span<float> sum, ReadOnlySpan<sbyte> row, float weight)
     {
         var sums = MemoryMarshal.Cast<float, Vector256<float>>(sum);
@@ -44,7 +40,6 @@ internal static class FloatVector
         }
     }
 
-    /// <summary>Multiplies a vector, in place.</summary>
     public static void Scale(Span<float> vector, float factor)
     {
         for (var i = 0; i < vector.Length; i++)
@@ -53,8 +48,7 @@ internal static class FloatVector
         }
     }
 
-    /// <summary>Returns how long a vector is.</summary>
-    public static float Length(ReadOnlySpan<float> vector)
+    public static float Norm(ReadOnlySpan<float> vector)
     {
         var sum = 0.0;
         foreach (var number in vector)
@@ -65,15 +59,14 @@ internal static class FloatVector
         return (float)Math.Sqrt(sum);
     }
 
-    /// <summary>Returns the largest absolute value of a vector's numbers.</summary>
-    public static float Largest(ReadOnlySpan<float> vector)
+    public static float MaxMagnitude(ReadOnlySpan<float> vector)
     {
-        var largest = 0f;
+        var magnitude = 0f;
         foreach (var number in vector)
         {
-            largest = Math.Max(largest, Math.Abs(number));
+            magnitude = Math.Max(magnitude, Math.Abs(number));
         }
 
-        return largest;
+        return magnitude;
     }
 }

@@ -1,15 +1,14 @@
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>Makes vectors of texts, so that what means the same points the same way.</summary>
-/// <remarks>Safe to share between threads.</remarks>
+/// <summary>An encoder as an index uses it. Implementations are thread-safe.</summary>
 internal interface ITextEncoder
 {
-    /// <summary>Gets the length of the vectors.</summary>
     public int Dimensions { get; }
 
-    /// <summary>Returns a unit vector for each paper or passage; null for one that it can make nothing of.</summary>
-    public Task<IReadOnlyList<float[]?>> EncodeAsync(IReadOnlyList<EncoderInput> texts, CancellationToken cancellationToken);
+    /// <summary>Returns a unit vector for each paper or passage, or null for one without a known term.</summary>
+    public Task<IReadOnlyList<float[]?>> EncodeAsync(
+        IReadOnlyList<EncoderInput> texts, CancellationToken cancellationToken);
 
-    /// <summary>Returns the unit vector of a query; null where it can make nothing of it.</summary>
+    /// <summary>Returns the unit vector of a query, or null if it has no known term.</summary>
     public Task<float[]?> EncodeQueryAsync(EncoderInput query, CancellationToken cancellationToken);
 }

@@ -3,91 +3,89 @@ using System.Runtime.Intrinsics;
 
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>A unit vector in one signed byte a dimension, scaled so that its largest component is ±127.</summary>
-/// <remarks>The scale is not kept: a cosine does not depend on it.</remarks>
+/// <summary>A vector in one signed byte per dimension, scaled so that its largest component is ±127.</summary>
+/// <remarks>The scale is not stored: a cosine does not depend on it.</remarks>
 internal static class QuantizedVector
 {
-    private const float Limit = 127f;
+    private const float MaxComponent = 127f;
 
-    /// <summary>Writes the vectors of a text side by side; zeros for one that is not there.</summary>
-    public static void Write(TextVectors vector, Span<sbyte> row, VectorLayout layout)
+    /// <summary>Writes the vectors of a text to a row; a missing vector becomes zeros.</summary>
+    public static void Write(TextVectors vectors, Span<sbyte> row, VectorLayout layout)
     {
         row.Clear();
-        if (vector.Corpus is { } corpus)
+        if (vectors.Lsa is { } lsa)
         {
-            Write(corpus, row[..layout.Corpus]);
+            Quantize(lsa, row[..layout.LsaDimensions]);
         }
 
-        if (vector.Science is { } science)
+        if (vectors.Pretrained is { } pretrained)
         {
-            Write(science, row[layout.Corpus..]);
+            Quantize(pretrained, row[layout.LsaDimensions..]);
         }
     }
 
-    /// <summary>Reads the vectors of a text.</summary>
     public static TextVectors Read(ReadOnlySpan<sbyte> row, VectorLayout layout) =>
-        new(Unit(row[..layout.Corpus]), Unit(row[layout.Corpus..]));
+        new(ToUnitVector(row[..layout.LsaDimensions]), ToUnitVector(row[layout.LsaDimensions..]));
 
-    /// <summary>Writes a vector, and returns what its row is to be multiplied with to have its length again.</summary>
-    public static float Write(ReadOnlySpan<float> vector, Span<sbyte> row)
+    /// <summary>Quantizes a vector and returns the factor that restores its length.</summary>
+    public static float Quantize(ReadOnlySpan<float> vector, Span<sbyte> row)
     {
-        var largest = FloatVector.Largest(vector);
-        var scale = largest > 0 ? Limit / largest : 0f;
+        var magnitude = FloatVector.MaxMagnitude(vector);
+        var scale = magnitude > 0 ? MaxComponent / magnitude : 0f;
         for (var i = 0; i < row.Length; i++)
         {
             row[i] = (sbyte)MathF.Round(vector[i] * scale);
         }
 
-        return largest / Limit;
+        return magnitude / MaxComponent;
     }
 
-    /// <summary>Returns the length of a row.</summary>
-    public static double Length(ReadOnlySpan<sbyte> row) => Math.Sqrt(Products(row, row).OfRow);
+    public static double Norm(ReadOnlySpan<sbyte> row) => Math.Sqrt(ComputeProducts(row, row).Squares);
 
-    /// <summary>Returns how far a row points along another one: their product over its own length; 0 where it is all zero.</summary>
-    public static double Projection(ReadOnlySpan<sbyte> onto, ReadOnlySpan<sbyte> row)
+    /// <summary>Returns the dot product of two rows divided by the norm of the second, or 0 if that is zero.</summary>
+    public static double ScalarProjection(ReadOnlySpan<sbyte> query, ReadOnlySpan<sbyte> row)
     {
-        if (onto.IsEmpty)
+        if (query.IsEmpty)
         {
             return 0;
         }
 
-        var (ofBoth, ofRow) = Products(onto, row);
-        return ofRow > 0 ? ofBoth / Math.Sqrt(ofRow) : 0;
+        var (dot, squares) = ComputeProducts(query, row);
+        return squares > 0 ? dot / Math.Sqrt(squares) : 0;
     }
 
-    private static float[]? Unit(ReadOnlySpan<sbyte> row)
+    private static float[]? ToUnitVector(ReadOnlySpan<sbyte> row)
     {
         var vector = new float[row.Length];
         FloatVector.AddTo(vector, row, weight: 1);
-        return TextVectors.Unit(vector);
+        return TextVectors.Normalize(vector);
     }
 
-    // A product with itself is a sum that stays within an int for 133,000 dimensions.
-    private static (int OfBoth, int OfRow) Products(ReadOnlySpan<sbyte> other, ReadOnlySpan<sbyte> row)
+    // Returns the dot product and the sum of the row's squares, which an int holds for up to 133,000 dimensions.
+    private static (int Dot, int Squares) ComputeProducts(ReadOnlySpan<sbyte> query, ReadOnlySpan<sbyte> row)
     {
-        var others = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(other);
+        var queries = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(query);
         var rows = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(row);
-        var (both, own) = (Vector256<int>.Zero, Vector256<int>.Zero);
-        for (var i = 0; i < others.Length; i++)
+        var (dots, squareSums) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        for (var i = 0; i < queries.Length; i++)
         {
-            var (a, b) = Vector256.Widen(others[i]);
+            var (a, b) = Vector256.Widen(queries[i]);
             var (c, d) = Vector256.Widen(rows[i]);
 
             // Two products of at most 127² still fit a short: 32,258.
             var (low, high) = Vector256.Widen((a * c) + (b * d));
-            both += low + high;
+            dots += low + high;
             (low, high) = Vector256.Widen((c * c) + (d * d));
-            own += low + high;
+            squareSums += low + high;
         }
 
-        var (ofBoth, ofRow) = (Vector256.Sum(both), Vector256.Sum(own));
-        for (var i = others.Length * Vector256<sbyte>.Count; i < row.Length; i++)
+        var (dot, squares) = (Vector256.Sum(dots), Vector256.Sum(squareSums));
+        for (var i = queries.Length * Vector256<sbyte>.Count; i < row.Length; i++)
         {
-            ofBoth += other[i] * row[i];
-            ofRow += row[i] * row[i];
+            dot += query[i] * row[i];
+            squares += row[i] * row[i];
         }
 
-        return (ofBoth, ofRow);
+        return (dot, squares);
     }
 }

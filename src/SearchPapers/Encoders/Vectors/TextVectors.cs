@@ -1,36 +1,38 @@
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>A text as each encoder of an index sees it.</summary>
-/// <param name="Corpus">The unit vector of the corpus projection; null where it knows none of the text.</param>
-/// <param name="Science">The unit vector of the other encoder; null where it knows none of the text.</param>
-internal readonly record struct TextVectors(float[]? Corpus, float[]? Science)
+/// <summary>
+/// The unit vectors of a text by the two encoders of an index; null for an encoder that knows no term.
+/// </summary>
+/// <param name="Lsa">The vector of the encoder that is fitted to the library.</param>
+/// <param name="Pretrained">The vector of the shipped encoder or of a user's.</param>
+internal readonly record struct TextVectors(float[]? Lsa, float[]? Pretrained)
 {
-    public bool IsEmpty => Corpus is null && Science is null;
+    public bool IsEmpty => Lsa is null && Pretrained is null;
 
-    /// <summary>Returns the sum of some vectors, each with its weight, at unit length.</summary>
-    public static TextVectors Sum(params ReadOnlySpan<(TextVectors Vector, float Weight)> parts)
+    /// <summary>Returns the normalized weighted sum of vectors.</summary>
+    public static TextVectors Sum(params ReadOnlySpan<(TextVectors Vectors, float Weight)> parts)
     {
-        float[]? corpus = null;
-        float[]? science = null;
-        foreach (var (vector, weight) in parts)
+        float[]? lsa = null;
+        float[]? pretrained = null;
+        foreach (var (vectors, weight) in parts)
         {
-            corpus = Add(corpus, vector.Corpus, weight);
-            science = Add(science, vector.Science, weight);
+            lsa = Add(lsa, vectors.Lsa, weight);
+            pretrained = Add(pretrained, vectors.Pretrained, weight);
         }
 
-        return new TextVectors(Unit(corpus), Unit(science));
+        return new TextVectors(Normalize(lsa), Normalize(pretrained));
     }
 
-    /// <summary>Makes a vector one unit long, in place; null where it has no direction.</summary>
-    public static float[]? Unit(float[]? vector)
+    /// <summary>Scales a vector to unit length, in place, or returns null if it is zero.</summary>
+    public static float[]? Normalize(float[]? vector)
     {
-        var length = vector is null ? 0 : FloatVector.Length(vector);
-        if (vector is null || length < 1e-9f)
+        var norm = vector is null ? 0 : FloatVector.Norm(vector);
+        if (vector is null || norm < 1e-9f)
         {
             return null;
         }
 
-        FloatVector.Scale(vector, 1 / length);
+        FloatVector.Scale(vector, 1 / norm);
         return vector;
     }
 

@@ -1,9 +1,9 @@
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>How a row of the vectors is divided: what the corpus projection makes, and beside it what the encoder makes.</summary>
-/// <param name="Corpus">The dimensions of the corpus projection; 0 where there is none.</param>
-/// <param name="Science">The dimensions of the encoder that has not learnt from the corpus; 0 where there is none.</param>
-internal readonly record struct VectorLayout(int Corpus, int Science)
+/// <summary>The parts of a row of the vector file; an encoder that is not used has 0 dimensions.</summary>
+/// <param name="LsaDimensions">The length of the first part.</param>
+/// <param name="PretrainedDimensions">The length of the second part.</param>
+internal readonly record struct VectorLayout(int LsaDimensions, int PretrainedDimensions)
 {
-    public int Dimensions => Corpus + Science;
+    public int Dimensions => LsaDimensions + PretrainedDimensions;
 }

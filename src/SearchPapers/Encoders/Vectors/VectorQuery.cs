@@ -2,43 +2,49 @@ using System.Numerics.Tensors;
 
 namespace SearchPapers.Encoders.Vectors;
 
-/// <summary>A query as each encoder of an index sees it, and how much each of them counts.</summary>
 internal sealed class VectorQuery
 {
     private readonly sbyte[] _row;
     private readonly VectorLayout _layout;
-    private readonly double _corpusFactor;
-    private readonly double _scienceFactor;
+    private readonly double _lsaFactor;
+    private readonly double _pretrainedFactor;
 
-    /// <param name="vector">The query's unit vectors.</param>
-    /// <param name="layout">How the rows are divided that it is compared with.</param>
-    /// <param name="scienceShare">How much the encoder counts, 0 to 1; the corpus projection counts the rest.</param>
-    public VectorQuery(TextVectors vector, VectorLayout layout, double scienceShare)
+    /// <param name="vectors">The unit vectors of the query.</param>
+    /// <param name="layout">The layout of the rows to compare with.</param>
+    /// <param name="pretrainedShare">
+    /// The weight of the pretrained encoder, 0 to 1; the rest is the weight of the LSA encoder.
+    /// </param>
+    public VectorQuery(TextVectors vectors, VectorLayout layout, double pretrainedShare)
     {
         (_row, _layout) = (new sbyte[layout.Dimensions], layout);
-        QuantizedVector.Write(vector, _row, layout);
-        _corpusFactor = Factor(1 - scienceShare, _row.AsSpan(0, layout.Corpus));
-        _scienceFactor = Factor(scienceShare, _row.AsSpan(layout.Corpus));
+        QuantizedVector.Write(vectors, _row, layout);
+        _lsaFactor = ComputeFactor(1 - pretrainedShare, _row.AsSpan(0, layout.LsaDimensions));
+        _pretrainedFactor = ComputeFactor(pretrainedShare, _row.AsSpan(layout.LsaDimensions));
     }
 
-    /// <summary>Returns the weighted mean of the encoders' cosines, −1…1; an encoder that has no vector gives 0.</summary>
+    /// <summary>
+    /// Returns the weighted mean of the encoders' cosines, −1 to 1; a missing vector has the cosine 0.
+    /// </summary>
     public double Cosine(ReadOnlySpan<sbyte> row)
     {
-        var own = _row.AsSpan();
-        return (_corpusFactor * QuantizedVector.Projection(own[.._layout.Corpus], row[.._layout.Corpus]))
-            + (_scienceFactor * QuantizedVector.Projection(own[_layout.Corpus..], row[_layout.Corpus..]));
+        var split = _layout.LsaDimensions;
+        var lsa = QuantizedVector.ScalarProjection(_row.AsSpan(0, split), row[..split]);
+        var pretrained = QuantizedVector.ScalarProjection(_row.AsSpan(split), row[split..]);
+        return (_lsaFactor * lsa) + (_pretrainedFactor * pretrained);
     }
 
-    /// <summary>Returns the numbers by which a row's unit vectors are multiplied and added up.</summary>
+    /// <summary>Returns the weighted query: its dot product with a row's unit vectors is their cosine.</summary>
     public float[] ToFloats()
     {
         var floats = new float[_row.Length];
         TensorPrimitives.ConvertSaturating<sbyte, float>(_row, floats);
-        TensorPrimitives.Multiply(floats.AsSpan(0, _layout.Corpus), (float)_corpusFactor, floats.AsSpan(0, _layout.Corpus));
-        TensorPrimitives.Multiply(floats.AsSpan(_layout.Corpus), (float)_scienceFactor, floats.AsSpan(_layout.Corpus));
+        var lsa = floats.AsSpan(0, _layout.LsaDimensions);
+        var pretrained = floats.AsSpan(_layout.LsaDimensions);
+        TensorPrimitives.Multiply(lsa, (float)_lsaFactor, lsa);
+        TensorPrimitives.Multiply(pretrained, (float)_pretrainedFactor, pretrained);
         return floats;
     }
 
-    private static double Factor(double share, ReadOnlySpan<sbyte> part) =>
-        QuantizedVector.Length(part) is > 0 and var length ? share / length : 0;
+    private static double ComputeFactor(double share, ReadOnlySpan<sbyte> part) =>
+        QuantizedVector.Norm(part) is > 0 and var norm ? share / norm : 0;
 }

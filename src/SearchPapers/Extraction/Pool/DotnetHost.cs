@@ -27,7 +27,8 @@ internal static class DotnetHost
         }
 
         // A program that was started by its own name runs on a shared runtime, which lies three folders below dotnet.
-        yield return Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", FileName));
+        yield return Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", FileName));
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Prepend(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "")

@@ -1,32 +1,24 @@
-using System.Globalization;
 using SearchPapers.Diagnostics;
+using SearchPapers.Files;
 
 namespace SearchPapers.Extraction.Pool;
 
 /// <summary>Refuses what need not be shown to a worker.</summary>
 internal static class PdfPrecheck
 {
-    private const long MostBytes = 200L * 1024 * 1024;
-
-    /// <summary>How far into a file readers look for its head: Acrobat's own limit.</summary>
-    private const int HeadBytes = 1024;
-
-    public static Problem? Refuse(string path)
+    public static Problem? Refuse(string path, long maxBytes)
     {
         try
         {
-            using var file = File.OpenRead(path);
-            if (file.Length > MostBytes)
+            using var file = File.OpenHandle(path);
+            if (RandomAccess.GetLength(file) > maxBytes)
             {
-                return Unopened(string.Create(
-                    CultureInfo.InvariantCulture, $"The file is larger than {MostBytes >> 20} MiB: it is not read."));
+                return Unopened($"The file is {PdfFile.DescribeTooLarge(maxBytes)}.");
             }
 
-            var head = new byte[HeadBytes];
-            var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return head.AsSpan(0, read).IndexOf("%PDF"u8) >= 0 || LooksBinary(head.AsSpan(0, read))
-                ? null
-                : Unopened(read == 0 ? "The file is empty." : "The file is not a PDF: its head lacks %PDF.");
+            var head = PdfFile.ReadHead(file);
+            return PdfFile.MayBePdf(head) ? null
+                : Unopened(head.Length == 0 ? "The file is empty." : "The file is not a PDF: its head lacks %PDF.");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -39,8 +31,4 @@ internal static class PdfPrecheck
     }
 
     private static Problem Unopened(string reason) => new(null, null, Stages.Open, reason);
-
-    /// <summary>A PDF that lost its head may still be read; a web page saved under a PDF's name may not.</summary>
-    private static bool LooksBinary(ReadOnlySpan<byte> head) =>
-        head.Contains((byte)0) || head.IndexOf(" obj"u8) >= 0;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchPapers.Diagnostics;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Worker.Protocol;
@@ -8,15 +7,19 @@ namespace SearchPapers.Extraction.Pool;
 /// <summary>
 /// Reads one file with workers of a pool: one that oversteps a limit is killed, and the next goes on behind the page.
 /// </summary>
-internal sealed class PooledPdfReader(WorkerPool pool, string file, TimeSpan pageTimeout, TimeSpan fileTimeout)
+internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits limits)
 {
     /// <summary>A file that kills more workers than this is not worth the time.</summary>
     private const int MostDeaths = 8;
 
+    private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(100);
+
     private readonly string _path = Path.GetFullPath(file);
     private readonly List<PdfPage> _pages = [];
     private readonly List<LostPage> _lost = [];
+    private readonly ReadingTime _time = new(limits);
     private WorkerProcess? _worker;
+    private string? _killedFor;
     private Problem? _error;
     private int _total;
     private int _next = 1;
@@ -30,8 +33,7 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, TimeSpan pag
         var isFit = false;
         try
         {
-            using var deadline = new CancellationTokenSource(fileTimeout);
-            isFit = await ReadPagesAsync(deadline.Token, cancellationToken).ConfigureAwait(false);
+            isFit = await ReadPagesAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -41,11 +43,11 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, TimeSpan pag
         return new PdfPages { File = file, TotalPages = _total, Pages = _pages, Lost = _lost, Error = _error };
     }
 
-    private async Task<bool> ReadPagesAsync(CancellationToken deadline, CancellationToken cancellationToken)
+    private async Task<bool> ReadPagesAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            var cause = await ReadUntilDeathAsync(deadline, cancellationToken).ConfigureAwait(false);
+            var cause = await ReadUntilDeathAsync(cancellationToken).ConfigureAwait(false);
             if (cause is null)
             {
                 return true;
@@ -58,9 +60,13 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, TimeSpan pag
             }
 
             _lost.Add(new LostPage(_next++, cause));
-            if (deadline.IsCancellationRequested || ++_deaths > MostDeaths)
+            if (_time.IsFileLate)
             {
-                GiveUp(deadline.IsCancellationRequested);
+                GiveUp(cause);
+            }
+            else if (++_deaths > MostDeaths)
+            {
+                GiveUp("too many pages before it killed the reader");
             }
 
             if (_next > _total)
@@ -74,9 +80,8 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, TimeSpan pag
         }
     }
 
-    private void GiveUp(bool isLate)
+    private void GiveUp(string reason)
     {
-        var reason = isLate ? "the file took longer than it may" : "too many pages before it killed the reader";
         for (; _next <= _total; _next++)
         {
             _lost.Add(new LostPage(_next, reason));
@@ -84,9 +89,11 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, TimeSpan pag
     }
 
     /// <summary>Returns why the worker died, or null where it finished the file.</summary>
-    private async Task<string?> ReadUntilDeathAsync(CancellationToken deadline, CancellationToken cancellationToken)
+    private async Task<string?> ReadUntilDeathAsync(CancellationToken cancellationToken)
     {
         var worker = _worker!;
+        _time.BeginWorker(worker);
+        _killedFor = null;
         try
         {
             worker.Send(new WorkerRequest(_path, _next));
@@ -98,24 +105,41 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, TimeSpan pag
 
         while (true)
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
-            limit.CancelAfter(pageTimeout);
-            // Killing it ends the pipe, and so the wait: a hung worker answers to nothing else.
-            await using var kill = limit.Token.Register(worker.Kill).ConfigureAwait(false);
-            var message = await worker.ReceiveAsync(CancellationToken.None).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
+            var message = await ReceiveAsync(worker, cancellationToken).ConfigureAwait(false);
             if (message is null)
             {
-                return limit.IsCancellationRequested
-                    ? string.Create(CultureInfo.InvariantCulture, $"it took longer than {pageTimeout.TotalSeconds:0.#} seconds")
-                    : await worker.CauseOfDeathAsync().ConfigureAwait(false);
+                return _killedFor ?? await worker.CauseOfDeathAsync().ConfigureAwait(false);
             }
 
             if (Take(message))
             {
                 return null;
             }
+
+            _time.BeginPage();
         }
+    }
+
+    /// <summary>Returns the worker's next message, or null if the worker has died or had to be killed.</summary>
+    private async Task<WorkerMessage?> ReceiveAsync(WorkerProcess worker, CancellationToken cancellationToken)
+    {
+        var receiving = worker.ReceiveAsync(CancellationToken.None).AsTask();
+        do
+        {
+            _killedFor ??= _time.FindExcess();
+            if (_killedFor is not null || cancellationToken.IsCancellationRequested)
+            {
+                // Killing it ends the pipe, and so the wait: a hung worker answers to nothing else.
+                worker.Kill();
+                break;
+            }
+        }
+        while (await Task.WhenAny(
+            receiving, Task.Delay(SampleInterval, cancellationToken)).ConfigureAwait(false) != receiving);
+
+        var message = await receiving.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return message;
     }
 
     /// <summary>Keeps what a message brings, and tells whether it was the last.</summary>

@@ -7,6 +7,9 @@ namespace SearchPapers.Extraction.Pool;
 /// <summary>Knows how a worker is started: the library's own assembly, run with the host's dependencies.</summary>
 internal static class WorkerCommand
 {
+    public const string WorkerArgument = "read-pdfs";
+    public const string HostIsWorkerSwitch = "SearchPapers.Extraction.HostIsWorker";
+
     public static ProcessStartInfo Create(string? workerPath, int heapMebibytes)
     {
         var start = workerPath is { } path ? OwnWorker(path) : HostedWorker();
@@ -33,15 +36,15 @@ internal static class WorkerCommand
         // It is dotnet that would start, and then fail as a worker does that a PDF has killed.
         return File.Exists(path) ? new ProcessStartInfo(DotnetHost.Find(), [path]) : throw new SearchPapersException(
             SearchPapersError.ExtractionUnavailable,
-            $"PDFs are read by \"{path}\", which {nameof(PaperLibraryOptions.PdfWorkerPath)} names, and there is no such file.");
+            $"PDFs are read by \"{path}\", which PdfWorkerPath names, and there is no such file.");
     }
 
     private static ProcessStartInfo HostedWorker()
     {
-        if (AppContext.TryGetSwitch(PaperExtractor.HostIsWorkerSwitch, out var isWorker) && isWorker
+        if (AppContext.TryGetSwitch(HostIsWorkerSwitch, out var isWorker) && isWorker
             && Environment.ProcessPath is { } program)
         {
-            return new ProcessStartInfo(program, [PaperExtractor.WorkerArgument]);
+            return new ProcessStartInfo(program, [WorkerArgument]);
         }
 
         var worker = typeof(WorkerCommand).Assembly.Location;
@@ -51,8 +54,7 @@ internal static class WorkerCommand
                 SearchPapersError.ExtractionUnavailable,
                 "PDFs are read in a process of their own, which is started from the program's .dll, .deps.json and "
                 + ".runtimeconfig.json, but this program has none beside it: it is a single file. "
-                + $"Have it run {nameof(PaperExtractor)}.{nameof(PaperExtractor.RunWorkerAsync)}, or set "
-                + $"{nameof(PaperLibraryOptions)}.{nameof(PaperLibraryOptions.PdfWorkerPath)} to a published worker.");
+                + "Have it run PaperExtractor.RunWorkerAsync, or set PdfWorkerPath to a published worker.");
         }
 
         string[] arguments =

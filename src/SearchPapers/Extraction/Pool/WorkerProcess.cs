@@ -11,6 +11,7 @@ internal sealed class WorkerProcess : IDisposable
     private const int StackOverflowOnWindows = unchecked((int)0xC00000FD);
 
     private readonly Process _process;
+    private TimeSpan _processorTime;
 
     private WorkerProcess(Process process) => _process = process;
 
@@ -24,6 +25,24 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     public int Id => _process.Id;
+
+    /// <summary>Gets the processor time used since the start; after the end, as it was last seen.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                _processorTime = _process.TotalProcessorTime;
+            }
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+            {
+                // It has ended.
+            }
+
+            return _processorTime;
+        }
+    }
 
     public void Send(WorkerRequest request) =>
         MessagePipe.Write(_process.StandardInput.BaseStream, request, WorkerJson.Default.WorkerRequest);
@@ -67,7 +86,8 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Win32Exception e)
         {
-            throw new SearchPapersException(SearchPapersError.ExtractionUnavailable, $"The PDF worker could not be started: {e.Message}", e);
+            throw new SearchPapersException(
+                SearchPapersError.ExtractionUnavailable, $"The PDF worker could not be started: {e.Message}", e);
         }
     }
 }

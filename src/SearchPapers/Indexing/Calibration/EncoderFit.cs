@@ -5,31 +5,33 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Calibration;
 
-/// <summary>Learns from the papers of an index what its semantic leg needs, and how much each encoder is worth.</summary>
-/// <param name="Projection">The corpus projection; null where there is too little to learn from.</param>
-/// <param name="Coverage">How much of papers like these the projection tells: see <see cref="LsaDrift"/>.</param>
-/// <param name="Calibration">The weights of the legs.</param>
-internal sealed record EncoderFit(LsaEncoder? Projection, double Coverage, FusionWeights Calibration)
+/// <param name="Lsa">The LSA encoder fitted to the papers, or null if there are too few of them.</param>
+/// <param name="Coverage">The mean term coverage of the LSA encoder at the time of the fit, from 0 to 1.</param>
+/// <param name="Weights">The fusion weights calibrated on the same papers.</param>
+internal sealed record EncoderFit(LsaEncoder? Lsa, double Coverage, FusionWeights Weights)
 {
-    // Papers among which abstracts are sought: enough to be hard, few enough for an encoder that takes its time.
-    private const int MaxProbed = 5_000;
+    // Enough candidates to make the probe hard, few enough for a slow pretrained encoder.
+    private const int MaxProbePapers = 5_000;
 
-    /// <param name="sample">Papers of the index, in an order that does not depend on the run.</param>
-    /// <param name="science">The encoder that knows other papers.</param>
-    /// <param name="cancellationToken">Stops the fit.</param>
-    public static async Task<EncoderFit> OfAsync(
-        IReadOnlyList<EncoderInput> sample, ITextEncoder science, CancellationToken cancellationToken)
+    /// <param name="sample">Papers of the index, in an order that is the same in every run.</param>
+    /// <param name="pretrained">The pretrained encoder of the index.</param>
+    /// <param name="cancellationToken">Cancels the fit.</param>
+    public static async Task<EncoderFit> FitAsync(
+        IReadOnlyList<EncoderInput> sample, ITextEncoder pretrained, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var learnt = sample.Count > 10 * PaperSample.HeldOut ? sample.Count - PaperSample.HeldOut : sample.Count;
-        var projection = LsaTrainer.Fit([.. sample.Take(learnt).Select(TermsOf)], cancellationToken);
+        var heldOut = sample.Count > 10 * PaperSample.HeldOutCount ? PaperSample.HeldOutCount : 0;
+        var lsa = LsaTrainer.Fit([.. sample.SkipLast(heldOut).Select(LsaTerms)], cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        List<EncoderInput> asked = [.. sample.TakeLast(MaxProbed)];
-        var probe = new KnownItemProbe(asked, learnt < sample.Count ? asked.Count - PaperSample.HeldOut : 0);
-        var calibration = await FusionCalibration.OfAsync(probe, projection, science, cancellationToken).ConfigureAwait(false);
-        return new EncoderFit(projection, LsaDrift.Coverage(projection, [.. sample.TakeLast(PaperSample.HeldOut)]), calibration);
+        List<EncoderInput> probePapers = [.. sample.TakeLast(MaxProbePapers)];
+        var probe = new KnownItemProbe(probePapers, heldOut > 0 ? probePapers.Count - heldOut : 0);
+        var weights = await FusionCalibration.CalibrateAsync(probe, lsa, pretrained, cancellationToken)
+            .ConfigureAwait(false);
+        var coverage = LsaDrift.MeanCoverage(lsa, [.. sample.TakeLast(PaperSample.HeldOutCount)]);
+        return new EncoderFit(lsa, coverage, weights);
     }
 
-    /// <summary>Returns the terms that a projection is learnt from; a title says most in fewest words, and counts twice.</summary>
-    public static IReadOnlyList<string> TermsOf(EncoderInput paper) => [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
+    /// <summary>Returns the terms that LSA is fitted to; title terms count twice.</summary>
+    public static IReadOnlyList<string> LsaTerms(EncoderInput paper) =>
+        [.. paper.TitleTerms, .. paper.TitleTerms, .. paper.TextTerms];
 }

@@ -3,32 +3,29 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Indexing.Calibration;
 
-/// <summary>Weighs the legs of an index without anybody's judgments: each is asked to find abstracts by their titles.</summary>
+/// <summary>Computes fusion weights without relevance judgments, from a known-item probe.</summary>
 /// <remarks>
-/// A leg counts by the square of its mean reciprocal rank. Where papers are few the projection has learnt from the very ones
-/// that it is asked for, and does better here than with questions, so the meaning never counts more than the words.
+/// A retriever is weighted by the square of its mean reciprocal rank. In a small index LSA is probed with the papers it
+/// was fitted to and ranks them better than it ranks real queries, so the semantic weight never exceeds the keyword
+/// weight.
 /// </remarks>
 internal static class FusionCalibration
 {
     private const int MinProbes = 50;
 
-    // The encoder that does better finds more of what is asked for than both together, unless they are nearly equal.
+    // Unless both encoders are nearly equal, the better one alone finds more than an even mixture of the two.
     private const double Sharpness = 6;
 
-    /// <summary>The weights where too few papers have both a title and an abstract to tell.</summary>
-    public static FusionWeights Prior { get; } = new(Keyword: 0.7, Corpus: 0.15, Science: 0.15);
+    /// <summary>Gets the weights for an index with too few probes to measure.</summary>
+    public static FusionWeights Prior { get; } = new(Keyword: 0.7, Lsa: 0.15, Pretrained: 0.15);
 
-    /// <param name="probe">What the legs are asked.</param>
-    /// <param name="corpus">What was learnt from the papers; null where they are too few.</param>
-    /// <param name="science">The encoder that knows other papers.</param>
-    /// <param name="cancellationToken">Stops the probe.</param>
-    public static async Task<FusionWeights> OfAsync(
-        KnownItemProbe probe, ITextEncoder? corpus, ITextEncoder science, CancellationToken cancellationToken)
+    public static async Task<FusionWeights> CalibrateAsync(
+        KnownItemProbe probe, ITextEncoder? lsa, ITextEncoder pretrained, CancellationToken cancellationToken)
     {
-        if (corpus is null)
+        if (lsa is null)
         {
-            // The encoder speaks for both: half of a cosine would be that of a paper half as near.
-            return Prior with { Corpus = 0, Science = Prior.Corpus + Prior.Science };
+            // The pretrained encoder takes both semantic weights; otherwise its cosines would count half.
+            return Prior with { Lsa = 0, Pretrained = Prior.Lsa + Prior.Pretrained };
         }
 
         if (probe.Count < MinProbes)
@@ -36,19 +33,25 @@ internal static class FusionCalibration
             return Prior;
         }
 
-        return Weights(
-            probe.ByWords(),
-            await probe.ByMeaningAsync(corpus, cancellationToken).ConfigureAwait(false),
-            await probe.ByMeaningAsync(science, cancellationToken).ConfigureAwait(false));
+        return ComputeWeights(
+            probe.MeasureKeyword(),
+            await probe.MeasureEncoderAsync(lsa, cancellationToken).ConfigureAwait(false),
+            await probe.MeasureEncoderAsync(pretrained, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Turns mean reciprocal ranks into weights that add up to 1.</summary>
-    internal static FusionWeights Weights(double keyword, double corpus, double science)
+    /// <summary>Converts mean reciprocal ranks into weights that sum to 1.</summary>
+    internal static FusionWeights ComputeWeights(double keywordRank, double lsaRank, double pretrainedRank)
     {
-        var ofWords = keyword * keyword;
-        var ofMeaning = Math.Pow(Math.Min(Math.Max(corpus, science), keyword), 2);
-        var ofCorpus = Math.Pow(corpus, Sharpness) / (Math.Pow(corpus, Sharpness) + Math.Pow(science, Sharpness));
-        var meaning = ofMeaning / (ofWords + ofMeaning);
-        return ofWords > 0 && ofMeaning > 0 ? new FusionWeights(1 - meaning, meaning * ofCorpus, meaning * (1 - ofCorpus)) : Prior;
+        var keywordStrength = keywordRank * keywordRank;
+        var semanticStrength = Math.Pow(Math.Min(Math.Max(lsaRank, pretrainedRank), keywordRank), 2);
+        if (keywordStrength <= 0 || semanticStrength <= 0)
+        {
+            return Prior;
+        }
+
+        var semantic = semanticStrength / (keywordStrength + semanticStrength);
+        var (lsaStrength, pretrainedStrength) = (Math.Pow(lsaRank, Sharpness), Math.Pow(pretrainedRank, Sharpness));
+        var lsaShare = lsaStrength / (lsaStrength + pretrainedStrength);
+        return new FusionWeights(1 - semantic, semantic * lsaShare, semantic * (1 - lsaShare));
     }
 }

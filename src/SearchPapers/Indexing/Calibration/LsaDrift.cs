@@ -6,30 +6,32 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Calibration;
 
-/// <summary>Tells how far an index has moved from the papers that its projection was learnt from.</summary>
+/// <summary>
+/// Measures how far the papers of an index have drifted from those that its LSA encoder was fitted to.
+/// </summary>
 /// <remarks>
-/// A projection tells some share of a paper's words, the more the more it is like those it was learnt from. What it tells less
-/// of the papers that have come since, as a share of all papers, is the drift: 0 where they treat the same, 0.1 where a tenth
-/// of the papers treats what it knows nothing of.
+/// LSA covers the more of a paper's terms, the more it resembles the fitted papers. The loss of coverage on added
+/// papers, relative to the coverage at the fit, counts as a number of uncovered papers. Drift is their share of the
+/// fitted papers: 0 if the added papers are alike, 0.1 if papers on unknown subjects amount to a tenth of the fitted
+/// ones.
 /// </remarks>
 internal static class LsaDrift
 {
-    // Papers that stand for all that have come.
-    private const int Measured = 1_000;
+    private const int SampleSize = 1_000;
 
-    /// <summary>Returns the mean share of some papers that a projection tells, from 0 to 1; 0 without one.</summary>
-    public static double Coverage(LsaEncoder? projection, IReadOnlyList<EncoderInput> papers) =>
-        projection is null || papers.Count == 0 ? 0 : papers.Average(paper => projection.CoverageOf(EncoderFit.TermsOf(paper)));
+    /// <summary>Returns the mean term coverage of some papers, from 0 to 1, or 0 without an encoder.</summary>
+    public static double MeanCoverage(LsaEncoder? lsa, IReadOnlyList<EncoderInput> papers) =>
+        lsa is null || papers.Count == 0 ? 0 : papers.Average(paper => lsa.ComputeCoverage(EncoderFit.LsaTerms(paper)));
 
-    /// <summary>Returns how many of some papers the projection misses, so to speak: it tells that much less of all of them.</summary>
-    public static double Missed(IndexSnapshot index, PaperFeed papers, CancellationToken cancellationToken)
+    /// <summary>Returns the number of uncovered papers, estimated from a sample.</summary>
+    public static double EstimateUncovered(IndexSnapshot index, PaperFeed papers, CancellationToken cancellationToken)
     {
-        if (index.Projection is not { } projection || index.Manifest.Coverage <= 0 || papers.Count == 0)
+        if (index.Lsa is not { } lsa || index.Manifest.Coverage <= 0 || papers.Count == 0)
         {
             return 0;
         }
 
-        var some = papers.Sample.First(Measured, new CachingTextAnalyzer(), cancellationToken);
-        return papers.Count * Math.Max(0, 1 - (Coverage(projection, some) / index.Manifest.Coverage));
+        var sample = papers.Sample.FirstTexts(SampleSize, new CachingTextAnalyzer(), cancellationToken);
+        return papers.Count * Math.Max(0, 1 - (MeanCoverage(lsa, sample) / index.Manifest.Coverage));
     }
 }

@@ -1,7 +1,7 @@
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>How much each ranking counts in the fused one; the three add up to 1.</summary>
-/// <param name="Keyword">The weight of the ranking by keyword, 0 to 1.</param>
-/// <param name="Corpus">The weight of the projection learnt from the papers themselves, 0 to 1.</param>
-/// <param name="Science">The weight of the encoder that comes with the library, 0 to 1; 0 where there is none.</param>
-internal sealed record FusionWeights(double Keyword, double Corpus, double Science);
+/// <summary>The weights of the retrievers in the fused score; they sum to 1.</summary>
+/// <param name="Keyword">The weight of the keyword score, from 0 to 1.</param>
+/// <param name="Lsa">The weight of the cosine by LSA, from 0 to 1; 0 if the index has no LSA encoder.</param>
+/// <param name="Pretrained">The weight of the cosine by the pretrained encoder, from 0 to 1.</param>
+internal sealed record FusionWeights(double Keyword, double Lsa, double Pretrained);

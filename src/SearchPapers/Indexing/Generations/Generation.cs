@@ -6,9 +6,7 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>
-/// The folder of one generation: Lucene's segments, the vectors beside them, and what both were made with.
-/// </summary>
+/// <summary>The files of one generation: Lucene segments, vectors, the LSA encoder and a manifest.</summary>
 internal sealed class Generation(string path)
 {
     public string Name => System.IO.Path.GetFileName(path);
@@ -19,12 +17,13 @@ internal sealed class Generation(string path)
 
     public string VectorsPath => System.IO.Path.Combine(path, "vectors.bin");
 
-    public string ProjectionPath => System.IO.Path.Combine(path, "projection.bin");
+    public string LsaPath => System.IO.Path.Combine(path, "lsa.bin");
 
     private string ManifestPath => System.IO.Path.Combine(path, "manifest.json");
 
-    // FSDirectory.Open would pick the memory-mapped directory: slow in Lucene.NET 4.8, and known to crash. Whoever writes holds
-    // the index folder's lock; Lucene's own provokes exceptions when it is made, to see what they look like.
+    // FSDirectory.Open would choose the memory-mapped directory, which is slow in Lucene.NET 4.8 and known to crash.
+    // The lock of the index folder already excludes other writers; creating Lucene's own lock throws and catches
+    // exceptions.
     public LuceneDirectory OpenDirectory()
     {
         CodecFormats.Register();
@@ -38,28 +37,29 @@ internal sealed class Generation(string path)
         stream.Flush(flushToDisk: true);
     }
 
-    /// <exception cref="SearchPapersException">The generation is damaged, or was made by another version.</exception>
+    /// <exception cref="SearchPapersException">The generation is damaged or was made by another version.</exception>
     public GenerationManifest ReadManifest()
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(ManifestPath));
-            ThrowIfOfOtherVersion(json.RootElement);
+            ThrowIfVersionDiffers(json.RootElement);
             return GenerationManifest.Read(json.RootElement);
         }
-        catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (
+            e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw IndexErrors.Damaged(path, e);
         }
     }
 
-    // Thrown before all is read: another version's manifest may have other fields.
-    private void ThrowIfOfOtherVersion(JsonElement manifest)
+    // Checked first, because the manifest of another version may have other properties.
+    private void ThrowIfVersionDiffers(JsonElement manifest)
     {
-        var found = GenerationManifest.VersionOf(manifest);
+        var found = GenerationManifest.ReadVersion(manifest);
         if (found != (IndexFields.SchemaVersion, PaperAnalyzer.Version))
         {
-            throw IndexErrors.OtherVersion(path, found, (IndexFields.SchemaVersion, PaperAnalyzer.Version));
+            throw IndexErrors.VersionMismatch(path, found, (IndexFields.SchemaVersion, PaperAnalyzer.Version));
         }
     }
 }

@@ -1,14 +1,15 @@
 using Lucene.Net.Index;
 using SearchPapers.Encoders.Vectors;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Goes through all files of a generation, and tells what is wrong with it.</summary>
+/// <summary>Verifies all files of a generation.</summary>
 internal static class GenerationCheck
 {
-    /// <summary>Returns what is wrong, a clause each; none where all is well.</summary>
-    /// <remarks>A generation that cannot be read at all is wrong, too: nothing is thrown.</remarks>
-    public static IReadOnlyList<string> Faults(Generation generation)
+    /// <summary>Returns a clause for each fault, such as "its file lsa.bin is missing".</summary>
+    /// <remarks>Does not throw: a generation that cannot be read has a fault.</remarks>
+    public static IReadOnlyList<string> FindFaults(Generation generation)
     {
         try
         {
@@ -16,30 +17,29 @@ internal static class GenerationCheck
             var commit = new SegmentInfos();
             commit.Read(directory);
             var manifest = generation.ReadManifest();
-            var there = directory.ListAll().ToHashSet(StringComparer.Ordinal);
             List<string> faults =
             [
-                .. commit.GetFiles(directory, includeSegmentsFile: true).Except(there).Order(StringComparer.Ordinal).Select(Missing),
-                .. Beside(generation, manifest, GenerationWriter.VectorRows(commit.UserData)),
+                .. MissingSegmentFiles(directory, commit).Select(MissingFile),
+                .. FileFaults(generation, manifest, GenerationWriter.ReadVectorRows(commit.UserData)),
             ];
-            return faults.Count > 0 ? faults : Damages(new CheckIndex(directory).DoCheckIndex());
+            return faults.Count > 0 ? faults : SegmentFaults(new CheckIndex(directory).DoCheckIndex());
         }
         catch (Exception e) when (e is IOException or ArgumentException or SearchPapersException)
         {
-            // The second is Lucene's word for a format that it does not know.
+            // Lucene throws ArgumentException for an unknown codec.
             return [e.Message.Split('\n')[0].TrimEnd('\r', '.', ' ')];
         }
     }
 
-    /// <summary>Returns the files of papers that an index was built from; none where it is too damaged to say.</summary>
-    public static IReadOnlyList<string> Sources(Generation generation)
+    /// <summary>Returns the source files that an index was built from, or none if the commit cannot be read.</summary>
+    public static IReadOnlyList<string> ReadSources(Generation generation)
     {
         try
         {
             using var directory = generation.OpenDirectory();
             var commit = new SegmentInfos();
             commit.Read(directory);
-            return GenerationWriter.Sources(commit.UserData);
+            return GenerationWriter.ReadSources(commit.UserData);
         }
         catch (Exception e) when (e is IOException or ArgumentException)
         {
@@ -47,15 +47,18 @@ internal static class GenerationCheck
         }
     }
 
-    private static IEnumerable<string> Beside(Generation generation, GenerationManifest manifest, int rows)
+    private static IEnumerable<string> MissingSegmentFiles(LuceneDirectory directory, SegmentInfos commit) =>
+        commit.GetFiles(directory, includeSegmentsFile: true).Except(directory.ListAll()).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> FileFaults(Generation generation, GenerationManifest manifest, int rows)
     {
-        var files = VectorFile.FilesOf(generation.VectorsPath, manifest.Layout, rows);
-        foreach (var (path, bytes) in manifest.Projection is null ? files : files.Append((generation.ProjectionPath, Bytes: 1)))
+        var files = VectorFile.GetFiles(generation.VectorsPath, manifest.Layout, rows);
+        foreach (var (path, bytes) in manifest.Lsa is null ? files : files.Append((generation.LsaPath, Bytes: 1)))
         {
             var file = new FileInfo(path);
             if (!file.Exists)
             {
-                yield return Missing(file.Name);
+                yield return MissingFile(file.Name);
             }
             else if (file.Length < bytes)
             {
@@ -64,9 +67,10 @@ internal static class GenerationCheck
         }
     }
 
-    private static string Missing(string file) => $"its file {file} is missing";
+    private static string MissingFile(string file) => $"its file {file} is missing";
 
-    private static IReadOnlyList<string> Damages(CheckIndex.Status status) => status.Clean
+    private static IReadOnlyList<string> SegmentFaults(CheckIndex.Status status) => status.Clean
         ? []
-        : [$"{status.NumBadSegments} of its {status.NumSegments} segments are damaged, with {status.TotLoseDocCount} documents"];
+        : [$"{status.NumBadSegments} of its {status.NumSegments} segments are damaged, " +
+            $"with {status.TotLoseDocCount} documents"];
 }

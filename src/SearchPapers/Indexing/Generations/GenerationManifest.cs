@@ -5,50 +5,57 @@ using SearchPapers.Indexing.Calibration;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>What a generation was made with, fixed for its life.</summary>
-/// <param name="Schema">The version of the fields.</param>
+/// <summary>The versions, encoders and weights of a generation, which never change after it is built.</summary>
+/// <param name="Schema">The version of the index fields.</param>
 /// <param name="Analyzer">The version of the analyzer.</param>
-/// <param name="Projection">What was learnt from the papers; null where there were too few.</param>
-/// <param name="Encoder">The encoder that knows other papers.</param>
-/// <param name="FittedPapers">How many papers there were when the projection was learnt.</param>
-/// <param name="Coverage">How much the projection told of papers then: see <see cref="LsaDrift"/>.</param>
-/// <param name="Calibration">How much each ranking counts in the fused one.</param>
+/// <param name="Lsa">The LSA encoder, or null if there were too few papers to fit one.</param>
+/// <param name="Pretrained">The pretrained encoder.</param>
+/// <param name="FittedPapers">The number of papers in the index when LSA was fitted.</param>
+/// <param name="Coverage">The mean term coverage of LSA when it was fitted; see <see cref="LsaDrift"/>.</param>
+/// <param name="Calibration">The weights of the retrievers.</param>
 internal sealed record GenerationManifest(
-    string Schema, string Analyzer, EncoderStatus? Projection, EncoderStatus Encoder, int FittedPapers, double Coverage, FusionWeights Calibration)
+    string Schema,
+    string Analyzer,
+    EncoderStatus? Lsa,
+    EncoderStatus Pretrained,
+    int FittedPapers,
+    double Coverage,
+    FusionWeights Calibration)
 {
     [JsonIgnore]
-    public VectorLayout Layout => new(Projection?.Dimensions ?? 0, Encoder.Dimensions);
+    public VectorLayout Layout => new(Lsa?.Dimensions ?? 0, Pretrained.Dimensions);
 
-    /// <summary>Returns which version of the fields and of the analyzer a manifest is of; null where it does not say.</summary>
-    public static (string? Schema, string? Analyzer) VersionOf(JsonElement manifest)
+    /// <summary>Reads only the versions of a manifest; a version is null if it is missing.</summary>
+    public static (string? Schema, string? Analyzer) ReadVersion(JsonElement manifest)
     {
-        string? Text(string name) => manifest.ValueKind == JsonValueKind.Object
-            && manifest.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
-        return (Text("schema"), Text("analyzer"));
+        string? GetText(string name) => manifest.ValueKind == JsonValueKind.Object
+            && manifest.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return (GetText("schema"), GetText("analyzer"));
     }
 
-    /// <summary>Reads a manifest by hand, as the serializer takes longer to wake than a search takes.</summary>
-    /// <exception cref="KeyNotFoundException">It lacks something.</exception>
-    /// <exception cref="InvalidOperationException">Something in it is of another kind.</exception>
-    /// <exception cref="FormatException">A number in it is out of range.</exception>
+    /// <summary>Reads a manifest without the serializer, whose first use takes longer than a search.</summary>
+    /// <exception cref="KeyNotFoundException">A property is missing.</exception>
+    /// <exception cref="InvalidOperationException">A property has the wrong type.</exception>
+    /// <exception cref="FormatException">A number is out of range.</exception>
     public static GenerationManifest Read(JsonElement manifest)
     {
-        var (schema, analyzer) = VersionOf(manifest);
+        var (schema, analyzer) = ReadVersion(manifest);
         var weights = manifest.GetProperty("calibration");
         return new GenerationManifest(
             schema!,
             analyzer!,
-            manifest.TryGetProperty("projection", out var projection) ? EncoderOf(projection) : null,
-            EncoderOf(manifest.GetProperty("encoder")),
+            manifest.TryGetProperty("lsa", out var lsa) ? ReadEncoder(lsa) : null,
+            ReadEncoder(manifest.GetProperty("pretrained")),
             manifest.GetProperty("fittedPapers").GetInt32(),
             manifest.GetProperty("coverage").GetDouble(),
             new FusionWeights(
                 weights.GetProperty("keyword").GetDouble(),
-                weights.GetProperty("corpus").GetDouble(),
-                weights.GetProperty("science").GetDouble()));
+                weights.GetProperty("lsa").GetDouble(),
+                weights.GetProperty("pretrained").GetDouble()));
     }
 
-    private static EncoderStatus EncoderOf(JsonElement encoder) =>
+    private static EncoderStatus ReadEncoder(JsonElement encoder) =>
         encoder.GetProperty("dimensions").GetInt32() is > 0 and var dimensions
             ? new EncoderStatus(
                 encoder.GetProperty("name").GetString()!, dimensions, encoder.GetProperty("fingerprint").GetString()!)

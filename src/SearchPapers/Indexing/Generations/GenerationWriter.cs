@@ -10,16 +10,16 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Adds, replaces and removes papers of one generation; nothing is seen of it before the commit.</summary>
-/// <remarks>One writer at a time: the ingest's lock sees to that. Not for sharing between threads.</remarks>
+/// <summary>Adds, replaces and removes papers of a generation; readers see the changes after the commit.</summary>
+/// <remarks>Requires the lock of the index folder. Not thread-safe.</remarks>
 internal sealed class GenerationWriter : IDisposable
 {
     private const string RowsKey = "vectorRows";
     private const string ChangesKey = "changesSinceFit";
-    private const string MissedKey = "missedSinceFit";
+    private const string UncoveredKey = "uncoveredSinceFit";
     private const string SourcesKey = "sources";
 
-    // Fewer and larger segments are written at first, and less is merged; 16 MB more made no difference.
+    // Writes fewer and larger segments than the default of 16 MB, with less merging; 16 MB more made no difference.
     private const double BufferMegabytes = 128;
 
     private readonly LuceneDirectory _directory;
@@ -28,20 +28,20 @@ internal sealed class GenerationWriter : IDisposable
     private readonly bool _isNew;
     private readonly SortedSet<string> _sources;
     private int _changes;
-    private double _missed;
+    private double _uncovered;
 
     public GenerationWriter(Generation generation, VectorLayout layout)
     {
         _directory = generation.OpenDirectory();
         try
         {
-            var committed = Committed(_directory);
-            _isNew = committed.Count == 0;
-            _changes = ChangesSinceFit(committed);
-            _missed = MissedSinceFit(committed);
-            _sources = new SortedSet<string>(Sources(committed), StringComparer.Ordinal);
-            _vectors = new VectorFile(generation.VectorsPath, layout, VectorRows(committed));
-            _writer = new IndexWriter(_directory, Config());
+            var commit = ReadCommitData(_directory);
+            _isNew = commit.Count == 0;
+            _changes = ReadChangesSinceFit(commit);
+            _uncovered = ReadUncoveredSinceFit(commit);
+            _sources = new SortedSet<string>(ReadSources(commit), StringComparer.Ordinal);
+            _vectors = new VectorFile(generation.VectorsPath, layout, ReadVectorRows(commit));
+            _writer = new IndexWriter(_directory, CreateConfig());
         }
         catch
         {
@@ -51,27 +51,30 @@ internal sealed class GenerationWriter : IDisposable
         }
     }
 
-    public static int VectorRows(IDictionary<string, string> commit) => Number(commit, RowsKey);
+    public static int ReadVectorRows(IDictionary<string, string> commit) => ReadNumber(commit, RowsKey);
 
-    /// <summary>Returns the files of papers that papers have come from, also those that have none left.</summary>
-    /// <remarks>A commit can be read where the rest of an index is damaged: it tells what to build it from again.</remarks>
-    public static IReadOnlyList<string> Sources(IDictionary<string, string> commit) =>
+    /// <summary>Returns the source files of the index, including those without remaining papers.</summary>
+    /// <remarks>
+    /// The commit is often readable when other files are damaged, and then says what to rebuild from.
+    /// </remarks>
+    public static IReadOnlyList<string> ReadSources(IDictionary<string, string> commit) =>
         commit.TryGetValue(SourcesKey, out var names) ? names.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 
-    /// <summary>Returns how many papers have come, changed or gone since the projection was learnt.</summary>
-    public static int ChangesSinceFit(IDictionary<string, string> commit) => Number(commit, ChangesKey);
+    /// <summary>Returns the number of papers added, changed or removed since LSA was fitted.</summary>
+    public static int ReadChangesSinceFit(IDictionary<string, string> commit) => ReadNumber(commit, ChangesKey);
 
-    /// <summary>Returns how many of the papers that have come since then the projection misses: see <see cref="LsaDrift"/>.</summary>
-    public static double MissedSinceFit(IDictionary<string, string> commit) =>
-        commit.TryGetValue(MissedKey, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : 0;
+    /// <summary>
+    /// Returns the number of uncovered papers added since LSA was fitted; see <see cref="LsaDrift"/>.
+    /// </summary>
+    public static double ReadUncoveredSinceFit(IDictionary<string, string> commit) =>
+        commit.TryGetValue(UncoveredKey, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>Counts what the projection misses of the papers that come.</summary>
-    public void AddMissed(double papers) => _missed += papers;
+    public void AddUncovered(double papers) => _uncovered += papers;
 
-    /// <summary>Adds a paper, in the place of one with its id where the generation may have one.</summary>
+    /// <summary>Adds a paper and replaces the one with the same id. In a new generation, ids must be unique.</summary>
     public void Put(PreparedPaper paper)
     {
-        if (Append(paper.Vectors) is { } rows)
+        if (AppendRows(paper.Vectors) is { } rows)
         {
             PaperDocuments.AddRows(paper.Documents[0], rows);
         }
@@ -82,66 +85,65 @@ internal sealed class GenerationWriter : IDisposable
         }
         else
         {
-            _writer.UpdateDocuments(TermOf(paper.Id), paper.Documents);
+            _writer.UpdateDocuments(IdTerm(paper.Id), paper.Documents);
             _changes++;
         }
     }
 
-    /// <summary>Remembers the file that papers come from.</summary>
     public void AddSource(string name) => _sources.Add(name);
 
     public void Remove(PaperId id)
     {
-        _writer.DeleteDocuments(TermOf(id));
+        _writer.DeleteDocuments(IdTerm(id));
         _changes++;
     }
 
-    /// <summary>Makes all that was put and removed count, in one step.</summary>
+    /// <summary>Publishes all changes to readers in one step.</summary>
     public void Commit(CancellationToken cancellationToken = default)
     {
-        // Merges begin with a flush and count only when they are committed: without waiting for them, every small ingest
-        // would leave one more segment for good.
+        // Merges start with a flush and take effect with a commit: without waiting for them, every small ingest would
+        // leave one more segment.
         _writer.Flush(triggerMerge: true, applyAllDeletes: true);
         _writer.WaitForMerges();
         _vectors.Flush();
-        // The last moment: whoever stopped it meanwhile counts on an index that is as it was.
+        // The last chance to cancel: after a cancellation the index must be unchanged.
         cancellationToken.ThrowIfCancellationRequested();
         _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [RowsKey] = _vectors.Rows.ToString(CultureInfo.InvariantCulture),
             [ChangesKey] = _changes.ToString(CultureInfo.InvariantCulture),
-            [MissedKey] = _missed.ToString(CultureInfo.InvariantCulture),
+            [UncoveredKey] = _uncovered.ToString(CultureInfo.InvariantCulture),
             [SourcesKey] = string.Join('\n', _sources),
         });
         _writer.Commit();
     }
 
-    /// <summary>Closes the writer; what was not committed is gone.</summary>
+    /// <summary>Closes the writer and discards uncommitted changes.</summary>
     public void Dispose()
     {
-        // Rollback, not Dispose: Lucene's Dispose would commit half an ingest after an error.
+        // IndexWriter.Dispose would commit; after an error that would publish half an ingest.
         _writer.Rollback();
         _vectors.Dispose();
         _directory.Dispose();
     }
 
-    private RowRange? Append(TextVectors[] vectors)
+    private RowRange? AppendRows(TextVectors[] vectors)
     {
         var first = _vectors.Rows;
         Array.ForEach(vectors, vector => _vectors.Append(vector));
         return vectors.Length > 0 ? new RowRange(first, vectors.Length) : null;
     }
 
-    private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, FilterFields.Analyzer)
+    private static IndexWriterConfig CreateConfig() => new(LuceneVersion.LUCENE_48, FilterFields.Analyzer)
     {
         Codec = Codec.ForName(PaperCodec.FormatName),
         Similarity = new PaperSimilarity(),
         RAMBufferSizeMB = BufferMegabytes,
     };
 
-    private static Term TermOf(PaperId id) => new(IndexFields.Id, id.Value);
+    private static Term IdTerm(PaperId id) => new(IndexFields.Id, id.Value);
 
-    private static IDictionary<string, string> Committed(LuceneDirectory directory)
+    private static IDictionary<string, string> ReadCommitData(LuceneDirectory directory)
     {
         if (!DirectoryReader.IndexExists(directory))
         {
@@ -153,6 +155,6 @@ internal sealed class GenerationWriter : IDisposable
         return infos.UserData;
     }
 
-    private static int Number(IDictionary<string, string> commit, string key) =>
+    private static int ReadNumber(IDictionary<string, string> commit, string key) =>
         commit.TryGetValue(key, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>The index folder: generations side by side, and a pointer to the one that is in force.</summary>
+/// <summary>The index folder: generations and a pointer file that names the current one.</summary>
 /// <remarks>
-/// A generation is built aside and put in force by replacing the pointer in one step. Readers of an older one keep what
-/// they opened; its files go with the next ingest.
+/// A new generation is built next to the current one and published by replacing the pointer file atomically. Readers of
+/// an older generation continue to use it; its files are removed by the next ingest.
 /// </remarks>
 internal sealed class IndexFolder(string path)
 {
@@ -13,8 +13,8 @@ internal sealed class IndexFolder(string path)
     private const string GenerationsName = "generations";
     private const string LockName = "ingest.lock";
 
-    // Longer than any number.
-    private const int LongestName = 64;
+    // More than any valid name has.
+    private const int MaxNameBytes = 64;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
@@ -22,22 +22,20 @@ internal sealed class IndexFolder(string path)
 
     private string GenerationsPath => System.IO.Path.Combine(Path, GenerationsName);
 
-    /// <summary>Returns the generation in force; null where no index has been built yet.</summary>
-    /// <exception cref="SearchPapersException">
-    /// The folder holds other things than an index, or it is damaged.
-    /// </exception>
+    /// <summary>Returns the current generation, or null if no index has been built yet.</summary>
+    /// <exception cref="SearchPapersException">The folder has foreign files, or its pointer is damaged.</exception>
     public Generation? Current()
     {
         if (File.Exists(PointerPath))
         {
             var name = ReadPointer();
             return name.Length > 0 && !name.AsSpan().ContainsAnyExceptInRange('0', '9')
-                ? GenerationNamed(name)
+                ? GetGeneration(name)
                 : throw IndexErrors.Damaged(Path, new InvalidDataException($"\"{PointerName}\" names no generation."));
         }
 
         var fault = File.Exists(Path) ? "it is a file"
-            : HoldsOtherThings() ? $"it holds other files and no \"{PointerName}\""
+            : HasForeignFiles() ? $"it holds other files and no \"{PointerName}\""
             : null;
         if (fault is not null)
         {
@@ -47,8 +45,8 @@ internal sealed class IndexFolder(string path)
         return null;
     }
 
-    /// <summary>Keeps every other ingest out until the returned lock is disposed of.</summary>
-    /// <exception cref="SearchPapersException">Another ingest is at work.</exception>
+    /// <summary>Excludes other ingests until the returned lock is disposed.</summary>
+    /// <exception cref="SearchPapersException">Another ingest holds the lock.</exception>
     public IDisposable Lock()
     {
         System.IO.Directory.CreateDirectory(GenerationsPath);
@@ -57,45 +55,44 @@ internal sealed class IndexFolder(string path)
         {
             return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (IsHeldByAnother(e))
+        catch (IOException e) when (IsSharingViolation(e))
         {
             throw IndexErrors.Locked(Path, e);
         }
     }
 
-    // A sharing violation, by Windows' number and by those of flock on Linux and macOS: any other error, such as a disk
-    // that is full or read-only, must not send users waiting for an ingest that is not there.
-    private static bool IsHeldByAnother(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
+    // ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK of flock on Linux and macOS. Other errors, such as a full or
+    // read-only disk, must not make users wait for an ingest that does not exist.
+    private static bool IsSharingViolation(IOException exception) =>
+        exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    /// <summary>Makes the folder of a new generation, which nobody reads before it is published.</summary>
+    /// <summary>Creates the folder of a new generation, which is not read before it is published.</summary>
     public Generation Create()
     {
         var last = System.IO.Directory.EnumerateDirectories(GenerationsPath)
             .Select(folder => int.TryParse(System.IO.Path.GetFileName(folder), out var number) ? number : 0)
             .DefaultIfEmpty()
             .Max();
-        var generation = GenerationNamed((last + 1).ToString("D6", CultureInfo.InvariantCulture));
+        var generation = GetGeneration((last + 1).ToString("D6", CultureInfo.InvariantCulture));
         System.IO.Directory.CreateDirectory(generation.SegmentsPath);
         return generation;
     }
 
-    /// <summary>Puts a generation in force in one step.</summary>
+    /// <summary>Makes a generation the current one, atomically.</summary>
     public void Publish(Generation generation)
     {
-        var aside = PointerPath + ".new";
-        using (var stream = new FileStream(aside, FileMode.Create))
+        var temporaryPath = PointerPath + ".new";
+        using (var stream = new FileStream(temporaryPath, FileMode.Create))
         {
             stream.Write(System.Text.Encoding.UTF8.GetBytes(generation.Name));
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(aside, PointerPath, overwrite: true);
+        File.Move(temporaryPath, PointerPath, overwrite: true);
     }
 
-    /// <summary>
-    /// Removes generations that are not in force: replaced ones, and those of an ingest that was killed.
-    /// </summary>
-    public void RemoveOthers(Generation? current)
+    /// <summary>Removes replaced generations and those of ingests that were killed.</summary>
+    public void RemoveAllExcept(Generation? current)
     {
         foreach (var folder in System.IO.Directory.EnumerateDirectories(GenerationsPath))
         {
@@ -107,11 +104,11 @@ internal sealed class IndexFolder(string path)
     }
 
     public long CountBytes() => System.IO.Directory.Exists(Path)
-        ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(BytesOf)
+        ? new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(GetLength)
         : 0;
 
-    // An ingest may remove a file while it is being counted.
-    private static long BytesOf(FileInfo file)
+    // An ingest may remove the file in the meantime.
+    private static long GetLength(FileInfo file)
     {
         try
         {
@@ -123,17 +120,18 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    // Shared in every way: who reads the pointer must not keep an ingest from replacing it.
+    // Readers share write and delete access, so that an ingest can replace the pointer in the meantime.
     private string ReadPointer()
     {
-        using var file = File.OpenHandle(PointerPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        Span<byte> name = stackalloc byte[LongestName];
+        using var file = File.OpenHandle(
+            PointerPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> name = stackalloc byte[MaxNameBytes];
         return System.Text.Encoding.UTF8.GetString(name[..RandomAccess.Read(file, name, fileOffset: 0)]).Trim();
     }
 
-    private Generation GenerationNamed(string name) => new(System.IO.Path.Combine(GenerationsPath, name));
+    private Generation GetGeneration(string name) => new(System.IO.Path.Combine(GenerationsPath, name));
 
-    // Where a reader still holds files open (Windows), they go with a later ingest.
+    // On Windows, files that a reader has open cannot be deleted; a later ingest removes them.
     private static void TryRemove(string folder)
     {
         try
@@ -146,8 +144,9 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    private bool HoldsOtherThings() => System.IO.Directory.Exists(Path)
+    private bool HasForeignFiles() => System.IO.Directory.Exists(Path)
         && System.IO.Directory.EnumerateFileSystemEntries(Path)
             .Select(System.IO.Path.GetFileName)
-            .Any(name => name is not (GenerationsName or "README.md" or PointerName + ".new") && !name!.StartsWith('.'));
+            .Any(name =>
+                name is not (GenerationsName or "README.md" or PointerName + ".new") && !name!.StartsWith('.'));
 }

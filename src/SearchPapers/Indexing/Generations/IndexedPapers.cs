@@ -7,18 +7,18 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Goes through all papers of an index, or looks many of them up, without holding them.</summary>
+/// <summary>Enumerates and looks up the papers of an index without loading all of them.</summary>
 internal sealed class IndexedPapers(IndexSnapshot snapshot)
 {
-    // Up to so many, papers are looked up one by one; beyond, all are read at once.
-    private const int FewLookUps = 1000;
+    // After this many lookups, it is faster to read the hashes of all papers at once.
+    private const int MaxSingleLookups = 1000;
 
-    private Dictionary<UInt128, (long Print, string? Source)>? _papers;
-    private int _lookUps;
+    private Dictionary<UInt128, (long FingerprintHash, string? Source)>? _hashes;
+    private int _lookups;
 
     private IndexReader Reader => snapshot.Searcher.IndexReader;
 
-    /// <summary>Gets the files of papers that the index has papers of.</summary>
+    /// <summary>Returns the source files that the index has papers from.</summary>
     public IReadOnlyList<string> Sources()
     {
         var sources = new List<string>();
@@ -34,56 +34,56 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         return sources;
     }
 
-    /// <summary>Tells whether the index has a paper as it was made from what a fingerprint is of.</summary>
-    public bool Has(PaperId id, string fingerprint)
+    /// <summary>Returns whether a paper is indexed with this fingerprint.</summary>
+    public bool Contains(PaperId id, string fingerprint)
     {
-        if (_papers is null && _lookUps++ < FewLookUps)
+        if (_hashes is null && _lookups++ < MaxSingleLookups)
         {
-            return snapshot.DocumentOf(id) is { } document && PrintOf(document) == PaperDocuments.PrintOf(fingerprint);
+            return snapshot.DocumentOf(id) is { } document
+                && FingerprintHashOf(document) == PaperDocuments.HashFingerprint(fingerprint);
         }
 
-        _papers ??= ReadAll();
-        return _papers.TryGetValue(SearchPapers.Files.Fingerprint.ShortOf(id.Value), out var paper)
-            && paper.Print == PaperDocuments.PrintOf(fingerprint);
+        _hashes ??= ReadHashes();
+        return _hashes.TryGetValue(SearchPapers.Files.Fingerprint.ComputeShort(id.Value), out var paper)
+            && paper.FingerprintHash == PaperDocuments.HashFingerprint(fingerprint);
     }
 
-    /// <summary>Returns the file of papers that a paper is from; null where it is from none, or is not there.</summary>
+    /// <summary>Returns a paper's source file, or null if it is from a reading list or not indexed.</summary>
     public string? SourceOf(PaperId id)
     {
-        if (_papers is null && _lookUps++ < FewLookUps)
+        if (_hashes is null && _lookups++ < MaxSingleLookups)
         {
             return snapshot.DocumentOf(id) is { } document
                 ? snapshot.Searcher.Doc(document).Get(IndexFields.Source, CultureInfo.InvariantCulture)
                 : null;
         }
 
-        _papers ??= ReadAll();
-        return _papers.GetValueOrDefault(SearchPapers.Files.Fingerprint.ShortOf(id.Value)).Source;
+        _hashes ??= ReadHashes();
+        return _hashes.GetValueOrDefault(SearchPapers.Files.Fingerprint.ComputeShort(id.Value)).Source;
     }
 
-    /// <summary>Returns the papers of files that are known by a key.</summary>
-    public IEnumerable<PaperDetails> Having(string key) => Leaves().SelectMany(leaf =>
-        Documents(leaf, IndexFields.Key, new BytesRef(key)).Select(document => snapshot.ReadPaper(leaf.DocBase + document)));
+    public IEnumerable<PaperDetails> FindByDuplicateKey(string key) => Leaves().SelectMany(leaf =>
+        Documents(leaf, IndexFields.DuplicateKey, new BytesRef(key))
+            .Select(document => snapshot.ReadPaper(leaf.DocBase + document)));
 
-    /// <summary>Returns a paper as it is indexed; null where it is not there.</summary>
     public IndexEntry? Find(PaperId id) => snapshot.Find(id);
 
-    /// <summary>Returns the papers of a source that it does not name any more.</summary>
-    public IEnumerable<PaperId> Vanished(string source, Func<PaperId, bool> isNamed)
+    /// <summary>Returns the indexed papers of a source file that it no longer lists.</summary>
+    public IEnumerable<PaperId> NoLongerListed(string source, Func<PaperId, bool> isListed)
     {
         foreach (var leaf in Leaves())
         {
-            var ofSource = new FixedBitSet(leaf.Reader.MaxDoc);
+            var sourceDocuments = new FixedBitSet(leaf.Reader.MaxDoc);
             var hasAny = false;
             foreach (var document in Documents(leaf, IndexFields.Source, new BytesRef(source)))
             {
-                ofSource.Set(document);
+                sourceDocuments.Set(document);
                 hasAny = true;
             }
 
             foreach (var (id, document) in hasAny ? Ids(leaf) : [])
             {
-                if (ofSource.Get(document) && !isNamed(id))
+                if (sourceDocuments.Get(document) && !isListed(id))
                 {
                     yield return id;
                 }
@@ -91,80 +91,81 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
         }
     }
 
-    /// <summary>Returns the ids of all papers, a segment after the other.</summary>
+    /// <summary>Returns the ids of all papers, segment by segment.</summary>
     public IEnumerable<PaperId> Ids() => Leaves().SelectMany(leaf => Ids(leaf).Select(paper => paper.Id));
 
-    /// <summary>Returns all papers without their passages, a segment after the other.</summary>
-    public IEnumerable<IndexEntry> WithoutPassages() => Leaves().SelectMany(leaf =>
-        Ids(leaf).Select(paper => PaperDocuments.EntryOf(snapshot.Searcher.Doc(leaf.DocBase + paper.Document))));
+    /// <summary>Returns all papers without their passages, segment by segment.</summary>
+    public IEnumerable<IndexEntry> AllWithoutPassages() => Leaves().SelectMany(leaf =>
+        Ids(leaf).Select(paper => PaperDocuments.ReadEntry(snapshot.Searcher.Doc(leaf.DocBase + paper.Document))));
 
-    /// <summary>Returns all papers with their passages, in the order in which the index has them.</summary>
+    /// <summary>Returns all papers with their passages, in index order.</summary>
     public IEnumerable<IndexEntry> All()
     {
         IndexEntry? paper = null;
         var passages = new List<Passage>();
         foreach (var leaf in Leaves())
         {
-            var live = leaf.AtomicReader.LiveDocs;
-            for (var at = 0; at < leaf.Reader.MaxDoc; at++)
+            var liveDocuments = leaf.AtomicReader.LiveDocs;
+            for (var index = 0; index < leaf.Reader.MaxDoc; index++)
             {
-                if (live?.Get(at) == false)
+                if (liveDocuments?.Get(index) == false)
                 {
                     continue;
                 }
 
-                // A paper's documents were added in one piece: its own first, then its passages.
-                var document = snapshot.Searcher.Doc(leaf.DocBase + at);
+                // The documents of a paper are consecutive: the paper, then its passages.
+                var document = snapshot.Searcher.Doc(leaf.DocBase + index);
                 if (document.GetField(IndexFields.Details) is null)
                 {
-                    passages.Add(PaperDocuments.PassageOf(document));
+                    passages.Add(PaperDocuments.ReadPassage(document));
                     continue;
                 }
 
                 if (paper is not null)
                 {
-                    yield return With(paper, passages);
+                    yield return WithPassages(paper, passages);
                 }
 
-                paper = PaperDocuments.EntryOf(document);
+                paper = PaperDocuments.ReadEntry(document);
                 passages.Clear();
             }
         }
 
         if (paper is not null)
         {
-            yield return With(paper, passages);
+            yield return WithPassages(paper, passages);
         }
     }
 
-    private static IndexEntry With(IndexEntry paper, List<Passage> passages) =>
+    private static IndexEntry WithPassages(IndexEntry paper, List<Passage> passages) =>
         paper with { Paper = paper.Paper with { Passages = [.. passages] } };
 
     private IList<AtomicReaderContext> Leaves() => Reader.Leaves;
 
-    private long? PrintOf(int document)
+    private long? FingerprintHashOf(int document)
     {
         var leaf = Leaves()[ReaderUtil.SubIndex(document, Leaves())];
-        return leaf.AtomicReader.GetNumericDocValues(IndexFields.Print)?.Get(document - leaf.DocBase);
+        return leaf.AtomicReader.GetNumericDocValues(IndexFields.FingerprintHash)?.Get(document - leaf.DocBase);
     }
 
-    private Dictionary<UInt128, (long Print, string? Source)> ReadAll()
+    private Dictionary<UInt128, (long FingerprintHash, string? Source)> ReadHashes()
     {
-        var read = new Dictionary<UInt128, (long, string?)>(snapshot.PaperCount);
+        var papers = new Dictionary<UInt128, (long, string?)>(snapshot.PaperCount);
         foreach (var leaf in Leaves())
         {
-            var prints = leaf.AtomicReader.GetNumericDocValues(IndexFields.Print);
-            var sources = Sources(leaf);
+            var hashes = leaf.AtomicReader.GetNumericDocValues(IndexFields.FingerprintHash);
+            var sources = ReadSources(leaf);
             foreach (var (id, document) in Ids(leaf))
             {
-                read[SearchPapers.Files.Fingerprint.ShortOf(id.Value)] = (prints.Get(document), sources[document]);
+                papers[SearchPapers.Files.Fingerprint.ComputeShort(id.Value)] =
+                    (hashes.Get(document), sources[document]);
             }
         }
 
-        return read;
+        return papers;
     }
 
-    private static string?[] Sources(AtomicReaderContext leaf)
+    private static string?[] ReadSources(AtomicReaderContext leaf)
     {
         var sources = new string?[leaf.Reader.MaxDoc];
         var terms = leaf.AtomicReader.GetTerms(IndexFields.Source)?.GetEnumerator();
@@ -196,8 +197,8 @@ internal sealed class IndexedPapers(IndexSnapshot snapshot)
 
     private static IEnumerable<int> Documents(AtomicReaderContext leaf, string field, BytesRef term)
     {
-        var found = leaf.AtomicReader.GetTermDocsEnum(new Term(field, BytesRef.DeepCopyOf(term)));
-        while (found is not null && found.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
+        var postings = leaf.AtomicReader.GetTermDocsEnum(new Term(field, BytesRef.DeepCopyOf(term)));
+        while (postings is not null && postings.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
         {
             if (leaf.AtomicReader.LiveDocs?.Get(document) != false)
             {

@@ -4,52 +4,50 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Indexing.Generations;
 
-/// <summary>Knows which paper each row of the vectors belongs to, and which rows belong to each paper.</summary>
+/// <summary>Maps rows of the vector file to papers' documents and back.</summary>
 internal sealed class VectorRows
 {
     public const int None = -1;
 
-    // The paper of each row, and the first row of each document.
-    private readonly int[] _papers;
-    private readonly int[] _firsts;
+    // Row -> document, and document -> first row.
+    private readonly int[] _documents;
+    private readonly int[] _firstRows;
     private int _rowsInUse;
 
     public VectorRows(IndexReader reader, int rows)
     {
-        (_papers, _firsts) = (new int[rows], new int[reader.MaxDoc]);
-        Array.Fill(_papers, None);
-        Array.Fill(_firsts, None);
+        (_documents, _firstRows) = (new int[rows], new int[reader.MaxDoc]);
+        Array.Fill(_documents, None);
+        Array.Fill(_firstRows, None);
         foreach (var leaf in reader.Leaves)
         {
-            Fill(leaf);
+            ReadLeaf(leaf);
         }
     }
 
-    /// <summary>How many papers have rows.</summary>
+    /// <summary>Gets the number of papers with rows.</summary>
     public int PaperCount { get; private set; }
 
-    /// <summary>Whether any paper has more rows than its own.</summary>
-    public bool HavePassages => _rowsInUse > PaperCount;
+    public bool HasPassageRows => _rowsInUse > PaperCount;
 
-    /// <summary>Whether no paper has gone or changed since its rows were written.</summary>
-    public bool AreAllInUse => _rowsInUse == _papers.Length;
+    /// <summary>Gets whether no row belongs to a removed or replaced paper.</summary>
+    public bool AllRowsInUse => _rowsInUse == _documents.Length;
 
-    /// <summary>Returns the paper's document of a row; −1 where the paper has gone or changed since.</summary>
-    public int PaperOf(int row) => _papers[row];
+    /// <summary>Returns the document of a row's paper, or <see cref="None"/> if it was removed or replaced.</summary>
+    public int DocumentOf(int row) => _documents[row];
 
-    /// <summary>Tells whether a paper's document has rows.</summary>
-    public bool Has(int document) => _firsts[document] != None;
+    public bool HasRows(int document) => _firstRows[document] != None;
 
-    /// <summary>Returns the rows of a paper's document; null where it has none.</summary>
+    /// <summary>Returns the rows of a paper's document, or null if it has none.</summary>
     public RowRange? RowsOf(int document)
     {
-        if (_firsts[document] is not (>= 0 and var first))
+        if (_firstRows[document] is not (>= 0 and var first))
         {
             return null;
         }
 
         var end = first + 1;
-        while (end < _papers.Length && _papers[end] == document)
+        while (end < _documents.Length && _documents[end] == document)
         {
             end++;
         }
@@ -57,31 +55,31 @@ internal sealed class VectorRows
         return new RowRange(first, end - first);
     }
 
-    /// <summary>Counts the papers with rows that are let through.</summary>
+    /// <summary>Counts the papers with rows whose document is accepted.</summary>
     public int CountPapers(Func<int, bool> accepts)
     {
         var count = 0;
-        for (var document = 0; document < _firsts.Length; document++)
+        for (var document = 0; document < _firstRows.Length; document++)
         {
-            count += _firsts[document] != None && accepts(document) ? 1 : 0;
+            count += _firstRows[document] != None && accepts(document) ? 1 : 0;
         }
 
         return count;
     }
 
-    private void Fill(AtomicReaderContext leaf)
+    private void ReadLeaf(AtomicReaderContext leaf)
     {
         var reader = leaf.AtomicReader;
-        var (having, live) = (reader.GetDocsWithField(IndexFields.FirstRow), reader.LiveDocs);
-        var (firsts, counts) =
+        var (withRows, liveDocuments) = (reader.GetDocsWithField(IndexFields.FirstRow), reader.LiveDocs);
+        var (firstRows, rowCounts) =
             (reader.GetNumericDocValues(IndexFields.FirstRow), reader.GetNumericDocValues(IndexFields.RowCount));
-        for (var document = 0; firsts is not null && document < reader.MaxDoc; document++)
+        for (var document = 0; firstRows is not null && document < reader.MaxDoc; document++)
         {
-            if (having.Get(document) && live?.Get(document) != false)
+            if (withRows.Get(document) && liveDocuments?.Get(document) != false)
             {
-                var (first, count) = ((int)firsts.Get(document), (int)counts.Get(document));
-                _papers.AsSpan(first, count).Fill(leaf.DocBase + document);
-                _firsts[leaf.DocBase + document] = first;
+                var (first, count) = ((int)firstRows.Get(document), (int)rowCounts.Get(document));
+                _documents.AsSpan(first, count).Fill(leaf.DocBase + document);
+                _firstRows[leaf.DocBase + document] = first;
                 _rowsInUse += count;
                 PaperCount++;
             }

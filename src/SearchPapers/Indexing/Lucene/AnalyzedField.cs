@@ -6,23 +6,23 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>A field of texts that have been analysed, which several fields may share.</summary>
+/// <summary>A Lucene field of already analyzed texts, which several fields may share.</summary>
 internal sealed class AnalyzedField : IIndexableField
 {
     private readonly FieldType _type;
     private readonly IReadOnlyList<PositionedText> _texts;
-    private readonly bool _isOfWords;
+    private readonly bool _isUnstemmed;
 
-    /// <param name="name">The field.</param>
-    /// <param name="texts">The texts whose terms are indexed, in the order of their places.</param>
-    /// <param name="type">How they are indexed, and whether the first one is kept.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="texts">The texts whose terms are indexed, in ascending order of position.</param>
+    /// <param name="type">How the field is indexed; a stored field stores the first text.</param>
     public AnalyzedField(string name, IReadOnlyList<PositionedText> texts, FieldType type)
-        : this(name, texts, type, isOfWords: false)
+        : this(name, texts, type, isUnstemmed: false)
     {
     }
 
-    private AnalyzedField(string name, IReadOnlyList<PositionedText> texts, FieldType type, bool isOfWords) =>
-        (Name, _texts, _type, _isOfWords) = (name, texts, type, isOfWords);
+    private AnalyzedField(string name, IReadOnlyList<PositionedText> texts, FieldType type, bool isUnstemmed) =>
+        (Name, _texts, _type, _isUnstemmed) = (name, texts, type, isUnstemmed);
 
     public string Name { get; }
 
@@ -32,28 +32,31 @@ internal sealed class AnalyzedField : IIndexableField
 
     public NumericFieldType NumericType => NumericFieldType.NONE;
 
-    private string? Kept => _type.IsStored ? _texts[0].Text.Text : null;
+    private string? StoredText => _type.IsStored ? _texts[0].Text.Text : null;
 
-    /// <summary>Returns a field of a text's terms.</summary>
-    public static AnalyzedField OfTerms(string name, AnalyzedText text, FieldType type) => new(name, [new(text, 0)], type);
+    public static AnalyzedField FromTerms(string name, AnalyzedText text, FieldType type) =>
+        new(name, [new(text, 0)], type);
 
-    /// <summary>Returns a field of a text's words, each once, as they are written.</summary>
-    public static AnalyzedField OfWords(string name, AnalyzedText text, FieldType type) =>
-        new(name, [new(text, 0)], type, isOfWords: true);
+    /// <summary>Creates a field of a text's distinct unstemmed words.</summary>
+    public static AnalyzedField FromUnstemmed(string name, AnalyzedText text, FieldType type) =>
+        new(name, [new(text, 0)], type, isUnstemmed: true);
 
-    /// <summary>Returns a field of one term that is no text, such as an id.</summary>
-    public static AnalyzedField OfName(string name, IndexTerm term, FieldType? type = null) => OfWords(
-        name, new AnalyzedText(term.Text, [new AnalyzedWord(new Word(term, term), 1, 0, term.Text.Length)]), type ?? StringField.TYPE_NOT_STORED);
+    /// <summary>Creates a field of one term that is not analyzed, such as an id.</summary>
+    public static AnalyzedField FromSingleTerm(string name, IndexTerm term, FieldType? type = null)
+    {
+        var word = new AnalyzedWord(new Word(term, term), 1, 0, term.Text.Length);
+        return FromUnstemmed(name, new AnalyzedText(term.Text, [word]), type ?? StringField.TYPE_NOT_STORED);
+    }
 
-    public TokenStream GetTokenStream(Analyzer analyzer) => AnalyzedTokenStream.Of(_texts, _isOfWords);
+    public TokenStream GetTokenStream(Analyzer analyzer) => AnalyzedTokenStream.ForCurrentThread(_texts, _isUnstemmed);
 
-    public string? GetStringValue() => Kept;
+    public string? GetStringValue() => StoredText;
 
-    public string? GetStringValue(IFormatProvider? provider) => Kept;
+    public string? GetStringValue(IFormatProvider? provider) => StoredText;
 
-    public string? GetStringValue(string? format) => Kept;
+    public string? GetStringValue(string? format) => StoredText;
 
-    public string? GetStringValue(string? format, IFormatProvider? provider) => Kept;
+    public string? GetStringValue(string? format, IFormatProvider? provider) => StoredText;
 
     public BytesRef? GetBinaryValue() => null;
 

@@ -6,96 +6,98 @@ using LuceneAttribute = Lucene.Net.Util.Attribute;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Hands Lucene texts that have been analysed already, as the analyzer's own stream would.</summary>
-/// <remarks>One for each thread is used for all fields: Lucene reads one at a time, to its end.</remarks>
+/// <summary>Streams the tokens of analyzed texts to Lucene.</summary>
+/// <remarks>Each thread reuses one stream for all fields: Lucene reads one field at a time, to its end.</remarks>
 internal sealed class AnalyzedTokenStream : TokenStream
 {
     [ThreadStatic]
     private static AnalyzedTokenStream? _shared;
 
-    private readonly ReadyTerm _term = new();
-    private readonly IPositionIncrementAttribute _step;
+    private readonly PrecomputedTerm _term = new();
+    private readonly IPositionIncrementAttribute _increment;
     private IReadOnlyList<PositionedText> _texts = [];
-    private IReadOnlyList<Word>? _distinct;
+    private IReadOnlyList<Word>? _distinctWords;
     private AnalyzedWord[] _words = [];
-    private int _text;
-    private int _next;
+    private int _textIndex;
+    private int _wordIndex;
     private int _position;
 
     private AnalyzedTokenStream()
     {
         AddAttributeImpl(_term);
-        _step = AddAttribute<IPositionIncrementAttribute>();
+        _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    /// <summary>Returns this thread's stream, set to some texts.</summary>
-    /// <param name="texts">The texts, in the order of their places.</param>
-    /// <param name="isOfWords">Whether the words of the first are wanted, each once, or the terms of all.</param>
-    public static AnalyzedTokenStream Of(IReadOnlyList<PositionedText> texts, bool isOfWords)
+    /// <summary>Returns the stream of the current thread, reset to new texts.</summary>
+    /// <param name="texts">The texts, in ascending order of position.</param>
+    /// <param name="isUnstemmed">
+    /// Whether to stream the distinct unstemmed words of the first text, or the terms of all texts.
+    /// </param>
+    public static AnalyzedTokenStream ForCurrentThread(IReadOnlyList<PositionedText> texts, bool isUnstemmed)
     {
-        var own = _shared ??= new AnalyzedTokenStream();
-        (own._texts, own._distinct) = (texts, isOfWords ? texts[0].Text.DistinctWords : null);
-        (own._words, own._text, own._next, own._position) = ([], -1, 0, 0);
-        return own;
+        var stream = _shared ??= new AnalyzedTokenStream();
+        (stream._texts, stream._distinctWords) = (texts, isUnstemmed ? texts[0].Text.DistinctWords : null);
+        (stream._words, stream._textIndex, stream._wordIndex, stream._position) = ([], -1, 0, 0);
+        return stream;
     }
 
-    public override bool IncrementToken() => _distinct is null ? MoveToTerm() : MoveToWord(_distinct);
+    public override bool IncrementToken() => _distinctWords is null ? IncrementTerm() : IncrementWord(_distinctWords);
 
-    private bool MoveToWord(IReadOnlyList<Word> words)
+    private bool IncrementWord(IReadOnlyList<Word> words)
     {
-        if (_next == words.Count)
+        if (_wordIndex == words.Count)
         {
             return false;
         }
 
-        _term.Set(words[_next++].Written);
-        _step.PositionIncrement = 1;
+        _term.Set(words[_wordIndex++].Surface);
+        _increment.PositionIncrement = 1;
         return true;
     }
 
-    private bool MoveToTerm()
+    private bool IncrementTerm()
     {
         var before = _position;
         do
         {
-            while (_next < _words.Length)
+            while (_wordIndex < _words.Length)
             {
-                var word = _words[_next++];
-                _position += word.Step;
+                var word = _words[_wordIndex++];
+                _position += word.PositionIncrement;
                 if (word.Word.Term is { } term)
                 {
                     _term.Set(term);
-                    _step.PositionIncrement = _position - before;
+                    _increment.PositionIncrement = _position - before;
                     return true;
                 }
             }
         }
-        while (MoveToText());
+        while (IncrementText());
 
-        // Stop words at the end are counted, as a stop filter does.
-        _step.PositionIncrement = _position - before;
+        // Trailing stop words are counted, as by a stop filter.
+        _increment.PositionIncrement = _position - before;
         return false;
     }
 
-    private bool MoveToText()
+    private bool IncrementText()
     {
-        if (++_text >= _texts.Count)
+        if (++_textIndex >= _texts.Count)
         {
             return false;
         }
 
-        (_words, _next) = (_texts[_text].Text.Words, 0);
-        _position = Math.Max(_position, _texts[_text].Place);
+        (_words, _wordIndex) = (_texts[_textIndex].Text.Words, 0);
+        _position = Math.Max(_position, _texts[_textIndex].Start);
         return true;
     }
 
-    /// <summary>Leaves the step as the last call of <see cref="IncrementToken"/> has set it.</summary>
+    // The last IncrementToken has already set the increment of trailing stop words.
     public override void End()
     {
     }
 
-    /// <summary>Gives Lucene the bytes that it would work out for each term anew.</summary>
-    private sealed class ReadyTerm : LuceneAttribute, ITermToBytesRefAttribute
+    // Avoids encoding each term to UTF-8 again.
+    private sealed class PrecomputedTerm : LuceneAttribute, ITermToBytesRefAttribute
     {
         public BytesRef BytesRef { get; } = new();
 

@@ -3,8 +3,8 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>A field that papers are ranked by: BM25's statistics, and of each document what its length does to the score.</summary>
-/// <remarks>Counts the documents that have the field, with their exact lengths. Safe to share between threads.</remarks>
+/// <summary>BM25 statistics and length factors of a ranked field.</summary>
+/// <remarks>Counts only documents that have the field, and uses their exact lengths. Thread-safe.</remarks>
 internal sealed class Bm25Field
 {
     private readonly Lazy<float[]> _lengthFactors;
@@ -12,8 +12,8 @@ internal sealed class Bm25Field
     public Bm25Field(IndexReader reader, string name)
     {
         (Reader, Name) = (reader, name);
-        Documents = Math.Max(1, reader.GetDocCount(name));
-        AverageLength = Math.Max(1, (double)reader.GetSumTotalTermFreq(name) / Documents);
+        DocumentCount = Math.Max(1, reader.GetDocCount(name));
+        AverageLength = Math.Max(1, (double)reader.GetSumTotalTermFreq(name) / DocumentCount);
         _lengthFactors = new Lazy<float[]>(ReadLengthFactors);
     }
 
@@ -21,16 +21,15 @@ internal sealed class Bm25Field
 
     public string Name { get; }
 
-    /// <summary>How many documents have the field.</summary>
-    public int Documents { get; }
+    public int DocumentCount { get; }
 
     public double AverageLength { get; }
 
-    /// <summary>See <see cref="Bm25.LengthFactor"/>; a number for each document of the index.</summary>
+    /// <summary>Gets the <see cref="Bm25.LengthFactor"/> of each document.</summary>
     public ReadOnlySpan<float> LengthFactors => _lengthFactors.Value;
 
-    /// <summary>Returns how many documents have a term; those that have been removed are counted until they are merged away.</summary>
-    public int Having(string term) => Reader.DocFreq(new Term(Name, term));
+    /// <remarks>Includes deleted documents until their segments are merged.</remarks>
+    public int DocumentFrequency(string term) => Reader.DocFreq(new Term(Name, term));
 
     private float[] ReadLengthFactors()
     {

@@ -1,50 +1,28 @@
-using System.Runtime.CompilerServices;
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Lucene41;
 using Lucene.Net.Codecs.Lucene45;
-using Lucene.Net.Util;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Names the formats of an index to Lucene, which would look for them among all types that it has.</summary>
-/// <remarks>Lucene has one of these for a process: what is not ours is left to the one that was there before.</remarks>
+/// <summary>Resolves the formats of the index by name, without Lucene's scan of all its types.</summary>
+/// <remarks>Lucene has one factory per process: other formats are delegated to the previous factory.</remarks>
 internal sealed class CodecFormats(
     ICodecFactory codecs, IPostingsFormatFactory postings, IDocValuesFormatFactory docValues)
     : ICodecFactory, IPostingsFormatFactory, IDocValuesFormatFactory
 {
-    private const string Postings = "Lucene41";
-    private const string DocValues = "Lucene45";
+    private const string PostingsName = "Lucene41";
+    private const string DocValuesName = "Lucene45";
 
-    private static readonly Lock Registering = new();
-
-    private static int _isBegun;
+    private static readonly Lock RegistrationLock = new();
 
     private readonly Lazy<PaperCodec> _codec = new(() => new PaperCodec());
     private readonly Lazy<Lucene41PostingsFormat> _postings = new(() => new Lucene41PostingsFormat());
     private readonly Lazy<Lucene45DocValuesFormat> _docValues = new(() => new Lucene45DocValuesFormat());
 
-    /// <summary>Begins, on another thread, what the first index of a process waits for.</summary>
-    /// <remarks>Lucene finds out by regular expressions which version it is, which takes as long as to open an index.</remarks>
-    public static void RegisterAhead()
-    {
-        if (Interlocked.Exchange(ref _isBegun, 1) == 0)
-        {
-            _ = Task.Factory.StartNew(
-                () =>
-                {
-                    RuntimeHelpers.RunClassConstructor(typeof(Constants).TypeHandle);
-                    Register();
-                },
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default);
-        }
-    }
-
-    /// <summary>Has Lucene ask here first, also where a host has named formats of its own meanwhile.</summary>
+    /// <summary>Registers the factories, again if a host has replaced them in the meantime.</summary>
     public static void Register()
     {
-        lock (Registering)
+        lock (RegistrationLock)
         {
             if (Codec.GetCodecFactory() is CodecFormats)
             {
@@ -52,7 +30,9 @@ internal sealed class CodecFormats(
             }
 
             var formats = new CodecFormats(
-                Codec.GetCodecFactory(), PostingsFormat.GetPostingsFormatFactory(), DocValuesFormat.GetDocValuesFormatFactory());
+                Codec.GetCodecFactory(),
+                PostingsFormat.GetPostingsFormatFactory(),
+                DocValuesFormat.GetDocValuesFormatFactory());
             PostingsFormat.SetPostingsFormatFactory(formats);
             DocValuesFormat.SetDocValuesFormatFactory(formats);
             Codec.SetCodecFactory(formats);
@@ -61,7 +41,9 @@ internal sealed class CodecFormats(
 
     public Codec GetCodec(string name) => name == PaperCodec.FormatName ? _codec.Value : codecs.GetCodec(name);
 
-    public PostingsFormat GetPostingsFormat(string name) => name == Postings ? _postings.Value : postings.GetPostingsFormat(name);
+    public PostingsFormat GetPostingsFormat(string name) =>
+        name == PostingsName ? _postings.Value : postings.GetPostingsFormat(name);
 
-    public DocValuesFormat GetDocValuesFormat(string name) => name == DocValues ? _docValues.Value : docValues.GetDocValuesFormat(name);
+    public DocValuesFormat GetDocValuesFormat(string name) =>
+        name == DocValuesName ? _docValues.Value : docValues.GetDocValuesFormat(name);
 }

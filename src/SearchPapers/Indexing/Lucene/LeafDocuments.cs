@@ -4,47 +4,49 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Looks some documents up in postings, without looking at all others.</summary>
+/// <summary>Finds given documents in the segments and postings of an index.</summary>
 internal static class LeafDocuments
 {
-    /// <summary>Parts documents by the segment that they are in.</summary>
+    /// <summary>Groups documents by segment.</summary>
     /// <param name="reader">The index.</param>
-    /// <param name="documents">The documents, in their order.</param>
-    public static IEnumerable<LeafSlice> Of(IndexReader reader, IReadOnlyList<int> documents)
+    /// <param name="documents">The documents in ascending order.</param>
+    public static IEnumerable<LeafSlice> GroupByLeaf(IndexReader reader, IReadOnlyList<int> documents)
     {
-        LeafSlice? part = null;
+        LeafSlice? slice = null;
         foreach (var document in documents)
         {
-            if (part is null || document >= part.Leaf.DocBase + part.Leaf.Reader.MaxDoc)
+            if (slice is null || document >= slice.Leaf.DocBase + slice.Leaf.Reader.MaxDoc)
             {
-                if (part is not null)
+                if (slice is not null)
                 {
-                    yield return part;
+                    yield return slice;
                 }
 
-                part = new LeafSlice(reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)], []);
+                slice = new LeafSlice(reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)], []);
             }
 
-            part.Documents.Add(document);
+            slice.Documents.Add(document);
         }
 
-        if (part is not null)
+        if (slice is not null)
         {
-            yield return part;
+            yield return slice;
         }
     }
 
-    /// <summary>Returns those documents of a set that a segment has, by their numbers there.</summary>
-    public static IEnumerable<int> In(AtomicReaderContext leaf, OpenBitSet documents)
+    /// <summary>Returns the documents of a set that are in a segment, numbered within the segment.</summary>
+    public static IEnumerable<int> Enumerate(AtomicReaderContext leaf, OpenBitSet documents)
     {
         var end = leaf.DocBase + leaf.Reader.MaxDoc;
-        for (var at = documents.NextSetBit(leaf.DocBase); at >= 0 && at < end; at = documents.NextSetBit(at + 1))
+        var document = documents.NextSetBit(leaf.DocBase);
+        while (document >= 0 && document < end)
         {
-            yield return at - leaf.DocBase;
+            yield return document - leaf.DocBase;
+            document = documents.NextSetBit(document + 1);
         }
     }
 
-    /// <summary>Moves postings on to a document, and tells whether it is there.</summary>
-    public static bool Reaches(DocIdSetIterator postings, int document) =>
+    /// <summary>Advances postings to a document and returns whether they contain it.</summary>
+    public static bool TryAdvance(DocIdSetIterator postings, int document) =>
         (postings.DocID < document ? postings.Advance(document) : postings.DocID) == document;
 }

@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Those of some documents that are in one segment.</summary>
-/// <param name="Leaf">The segment.</param>
-/// <param name="Documents">The documents, by their numbers in the whole index, in their order.</param>
+/// <param name="Leaf">A segment.</param>
+/// <param name="Documents">Documents of the segment in ascending order, numbered within the whole index.</param>
 internal sealed record LeafSlice(AtomicReaderContext Leaf, List<int> Documents);

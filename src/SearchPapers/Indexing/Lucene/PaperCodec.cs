@@ -4,14 +4,14 @@ using Lucene.Net.Codecs.Lucene46;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Lucene's own codec, but for what is kept of papers: in DEFLATE it takes far less room than in LZ4.</summary>
+/// <summary>Lucene's codec with stored fields in DEFLATE, which is much smaller than LZ4.</summary>
 [CodecName(FormatName)]
 internal sealed class PaperCodec() : FilterCodec(new Lucene46Codec())
 {
-    /// <summary>What segments are marked with: changes with the form of what they keep.</summary>
+    /// <summary>The codec name in each segment, which changes with the format of stored fields.</summary>
     public const string FormatName = "SearchPapers1";
 
-    // What is pressed together, and has to be unpacked together.
+    // Stored fields are compressed and decompressed in chunks of this size.
     private const int ChunkBytes = 1 << 14;
 
     public override StoredFieldsFormat StoredFieldsFormat { get; } =

@@ -3,11 +3,10 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>What many papers at once are counted and sorted by: a column for each field, of papers only.</summary>
-/// <remarks>A column has the name of the field that conditions look into.</remarks>
+/// <summary>Adds the doc values of papers for facets and sorting, under the names of the filter fields.</summary>
 internal static class PaperDocValues
 {
-    // Lucene takes 32,766 bytes, of which a character takes up to three; nobody reads a longer name to its end.
+    // Lucene's limit is 32,766 bytes, and a character takes up to three; longer names are useless as facets.
     private const int MaxCharacters = 1000;
 
     public static void AddTo(Document document, Paper paper)
@@ -20,17 +19,17 @@ internal static class PaperDocValues
 
         if (!string.IsNullOrWhiteSpace(paper.Venue))
         {
-            document.Add(new SortedDocValuesField(IndexFields.Venue, Value(paper.Venue)));
+            document.Add(new SortedDocValuesField(IndexFields.Venue, Truncate(paper.Venue)));
         }
 
         foreach (var tag in paper.Tags)
         {
             if (!string.IsNullOrWhiteSpace(tag))
             {
-                document.Add(new SortedSetDocValuesField(IndexFields.Tag, Value(tag)));
+                document.Add(new SortedSetDocValuesField(IndexFields.Tag, Truncate(tag)));
             }
         }
     }
 
-    private static BytesRef Value(string text) => new(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
+    private static BytesRef Truncate(string text) => new(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
 }

@@ -5,99 +5,101 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>Turns a paper into Lucene's documents and back.</summary>
+/// <summary>Converts papers to Lucene documents and back.</summary>
 internal static class PaperDocuments
 {
-    private static readonly FieldType Ranked = TextField.TYPE_NOT_STORED;
+    private static readonly FieldType RankedType = TextField.TYPE_NOT_STORED;
     private static readonly IndexTerm PaperKind = new(IndexFields.PaperKind);
-    private static readonly IndexTerm ReadKind = new(IndexFields.ReadKind);
+    private static readonly IndexTerm FullTextKind = new(IndexFields.FullTextKind);
 
-    /// <summary>Returns the paper's document, then one for each passage of its body.</summary>
-    public static IReadOnlyList<Document> Of(AnalyzedPaper paper)
+    /// <summary>Creates the document of a paper, followed by those of its passages.</summary>
+    public static IReadOnlyList<Document> Create(AnalyzedPaper paper)
     {
         var id = paper.Entry.Id;
         return
         [
-            PaperDocument(paper),
-            .. paper.Entry.Paper.Passages.Zip(paper.Passages, (passage, text) => PassageDocument(id, passage, text, paper.Analysis)),
+            CreatePaper(paper),
+            .. paper.Entry.Paper.Passages.Zip(
+                paper.Passages, (passage, text) => CreatePassage(id, passage, text, paper.Analyzer)),
         ];
     }
 
-    /// <summary>Adds to a paper's document where its rows in the vector file are.</summary>
     public static void AddRows(Document document, RowRange rows)
     {
         document.Add(new NumericDocValuesField(IndexFields.FirstRow, rows.First));
         document.Add(new NumericDocValuesField(IndexFields.RowCount, rows.Count));
     }
 
-    /// <summary>Returns what a paper's document keeps of its fingerprint, for looking up many.</summary>
-    public static long PrintOf(string fingerprint) => (long)(ulong)SearchPapers.Files.Fingerprint.ShortOf(fingerprint);
+    public static long HashFingerprint(string fingerprint) =>
+        (long)(ulong)SearchPapers.Files.Fingerprint.ComputeShort(fingerprint);
 
-    /// <summary>Returns the paper of its document, without passages.</summary>
-    public static IndexEntry EntryOf(Document document) => new(
-        StoredPaperReader.Read(Stored(document, IndexFields.Details)!),
-        Stored(document, IndexFields.Fingerprint)!,
-        Stored(document, IndexFields.Source))
+    /// <summary>Reads a paper from its document, without passages.</summary>
+    public static IndexEntry ReadEntry(Document document) => new(
+        StoredPaperReader.Read(GetStored(document, IndexFields.Details)!),
+        GetStored(document, IndexFields.Fingerprint)!,
+        GetStored(document, IndexFields.Source))
     {
-        Keys = document.GetValues(IndexFields.Key, CultureInfo.InvariantCulture),
+        DuplicateKeys = document.GetValues(IndexFields.DuplicateKey, CultureInfo.InvariantCulture),
     };
 
-    public static Passage PassageOf(Document document) => new()
+    public static Passage ReadPassage(Document document) => new()
     {
         Kind = PassageKind.Body,
-        Section = Stored(document, IndexFields.Section),
+        Section = GetStored(document, IndexFields.Section),
         Page = document.GetField(IndexFields.Page)?.GetInt32Value(),
-        Text = Stored(document, IndexFields.Text)!,
+        Text = GetStored(document, IndexFields.Text)!,
     };
 
-    private static string? Stored(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
+    private static string? GetStored(Document document, string field) =>
+        document.Get(field, CultureInfo.InvariantCulture);
 
-    private static Document PaperDocument(AnalyzedPaper analyzed)
+    private static Document CreatePaper(AnalyzedPaper analyzed)
     {
         var entry = analyzed.Entry;
         var paper = entry.Paper;
         var document = new Document
         {
-            AnalyzedField.OfName(IndexFields.Id, new IndexTerm(entry.Id.Value)),
-            AnalyzedField.OfName(IndexFields.Kind, PaperKind),
+            AnalyzedField.FromSingleTerm(IndexFields.Id, new IndexTerm(entry.Id.Value)),
+            AnalyzedField.FromSingleTerm(IndexFields.Kind, PaperKind),
             new StoredField(IndexFields.Details, StoredPaperJson.Write(paper with { Passages = [] })),
             new StoredField(IndexFields.Fingerprint, entry.Fingerprint),
-            new NumericDocValuesField(IndexFields.Print, PrintOf(entry.Fingerprint)),
+            new NumericDocValuesField(IndexFields.FingerprintHash, HashFingerprint(entry.Fingerprint)),
         };
         if (entry.Source is { } source)
         {
-            document.Add(AnalyzedField.OfName(IndexFields.Source, new IndexTerm(source), StringField.TYPE_STORED));
+            AddStoredTerm(document, IndexFields.Source, source);
         }
 
-        foreach (var key in entry.Keys)
+        foreach (var key in entry.DuplicateKeys)
         {
-            document.Add(AnalyzedField.OfName(IndexFields.Key, new IndexTerm(key), StringField.TYPE_STORED));
+            AddStoredTerm(document, IndexFields.DuplicateKey, key);
         }
 
         if (paper.Paper.FullText)
         {
-            document.Add(AnalyzedField.OfName(IndexFields.Kind, ReadKind));
+            document.Add(AnalyzedField.FromSingleTerm(IndexFields.Kind, FullTextKind));
         }
 
-        document.Add(new AnalyzedField(IndexFields.Content, ContentPositions.Of(analyzed), Ranked));
-        AddAll(document, IndexFields.About, About(paper.Paper).OfType<string>().Select(analyzed.Analysis.Of));
-        AddAll(document, IndexFields.Body, analyzed.Passages);
+        document.Add(new AnalyzedField(IndexFields.Content, ContentPositions.Arrange(analyzed), RankedType));
+        var metadata = MetadataTexts(paper.Paper).OfType<string>();
+        AddRanked(document, IndexFields.Metadata, metadata.Select(analyzed.Analyzer.Analyze));
+        AddRanked(document, IndexFields.Body, analyzed.Passages);
         FilterFields.AddPaper(document, analyzed);
         PaperDocValues.AddTo(document, paper.Paper);
         return document;
     }
 
-    private static Document PassageDocument(PaperId id, Passage passage, AnalyzedText text, CachingTextAnalyzer analysis)
+    private static Document CreatePassage(PaperId id, Passage passage, AnalyzedText text, CachingTextAnalyzer analyzer)
     {
         var document = new Document
         {
-            AnalyzedField.OfName(IndexFields.Id, new IndexTerm(id.Value)),
-            AnalyzedField.OfTerms(IndexFields.Text, text, TextField.TYPE_STORED),
+            AnalyzedField.FromSingleTerm(IndexFields.Id, new IndexTerm(id.Value)),
+            AnalyzedField.FromTerms(IndexFields.Text, text, TextField.TYPE_STORED),
         };
         if (passage.Section is { } section)
         {
             document.Add(new StoredField(IndexFields.Section, section));
-            FilterFields.AddText(document, IndexFields.Section, analysis.Of(section));
+            FilterFields.AddText(document, IndexFields.Section, analyzer.Analyze(section));
         }
 
         if (passage.Page is { } page)
@@ -108,15 +110,18 @@ internal static class PaperDocuments
         return document;
     }
 
-    private static IEnumerable<string?> About(Paper paper) =>
+    private static IEnumerable<string?> MetadataTexts(Paper paper) =>
         [.. paper.Authors, paper.Venue, paper.Year?.ToString(CultureInfo.InvariantCulture), .. paper.Tags];
 
-    private static void AddAll(Document document, string field, IEnumerable<AnalyzedText> texts)
+    private static void AddStoredTerm(Document document, string field, string text) =>
+        document.Add(AnalyzedField.FromSingleTerm(field, new IndexTerm(text), StringField.TYPE_STORED));
+
+    private static void AddRanked(Document document, string field, IEnumerable<AnalyzedText> texts)
     {
         foreach (var text in texts)
         {
-            document.Add(AnalyzedField.OfTerms(field, text, Ranked));
-            FilterFields.AddWords(document, field, text);
+            document.Add(AnalyzedField.FromTerms(field, text, RankedType));
+            FilterFields.AddUnstemmed(document, field, text);
         }
     }
 }

@@ -6,11 +6,11 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>BM25 with exact lengths, over the documents that have the field.</summary>
+/// <summary>BM25 with exact field lengths, over the documents that have the field.</summary>
 /// <remarks>
-/// Lucene's own keeps a length in one lossy byte, and counts all documents. Here most of them are passages without the
-/// fields that papers are ranked by, so that the average length would come out far too short and every term too rare.
-/// A phrase has no weight but its boost: how rare it is, only a query that has counted it can say.
+/// Lucene's BM25Similarity encodes a length in one lossy byte and counts all documents. Most documents are passages
+/// without the ranked fields, so the average length would be far too short and the inverse document frequency too high.
+/// A phrase is weighted by its boost alone, because Lucene does not know its document frequency.
 /// </remarks>
 internal sealed class PaperSimilarity : Similarity
 {
@@ -19,16 +19,16 @@ internal sealed class PaperSimilarity : Similarity
     public override SimWeight ComputeWeight(
         float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats)
     {
-        var documents = Math.Max(1, collectionStats.DocCount);
-        var average = Math.Max(1, (double)collectionStats.SumTotalTermFreq / documents);
-        var idf = termStats is [var term] ? Bm25.Idf(term.DocFreq, documents) : 1;
-        return new Weight(collectionStats.Field, idf * queryBoost, average);
+        var documentCount = Math.Max(1, collectionStats.DocCount);
+        var averageLength = Math.Max(1, (double)collectionStats.SumTotalTermFreq / documentCount);
+        var idf = termStats is [var term] ? Bm25.Idf(term.DocFreq, documentCount) : 1;
+        return new Weight(collectionStats.Field, idf * queryBoost, averageLength);
     }
 
     public override SimScorer GetSimScorer(SimWeight weight, AtomicReaderContext context) =>
         new Scorer((Weight)weight, context.AtomicReader.GetNormValues(((Weight)weight).Field));
 
-    private sealed class Weight(string name, double value, double average) : SimWeight
+    private sealed class Weight(string name, double value, double averageLength) : SimWeight
     {
         private float _boost = 1;
 
@@ -36,7 +36,7 @@ internal sealed class PaperSimilarity : Similarity
 
         public double Value => value * _boost;
 
-        public double Average => average;
+        public double AverageLength => averageLength;
 
         public override float GetValueForNormalization() => 1;
 
@@ -48,7 +48,7 @@ internal sealed class PaperSimilarity : Similarity
         private readonly double _weight = weight.Value;
 
         public override float Score(int doc, float freq) =>
-            (float)(_weight * Bm25.Saturate(freq, lengths?.Get(doc) ?? weight.Average, weight.Average));
+            (float)(_weight * Bm25.Saturate(freq, lengths?.Get(doc) ?? weight.AverageLength, weight.AverageLength));
 
         public override float ComputeSlopFactor(int distance) => 1f / (distance + 1);
 

@@ -2,7 +2,8 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Lucene;
 
-/// <summary>A text of a field that has several, and where it stands among them.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Place">The position of its first word, or the next one that is free where another text reaches further.</param>
-internal readonly record struct PositionedText(AnalyzedText Text, int Place);
+/// <param name="Text">One of several texts of a field.</param>
+/// <param name="Start">
+/// The position of its first word, or the next free one if the previous text reaches further.
+/// </param>
+internal readonly record struct PositionedText(AnalyzedText Text, int Start);

@@ -3,23 +3,23 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>A paper of which each text has been analysed once, for its documents and for its vectors.</summary>
+/// <summary>A paper with its texts analyzed, both for its documents and for its vectors.</summary>
 internal sealed class AnalyzedPaper
 {
-    public AnalyzedPaper(IndexEntry entry, CachingTextAnalyzer analysis)
+    public AnalyzedPaper(IndexEntry entry, CachingTextAnalyzer analyzer)
     {
         var paper = entry.Paper;
         Entry = entry;
-        Title = analysis.Of(paper.Paper.Title);
-        Abstract = paper.Abstract is null ? null : analysis.Of(paper.Abstract);
-        Note = paper.Note is null ? null : analysis.Of(paper.Note);
-        Passages = [.. paper.Passages.Select(passage => analysis.Of(passage.Text))];
-        Analysis = analysis;
+        Title = analyzer.Analyze(paper.Paper.Title);
+        Abstract = paper.Abstract is null ? null : analyzer.Analyze(paper.Abstract);
+        Note = paper.Note is null ? null : analyzer.Analyze(paper.Note);
+        Passages = [.. paper.Passages.Select(passage => analyzer.Analyze(passage.Text))];
+        Analyzer = analyzer;
     }
 
     public IndexEntry Entry { get; }
 
-    public CachingTextAnalyzer Analysis { get; }
+    public CachingTextAnalyzer Analyzer { get; }
 
     public AnalyzedText Title { get; }
 
@@ -27,19 +27,20 @@ internal sealed class AnalyzedPaper
 
     public AnalyzedText? Note { get; }
 
-    /// <summary>The passages of the body, in their order.</summary>
     public IReadOnlyList<AnalyzedText> Passages { get; }
 
-    /// <summary>Returns what encoders read: the paper, then its passages.</summary>
-    public IEnumerable<EncoderInput> Texts() =>
-        [ToEncode(), .. Passages.Select(passage => new EncoderInput(Title: null, passage.Text) { TextWords = [passage] })];
+    /// <summary>Returns the encoder input of the paper, followed by those of its passages.</summary>
+    public IEnumerable<EncoderInput> EncoderInputs() => [PaperInput(), .. Passages.Select(PassageInput)];
 
-    private EncoderInput ToEncode() => EncoderInput.Of(Entry.Paper) with
+    private static EncoderInput PassageInput(AnalyzedText passage) =>
+        new(Title: null, passage.Text) { TextAnalysis = [passage] };
+
+    private EncoderInput PaperInput() => EncoderInput.FromPaper(Entry.Paper) with
     {
-        TitleWords = [Title],
-        TextWords = [.. StandIns().Append(Note).OfType<AnalyzedText>()],
+        TitleAnalysis = [Title],
+        TextAnalysis = [.. AbstractOrIntroduction().Append(Note).OfType<AnalyzedText>()],
     };
 
-    private IEnumerable<AnalyzedText?> StandIns() =>
-        Abstract is null ? Passages.Take(EncoderInput.PassagesInPlaceOfAbstract) : [Abstract];
+    private IEnumerable<AnalyzedText?> AbstractOrIntroduction() =>
+        Abstract is null ? Passages.Take(EncoderInput.FallbackPassages) : [Abstract];
 }

@@ -3,46 +3,44 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>Papers to put in the index, read anew whenever they are gone through: they need not all be held.</summary>
+/// <summary>Papers to index, read from their sources on each enumeration rather than held in memory.</summary>
 internal sealed class PaperFeed
 {
-    private readonly IEnumerable<IndexEntry> _entries;
+    private readonly IAsyncEnumerable<IndexEntry> _entries;
     private readonly HashSet<UInt128> _ids = [];
 
-    private PaperFeed(IEnumerable<IndexEntry> entries) => _entries = entries;
+    private PaperFeed(IAsyncEnumerable<IndexEntry> entries) => _entries = entries;
 
-    /// <summary>Gets how many papers there are.</summary>
     public int Count => _ids.Count;
 
-    /// <summary>Gets those to learn from.</summary>
     public PaperSample Sample { get; } = new();
 
-    /// <summary>Goes through papers once, to know which they are.</summary>
-    /// <param name="entries">The papers, the same each time that they are gone through; no two with one id.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public static PaperFeed Of(IEnumerable<IndexEntry> entries, CancellationToken cancellationToken)
+    /// <summary>Enumerates papers once, to collect their ids and a sample.</summary>
+    /// <param name="entries">Papers with distinct ids, the same on each enumeration.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    public static async Task<PaperFeed> ReadAsync(
+        IAsyncEnumerable<IndexEntry> entries, CancellationToken cancellationToken)
     {
         var feed = new PaperFeed(entries);
-        foreach (var entry in entries)
+        await foreach (var entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            feed._ids.Add(Fingerprint.ShortOf(entry.Id.Value));
-            feed.Sample.Offer(entry.Id, () => EncoderInput.Of(entry.Paper), isReady: true);
+            feed._ids.Add(Fingerprint.ComputeShort(entry.Id.Value));
+            feed.Sample.Offer(entry.Id, () => EncoderInput.FromPaper(entry.Paper), createNow: true);
         }
 
         return feed;
     }
 
-    public bool Has(PaperId id) => _ids.Contains(Fingerprint.ShortOf(id.Value));
+    public bool Contains(PaperId id) => _ids.Contains(Fingerprint.ComputeShort(id.Value));
 
-    /// <summary>Returns the papers.</summary>
-    /// <exception cref="SearchPapersException">They are others than before.</exception>
-    public IEnumerable<IndexEntry> Entries()
+    /// <exception cref="SearchPapersException">The papers are not those of the first enumeration.</exception>
+    public async IAsyncEnumerable<IndexEntry> EntriesAsync()
     {
         var count = 0;
-        foreach (var entry in _entries)
+        await foreach (var entry in _entries.ConfigureAwait(false))
         {
-            if (!Has(entry.Id) || ++count > Count)
+            if (!Contains(entry.Id) || ++count > Count)
             {
                 throw Changed(entry.Source);
             }
@@ -57,5 +55,7 @@ internal sealed class PaperFeed
     }
 
     private static SearchPapersException Changed(string? source) =>
-        new(SearchPapersError.CorpusFormat, "The sources have changed while they were being read. Ingest them again.") { Path = source };
+        new(
+            SearchPapersError.CorpusFormat,
+            "The sources have changed while they were being read. Ingest them again.") { Path = source };
 }

@@ -6,25 +6,29 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>Chooses papers to learn from while all are gone through, and holds no others.</summary>
-/// <remarks>Chosen and ordered by a hash of the ids, they do not depend on what was ingested first.</remarks>
+/// <summary>A random sample of the papers of a stream, for fitting LSA and calibrating fusion.</summary>
+/// <remarks>
+/// Papers are chosen and ordered by a hash of their ids, so the sample does not depend on their order.
+/// </remarks>
 internal sealed class PaperSample
 {
-    /// <summary>How many papers are held out from LSA, to calibrate on, if there are at least ten times as many.</summary>
-    public const int HeldOut = 300;
+    /// <summary>
+    /// The papers held out from fitting LSA, for calibration, if there are more than ten times as many.
+    /// </summary>
+    public const int HeldOutCount = 300;
 
-    private const int MaxPapers = LsaTrainer.MaxSample + HeldOut;
+    private const int MaxPapers = LsaTrainer.MaxPapers + HeldOutCount;
 
     private readonly PriorityQueue<Func<EncoderInput>, Rank> _chosen =
         new(Comparer<Rank>.Create((left, right) => right.CompareTo(left)));
 
-    /// <summary>Takes a paper where it is among the first by its hash.</summary>
+    /// <summary>Adds a paper if its hash is among the lowest so far.</summary>
     /// <param name="id">The paper's id.</param>
-    /// <param name="text">Makes its text; called at once or when all papers have been gone through.</param>
-    /// <param name="isReady">Whether the text is to be made at once, because the paper will be gone.</param>
-    public void Offer(PaperId id, Func<EncoderInput> text, bool isReady)
+    /// <param name="createText">Creates the paper's text.</param>
+    /// <param name="createNow">Whether to create the text now, because the paper cannot be read again later.</param>
+    public void Offer(PaperId id, Func<EncoderInput> createText, bool createNow)
     {
-        var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ShortOf(id.Value) >> 96)), id);
+        var rank = new Rank(BinaryPrimitives.ReverseEndianness((uint)(Fingerprint.ComputeShort(id.Value) >> 96)), id);
         if (_chosen.Count == MaxPapers)
         {
             _chosen.TryPeek(out _, out var last);
@@ -36,33 +40,38 @@ internal sealed class PaperSample
             _chosen.Dequeue();
         }
 
-        _chosen.Enqueue(isReady ? Held(text()) : text, rank);
+        if (createNow)
+        {
+            var text = createText();
+            createText = () => text;
+        }
+
+        _chosen.Enqueue(createText, rank);
     }
 
-    /// <summary>Hands over the chosen papers' texts with their terms, in the order of the hashes.</summary>
-    public EncoderInput[] Texts(CachingTextAnalyzer analysis, CancellationToken cancellationToken)
+    /// <summary>Returns the texts of the sample with their terms, in hash order, and clears the sample.</summary>
+    public EncoderInput[] DrainTexts(CachingTextAnalyzer analyzer, CancellationToken cancellationToken)
     {
-        Func<EncoderInput>[] ordered = [.. InOrder()];
+        Func<EncoderInput>[] ordered = [.. InRankOrder()];
         _chosen.Clear();
-        return Analyse(ordered, analysis, cancellationToken);
+        return Analyze(ordered, analyzer, cancellationToken);
     }
 
-    /// <summary>Returns the first of the chosen papers' texts with their terms; all are kept.</summary>
-    public EncoderInput[] First(int count, CachingTextAnalyzer analysis, CancellationToken cancellationToken) =>
-        Analyse([.. InOrder().Take(count)], analysis, cancellationToken);
+    /// <summary>Returns the first texts of the sample with their terms, in hash order.</summary>
+    public EncoderInput[] FirstTexts(int count, CachingTextAnalyzer analyzer, CancellationToken cancellationToken) =>
+        Analyze([.. InRankOrder().Take(count)], analyzer, cancellationToken);
 
-    private IEnumerable<Func<EncoderInput>> InOrder() =>
+    private IEnumerable<Func<EncoderInput>> InRankOrder() =>
         _chosen.UnorderedItems.OrderBy(paper => paper.Priority).Select(paper => paper.Element);
 
-    private static EncoderInput[] Analyse(Func<EncoderInput>[] ordered, CachingTextAnalyzer analysis, CancellationToken cancellationToken)
+    private static EncoderInput[] Analyze(
+        Func<EncoderInput>[] createTexts, CachingTextAnalyzer analyzer, CancellationToken cancellationToken)
     {
-        var texts = new EncoderInput[ordered.Length];
-        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
-            texts[at] = ordered[at]().AnalysedBy(analysis));
+        var texts = new EncoderInput[createTexts.Length];
+        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
+            texts[index] = createTexts[index]().AnalyzeWith(analyzer));
         return texts;
     }
-
-    private static Func<EncoderInput> Held(EncoderInput text) => () => text;
 
     private readonly record struct Rank(uint Hash, PaperId Id) : IComparable<Rank>
     {

@@ -1,4 +1,6 @@
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>A paper's rows in the vectors: the first is the paper's own, the others are its passages', in their order.</summary>
+/// <summary>
+/// A paper's rows in the vector file: the first is that of the paper, the others those of its passages.
+/// </summary>
 internal readonly record struct RowRange(int First, int Count);

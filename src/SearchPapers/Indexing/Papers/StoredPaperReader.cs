@@ -2,56 +2,55 @@ using System.Text.Json;
 
 namespace SearchPapers.Indexing.Papers;
 
-/// <summary>Reads what <see cref="StoredPaperJson"/> writes of a paper.</summary>
+/// <summary>Reads the JSON of <see cref="StoredPaperJson"/> without the serializer, whose first use is slow.</summary>
 internal static class StoredPaperReader
 {
     public static PaperDetails Read(string json)
     {
         using var document = JsonDocument.Parse(json);
         var details = document.RootElement;
-        // Indexes made before the three stood by themselves have them together.
-        var (pdf, before) = details.TryGetProperty("disagreement", out var earlier) ? (earlier, true) : (details, false);
         return new PaperDetails
         {
-            Paper = Paper(details.GetProperty("paper")),
-            Abstract = Text(details, "abstract"),
-            Note = Text(details, "note"),
-            Links = List(details, "links", Link) ?? [],
-            PdfTitle = Text(pdf, before ? "title" : "pdfTitle"),
-            PdfAuthors = Texts(pdf, before ? "authors" : "pdfAuthors"),
-            PdfYear = Number(pdf, before ? "year" : "pdfYear"),
-            Sections = List(details, "sections", Section) ?? [],
+            Paper = ReadPaper(details.GetProperty("paper")),
+            Abstract = GetText(details, "abstract"),
+            Note = GetText(details, "note"),
+            Links = ReadList(details, "links", ReadLink) ?? [],
+            PdfTitle = GetText(details, "pdfTitle"),
+            PdfAuthors = GetTexts(details, "pdfAuthors"),
+            PdfYear = GetNumber(details, "pdfYear"),
+            Sections = ReadList(details, "sections", ReadSection) ?? [],
         };
     }
 
-    private static Paper Paper(JsonElement paper) => new()
+    private static Paper ReadPaper(JsonElement paper) => new()
     {
-        Id = new PaperId(Text(paper, "id")!),
-        Title = Text(paper, "title")!,
-        Authors = Texts(paper, "authors") ?? [],
-        Year = Number(paper, "year"),
-        Venue = Text(paper, "venue"),
-        Url = Text(paper, "url"),
-        Pdf = Text(paper, "pdf"),
-        Tags = Texts(paper, "tags") ?? [],
+        Id = new PaperId(GetText(paper, "id")!),
+        Title = GetText(paper, "title")!,
+        Authors = GetTexts(paper, "authors") ?? [],
+        Year = GetNumber(paper, "year"),
+        Venue = GetText(paper, "venue"),
+        Url = GetText(paper, "url"),
+        Pdf = GetText(paper, "pdf"),
+        Tags = GetTexts(paper, "tags") ?? [],
         FullText = paper.GetProperty("fullText").GetBoolean(),
     };
 
-    private static PaperLink Link(JsonElement link) =>
-        new(Enum.Parse<PaperLinkKind>(Text(link, "kind")!, ignoreCase: true), Text(link, "url")!);
+    private static PaperLink ReadLink(JsonElement link) =>
+        new(Enum.Parse<PaperLinkKind>(GetText(link, "kind")!, ignoreCase: true), GetText(link, "url")!);
 
-    private static PaperSection Section(JsonElement section) =>
-        new(Text(section, "heading")!, Number(section, "level") ?? 0, Number(section, "page") ?? 0);
+    private static PaperSection ReadSection(JsonElement section) =>
+        new(GetText(section, "heading")!, GetNumber(section, "level") ?? 0, GetNumber(section, "page") ?? 0);
 
-    private static string? Text(JsonElement parent, string name) =>
+    private static string? GetText(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var text) ? text.GetString() : null;
 
-    private static int? Number(JsonElement parent, string name) =>
+    private static int? GetNumber(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var number) ? number.GetInt32() : null;
 
-    private static List<string>? Texts(JsonElement parent, string name) => List(parent, name, text => text.GetString()!);
+    private static List<string>? GetTexts(JsonElement parent, string name) =>
+        ReadList(parent, name, text => text.GetString()!);
 
-    private static List<T>? List<T>(JsonElement parent, string name, Func<JsonElement, T> read)
+    private static List<T>? ReadList<T>(JsonElement parent, string name, Func<JsonElement, T> read)
     {
         if (!parent.TryGetProperty(name, out var items))
         {

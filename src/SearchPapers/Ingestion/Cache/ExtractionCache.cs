@@ -1,49 +1,54 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SearchPapers.Download.Files;
+using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion.Cache;
 
-/// <summary>Keeps what was read of each PDF in the corpus folder, so that no file is read twice.</summary>
+/// <summary>Caches the extracted text of each PDF in the corpus folder.</summary>
 internal sealed class ExtractionCache(CorpusFolder corpus)
 {
-    private int _parts;
+    // Like the command line, leaves authors' names readable.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Returns the name that a PDF's text is kept by as long as its paper has no id.</summary>
-    public static PaperId Unnamed(string sha256) => new($"sha256-{sha256}");
+    private int _partFileCount;
 
-    /// <summary>Gives what was read of a PDF to its paper; false where nothing was before the paper had an id.</summary>
-    public bool Name(string sha256, PaperId id)
+    /// <summary>Returns the key of a text whose paper has no id yet.</summary>
+    public static PaperId ProvisionalId(string sha256) => new($"sha256-{sha256}");
+
+    /// <summary>Moves a provisional text to its paper; returns whether there was one.</summary>
+    public bool TryAssign(string sha256, PaperId id)
     {
-        var unnamed = corpus.TextPath(Unnamed(sha256));
-        if (!File.Exists(unnamed))
+        var provisionalPath = corpus.TextPath(ProvisionalId(sha256));
+        if (!File.Exists(provisionalPath))
         {
             return false;
         }
 
         try
         {
-            File.Move(unnamed, corpus.TextPath(id), overwrite: true);
+            File.Move(provisionalPath, corpus.TextPath(id), overwrite: true);
             return true;
         }
         catch (FileNotFoundException)
         {
-            // Another paper has the same file, and was quicker.
+            // Another paper with the same file was faster.
             return false;
         }
     }
 
-    /// <summary>
-    /// Returns what was read of a paper; null where nothing was, or from something else than the key tells.
-    /// </summary>
-    /// <param name="id">The paper's id.</param>
-    /// <param name="key">What the text was made from: the PDF's fingerprint and the extractor's version.</param>
+    /// <param name="id">The id of the paper.</param>
+    /// <param name="key">The fingerprint of the PDF and the version of the extractor, which must match.</param>
     public ExtractedPaper? Find(PaperId id, string key)
     {
         try
         {
             using var stream = File.OpenRead(corpus.TextPath(id));
-            var kept = JsonSerializer.Deserialize(stream, IngestionJson.Default.CachedText);
-            return kept?.Key == key ? kept.Paper.ToPaper() : null;
+            using var json = JsonDocument.Parse(stream);
+            return json.RootElement.TryGetProperty("key", out var storedKey) && storedKey.ValueEquals(key)
+                && json.RootElement.TryGetProperty("paper", out var paper)
+                ? ExtractedPaperJson.Read(paper)
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -51,18 +56,23 @@ internal sealed class ExtractionCache(CorpusFolder corpus)
         }
     }
 
-    public void Keep(PaperId id, string key, ExtractedPaper paper)
+    public void Store(PaperId id, string key, ExtractedPaper paper)
     {
         var path = corpus.TextPath(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
-        // Copies of one file that have no ids yet are kept by one name, maybe at once.
-        var part = $"{path}.{Interlocked.Increment(ref _parts)}.part";
-        using (var stream = File.Create(part))
+        // Copies of one file share a provisional id and may be stored concurrently.
+        var partPath = $"{path}.{Interlocked.Increment(ref _partFileCount)}.part";
+        using (var stream = File.Create(partPath))
+        using (var writer = new Utf8JsonWriter(stream, WriterOptions))
         {
-            JsonSerializer.Serialize(stream, new CachedText(key, CachedExtraction.Of(paper)), IngestionJson.Default.CachedText);
+            writer.WriteStartObject();
+            writer.WriteString("key"u8, key);
+            writer.WritePropertyName("paper"u8);
+            ExtractedPaperJson.Write(writer, paper);
+            writer.WriteEndObject();
         }
 
-        File.Move(part, path, overwrite: true);
+        File.Move(partPath, path, overwrite: true);
     }
 }

@@ -5,6 +5,5 @@ using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>What one ingest works with.</summary>
 internal sealed record IngestContext(
     CorpusFolder Corpus, PaperCatalog Catalog, PdfDownloader Downloader, PaperExtractor Extractor, TimeProvider Time);

@@ -2,34 +2,39 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>Puts together what the lists say of a paper and what was read of it.</summary>
-/// <remarks>The lists' own metadata wins: people wrote it.</remarks>
+/// <summary>
+/// Combines what the sources say of a paper with what was read from its PDF; sources take precedence.
+/// </summary>
 internal static class PaperAssembler
 {
-    private static readonly ExtractedPaper Nothing = new() { File = "" };
+    private static readonly ExtractedPaper Unread = new() { File = "" };
 
-    public static PaperDetails Of(Reference reference, Uri? pdf, ExtractedPaper? text)
+    public static PaperDetails Assemble(ListedPaper listed, Uri? pdf, ExtractedPaper? text)
     {
-        var read = text ?? Nothing;
+        var reference = listed.Reference;
+        var read = text ?? Unread;
         var paper = new PaperDetails
         {
-            Paper = PaperOf(reference, pdf, read) with { FullText = text is { Error: null } },
+            Paper = CreatePaper(listed.Id, reference, pdf, read) with { FullText = text is { Error: null } },
             Abstract = reference.Abstract ?? read.Abstract,
             Note = reference.Note,
             Links = reference.Links,
             Sections = read.Sections,
-            Passages = [.. read.Passages.Select(WithoutPlace)],
+            Passages = [.. read.Passages.Select(WithoutPosition)],
         };
         return MetadataConflicts.Mark(paper, reference, read);
     }
 
-    /// <summary>Puts together what a PDF says of itself that no list names.</summary>
-    public static PaperDetails Of(ExtractedPaper text) =>
-        Of(new Reference { Id = new PaperId(text.File), Title = text.Title ?? "" }, pdf: null, text);
+    /// <summary>Creates the details of a PDF that no source lists.</summary>
+    public static PaperDetails Assemble(ExtractedPaper text) =>
+        Assemble(
+            new ListedPaper { Id = new PaperId(text.File), Reference = new Reference { Title = text.Title ?? "" } },
+            pdf: null,
+            text);
 
-    private static Paper PaperOf(Reference reference, Uri? pdf, ExtractedPaper text) => new()
+    private static Paper CreatePaper(PaperId id, Reference reference, Uri? pdf, ExtractedPaper text) => new()
     {
-        Id = reference.Id,
+        Id = id,
         Title = (reference.IsUntitled ? text.Title : null) ?? reference.Title,
         Authors = reference.Authors.Count > 0 ? reference.Authors : text.Authors,
         Year = reference.Year ?? text.Year,
@@ -39,8 +44,8 @@ internal static class PaperAssembler
         Tags = reference.Tags,
     };
 
-    // An index has no texts of pages that a place could count in.
-    private static Passage WithoutPlace(Passage passage) => passage with { Start = null, Length = null };
+    // The index does not store page texts, which positions refer to.
+    private static Passage WithoutPosition(Passage passage) => passage with { Start = null, Length = null };
 
     private static IEnumerable<Uri> Addresses(Uri? used, Reference reference) =>
         used is null ? reference.PdfAddresses : reference.PdfAddresses.Prepend(used);

@@ -12,164 +12,173 @@ using SearchPapers.Ingestion.Cache;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>Takes one paper from its reference to what is indexed of it: fetched, read, put together.</summary>
-/// <remarks>Safe to use for several papers at once.</remarks>
-internal sealed class PaperPipeline(IngestContext tools, IndexSnapshot? indexed, bool retryFailed)
+/// <summary>Downloads, extracts and assembles one paper. Thread-safe.</summary>
+internal sealed class PaperPipeline(IngestContext context, IndexSnapshot? indexed, bool retryFailed)
 {
-    private const string Read = "read";
+    private const string ReadOutcome = "read";
 
-    private readonly ExtractionCache _texts = new(tools.Corpus);
+    private readonly ExtractionCache _cache = new(context.Corpus);
 
-    /// <summary>Is called when a paper has been fetched, or could not be.</summary>
-    public Action? Fetched { get; init; }
+    /// <summary>Called when a download ends, also if it failed.</summary>
+    public Action? OnDownloaded { get; init; }
 
-    public async Task<PaperOutcome> TakeAsync(Reference reference, CancellationToken cancellationToken)
+    public async Task<PaperOutcome> ProcessAsync(ListedPaper paper, CancellationToken cancellationToken)
     {
-        var known = tools.Catalog.Find(reference.Id);
-        var fetched = await FetchAsync(reference, known, cancellationToken).ConfigureAwait(false);
-        Fetched?.Invoke();
-        var outcome = fetched.File is { } file
-            ? await ReadAsync(reference, file, known?.Failure, cancellationToken).ConfigureAwait(false)
-            : NotFetched(reference, known?.Pdf, fetched.Reason);
-        Record(outcome.Learnt ?? reference, fetched.File, known, outcome.Failure);
+        var known = context.Catalog.Find(paper.Id);
+        var download = await DownloadAsync(paper, known, cancellationToken).ConfigureAwait(false);
+        OnDownloaded?.Invoke();
+        var outcome = download.File is { } file
+            ? await ReadAsync(paper, file, known?.Failure, cancellationToken).ConfigureAwait(false)
+            : ProcessWithoutPdf(paper, known?.Pdf, download.Reason);
+        Record(outcome.UpdatedPaper ?? paper, download.File, known, outcome.Failure);
         return outcome with
         {
-            Id = reference.Id,
-            Downloaded = fetched.Outcome == DownloadOutcome.Downloaded,
-            Notice = fetched is { Outcome: DownloadOutcome.Unchanged, Reason: { } reason } ? $"{reference.Id}: {reason}" : null,
+            Id = paper.Id,
+            Downloaded = download.Outcome == DownloadOutcome.Downloaded,
+            Notice = download is { Outcome: DownloadOutcome.Unchanged, Reason: { } reason }
+                ? $"{paper.Id}: {reason}"
+                : null,
         };
     }
 
-    private static Problem Failed(Reference reference, string stage, string reason) =>
-        new(reference.Id.Value, reference.Title, stage, reason);
+    private static Problem CreateProblem(ListedPaper paper, string stage, string reason) =>
+        new(paper.Id.Value, paper.Reference.Title, stage, reason);
 
-    /// <summary>Names what is read of a file: by the file and by who reads it.</summary>
-    public static string KeyOf(StoredPdf file) => Fingerprint.Of(file.Sha256, PaperExtractor.Version);
+    /// <summary>Identifies a PDF and the version of the extractor.</summary>
+    public static string CacheKey(StoredPdf file) => Fingerprint.Compute(file.Sha256, PaperExtractor.Version);
 
-    private static string FingerprintOf(Reference reference, StoredPdf? file, string key, string? outcome) => Fingerprint.Of(
-        JsonSerializer.Serialize(reference, IngestionJson.Default.Reference),
+    private static string ComputeFingerprint(ListedPaper paper, StoredPdf? file, string key, string? outcome) =>
+        Fingerprint.Compute(
+        JsonSerializer.Serialize(paper, ListedPaperJson.Default.ListedPaper),
         file?.Address?.OriginalString,
         key,
         outcome);
 
-    // A list that has no title of its own learns it from the paper, so that another list's entry is known to be the same.
-    private static Reference Learn(Reference reference, ExtractedPaper text) =>
-        reference is { IsUntitled: true, File: null } && text.Title is { } title
-            ? reference with { Title = title, Authors = text.Authors }
-            : reference;
+    // With the title, the paper is recognized in other sources.
+    private static ListedPaper WithReadTitle(ListedPaper paper, ExtractedPaper text) =>
+        paper.Reference is { IsUntitled: true, LocalPdfPath: null } && text.Title is { } title
+            ? paper with { Reference = paper.Reference with { Title = title, Authors = text.Authors } }
+            : paper;
 
-    // The user's own file is used where it is, as long as it is there.
-    private string PathOf(Reference reference) =>
-        reference.File is { } own && File.Exists(own) ? own : tools.Corpus.PdfPath(reference.Id);
+    // A local PDF is read in place as long as it exists.
+    private string PdfPath(ListedPaper paper) =>
+        paper.Reference.LocalPdfPath is { } localPdf && File.Exists(localPdf)
+            ? localPdf
+            : context.Corpus.PdfPath(paper.Id);
 
-    private string WayOut(Reference reference) => PathOf(reference) is var path && path == reference.File
+    private string RepairAdvice(ListedPaper paper) => PdfPath(paper) is var path && path == paper.Reference.LocalPdfPath
         ? $"put a good copy at {path}"
-        : $"remove {path} to have it fetched anew, or put a good copy there";
+        : $"remove {path} to download it again, or put a good copy there";
 
-    private Task<DownloadResult> FetchAsync(
-        Reference reference, CatalogEntry? known, CancellationToken cancellationToken)
+    private Task<DownloadResult> DownloadAsync(
+        ListedPaper paper, CatalogEntry? known, CancellationToken cancellationToken)
     {
-        var path = PathOf(reference);
-        if (path == reference.File)
+        var (path, reference) = (PdfPath(paper), paper.Reference);
+        if (path == reference.LocalPdfPath)
         {
-            // Without an address that it came from, nothing is fetched in the place of the user's file.
-            var own = known?.Pdf is { Address: null } pdf ? pdf : null;
-            return tools.Downloader.DownloadAsync(reference, own, path, cancellationToken);
+            // Without the address of the stored PDF, nothing can replace the local file.
+            var storedPdf = known?.Pdf is { Address: null } pdf ? pdf : null;
+            return context.Downloader.DownloadAsync(reference, storedPdf, path, cancellationToken);
         }
 
         return !retryFailed && known?.Failure is { Stage: Stages.Download } failure && !File.Exists(path)
             ? Task.FromResult(DownloadResult.Failed(failure.Reason))
             : Telemetry.MeasureAsync(OperationKind.Download, async operation =>
             {
-                var result = await tools.Downloader.DownloadAsync(reference, known?.Pdf, path, cancellationToken).ConfigureAwait(false);
+                var result = await context.Downloader.DownloadAsync(reference, known?.Pdf, path, cancellationToken)
+                    .ConfigureAwait(false);
                 operation?.Tag("searchpapers.outcome", result.Outcome.ToString().ToLowerInvariant());
                 return result;
             });
     }
 
     private async Task<PaperOutcome> ReadAsync(
-        Reference reference, StoredPdf file, Problem? before, CancellationToken cancellationToken)
+        ListedPaper paper, StoredPdf file, Problem? previousFailure, CancellationToken cancellationToken)
     {
-        var key = KeyOf(file);
-        if (indexed?.FingerprintOf(reference.Id) == FingerprintOf(reference, file, key, Read))
+        var key = CacheKey(file);
+        if (indexed?.FingerprintOf(paper.Id) == ComputeFingerprint(paper, file, key, ReadOutcome))
         {
             return new PaperOutcome();
         }
 
-        var isAgain = retryFailed && before is not null;
-        var (text, isNew) = await TextAsync(reference, file, isAgain, cancellationToken).ConfigureAwait(false);
-        var learnt = Learn(reference, text);
+        var isRetry = retryFailed && previousFailure is not null;
+        var (text, isNew) = await GetTextAsync(paper, file, isRetry, cancellationToken).ConfigureAwait(false);
+        var updated = WithReadTitle(paper, text);
         return new PaperOutcome
         {
-            Changed = Changed(
-                PaperAssembler.Of(learnt, file.Address, text),
-                FingerprintOf(learnt, file, key, text.Error?.Reason ?? Read)),
-            Learnt = learnt,
+            ChangedEntry = EntryIfChanged(
+                PaperAssembler.Assemble(updated, file.Address, text),
+                ComputeFingerprint(updated, file, key, text.Error?.Reason ?? ReadOutcome)),
+            UpdatedPaper = updated,
             Extracted = isNew && text.Error is null,
-            Failure = text.Error is { } error ? Failed(reference, Stages.Extract, $"{error.Reason} ({WayOut(reference)})") : null,
+            Failure = text.Error is { } error
+                ? CreateProblem(paper, Stages.Extract, $"{error.Reason} ({RepairAdvice(paper)})")
+                : null,
         };
     }
 
-    // What was read of the user's own file while it was being listed has been read in this run.
-    private async Task<(ExtractedPaper Text, bool IsNew)> TextAsync(
-        Reference reference, StoredPdf file, bool isAgain, CancellationToken cancellationToken)
+    // The text of a local PDF was extracted in this run, when its source was read.
+    private async Task<(ExtractedPaper Text, bool IsNew)> GetTextAsync(
+        ListedPaper paper, StoredPdf file, bool isRetry, CancellationToken cancellationToken)
     {
-        var key = KeyOf(file);
-        var isNew = _texts.Name(file.Sha256, reference.Id);
-        return !isAgain && _texts.Find(reference.Id, key) is { } kept
-            ? (kept, isNew)
-            : (await ExtractAsync(reference, key, cancellationToken).ConfigureAwait(false), true);
+        var key = CacheKey(file);
+        var isNew = _cache.TryAssign(file.Sha256, paper.Id);
+        return !isRetry && _cache.Find(paper.Id, key) is { } cached
+            ? (cached, isNew)
+            : (await ExtractAsync(paper, key, cancellationToken).ConfigureAwait(false), true);
     }
 
-    private async Task<ExtractedPaper> ExtractAsync(Reference reference, string key, CancellationToken cancellationToken)
+    private async Task<ExtractedPaper> ExtractAsync(ListedPaper paper, string key, CancellationToken cancellationToken)
     {
-        var path = PathOf(reference);
+        var path = PdfPath(paper);
         try
         {
             var text = await Telemetry.MeasureAsync(OperationKind.Extract, async operation =>
             {
-                var read = await tools.Extractor.ExtractAsync(path, cancellationToken).ConfigureAwait(false);
+                var read = await context.Extractor.ExtractAsync(path, cancellationToken).ConfigureAwait(false);
                 operation?.Tag("searchpapers.outcome", read.Error is null ? "read" : "failed");
                 operation?.Count("searchpapers.pages", read.PageCount);
                 return read;
             }).ConfigureAwait(false);
-            _texts.Keep(reference.Id, key, text);
+            _cache.Store(paper.Id, key, text);
             return text;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException
+            or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
         {
             return new ExtractedPaper { File = path, Error = new Problem(null, null, Stages.Extract, e.Message) };
         }
     }
 
-    // What was read of a PDF before outlives the PDF. A paper that no address is known for is not a failure: its list
-    // says all there is.
-    private PaperOutcome NotFetched(Reference reference, StoredPdf? before, string? reason)
+    // An extracted text outlives its PDF. A paper without addresses is not a failure: its source says all there is.
+    private PaperOutcome ProcessWithoutPdf(ListedPaper paper, StoredPdf? previousPdf, string? reason)
     {
-        var key = before is null ? "" : KeyOf(before);
-        var text = before is null ? null : _texts.Find(reference.Id, key);
+        var key = previousPdf is null ? "" : CacheKey(previousPdf);
+        var text = previousPdf is null ? null : _cache.Find(paper.Id, key);
         return new PaperOutcome
         {
-            Changed = text is { Error: null }
-                ? Changed(PaperAssembler.Of(reference, before?.Address, text), FingerprintOf(reference, before, key, Read))
-                : Changed(PaperAssembler.Of(reference, null, null), FingerprintOf(reference, null, "", null)),
-            Failure = reason is null ? null : Failed(reference, Stages.Download, reason),
+            ChangedEntry = text is { Error: null }
+                ? EntryIfChanged(
+                    PaperAssembler.Assemble(paper, previousPdf?.Address, text),
+                    ComputeFingerprint(paper, previousPdf, key, ReadOutcome))
+                : EntryIfChanged(PaperAssembler.Assemble(paper, null, null), ComputeFingerprint(paper, null, "", null)),
+            Failure = reason is null ? null : CreateProblem(paper, Stages.Download, reason),
         };
     }
 
-    private IndexEntry? Changed(PaperDetails paper, string fingerprint) =>
+    private IndexEntry? EntryIfChanged(PaperDetails paper, string fingerprint) =>
         indexed?.FingerprintOf(paper.Paper.Id) == fingerprint ? null : new IndexEntry(paper, fingerprint);
 
-    private void Record(Reference reference, StoredPdf? file, CatalogEntry? known, Problem? failure)
+    private void Record(ListedPaper paper, StoredPdf? file, CatalogEntry? known, Problem? failure)
     {
-        tools.Catalog.Record(new CatalogEntry
+        context.Catalog.Record(new CatalogEntry
         {
-            Reference = reference,
+            Paper = paper,
             Pdf = file ?? known?.Pdf,
             Failure = failure,
             FailedAt = failure is null ? null
                 : failure == known?.Failure ? known.FailedAt
-                : tools.Time.GetUtcNow(),
+                : context.Time.GetUtcNow(),
         });
     }
 }

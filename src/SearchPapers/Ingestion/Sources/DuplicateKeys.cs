@@ -5,47 +5,49 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>What a paper of a file is known by beside its id: its keys at publishers, its DOIs, its title with its first author.</summary>
-/// <param name="Certain">Tell the paper by themselves.</param>
-/// <param name="Likely">Tell it where titles agree: whole proceedings have a DOI, too.</param>
-/// <param name="TitleWords">A bit for each of its title's words.</param>
-internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyList<string> Likely, ulong TitleWords)
+/// <param name="Certain">Keys that identify the paper on their own: publisher keys, and title with first
+/// author.</param>
+/// <param name="Likely">Keys that identify it if the titles agree: DOIs, which whole proceedings also have.</param>
+/// <param name="TitleWordBits">A Bloom filter of the words of the title, with one hash function.</param>
+internal sealed record DuplicateKeys(IReadOnlyList<string> Certain, IReadOnlyList<string> Likely, ulong TitleWordBits)
 {
     private const int Bits = 64;
 
-    /// <summary>Gets all of them.</summary>
     public IEnumerable<string> All => Certain.Concat(Likely);
 
-    /// <summary>Returns the keys of a paper; a title and an abstract alone have none.</summary>
-    public static DuplicateKeys Of(PaperDetails paper)
+    /// <summary>Computes the keys; a paper with only a title and an abstract has none.</summary>
+    public static DuplicateKeys Compute(PaperDetails paper)
     {
         if (paper.Links.Count == 0 && paper.Paper.Authors.Count == 0)
         {
             return new DuplicateKeys([], [], 0);
         }
 
-        var reference = JsonLineMatcher.ReferenceOf(paper, source: "");
-        IEnumerable<string> titles = ReferenceKeys.FirstAuthor(reference) is { Length: > 0 } author && ReferenceKeys.Title(reference) is { } title
+        var reference = JsonLineMatcher.ToReference(paper, source: "");
+        IEnumerable<string> titles = ReferenceKeys.FirstAuthorFamilyName(reference) is { Length: > 0 } author
+            && ReferenceKeys.TitleKey(reference) is { } title
             ? [$"{title}|{author}"]
             : [];
         return new DuplicateKeys(
-            [.. ReferenceKeys.Publishers(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
-            [.. ReferenceKeys.Pages(reference).Where(page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
-            WordsOf(paper.Paper.Title));
+            [.. ReferenceKeys.PublisherKeys(reference).Concat(titles).Distinct(StringComparer.Ordinal)],
+            [.. ReferenceKeys.PageKeys(reference).Where(
+                page => page.StartsWith("doi ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
+            ComputeWordBits(paper.Paper.Title));
     }
 
-    /// <summary>Tells whether two titles have more than half of the words of the shorter one in common.</summary>
-    public static bool Agree(ulong words, ulong others) =>
-        2 * BitOperations.PopCount(words & others) > Math.Min(BitOperations.PopCount(words), BitOperations.PopCount(others));
+    /// <summary>Returns whether two titles share more than half of the words of the shorter one.</summary>
+    public static bool ShareMostWords(ulong first, ulong second) =>
+        2 * BitOperations.PopCount(first & second) > Math.Min(
+            BitOperations.PopCount(first), BitOperations.PopCount(second));
 
-    private static ulong WordsOf(string title)
+    private static ulong ComputeWordBits(string title)
     {
-        var words = 0ul;
-        foreach (var word in PlainText.Words(title))
+        var bits = 0ul;
+        foreach (var word in TitleText.SplitWords(title))
         {
-            words |= 1ul << (int)(Fingerprint.ShortOf(PlainText.Fold(word)) % Bits);
+            bits |= 1ul << (int)(Fingerprint.ComputeShort(TitleText.Fold(word)) % Bits);
         }
 
-        return words;
+        return bits;
     }
 }

@@ -7,38 +7,45 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Finds the lines of a file of papers that are about papers which reading lists name.</summary>
+/// <summary>Finds the lines of JSON Lines files that are about papers of other sources.</summary>
 internal static class JsonLineMatcher
 {
-    private const int LinesAtOnce = 64;
+    private const int LinesPerBatch = 64;
 
-    /// <summary>Returns what those lines say, one for an id; all others are passed over.</summary>
+    /// <summary>Returns the papers of those lines, one for each id.</summary>
     /// <exception cref="SearchPapersException">The file cannot be read.</exception>
-    public static IReadOnlyList<Reference> Find(
-        string path, string source, DuplicateFinder listed, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ListedPaper>> FindAsync(
+        string path, string source, DuplicateFinder finder, CancellationToken cancellationToken)
     {
-        var read = OrderedParallel.Select(
-            new LineFile(path).Lines().Chunk(LinesAtOnce),
-            lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, listed))),
+        var batches = OrderedParallel.SelectAsync(
+            new LineFile(path).ReadLines().Chunk(LinesPerBatch).ToAsyncEnumerable(),
+            lines => Task.FromResult(Array.ConvertAll(lines, line => Match(line.Text, source, finder))),
             cancellationToken);
-        return [.. read.SelectMany(lines => lines).OfType<Reference>().DistinctBy(reference => reference.Id)];
+        var matches = new List<ListedPaper>();
+        await foreach (var batch in batches.ConfigureAwait(false))
+        {
+            matches.AddRange(batch.OfType<ListedPaper>());
+        }
+
+        return [.. matches.DistinctBy(paper => paper.Id)];
     }
 
-    /// <summary>Tells whether a paper of such a file is the one that a list names.</summary>
-    public static bool IsAbout(PaperDetails paper, string source, Reference listed) =>
-        paper.Paper.Title.Length > 0 && new DuplicateFinder([ReferenceOf(paper, source)]).Find(listed) is not null;
+    public static bool IsSamePaper(PaperDetails paper, string source, Reference listed) =>
+        paper.Paper.Title.Length > 0 && new DuplicateFinder([ToListedPaper(paper, source)]).Find(listed) is not null;
 
-    private static Reference? Match(string line, string source, DuplicateFinder matcher) =>
-        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper && ReferenceOf(paper, source) is var reference
-            && matcher.Find(reference) is not null
-            ? reference
+    private static ListedPaper? Match(string line, string source, DuplicateFinder finder) =>
+        JsonPaperReader.Parse(line, out _) is { Paper.Title.Length: > 0 } paper
+            && ToListedPaper(paper, source) is var listed
+            && finder.Find(listed.Reference) is not null
+            ? listed
             : null;
 
-    /// <summary>Returns what a list would say of a paper of such a file.</summary>
-    public static Reference ReferenceOf(PaperDetails details, string source) => new()
+    private static ListedPaper ToListedPaper(PaperDetails paper, string source) =>
+        new() { Id = paper.Paper.Id, Reference = ToReference(paper, source) };
+
+    public static Reference ToReference(PaperDetails details, string source) => new()
     {
-        Id = details.Paper.Id,
-        Key = details.Paper.Id.Value,
+        CitationKey = details.Paper.Id.Value,
         Title = details.Paper.Title,
         Authors = details.Paper.Authors,
         Year = details.Paper.Year,
@@ -46,7 +53,7 @@ internal static class JsonLineMatcher
         Abstract = details.Abstract,
         Tags = details.Paper.Tags,
         Links = details.Links,
-        PdfAddresses = PdfAddresses.Of(details.Links),
+        PdfAddresses = PdfAddressFinder.FindAll(details.Links),
         Sources = [source],
     };
 }

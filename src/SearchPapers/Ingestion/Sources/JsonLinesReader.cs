@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchPapers.Concurrency;
 using SearchPapers.Files;
 using SearchPapers.Indexing.Generations;
@@ -7,176 +8,188 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Reads papers from files of JSON lines, of any length: no more than the ids is held.</summary>
-/// <param name="files">The files, each with the name that it has as a source.</param>
-/// <param name="isListed">Tells whether a reading list has a paper of an id.</param>
-/// <param name="merged">The lines, by file and id, that say something of a paper of a reading list and have become a part of it.</param>
-/// <param name="indexed">What the index has; null where there is none.</param>
-/// <param name="isThere">Tells whether a source is still there: what a file had that was renamed, its new name takes over.</param>
+/// <summary>Streams papers from JSON Lines files of any size: only hashes of ids stay in memory.</summary>
+/// <param name="files">The files, each with its name as a source.</param>
+/// <param name="isListed">Returns whether a source of another kind lists a paper with the id.</param>
+/// <param name="mergedLines">The lines that were merged into papers of other sources.</param>
+/// <param name="indexed">The indexed papers, or null if there is no index.</param>
+/// <param name="hasSource">Returns whether a source still exists; the papers of a renamed file move to its new
+/// name.</param>
 internal sealed class JsonLinesReader(
     IReadOnlyList<(string Path, string Name)> files,
     Func<PaperId, bool> isListed,
-    IReadOnlySet<(string Source, PaperId Id)> merged,
+    IReadOnlySet<(string Source, PaperId Id)> mergedLines,
     IndexedPapers? indexed,
-    Func<string, bool> isThere)
+    Func<string, bool> hasSource)
 {
-    // Changes when more is read of the same line.
+    // Increment when the reader extracts more from a line.
     private const string ReaderVersion = "lines 3";
 
     private const int FingerprintDigits = 16;
-    private const int LinesAtOnce = 64;
+    private const int LinesPerBatch = 64;
 
     private static readonly string[] Extensions = [".jsonl", ".ndjson"];
 
-    private readonly HashSet<UInt128> _named = [];
-    private readonly HashSet<string> _partlyRead = [];
-    private readonly HashSet<string> _wholeFiles = [];
-    private readonly HashSet<PaperId> _widened = [];
+    private readonly HashSet<UInt128> _ids = [];
+    private readonly HashSet<string> _incompleteFiles = [];
+    private readonly HashSet<string> _completeFiles = [];
+    private readonly HashSet<PaperId> _withAddedLinks = [];
     private readonly HashSet<PaperId> _replaced = [];
-    private readonly JsonLineDuplicates _twins = new(indexed);
-    private readonly SkippedItems _passedOver = new("lines are passed over");
+    private readonly JsonLineDuplicates _duplicates = new(indexed);
+    private readonly SkippedItems _skipped = new("lines were skipped");
 
-    /// <summary>Gets how many papers the files name.</summary>
-    public int Papers => _named.Count;
+    /// <summary>The number of distinct papers in the files.</summary>
+    public int Papers => _ids.Count;
 
-    /// <summary>Gets the lines that were passed over, by file and number.</summary>
-    public IReadOnlyList<Problem> Failures => _passedOver.Failures;
+    /// <summary>The skipped lines, with file and number.</summary>
+    public IReadOnlyList<Problem> Failures => _skipped.Failures;
 
-    /// <summary>Gets what happened to lines that are no papers of their own, in a sentence.</summary>
-    public IEnumerable<string> Notices => _twins.Twins.Count switch
+    /// <summary>A sentence about lines that were merged into others.</summary>
+    public IEnumerable<string> Notices => _duplicates.MergedLines.Count switch
     {
         0 => [],
-        1 => ["1 line is about a paper that another line is about: that has its links, too."],
-        var count => [$"{count} lines are about papers that other lines are about: those have their links, too."],
+        1 => ["Merged 1 line into another line about the same paper."],
+        var count => [$"Merged {count} lines into other lines about the same papers."],
     };
 
-    /// <summary>Tells whether a source is a file of JSON lines, plain or compressed.</summary>
-    public static bool IsOne(string path)
+    /// <summary>Returns whether a source is a JSON Lines file, plain or compressed.</summary>
+    public static bool IsJsonLinesFile(string path)
     {
-        var plain = Path.GetExtension(path).ToUpperInvariant() is ".GZ" or ".BR" ? Path.GetFileNameWithoutExtension(path) : path;
+        var plain = Path.GetExtension(path).ToUpperInvariant() is ".GZ" or ".BR"
+            ? Path.GetFileNameWithoutExtension(path)
+            : path;
         return Extensions.Contains(Path.GetExtension(plain), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reads the files and returns the papers that the index does not have as they are.</summary>
-    /// <remarks>Read again, all that is known of the files is found out anew.</remarks>
+    /// <summary>Reads the files and returns the papers that the index lacks or that changed.</summary>
+    /// <remarks>Can be enumerated again.</remarks>
     /// <exception cref="SearchPapersException">A file is missing, or none of its lines holds a paper.</exception>
-    public IEnumerable<IndexEntry> Changed(CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IndexEntry> ReadChangedAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _named.Clear();
-        _widened.Clear();
-        _passedOver.Clear();
-        _partlyRead.Clear();
-        _wholeFiles.Clear();
+        _ids.Clear();
+        _withAddedLinks.Clear();
+        _skipped.Clear();
+        _incompleteFiles.Clear();
+        _completeFiles.Clear();
         foreach (var file in files)
         {
-            var before = _named.Count;
-            var lines = new LineFile(file.Path).Lines().Chunk(LinesAtOnce);
-            var read = OrderedParallel.Select(
-                lines, some => Task.FromResult(Array.ConvertAll(some, line => Read(file.Name, line))), cancellationToken);
-            foreach (var line in read.SelectMany(some => some))
+            var previousCount = _ids.Count;
+            var lines = new LineFile(file.Path).ReadLines().Chunk(LinesPerBatch).ToAsyncEnumerable();
+            var batches = OrderedParallel.SelectAsync(
+                lines, batch => Task.FromResult(Array.ConvertAll(batch, line => Read(file.Name, line))),
+                cancellationToken);
+            await foreach (var batch in batches.ConfigureAwait(false))
             {
-                if (Take(file.Name, line) is { } entry)
+                foreach (var entry in batch.Select(line => Process(file.Name, line)).OfType<IndexEntry>())
                 {
                     yield return entry;
                 }
             }
 
-            _ = !_partlyRead.Contains(file.Name) && _wholeFiles.Add(file.Name);
-            if (_named.Count == before && _passedOver.Count == 0 && merged.Count + _twins.Twins.Count == 0)
+            _ = !_incompleteFiles.Contains(file.Name) && _completeFiles.Add(file.Name);
+            if (_ids.Count == previousCount && _skipped.Count == 0
+                && mergedLines.Count + _duplicates.MergedLines.Count == 0)
             {
-                throw NoPaper(file.Path);
+                throw NoPapers(file.Path);
             }
         }
     }
 
-    /// <summary>Returns the papers of the index that have become a part of a list's paper.</summary>
-    public IEnumerable<PaperId> Absorbed() => merged
-        .Concat(_twins.Twins)
+    /// <summary>Returns the indexed papers of lines that were merged into other papers.</summary>
+    public IEnumerable<PaperId> MergedPapers() => mergedLines
+        .Concat(_duplicates.MergedLines)
         .Where(line => !isListed(line.Id)
-            && !_named.Contains(Fingerprint.ShortOf(line.Id.Value))
+            && !_ids.Contains(Fingerprint.ComputeShort(line.Id.Value))
             && indexed?.SourceOf(line.Id) == line.Source)
         .Select(line => line.Id);
 
-    /// <summary>Returns, for each file, the papers that it named before and that no file names now.</summary>
-    public IEnumerable<DelistedPapers> Vanished() => files.Select(file => new DelistedPapers(
-        indexed?.Vanished(file.Name, id => IsNamed(file.Name, id)).ToList() ?? [],
-        IsRead: !_partlyRead.Contains(file.Name)));
+    /// <summary>Returns, for each file, the papers that it listed before and that no file lists now.</summary>
+    public IEnumerable<DelistedPapers> Delisted() => files.Select(file => new DelistedPapers(
+        indexed?.NoLongerListed(file.Name, id => IsStillListed(file.Name, id)).ToList() ?? [],
+        IsComplete: !_incompleteFiles.Contains(file.Name)));
 
     private static Line Read(string source, (int Number, string Text) line) =>
         JsonPaperReader.Parse(line.Text, out var fault) is { } paper
-            ? new Line(line.Number, new IndexEntry(paper, Fingerprint.Of(ReaderVersion, source, line.Text)[..FingerprintDigits], source), "")
+            ? new Line(
+                line.Number,
+                new IndexEntry(
+                    paper, Fingerprint.Compute(ReaderVersion, source, line.Text)[..FingerprintDigits], source),
+                "")
             {
-                Keys = DuplicateKeys.Of(paper),
+                Keys = DuplicateKeys.Compute(paper),
             }
             : new Line(line.Number, null, fault);
 
-    // Nothing of a paper that the index has as it is.
-    private IndexEntry? Take(string source, Line line)
+    // Returns null if the index is up to date.
+    private IndexEntry? Process(string source, Line line)
     {
         if (line.Entry is not { } entry)
         {
-            PassOver(source, line, line.Fault);
+            Skip(source, line, line.Fault);
             return null;
         }
 
-        if (merged.Contains((source, entry.Id)))
+        if (mergedLines.Contains((source, entry.Id)))
         {
             return null;
         }
 
-        var isKnown = indexed?.Has(entry.Id, entry.Fingerprint) == true;
-        return !isKnown && !isListed(entry.Id) && _twins.OwnerOf(source, entry.Paper, line.Keys) is { } owner
-            ? Widened(owner)
-            : Own(source, line, entry, isKnown);
+        var isKnown = indexed?.Contains(entry.Id, entry.Fingerprint) == true;
+        return !isKnown && !isListed(entry.Id) && _duplicates.FindOther(source, entry.Paper, line.Keys) is { } other
+            ? IndexedWithAddedLinks(other)
+            : ProcessDistinct(source, line, entry, isKnown);
     }
 
-    private IndexEntry? Own(string source, Line line, IndexEntry entry, bool isKnown)
+    private IndexEntry? ProcessDistinct(string source, Line line, IndexEntry entry, bool isKnown)
     {
-        if (Fault(entry.Id, source, isKnown) is { } fault)
+        if (FindFault(entry.Id, source, isKnown) is { } fault)
         {
-            PassOver(source, line, fault);
+            Skip(source, line, fault);
             return null;
         }
 
-        _twins.Know(entry.Id, line.Keys);
+        _duplicates.Register(entry.Id, line.Keys);
         _ = !isKnown && indexed?.SourceOf(entry.Id) is not null && _replaced.Add(entry.Id);
-        return isKnown ? null : _twins.WithLinks(entry with { Keys = [.. line.Keys.All] });
+        return isKnown ? null : _duplicates.WithMergedLinks(entry with { DuplicateKeys = [.. line.Keys.All] });
     }
 
-    // A paper that the index has and no line changes, with what other lines bring: once, with all of that. The first reading
-    // cannot know yet that a later line changes it; the others do.
-    private IndexEntry? Widened(PaperId owner) =>
-        !_replaced.Contains(owner) && indexed?.Find(owner) is { } before && _twins.WithLinks(before) is var after
-        && after.Paper.Links.Count > before.Paper.Links.Count && _widened.Add(owner)
-            ? after
+    // An indexed paper with unchanged line gets the links of its duplicates once. The first pass cannot know whether a
+    // later line replaces it; the second pass does.
+    private IndexEntry? IndexedWithAddedLinks(PaperId id) =>
+        !_replaced.Contains(id) && indexed?.Find(id) is { } indexedEntry
+            && _duplicates.WithMergedLinks(indexedEntry) is var extended
+        && extended.Paper.Links.Count > indexedEntry.Paper.Links.Count && _withAddedLinks.Add(id)
+            ? extended
             : null;
 
-    private string? Fault(PaperId id, string source, bool isKnown) =>
-        isListed(id) ? $"a reading list has a paper '{id}'"
-        : !isKnown && OwnerOf(id, source) is { } other ? $"there is a paper '{id}' from {other} before it; remove that, or give the line another id"
-        : _named.Add(Fingerprint.ShortOf(id.Value)) ? null
-        : $"there is a paper '{id}' before it";
+    private string? FindFault(PaperId id, string source, bool isKnown) =>
+        isListed(id) ? $"a reading list already has a paper '{id}'"
+        : !isKnown
+            && OtherSourceOf(id, source) is { } other ? $"{other} already has a paper '{id}'; remove that paper, or change the id of the line"
+        : _ids.Add(Fingerprint.ComputeShort(id.Value)) ? null
+        : $"an earlier line has the id '{id}'";
 
-    private bool IsNamed(string source, PaperId id) =>
-        _named.Contains(Fingerprint.ShortOf(id.Value)) || _twins.HasTwins(id)
-        || merged.Contains((source, id)) || _twins.Twins.Contains((source, id));
+    private bool IsStillListed(string source, PaperId id) =>
+        _ids.Contains(Fingerprint.ComputeShort(id.Value)) || _duplicates.HasMergedLines(id)
+        || mergedLines.Contains((source, id)) || _duplicates.MergedLines.Contains((source, id));
 
-    private void PassOver(string source, Line line, string fault)
+    private void Skip(string source, Line line, string fault)
     {
-        _partlyRead.Add(source);
+        _incompleteFiles.Add(source);
         var title = line.Entry?.Paper.Paper.Title ?? "";
-        _passedOver.Add($"{Path.GetFileName(source)}:{line.Number}", title, $"the line is passed over: {fault}");
+        _skipped.Add($"{Path.GetFileName(source)}:{line.Number}", title, $"skipped: {fault}");
     }
 
-    // Two collections that number their papers from 1 must not take each other's places. What a file of this run no longer
-    // names, or what has become a part of a list's paper, another may.
-    private string? OwnerOf(PaperId id, string source) =>
-        indexed?.SourceOf(id) is { } owner && owner != source
-        && !_wholeFiles.Contains(owner) && !merged.Contains((owner, id)) && isThere(owner)
-            ? owner
+    // Two collections that number their papers from 1 must not replace each other. An id is free again if its file no
+    // longer lists it or its line was merged.
+    private string? OtherSourceOf(PaperId id, string source) =>
+        indexed?.SourceOf(id) is { } other && other != source
+        && !_completeFiles.Contains(other) && !mergedLines.Contains((other, id)) && hasSource(other)
+            ? other
             : null;
 
-    private static SearchPapersException NoPaper(string path) => new LineFile(path).Wrong(
+    private static SearchPapersException NoPapers(string path) => new LineFile(path).CreateException(
         line: null,
         "none of its lines holds a paper",
         "A line is a JSON object such as {\"id\": \"1\", \"title\": \"...\", \"abstract\": \"...\"}");

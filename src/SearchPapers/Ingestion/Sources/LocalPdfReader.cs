@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
 using SearchPapers.Bibliography.Duplicates;
@@ -13,110 +12,108 @@ using SearchPapers.Sources.Pdf;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Reads the user's own PDFs where they are: what each says of itself stands for what a list would say.</summary>
-internal sealed partial class LocalPdfReader(IngestContext tools)
+/// <summary>Reads local PDFs as sources: the first page provides the metadata.</summary>
+internal sealed class LocalPdfReader(IngestContext context)
 {
-    private const int FilesAtOnce = 8;
+    private const int MaxConcurrentFiles = 8;
 
-    private readonly ExtractionCache _texts = new(tools.Corpus);
-    private readonly Dictionary<string, CatalogEntry> _known = tools.Catalog.Entries
-        .Where(entry => entry is { Reference.File: not null, Pdf: not null })
-        .DistinctBy(entry => entry.Reference.File, StringComparer.Ordinal)
-        .ToDictionary(entry => entry.Reference.File!, StringComparer.Ordinal);
+    private readonly ExtractionCache _cache = new(context.Corpus);
+    private readonly Dictionary<string, CatalogEntry> _known = context.Catalog.Entries
+        .Where(entry => entry is { Reference.LocalPdfPath: not null, Pdf: not null })
+        .DistinctBy(entry => entry.Reference.LocalPdfPath, StringComparer.Ordinal)
+        .ToDictionary(entry => entry.Reference.LocalPdfPath!, StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns what each source names: a reference for each PDF; one that cannot be read goes by its name, and the intake
-    /// tells why.
+    /// Returns the content of each source, with a reference for each PDF. An unreadable PDF is listed by its file name;
+    /// the paper pipeline reports the error.
     /// </summary>
     public async Task<IReadOnlyList<SourceContent>> ReadAsync(
-        IReadOnlyList<(string Path, string Name)> sources, Action<int, int> tell, CancellationToken cancellationToken)
+        IReadOnlyList<(string Path, string Name)> sources, Action<int, int> report, CancellationToken cancellationToken)
     {
         var folders = sources.Select(source => PdfFolder.Find(source.Path)).ToList();
         var files = folders
             .Zip(sources, (folder, source) => folder.Pdfs.Select(pdf => (Path: pdf, Source: source.Name)))
             .SelectMany(pdfs => pdfs)
             .ToList();
-        var references = new Reference[files.Count];
+        var allReferences = new Reference[files.Count];
         var done = 0;
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
+        var parallelOptions =
+            new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentFiles, CancellationToken = cancellationToken };
         await Parallel.ForAsync(
             0,
             files.Count,
-            atOnce,
-            async (at, stop) =>
+            parallelOptions,
+            async (i, stop) =>
             {
-                var text = await TextAsync(files[at].Path, stop).ConfigureAwait(false);
-                references[at] = Reference(files[at].Path, text, files[at].Source);
-                tell(Interlocked.Increment(ref done), files.Count);
+                var text = await ReadTextAsync(files[i].Path, stop).ConfigureAwait(false);
+                allReferences[i] = CreateReference(files[i].Path, text, files[i].Source);
+                report(Interlocked.Increment(ref done), files.Count);
             }).ConfigureAwait(false);
 
-        var lists = new List<SourceContent>();
-        var read = 0;
+        var contents = new List<SourceContent>();
+        var start = 0;
         foreach (var (folder, source) in folders.Zip(sources))
         {
-            var own = references[read..(read + folder.Pdfs.Count)];
-            read += own.Length;
-            lists.Add(new SourceContent(ReferenceMerger.Merge([], own, source.Name).References, folder.Failures));
+            var references = allReferences[start..(start + folder.Pdfs.Count)];
+            start += references.Length;
+            contents.Add(new SourceContent(ReferenceMerger.MergeDuplicates(references), folder.Failures));
         }
 
-        return lists;
+        return contents;
     }
 
-    private static Reference Reference(string file, ExtractedPaper? text, string source)
+    private static Reference CreateReference(string file, ExtractedPaper? text, string source)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        PaperLink[] links = ArxivNumber().IsMatch(name) ? [new(PaperLinkKind.Page, $"https://arxiv.org/abs/{name}")] : [];
-        var reference = new Reference
+        PaperLink[] links = ArxivId.TryParse(name, out var id) ? [new(PaperLinkKind.Page, id.Address)] : [];
+        return new Reference
         {
-            Id = new PaperId("-"),
             Title = text?.Title ?? name,
             IsUntitled = true,
             Authors = text?.Authors ?? [],
             Year = text?.Year,
             Venue = text?.Venue,
             Links = links,
-            PdfAddresses = PdfAddresses.Of(links),
-            File = file,
+            PdfAddresses = PdfAddressFinder.FindAll(links),
+            LocalPdfPath = file,
             Sources = [source],
         };
-        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
-    private async Task<ExtractedPaper?> TextAsync(string file, CancellationToken cancellationToken)
+    private async Task<ExtractedPaper?> ReadTextAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
             var known = _known.GetValueOrDefault(file);
-            var pdf = await StoredPdfCheck.FindAsync(file, known?.Pdf, tools.Time, cancellationToken).ConfigureAwait(false);
-            return pdf is null ? null : await TextAsync(file, known, pdf, cancellationToken).ConfigureAwait(false);
+            var pdf =
+                await StoredPdfCheck.FindAsync(file, known?.Pdf, context.Time, cancellationToken).ConfigureAwait(false);
+            return pdf is null ? null : await ReadTextAsync(file, known, pdf, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
+        catch (Exception e) when (e is DownloadException or IOException or UnauthorizedAccessException
+            or SearchPapersException { Error: SearchPapersError.ExtractionUnavailable })
         {
-            // The intake of the paper comes upon the same, and names it.
+            // The paper pipeline encounters and reports the same error.
             return null;
         }
     }
 
-    private async Task<ExtractedPaper> TextAsync(
+    private async Task<ExtractedPaper> ReadTextAsync(
         string file, CatalogEntry? known, StoredPdf pdf, CancellationToken cancellationToken)
     {
-        var key = PaperPipeline.KeyOf(pdf);
-        var unnamed = ExtractionCache.Unnamed(pdf.Sha256);
-        if ((known is null ? null : _texts.Find(known.Id, key)) is { } before)
+        var key = PaperPipeline.CacheKey(pdf);
+        var provisionalId = ExtractionCache.ProvisionalId(pdf.Sha256);
+        if ((known is null ? null : _cache.Find(known.Id, key)) is { } cached)
         {
-            return before;
+            return cached;
         }
 
-        if (_texts.Find(unnamed, key) is { } read)
+        if (_cache.Find(provisionalId, key) is { } cachedProvisionally)
         {
-            return read;
+            return cachedProvisionally;
         }
 
-        var text = await tools.Extractor.ExtractAsync(file, cancellationToken).ConfigureAwait(false);
-        _texts.Keep(unnamed, key, text);
+        var text = await context.Extractor.ExtractAsync(file, cancellationToken).ConfigureAwait(false);
+        _cache.Store(provisionalId, key, text);
         return text;
     }
-
-    [GeneratedRegex("^[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex ArxivNumber();
 }

@@ -8,115 +8,129 @@ using SearchPapers.Sources.Pdf;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Reads the sources of an ingest, and finds in the catalog what they name.</summary>
 internal sealed class SourceReader(
-    IngestContext tools, IndexSnapshot? indexed, IndexedPapers? papers, Action<int, int> tell)
+    IngestContext context, IndexSnapshot? indexed, IndexedPapers? indexedPapers, Action<int, int> report)
 {
-    /// <summary>Returns what the lists name; without any, what the default list names if that is wanted then.</summary>
+    /// <summary>
+    /// Reads the sources, or the default reading list if there are neither sources nor JSON Lines files.
+    /// </summary>
     /// <remarks>
-    /// What the catalog knows and the index lacks is taken along: an index that was removed, or an ingest that was
-    /// killed, loses no paper of another list.
+    /// Cataloged papers that the index lacks are included, so that a removed index or an interrupted ingest loses no
+    /// paper of another source.
     /// </remarks>
-    /// <param name="sources">The lists.</param>
-    /// <param name="files">Files of papers, which may tell more of what the lists name.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="SearchPapersException">A source is missing, or it is no list.</exception>
-    public async Task<IngestReferences> ReadAsync(
-        IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancellationToken)
+    /// <param name="sources">All sources except JSON Lines files.</param>
+    /// <param name="files">JSON Lines files, which may add to the papers of the other sources.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="SearchPapersException">A source is missing or unreadable.</exception>
+    public async Task<SourceReadResult> ReadAsync(
+        IReadOnlyList<string> sources, IReadOnlyList<(string Path, string Name)> files,
+        CancellationToken cancellationToken)
     {
-        IReadOnlyList<Reference> known = [.. tools.Catalog.Entries.Select(entry => entry.Reference)];
-        var settled = Settled(known);
-        var merger = new ReferenceMerger(known, IsOfLines);
-        var gone = new HashSet<(string Source, PaperId Paper)>();
+        IReadOnlyList<ListedPaper> known = [.. context.Catalog.Entries.Select(entry => entry.Paper)];
+        var alreadyIndexed = FindIndexed(known);
+        var merger = new ReferenceMerger(known, IsIdTaken);
+        var delisted = new HashSet<(string Source, PaperId Paper)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var failures = new List<Problem>();
-        foreach (var (name, list) in await ReadListsAsync(sources, orDefault: files.Count == 0, cancellationToken).ConfigureAwait(false))
+        foreach (var (name, list) in await ReadListsAsync(
+            sources, useDefault: files.Count == 0, cancellationToken).ConfigureAwait(false))
         {
-            var noLongerListed = merger.Merge([.. list.References.Select(paper => paper with { Sources = [name] })], name);
+            var noLongerListed =
+                merger.Merge([.. list.References.Select(paper => paper with { Sources = [name] })], name);
             failures.AddRange(list.Failures);
-            gone.UnionWith(noLongerListed.Select(paper => (name, paper)));
+            delisted.UnionWith(noLongerListed.Select(paper => (name, paper)));
             names.Add(name);
         }
 
-        var lines = new HashSet<(string Source, PaperId Id)>();
-        foreach (var (path, name) in merger.References.Count > 0 ? files : [])
+        var mergedLines = new HashSet<(string Source, PaperId Id)>();
+        foreach (var (path, name) in merger.Papers.Count > 0 ? files : [])
         {
-            var more = merger.MergeKnown(JsonLineMatcher.Find(path, name, merger.Matcher, cancellationToken), name);
-            lines.UnionWith(more.Select(line => (name, line.Id)));
+            var matches = await JsonLineMatcher.FindAsync(path, name, merger.DuplicateFinder, cancellationToken)
+                .ConfigureAwait(false);
+            var mergedIds = merger.MergeKnown(matches, name);
+            mergedLines.UnionWith(mergedIds.Select(line => (name, line)));
             names.Add(name);
         }
 
-        bool IsGone(Reference paper, string source) => gone.Contains((source, paper.Id));
-        bool IsListed(Reference paper) => paper.Sources.Any(source => names.Contains(source) && !IsGone(paper, source));
-        return new IngestReferences(
-            [.. merger.References.Where(paper => !settled.Contains(paper) || IsListed(paper))],
-            [.. merger.References.Where(paper => paper.Sources.All(source => IsGone(paper, source))).Select(paper => paper.Id)],
+        bool IsDelisted(ListedPaper paper, string source) => delisted.Contains((source, paper.Id));
+        bool IsListed(ListedPaper paper) =>
+            paper.Reference.Sources.Any(source => names.Contains(source) && !IsDelisted(paper, source));
+        return new SourceReadResult(
+            [.. merger.Papers.Where(paper => !alreadyIndexed.Contains(paper) || IsListed(paper))],
+            [.. merger.Papers.Where(
+                paper => paper.Reference.Sources.All(source => IsDelisted(paper, source))).Select(paper => paper.Id)],
             failures)
         {
             Sources = names,
-            MergedLines = lines,
+            MergedLines = mergedLines,
         };
     }
 
-    /// <summary>The references that are indexed as they are; one that a list changes is another object.</summary>
-    private HashSet<Reference> Settled(IEnumerable<Reference> known) =>
+    /// <summary>
+    /// Returns the indexed papers by reference: merging creates a new object for a paper that changes.
+    /// </summary>
+    private HashSet<ListedPaper> FindIndexed(IEnumerable<ListedPaper> known) =>
         new(known.Where(paper => indexed?.DocumentOf(paper.Id) is not null), ReferenceEqualityComparer.Instance);
 
-    // A paper of JSON lines is in the index alone: by its id, a paper of a list would take its place.
-    private bool IsOfLines(Reference reference, PaperId id) =>
-        papers?.SourceOf(id) is { } source
+    // Papers of JSON Lines files are only in the index: a listed paper with the same id would replace them.
+    private bool IsIdTaken(Reference reference, PaperId id) =>
+        indexedPapers?.SourceOf(id) is { } source
         && indexed?.DocumentOf(id) is { } document
-        && !JsonLineMatcher.IsAbout(indexed.ReadPaper(document), source, reference);
+        && !JsonLineMatcher.IsSamePaper(indexed.ReadPaper(document), source, reference);
 
     private async Task<IReadOnlyList<(string Name, SourceContent List)>> ReadListsAsync(
-        IReadOnlyList<string> sources, bool orDefault, CancellationToken cancellationToken)
+        IReadOnlyList<string> sources, bool useDefault, CancellationToken cancellationToken)
     {
-        if (sources.Count == 0 && !orDefault)
+        if (sources.Count == 0 && !useDefault)
         {
             return [];
         }
 
-        var paths = sources.Count > 0 ? sources : DefaultReadingList.Find(tools.Corpus) is { } found ? [found] : [];
+        var paths = sources.Count > 0 ? sources : DefaultReadingList.Find(context.Corpus) is { } found ? [found] : [];
         if (paths.Count == 0)
         {
             var builtIn = MarkdownReadingList.Read(DefaultReadingList.ReadBuiltIn(), DefaultReadingList.BuiltInSource);
             return [(DefaultReadingList.BuiltInSource, new SourceContent(builtIn, []))];
         }
 
-        var own = await ReadOwnAsync([.. paths.Where(PdfFolder.IsOne).Distinct(StringComparer.Ordinal)], cancellationToken)
+        var pdfContents = await ReadPdfsAsync(
+            [.. paths.Where(PdfFolder.IsPdfSource).Distinct(StringComparer.Ordinal)], cancellationToken)
             .ConfigureAwait(false);
         var lists = new List<(string, SourceContent)>();
         foreach (var path in paths)
         {
-            lists.Add(own.TryGetValue(path, out var pdfs)
-                ? (tools.Corpus.SourceNameOf(path), pdfs)
+            lists.Add(pdfContents.TryGetValue(path, out var pdfs)
+                ? (context.Corpus.SourceNameOf(path), pdfs)
                 : await ReadAsync(path, cancellationToken).ConfigureAwait(false));
         }
 
         return lists;
     }
 
-    // All together: one by one, PDFs that are named one by one would wait for each other.
-    private async Task<Dictionary<string, SourceContent>> ReadOwnAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    // All PDFs at once, so that individually named PDFs are read concurrently.
+    private async Task<Dictionary<string, SourceContent>> ReadPdfsAsync(
+        IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         if (paths.Count == 0)
         {
             return [];
         }
 
-        var sources = paths.Select(path => (path, tools.Corpus.SourceNameOf(path))).ToList();
-        var lists = await new LocalPdfReader(tools).ReadAsync(sources, tell, cancellationToken).ConfigureAwait(false);
-        return paths.Zip(lists).ToDictionary(own => own.First, own => own.Second, StringComparer.Ordinal);
+        var sources = paths.Select(path => (path, context.Corpus.SourceNameOf(path))).ToList();
+        var lists =
+            await new LocalPdfReader(context).ReadAsync(sources, report, cancellationToken).ConfigureAwait(false);
+        return paths.Zip(lists).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    // What is on the disk is what is meant, whatever its name looks like.
+    // An existing file takes precedence over an address.
     private async Task<(string Name, SourceContent List)> ReadAsync(string source, CancellationToken cancellationToken)
     {
-        if (!Path.Exists(source) && SourceAddress.Find(source) is { } address)
+        if (!Path.Exists(source) && SourceAddress.ToAddress(source) is { } address)
         {
             return (address, SourceAddress.Read(address));
         }
 
-        return (tools.Corpus.SourceNameOf(source), await SourceFile.ReadAsync(source, cancellationToken).ConfigureAwait(false));
+        return (context.Corpus.SourceNameOf(source), await ReadingListFile.ReadAsync(
+            source, cancellationToken).ConfigureAwait(false));
     }
 }

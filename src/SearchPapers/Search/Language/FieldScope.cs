@@ -4,38 +4,39 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Where the words of a condition are looked for.</summary>
-/// <param name="Fields">The fields of the index with their terms.</param>
-/// <param name="WordFields">The fields of the index with their words as they are written.</param>
-/// <param name="Everything">All documents that the condition can be about.</param>
-internal sealed record FieldScope(IReadOnlyList<string> Fields, IReadOnlyList<string> WordFields, Query Everything)
+/// <summary>The index fields that a part of a query searches.</summary>
+/// <param name="Fields">The fields with analyzed terms.</param>
+/// <param name="WordFields">The fields with unstemmed words.</param>
+/// <param name="AllDocuments">All documents that the part can match.</param>
+internal sealed record FieldScope(IReadOnlyList<string> Fields, IReadOnlyList<string> WordFields, Query AllDocuments)
 {
-    /// <summary>All of a paper's text.</summary>
-    public static FieldScope Paper { get; } = Of(IndexFields.Ranked, IndexFields.AllWorded);
+    public static FieldScope Paper { get; } = Create(IndexFields.Ranked, IndexFields.UnstemmedPaperFields);
 
-    /// <summary>The positions of the fields that count; null where all do.</summary>
-    public Range? Places { get; private init; }
+    /// <summary>The positions of the fields to search, or null for all.</summary>
+    public Range? Positions { get; private init; }
 
     public bool IsNames => ReferenceEquals(Fields, WordFields);
 
-    public static FieldScope Of(QueryField field) => field switch
+    public static FieldScope Create(QueryField field) => field switch
     {
-        QueryField.Title => Of([IndexFields.Content], [IndexFields.Title]) with { Places = ContentPositions.Title },
-        QueryField.Abstract => Of([IndexFields.Content], [IndexFields.Abstract]) with { Places = ContentPositions.Abstract },
-        QueryField.Body => Of([IndexFields.Body]),
-        QueryField.Venue => Of([IndexFields.Venue]),
-        QueryField.Tag => Of([IndexFields.Tag]),
-        QueryField.Author => Names([IndexFields.Author]),
-        QueryField.Section => Of([IndexFields.Section]) with { Everything = new MatchAllDocsQuery() },
-        _ => Of([IndexFields.Year]),
+        QueryField.Title =>
+            Create([IndexFields.Content], [IndexFields.Title]) with { Positions = ContentPositions.Title },
+        QueryField.Abstract =>
+            Create([IndexFields.Content], [IndexFields.Abstract]) with { Positions = ContentPositions.Abstract },
+        QueryField.Body => Create([IndexFields.Body]),
+        QueryField.Venue => Create([IndexFields.Venue]),
+        QueryField.Tag => Create([IndexFields.Tag]),
+        QueryField.Author => NameFields([IndexFields.Author]),
+        QueryField.Section => Create([IndexFields.Section]) with { AllDocuments = new MatchAllDocsQuery() },
+        _ => Create([IndexFields.Year]),
     };
 
-    private static FieldScope Of(IReadOnlyList<string> fields) => Of(fields, fields);
+    private static FieldScope Create(IReadOnlyList<string> fields) => Create(fields, fields);
 
-    private static FieldScope Of(IReadOnlyList<string> fields, IReadOnlyList<string> worded) =>
-        new(fields, [.. worded.Select(IndexFields.Words)], Papers());
+    private static FieldScope Create(IReadOnlyList<string> fields, IReadOnlyList<string> wordFields) =>
+        new(fields, [.. wordFields.Select(IndexFields.Unstemmed)], AllPapers());
 
-    private static FieldScope Names(IReadOnlyList<string> fields) => new(fields, fields, Papers());
+    private static FieldScope NameFields(IReadOnlyList<string> fields) => new(fields, fields, AllPapers());
 
-    private static TermQuery Papers() => new(new Term(IndexFields.Kind, IndexFields.PaperKind));
+    private static TermQuery AllPapers() => new(new Term(IndexFields.Kind, IndexFields.PaperKind));
 }

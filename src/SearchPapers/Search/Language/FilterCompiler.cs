@@ -6,48 +6,50 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Turns what a query demands into Lucene's terms.</summary>
-/// <remarks>
-/// What holds nothing to look for, such as a phrase of stop words, demands nothing and is null here.
-/// </remarks>
-internal sealed class FilterCompiler(TermExpansion spellings)
+/// <summary>Compiles the filters of a query to Lucene queries.</summary>
+/// <remarks>A part without terms, such as a phrase of stop words, filters nothing and compiles to null.</remarks>
+internal sealed class FilterCompiler(TermExpansion expansion)
 {
-    /// <summary>Returns what a paper must fulfil; null where it need not fulfil anything.</summary>
-    public Query? DemandedBy(QueryNode query) => query switch
+    /// <summary>Returns what a paper must match, or null if the query filters nothing.</summary>
+    public Query? CompileFilter(QueryNode query) => query switch
     {
-        _ when !IsDemand(query) => null,
-        QueryNode.Sequence { Parts: var parts } => All(parts.Where(IsDemand), FieldScope.Paper),
-        _ => Of(query, FieldScope.Paper),
+        _ when !IsFilter(query) => null,
+        QueryNode.Sequence { Parts: var parts } => All(parts.Where(IsFilter), FieldScope.Paper),
+        _ => Compile(query, FieldScope.Paper),
     };
 
-    /// <summary>Whether a part of a query lets papers through or not; words, and words with OR between, are wishes.</summary>
-    public static bool IsDemand(QueryNode node) => node switch
+    /// <summary>
+    /// Returns whether a part of a query is a filter. Words, and words joined by OR, are optional clauses.
+    /// </summary>
+    public static bool IsFilter(QueryNode node) => node switch
     {
         QueryNode.Word or QueryNode.Years => false,
-        QueryNode.Any any => any.Parts.Any(IsDemand),
-        QueryNode.Sequence sequence => sequence.Parts.Any(IsDemand),
+        QueryNode.Any any => any.Parts.Any(IsFilter),
+        QueryNode.Sequence sequence => sequence.Parts.Any(IsFilter),
         _ => true,
     };
 
-    /// <summary>Returns the passages of the sections that are asked for; null where none are.</summary>
-    public Query? SectionsOf(QueryNode query) => query switch
+    /// <summary>Returns the passages of the requested sections, or null if the query names none.</summary>
+    public Query? CompileSections(QueryNode query) => query switch
     {
-        QueryNode.InField { Field: QueryField.Section, Value: var value } => Of(value, FieldScope.Of(QueryField.Section)),
+        QueryNode.InField { Field: QueryField.Section, Value: var value } =>
+            Compile(value, FieldScope.Create(QueryField.Section)),
         QueryNode.Sequence { Parts: var parts } => Sections(parts),
         QueryNode.All { Parts: var parts } => Sections(parts),
         QueryNode.Any { Parts: var parts } => Sections(parts),
         _ => null,
     };
 
-    private Query? Sections(IReadOnlyList<QueryNode> parts) => Joined(parts.Select(SectionsOf), BooleanQueries.AnyOf);
+    private Query? Sections(IReadOnlyList<QueryNode> parts) =>
+        Join(parts.Select(CompileSections), BooleanQueries.AnyOf);
 
-    private Query? Of(QueryNode node, FieldScope scope) => node switch
+    private Query? Compile(QueryNode node, FieldScope scope) => node switch
     {
         QueryNode.Word { IsExact: true } word => Text(word.Text, scope),
         QueryNode.Word pattern => Pattern(pattern, scope),
         QueryNode.Phrase phrase => Text(phrase.Text, scope),
         QueryNode.Years years => NumericRangeQuery.NewInt32Range(
-            IndexFields.Year, IndexFields.YearStep, years.From, years.To, true, true),
+            IndexFields.Year, IndexFields.YearPrecisionStep, years.From, years.To, true, true),
         QueryNode.InField field => Field(field),
         QueryNode.Not => All([node], scope),
         QueryNode.All all => All(all.Parts, scope),
@@ -55,35 +57,38 @@ internal sealed class FilterCompiler(TermExpansion spellings)
         _ => Group(((QueryNode.Sequence)node).Parts, scope),
     };
 
-    // Where nothing is demanded but the lack of something, one of the wishes must come true.
+    // If all filters are exclusions, one of the optional clauses must match.
     private Query? Group(IReadOnlyList<QueryNode> parts, FieldScope scope)
     {
-        List<QueryNode> demands = [.. parts.Where(IsDemand)];
-        var needsWish = demands.All(demand => demand is QueryNode.Not);
-        var wishes = needsWish ? Any(parts.Where(part => !IsDemand(part)), scope) : null;
-        return Joined([All(demands, scope), wishes], BooleanQueries.AllOf);
+        List<QueryNode> filters = [.. parts.Where(IsFilter)];
+        var needsOptional = filters.All(filter => filter is QueryNode.Not);
+        var optional = needsOptional ? Any(parts.Where(part => !IsFilter(part)), scope) : null;
+        return Join([All(filters, scope), optional], BooleanQueries.AllOf);
     }
 
-    // What is not wanted is taken away at once: each "-x" by itself would look at all papers.
+    // One MUST_NOT for all exclusions: each "-x" on its own would match against all papers.
     private Query? All(IEnumerable<QueryNode> parts, FieldScope scope)
     {
-        var unwanted = parts.OfType<QueryNode.Not>().Select(not => not.Unwanted);
-        var wanted = Joined(parts.Where(part => part is not QueryNode.Not).Select(part => Of(part, scope)), BooleanQueries.AllOf);
-        return Any(unwanted, scope) is { } any ? Without(wanted ?? scope.Everything, any) : wanted;
+        var excluded = parts.OfType<QueryNode.Not>().Select(not => not.Excluded);
+        var required = Join(
+            parts.Where(part => part is not QueryNode.Not).Select(part => Compile(part, scope)), BooleanQueries.AllOf);
+        return Any(excluded, scope) is { } anyExcluded
+            ? Without(required ?? scope.AllDocuments, anyExcluded)
+            : required;
     }
 
     private Query? Any(IEnumerable<QueryNode> parts, FieldScope scope) =>
-        Joined(parts.Select(part => Of(part, scope)), BooleanQueries.AnyOf);
+        Join(parts.Select(part => Compile(part, scope)), BooleanQueries.AnyOf);
 
-    private static Query? Joined(IEnumerable<Query?> parts, Func<IReadOnlyList<Query>, Query> join)
+    private static Query? Join(IEnumerable<Query?> parts, Func<IReadOnlyList<Query>, Query> join)
     {
-        List<Query> telling = [.. parts.OfType<Query>()];
-        return telling.Count > 0 ? join(telling) : null;
+        List<Query> queries = [.. parts.OfType<Query>()];
+        return queries.Count > 0 ? join(queries) : null;
     }
 
     private Query? Field(QueryNode.InField field)
     {
-        var query = Of(field.Value, FieldScope.Of(field.Field));
+        var query = Compile(field.Value, FieldScope.Create(field.Field));
         return query is not null && field.Field == QueryField.Section
             ? new ConstantScoreQuery(new SectionFilter(query))
             : query;
@@ -91,38 +96,41 @@ internal sealed class FilterCompiler(TermExpansion spellings)
 
     private Query? Pattern(QueryNode.Word pattern, FieldScope scope)
     {
-        var (before, word) = PatternWord.Split(pattern);
+        var (prefixText, word) = PatternWord.Split(pattern);
         if (word is null)
         {
             return null;
         }
 
-        var found = BooleanQueries.AnyTerm(scope.WordFields, spellings.Of(pattern, word, scope.WordFields));
-        return Text(before, scope) is { } start ? BooleanQueries.AllOf([start, found]) : found;
+        var terms = BooleanQueries.AnyTerm(scope.WordFields, expansion.Expand(pattern, word, scope.WordFields));
+        return Text(prefixText, scope) is { } prefix ? BooleanQueries.AllOf([prefix, terms]) : terms;
     }
 
     private static Query? Text(string text, FieldScope scope)
     {
         if (scope.IsNames)
         {
-            return AuthorQuery.Of(text);
+            return AuthorQuery.Create(text);
         }
 
-        var tokens = Tokenizer.Of(text);
-        return tokens.Count > 0 ? BooleanQueries.AnyOf([.. scope.Fields.Select(field => InOrder(field, tokens, scope.Places))]) : null;
+        var tokens = Tokenizer.ReadTerms(text);
+        return tokens.Count > 0
+            ? BooleanQueries.AnyOf([.. scope.Fields.Select(field => PhraseOrCompound(field, tokens, scope.Positions))])
+            : null;
     }
 
-    private static Query InOrder(string field, List<Token> tokens, Range? places) => tokens is [_, { IsCompound: true } whole, _]
-        ? BooleanQueries.AnyOf([Phrase(field, tokens, places), Phrase(field, [whole], places)])
-        : Phrase(field, tokens, places);
+    private static Query PhraseOrCompound(string field, List<Token> tokens, Range? positions) =>
+        tokens is [_, { IsCompound: true } compound, _]
+        ? BooleanQueries.AnyOf([Phrase(field, tokens, positions), Phrase(field, [compound], positions)])
+        : Phrase(field, tokens, positions);
 
-    private static Query Phrase(string field, List<Token> tokens, Range? places)
+    private static Query Phrase(string field, List<Token> tokens, Range? positions)
     {
-        if (places is { } some)
+        if (positions is { } range)
         {
             var words = tokens.Where(token => !token.IsCompound || tokens.Count == 1)
                 .Select(token => (token.Term, token.Position - tokens[0].Position));
-            return new ConstantScoreQuery(new PositionedPhraseFilter(field, [.. words], some));
+            return new ConstantScoreQuery(new PositionedPhraseFilter(field, [.. words], range));
         }
 
         if (tokens is [var only])
@@ -139,9 +147,9 @@ internal sealed class FilterCompiler(TermExpansion spellings)
         return phrase;
     }
 
-    private static BooleanQuery Without(Query wanted, Query unwanted) => new()
+    private static BooleanQuery Without(Query required, Query excluded) => new()
     {
-        { wanted, Occur.MUST },
-        { unwanted, Occur.MUST_NOT },
+        { required, Occur.MUST },
+        { excluded, Occur.MUST_NOT },
     };
 }

@@ -5,14 +5,15 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Lets those papers through that have words of a field one after the other, and within some positions of it.</summary>
+/// <summary>Matches documents with a phrase that starts within a range of positions of a field.</summary>
 /// <param name="field">The field.</param>
-/// <param name="words">The words, each with how many positions it is after the first.</param>
-/// <param name="places">The positions that the first may have.</param>
-internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string Term, int Offset)> words, Range places) : Filter
+/// <param name="words">The terms, each with its offset from the first.</param>
+/// <param name="positions">The positions where the phrase may start.</param>
+internal sealed class PositionedPhraseFilter(
+    string field, IReadOnlyList<(string Term, int Offset)> words, Range positions) : Filter
 {
-    private readonly int _from = places.Start.Value;
-    private readonly int _to = places.End.Value;
+    private readonly int _first = positions.Start.Value;
+    private readonly int _end = positions.End.Value;
 
     public override DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
@@ -29,9 +30,9 @@ internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string
 
         var (first, others) = (occurrences[0], occurrences[1..]);
         var matching = new OpenBitSet(context.AtomicReader.MaxDoc);
-        while (first.MoveToNext() is { } document)
+        while (first.NextDocument() is { } document)
         {
-            if (others.TrueForAll(other => other.Reaches(document)) && HasPhrase(first, others))
+            if (others.TrueForAll(other => other.AdvanceTo(document)) && HasPhrase(first, others))
             {
                 matching.Set(document);
             }
@@ -42,9 +43,9 @@ internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string
 
     private bool HasPhrase(Occurrences first, List<Occurrences> others)
     {
-        for (var place = first.AtOrAfter(_from); place < _to; place = first.AtOrAfter(place + 1))
+        for (var position = first.NextFrom(_first); position < _end; position = first.NextFrom(position + 1))
         {
-            if (others.TrueForAll(other => other.AtOrAfter(place) == place))
+            if (others.TrueForAll(other => other.NextFrom(position) == position))
             {
                 return true;
             }
@@ -53,31 +54,35 @@ internal sealed class PositionedPhraseFilter(string field, IReadOnlyList<(string
         return false;
     }
 
-    /// <summary>Where a word stands, told as where a phrase begins that has it.</summary>
+    /// <summary>Iterates over the positions where a phrase would start, according to one of its terms.</summary>
     private sealed class Occurrences(DocsAndPositionsEnum postings, int offset)
     {
-        private int _left;
-        private int _place;
+        private int _remaining;
+        private int _position;
 
-        public int? MoveToNext() => postings.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document ? Begin(document) : null;
+        public int? NextDocument() =>
+            postings.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document ? BeginDocument(document) : null;
 
-        public bool Reaches(int document) => LeafDocuments.Reaches(postings, document) && Begin(document) == document;
+        public bool AdvanceTo(int document) =>
+            LeafDocuments.TryAdvance(postings, document) && BeginDocument(document) == document;
 
-        /// <summary>Returns the first place from one on; a number beyond all places where there is none.</summary>
-        public int AtOrAfter(int place)
+        /// <summary>
+        /// Returns the first position not before the given one, or <see cref="int.MaxValue"/> if there is none.
+        /// </summary>
+        public int NextFrom(int position)
         {
-            while (_place < place && _left > 0)
+            while (_position < position && _remaining > 0)
             {
-                _place = postings.NextPosition() - offset;
-                _left--;
+                _position = postings.NextPosition() - offset;
+                _remaining--;
             }
 
-            return _place < place ? int.MaxValue : _place;
+            return _position < position ? int.MaxValue : _position;
         }
 
-        private int Begin(int document)
+        private int BeginDocument(int document)
         {
-            (_left, _place) = (postings.Freq, int.MinValue);
+            (_remaining, _position) = (postings.Freq, int.MinValue);
             return document;
         }
     }

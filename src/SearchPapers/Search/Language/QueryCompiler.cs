@@ -6,35 +6,33 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Turns a query of the language into what an index is asked.</summary>
 internal static class QueryCompiler
 {
-    /// <exception cref="SearchPapersException">The query breaks the rules of the language.</exception>
-    public static SearchRequest Compile(IndexSnapshot snapshot, string text) => Compile(snapshot.Searcher.IndexReader, text);
+    public static SearchRequest Compile(IndexSnapshot snapshot, string text) =>
+        Compile(snapshot.Searcher.IndexReader, text);
 
-    /// <exception cref="SearchPapersException">The query breaks the rules of the language.</exception>
     public static SearchRequest Compile(IndexReader reader, string text)
     {
         var query = QueryParser.Parse(text);
         var spellings = new TermExpansion(reader);
         var conditions = new FilterCompiler(spellings);
-        var demanded = conditions.DemandedBy(query);
-        return new SearchRequest(new RankingTermCollector(spellings).Of(query))
+        var demanded = conditions.CompileFilter(query);
+        return new SearchRequest(new RankingTermCollector(spellings).Collect(query))
         {
-            // Both legs ask; it is worked out once.
+            // Both retrievers use the filter; it is evaluated once.
             Filter = demanded is null ? null : new CachingWrapperFilter(new QueryWrapperFilter(demanded)),
-            IsDecidedByFilter = demanded is not null && !HasWish(query),
-            Sections = conditions.SectionsOf(query),
-            Pairs = RankingTermCollector.PairsOf(query),
+            IsDecidedByFilter = demanded is not null && !HasOptional(query),
+            Sections = conditions.CompileSections(query),
+            Pairs = RankingTermCollector.CollectPairs(query),
         };
     }
 
-    private static bool HasWish(QueryNode query) => query switch
+    private static bool HasOptional(QueryNode query) => query switch
     {
-        QueryNode.Word { IsExact: true } word => Tokenizer.Of(word.Text).Count > 0,
+        QueryNode.Word { IsExact: true } word => Tokenizer.ReadTerms(word.Text).Count > 0,
         QueryNode.Word pattern => PatternWord.Split(pattern).Word is not null,
-        QueryNode.Sequence sequence => sequence.Parts.Any(HasWish),
-        QueryNode.Any any when !FilterCompiler.IsDemand(any) => any.Parts.Any(HasWish),
+        QueryNode.Sequence sequence => sequence.Parts.Any(HasOptional),
+        QueryNode.Any any when !FilterCompiler.IsFilter(any) => any.Parts.Any(HasOptional),
         _ => false,
     };
 }

@@ -1,6 +1,5 @@
 namespace SearchPapers.Search.Language;
 
-/// <summary>What a condition can be about.</summary>
 internal enum QueryField
 {
     Title,

@@ -1,15 +1,15 @@
 namespace SearchPapers.Search.Language;
 
-/// <summary>The names of fields, as people write them.</summary>
 internal static class QueryFieldNames
 {
     public const string All = "title:, author:, abstract:, body:, venue:, section:, year: and tag:";
 
-    // What stands before the colon of an address or an identifier is no field.
+    // Prefixes of addresses and identifiers, which are not fields.
     private static readonly HashSet<string> Schemes = new(
-        "arxiv doi file ftp hdl http https isbn issn mailto pmcid pmid urn".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "arxiv doi file ftp hdl http https isbn issn mailto pmcid pmid urn".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether words of the field rank papers, too; the others only let papers through.</summary>
+    /// <summary>Returns whether words in the field also rank papers. All other fields only filter.</summary>
     public static bool Ranks(QueryField field) => field is QueryField.Title or QueryField.Abstract or QueryField.Body;
 
     public static bool IsScheme(string name) => Schemes.Contains(name);

@@ -1,31 +1,32 @@
 namespace SearchPapers.Search.Language;
 
-/// <summary>Understands the query language: docs/query-language.md has its rules.</summary>
-/// <remarks>A hyphen binds closest, then AND, then OR; what stands next to each other is bound least.</remarks>
+/// <summary>Parses the query language of docs/query-language.md.</summary>
+/// <remarks>Precedence: negation, AND, OR, juxtaposition.</remarks>
 internal sealed class QueryParser
 {
-    // Far more than people nest, far less than a stack holds.
-    private const int MostLevels = 64;
+    // More than anybody nests, and little enough for the stack.
+    private const int MaxDepth = 64;
 
-    // Each one looks through all words of the index.
-    private const int MostPatterns = 32;
+    // Each pattern enumerates terms of the index.
+    private const int MaxPatterns = 32;
 
     private readonly List<QueryToken> _tokens;
-    private int _at;
-    private int _levels;
+    private int _position;
+    private int _depth;
     private int _patterns;
     private QueryField? _field;
 
     private QueryParser(List<QueryToken> tokens) => _tokens = tokens;
 
-    private QueryToken Current => _tokens[_at];
+    private QueryToken Current => _tokens[_position];
 
-    /// <exception cref="SearchPapersException">The query breaks the rules.</exception>
     public static QueryNode Parse(string query)
     {
         var parser = new QueryParser(QueryTokenizer.Read(query));
         var node = parser.Sequence();
-        return parser.Current.Kind == QueryTokenKind.Close ? throw QueryError.NotOpened(parser.Current.Start) : node;
+        return parser.Current.Kind == QueryTokenKind.Close
+            ? throw QueryError.UnopenedGroup(parser.Current.Start)
+            : node;
     }
 
     private QueryNode Sequence()
@@ -33,55 +34,55 @@ internal sealed class QueryParser
         var parts = new List<QueryNode>();
         while (Current.Kind is not (QueryTokenKind.Close or QueryTokenKind.End))
         {
-            var part = Either();
+            var part = Or();
             parts.AddRange(part is QueryNode.Sequence nested ? nested.Parts : [part]);
         }
 
         return parts is [var only] ? only : new QueryNode.Sequence(parts);
     }
 
-    private QueryNode Either() => Chain(QueryTokenKind.Or, Both, parts => new QueryNode.Any(parts));
+    private QueryNode Or() => Chain(QueryTokenKind.Or, And, parts => new QueryNode.Any(parts));
 
-    private QueryNode Both() => Chain(QueryTokenKind.And, Item, parts => new QueryNode.All(parts));
+    private QueryNode And() => Chain(QueryTokenKind.And, Negation, parts => new QueryNode.All(parts));
 
-    private QueryNode Chain(QueryTokenKind sign, Func<QueryNode> operand, Func<List<QueryNode>, QueryNode> join)
+    private QueryNode Chain(QueryTokenKind symbol, Func<QueryNode> operand, Func<List<QueryNode>, QueryNode> join)
     {
         var first = operand();
-        if (Current.Kind != sign)
+        if (Current.Kind != symbol)
         {
             return first;
         }
 
         var parts = new List<QueryNode> { first };
-        while (Current.Kind == sign)
+        while (Current.Kind == symbol)
         {
-            var between = Take();
-            RequireOperand(between);
+            var separator = Next();
+            RequireOperand(separator);
             parts.Add(operand());
         }
 
         return join(parts);
     }
 
-    private QueryNode Item()
+    private QueryNode Negation()
     {
         if (Current.Kind != QueryTokenKind.Not)
         {
             return Primary();
         }
 
-        var not = Take();
+        var not = Next();
         RequireOperand(not);
         return new QueryNode.Not(Primary());
     }
 
     private QueryNode Primary()
     {
-        var token = Take();
+        var token = Next();
         return token.Kind switch
         {
             QueryTokenKind.Word => Word(token),
-            QueryTokenKind.Phrase when _field == QueryField.Year => WordSyntax.Years(token),
+            QueryTokenKind.Phrase when _field == QueryField.Year => WordSyntax.ReadYears(token),
             QueryTokenKind.Phrase => new QueryNode.Phrase(token.Text),
             QueryTokenKind.Open => Group(token),
             QueryTokenKind.Field => Field(token),
@@ -93,44 +94,44 @@ internal sealed class QueryParser
     {
         if (_field == QueryField.Year)
         {
-            return WordSyntax.Years(token);
+            return WordSyntax.ReadYears(token);
         }
 
-        var word = WordSyntax.Word(token);
-        return !word.IsExact && ++_patterns > MostPatterns
-            ? throw QueryError.TooManyPatterns(token.Start, MostPatterns)
+        var word = WordSyntax.ReadWord(token);
+        return !word.IsExact && ++_patterns > MaxPatterns
+            ? throw QueryError.TooManyPatterns(token.Start, MaxPatterns)
             : word;
     }
 
     private QueryNode Group(QueryToken open)
     {
-        if (++_levels > MostLevels)
+        if (++_depth > MaxDepth)
         {
-            throw QueryError.TooDeep(open.Start, MostLevels);
+            throw QueryError.TooDeep(open.Start, MaxDepth);
         }
 
         var isEmpty = Current.Kind == QueryTokenKind.Close;
-        var inside = Sequence();
+        var content = Sequence();
         if (Current.Kind != QueryTokenKind.Close)
         {
-            throw QueryError.NotClosed(open.Start);
+            throw QueryError.UnclosedGroup(open.Start);
         }
 
-        _at++;
-        _levels--;
-        return isEmpty ? throw QueryError.EmptyGroup(open.Start) : inside;
+        _position++;
+        _depth--;
+        return isEmpty ? throw QueryError.EmptyGroup(open.Start) : content;
     }
 
     private QueryNode.InField Field(QueryToken name)
     {
         if (_field is not null)
         {
-            throw QueryError.FieldInField(name.Start);
+            throw QueryError.NestedField(name.Start);
         }
 
         if (Current.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Open))
         {
-            throw QueryError.WrongValue(name.Start, name.Text);
+            throw QueryError.InvalidFieldValue(name.Start, name.Text);
         }
 
         if (Current.Kind == QueryTokenKind.Phrase && string.IsNullOrWhiteSpace(Current.Text))
@@ -145,13 +146,13 @@ internal sealed class QueryParser
         return field;
     }
 
-    private QueryToken Take() => _tokens[_at++];
+    private QueryToken Next() => _tokens[_position++];
 
-    private void RequireOperand(QueryToken sign)
+    private void RequireOperand(QueryToken symbol)
     {
         if (Current.Kind is QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Close or QueryTokenKind.End)
         {
-            throw QueryError.NothingAfter(sign);
+            throw QueryError.NothingAfter(symbol);
         }
     }
 }

@@ -1,7 +1,6 @@
 namespace SearchPapers.Search.Language;
 
-/// <summary>A piece of a query.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Start">Where it begins, in UTF-16 units from 0.</param>
-/// <param name="Text">The word, the phrase without its quotation marks, the field's name.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Start">The position in the query, in UTF-16 units from 0.</param>
+/// <param name="Text">The word, the phrase without quotation marks, or the field name.</param>
 internal sealed record QueryToken(QueryTokenKind Kind, int Start, string Text);

@@ -1,6 +1,5 @@
 namespace SearchPapers.Search.Language;
 
-/// <summary>What a piece of a query is.</summary>
 internal enum QueryTokenKind
 {
     Word,

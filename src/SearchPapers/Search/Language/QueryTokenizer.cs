@@ -1,17 +1,15 @@
 namespace SearchPapers.Search.Language;
 
-/// <summary>Cuts a query into words, phrases, fields and signs.</summary>
 internal sealed class QueryTokenizer
 {
     private const string QuotationMarks = "\"“”„";
 
     private readonly string _query;
-    private int _at;
+    private int _position;
 
     private QueryTokenizer(string query) => _query = query;
 
-    /// <summary>Returns the pieces of a query; the last one is its end.</summary>
-    /// <exception cref="SearchPapersException">A phrase is not closed, or there is no such field.</exception>
+    /// <summary>Returns the tokens of a query. The last one is <see cref="QueryTokenKind.End"/>.</summary>
     public static List<QueryToken> Read(string query)
     {
         var tokenizer = new QueryTokenizer(query);
@@ -26,58 +24,58 @@ internal sealed class QueryTokenizer
 
     private QueryToken Next()
     {
-        // Hyphens that leave nothing out are dashes.
+        // Hyphens that negate nothing are dashes.
         while (char.IsWhiteSpace(Peek(0)) || (Peek(0) == '-' && !IsNot()))
         {
-            _at++;
+            _position++;
         }
 
         return Peek(0) switch
         {
-            _ when _at == _query.Length => Sign(QueryTokenKind.End, 0),
-            '(' => Sign(QueryTokenKind.Open, 1),
-            ')' => Sign(QueryTokenKind.Close, 1),
-            '-' => Sign(QueryTokenKind.Not, 1),
+            _ when _position == _query.Length => Symbol(QueryTokenKind.End, 0),
+            '(' => Symbol(QueryTokenKind.Open, 1),
+            ')' => Symbol(QueryTokenKind.Close, 1),
+            '-' => Symbol(QueryTokenKind.Not, 1),
             var quote when IsQuote(quote) => Phrase(),
             _ => ReadField() ?? Word(),
         };
     }
 
-    private QueryToken Sign(QueryTokenKind kind, int length)
+    private QueryToken Symbol(QueryTokenKind kind, int length)
     {
-        _at += length;
-        return new QueryToken(kind, _at - length, _query.Substring(_at - length, length));
+        _position += length;
+        return new QueryToken(kind, _position - length, _query.Substring(_position - length, length));
     }
 
-    // "state-of-the-art", "O(n)-time", "a - b" and "a --b" say nothing of what is not wanted.
+    // The hyphens of "state-of-the-art", "O(n)-time", "a - b" and "a --b" do not negate.
     private bool IsNot()
     {
-        var opens = _at == 0 || char.IsWhiteSpace(_query[_at - 1]) || _query[_at - 1] is '(' or ':';
-        return opens && !IsGap(1) && Peek(1) is not '-';
+        var isFirst = _position == 0 || char.IsWhiteSpace(_query[_position - 1]) || _query[_position - 1] is '(' or ':';
+        return isFirst && !IsEndOfWord(1) && Peek(1) is not '-';
     }
 
     private QueryToken Phrase()
     {
-        var start = _at++;
-        while (_at < _query.Length && !IsQuote(_query[_at]))
+        var start = _position++;
+        while (_position < _query.Length && !IsQuote(_query[_position]))
         {
-            _at++;
+            _position++;
         }
 
-        if (_at == _query.Length)
+        if (_position == _query.Length)
         {
-            throw QueryError.OpenPhrase(start);
+            throw QueryError.UnclosedPhrase(start);
         }
 
-        var phrase = new QueryToken(QueryTokenKind.Phrase, start, _query[(start + 1)..(_at++)]);
-        return Peek(0) == '~' ? throw QueryError.FuzzyPhrase(_at) : phrase;
+        var phrase = new QueryToken(QueryTokenKind.Phrase, start, _query[(start + 1)..(_position++)]);
+        return Peek(0) == '~' ? throw QueryError.FuzzyPhrase(_position) : phrase;
     }
 
-    // A name, a colon, and a value right behind: "a: b", "12:30", "std::vector" and addresses are words.
+    // A field is a name, a colon and a value right after it. "a: b", "12:30", "std::vector" and URLs are words.
     private QueryToken? ReadField()
     {
-        var start = _at;
-        var name = Name();
+        var start = _position;
+        var name = FieldName();
         if (name.Length == 0)
         {
             return null;
@@ -85,14 +83,16 @@ internal sealed class QueryTokenizer
 
         if (QueryFieldNames.Find(name) is null)
         {
-            return IsMeantAsField(name) ? throw QueryError.UnknownField(start, name) : null;
+            return LooksLikeField(name) ? throw QueryError.UnknownField(start, name) : null;
         }
 
-        _at += name.Length + 1;
-        return IsGap(0) ? throw QueryError.EmptyField(start, name) : new QueryToken(QueryTokenKind.Field, start, name);
+        _position += name.Length + 1;
+        return IsEndOfWord(0)
+            ? throw QueryError.EmptyField(start, name)
+            : new QueryToken(QueryTokenKind.Field, start, name);
     }
 
-    private string Name()
+    private string FieldName()
     {
         var length = 0;
         while (char.IsLetter(Peek(length)))
@@ -100,24 +100,25 @@ internal sealed class QueryTokenizer
             length++;
         }
 
-        return Peek(length) == ':' ? _query.Substring(_at, length) : "";
+        return Peek(length) == ':' ? _query.Substring(_position, length) : "";
     }
 
-    private bool IsMeantAsField(string name)
+    private bool LooksLikeField(string name)
     {
         var next = Peek(name.Length + 1);
-        return (char.IsLetterOrDigit(next) || next == '(' || IsQuote(next)) && name.Length > 1 && !QueryFieldNames.IsScheme(name);
+        return (char.IsLetterOrDigit(next) || next == '(' || IsQuote(next)) && name.Length > 1
+            && !QueryFieldNames.IsScheme(name);
     }
 
     private QueryToken Word()
     {
-        var start = _at;
-        while (!IsGap(0) && Peek(0) != '(' && !IsQuote(Peek(0)))
+        var start = _position;
+        while (!IsEndOfWord(0) && Peek(0) != '(' && !IsQuote(Peek(0)))
         {
-            _at++;
+            _position++;
         }
 
-        return _query[start.._at] switch
+        return _query[start.._position] switch
         {
             "AND" => new QueryToken(QueryTokenKind.And, start, "AND"),
             "OR" => new QueryToken(QueryTokenKind.Or, start, "OR"),
@@ -127,7 +128,8 @@ internal sealed class QueryTokenizer
 
     private static bool IsQuote(char character) => QuotationMarks.Contains(character, StringComparison.Ordinal);
 
-    private bool IsGap(int ahead) => _at + ahead >= _query.Length || char.IsWhiteSpace(Peek(ahead)) || Peek(ahead) == ')';
+    private bool IsEndOfWord(int ahead) =>
+        _position + ahead >= _query.Length || char.IsWhiteSpace(Peek(ahead)) || Peek(ahead) == ')';
 
-    private char Peek(int ahead) => _at + ahead < _query.Length ? _query[_at + ahead] : '\0';
+    private char Peek(int ahead) => _position + ahead < _query.Length ? _query[_position + ahead] : '\0';
 }

@@ -3,17 +3,15 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Gathers the words of a query that say which paper answers better.</summary>
-/// <remarks>
-/// What is not wanted does not, and neither do names, venues, tags and headings: papers have them or not.
-/// </remarks>
-internal sealed class RankingTermCollector(TermExpansion spellings)
+/// <summary>Collects the terms of a query that rank papers.</summary>
+/// <remarks>Excluded terms, authors, venues, tags and sections only filter.</remarks>
+internal sealed class RankingTermCollector(TermExpansion expansion)
 {
-    public IReadOnlyList<QueryTerm> Of(QueryNode query) => QueryTerm.Distinct(In(query));
+    public IReadOnlyList<QueryTerm> Collect(QueryNode query) => QueryTerm.Distinct(Terms(query));
 
-    /// <summary>Returns the terms that stand next to each other in a query.</summary>
-    public static IReadOnlyDictionary<TermPair, int> PairsOf(QueryNode query) =>
-        TermPair.Count(Texts(query).SelectMany(text => TermPair.In(text, Tokenizer.Of(text))));
+    /// <summary>Returns the pairs of adjacent terms.</summary>
+    public static IReadOnlyDictionary<TermPair, int> CollectPairs(QueryNode query) =>
+        TermPair.Count(Texts(query).SelectMany(text => TermPair.FindAll(text, Tokenizer.ReadTerms(text))));
 
     private static IEnumerable<string> Texts(QueryNode node) => node switch
     {
@@ -26,44 +24,44 @@ internal sealed class RankingTermCollector(TermExpansion spellings)
         _ => [],
     };
 
-    // Plain words in a row are one text.
+    // Consecutive plain words form one text.
     private static IEnumerable<string> Runs(IReadOnlyList<QueryNode> parts)
     {
-        for (var at = 0; at < parts.Count; at++)
+        for (var start = 0; start < parts.Count; start++)
         {
-            var words = parts.Skip(at).TakeWhile(part => part is QueryNode.Word { IsExact: true })
+            var words = parts.Skip(start).TakeWhile(part => part is QueryNode.Word { IsExact: true })
                 .Select(part => ((QueryNode.Word)part).Text)
                 .ToList();
-            foreach (var text in words.Count > 0 ? [string.Join(' ', words)] : Texts(parts[at]))
+            foreach (var text in words.Count > 0 ? [string.Join(' ', words)] : Texts(parts[start]))
             {
                 yield return text;
             }
 
-            at += Math.Max(0, words.Count - 1);
+            start += Math.Max(0, words.Count - 1);
         }
     }
 
-    private IEnumerable<QueryTerm> In(QueryNode node) => node switch
+    private IEnumerable<QueryTerm> Terms(QueryNode node) => node switch
     {
-        QueryNode.Word { IsExact: true } word => Exact(word.Text),
-        QueryNode.Word pattern => Pattern(pattern),
-        QueryNode.Phrase phrase => Exact(phrase.Text),
-        QueryNode.InField field when QueryFieldNames.Ranks(field.Field) => In(field.Value),
-        QueryNode.All all => all.Parts.SelectMany(In),
-        QueryNode.Any any => any.Parts.SelectMany(In),
-        QueryNode.Sequence sequence => sequence.Parts.SelectMany(In),
+        QueryNode.Word { IsExact: true } word => ExactTerms(word.Text),
+        QueryNode.Word pattern => PatternTerms(pattern),
+        QueryNode.Phrase phrase => ExactTerms(phrase.Text),
+        QueryNode.InField field when QueryFieldNames.Ranks(field.Field) => Terms(field.Value),
+        QueryNode.All all => all.Parts.SelectMany(Terms),
+        QueryNode.Any any => any.Parts.SelectMany(Terms),
+        QueryNode.Sequence sequence => sequence.Parts.SelectMany(Terms),
         _ => [],
     };
 
-    private static IEnumerable<QueryTerm> Exact(string text) =>
-        Tokenizer.Of(text).Select(token => QueryTerm.Of(token, text));
+    private static IEnumerable<QueryTerm> ExactTerms(string text) =>
+        Tokenizer.ReadTerms(text).Select(token => QueryTerm.FromToken(token, text));
 
-    private IEnumerable<QueryTerm> Pattern(QueryNode.Word pattern)
+    private IEnumerable<QueryTerm> PatternTerms(QueryNode.Word pattern)
     {
-        var (before, word) = PatternWord.Split(pattern);
-        var found = word is null ? [] : spellings.Of(pattern, word, FieldScope.Paper.WordFields);
-        List<string> terms = [.. found.SelectMany(Tokenizer.Of).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
-        var one = new QueryTerm(pattern.ToString(), terms, 1) { Spellings = found.ToHashSet(StringComparer.Ordinal) };
-        return terms.Count > 0 ? Exact(before).Append(one) : Exact(before);
+        var (prefixText, word) = PatternWord.Split(pattern);
+        var words = word is null ? [] : expansion.Expand(pattern, word, FieldScope.Paper.WordFields);
+        List<string> terms = [.. words.SelectMany(Tokenizer.ReadTerms).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
+        var term = new QueryTerm(pattern.ToString(), terms, 1) { Spellings = words.ToHashSet(StringComparer.Ordinal) };
+        return terms.Count > 0 ? ExactTerms(prefixText).Append(term) : ExactTerms(prefixText);
     }
 }

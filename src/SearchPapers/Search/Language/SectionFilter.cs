@@ -5,8 +5,8 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Lets those papers through that have a passage which matches.</summary>
-/// <remarks>A paper's document stands right before those of its passages.</remarks>
+/// <summary>Matches papers with a matching passage.</summary>
+/// <remarks>A paper's document comes right before those of its passages.</remarks>
 internal sealed class SectionFilter(Query passages) : Filter
 {
     private readonly QueryWrapperFilter _passages = new(passages);
@@ -15,10 +15,10 @@ internal sealed class SectionFilter(Query passages) : Filter
     {
         var papers = Papers(context.AtomicReader);
         var matching = new OpenBitSet(context.AtomicReader.MaxDoc);
-        var found = _passages.GetDocIdSet(context, context.AtomicReader.LiveDocs)?.GetIterator();
-        while (found is not null && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        var documents = _passages.GetDocIdSet(context, context.AtomicReader.LiveDocs)?.GetIterator();
+        while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
         {
-            if (papers.PrevSetBit(found.DocID) is >= 0 and var paper && paper != found.DocID)
+            if (papers.PrevSetBit(documents.DocID) is >= 0 and var paper && paper != documents.DocID)
             {
                 matching.Set(paper);
             }
@@ -30,10 +30,10 @@ internal sealed class SectionFilter(Query passages) : Filter
     private static OpenBitSet Papers(AtomicReader reader)
     {
         var papers = new OpenBitSet(reader.MaxDoc);
-        var found = reader.GetTermDocsEnum(new Term(IndexFields.Kind, IndexFields.PaperKind));
-        while (found is not null && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        var documents = reader.GetTermDocsEnum(new Term(IndexFields.Kind, IndexFields.PaperKind));
+        while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
         {
-            papers.Set(found.DocID);
+            papers.Set(documents.DocID);
         }
 
         return papers;

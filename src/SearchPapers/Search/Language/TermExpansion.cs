@@ -5,65 +5,66 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Search.Language;
 
-/// <summary>Finds the words of the index that prefix* and fuzzy~ stand for.</summary>
+/// <summary>Expands prefix* and fuzzy~ to words of the index.</summary>
 internal sealed class TermExpansion(IndexReader reader)
 {
-    /// <summary>How many words one pattern stands for at most.</summary>
-    private const int Most = 50;
+    /// <summary>The maximum number of words for one pattern.</summary>
+    private const int MaxWords = 50;
 
-    private readonly Dictionary<(string, int, string), IReadOnlyList<string>> _found = [];
+    private readonly Dictionary<(string, int, string), IReadOnlyList<string>> _cache = [];
 
-    /// <summary>Returns the words, the nearest first, then the most frequent.</summary>
-    /// <param name="pattern">The beginning of words, or a word and how many letters may differ.</param>
-    /// <param name="word">The pattern's own letters as the index has them.</param>
-    /// <param name="fields">Where to look.</param>
-    public IReadOnlyList<string> Of(QueryNode.Word pattern, string word, IReadOnlyList<string> fields)
+    /// <summary>Returns the words, most similar first, then most frequent first.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="word">The letters of the pattern, analyzed.</param>
+    /// <param name="fields">The fields to search.</param>
+    public IReadOnlyList<string> Expand(QueryNode.Word pattern, string word, IReadOnlyList<string> fields)
     {
         var key = (word, pattern.Edits, fields[0]);
-        if (!_found.TryGetValue(key, out var spellings))
+        if (!_cache.TryGetValue(key, out var words))
         {
-            _found[key] = spellings = Best(fields.SelectMany(field => In(field, word, pattern.Edits)));
+            _cache[key] = words = Best(fields.SelectMany(field => Candidates(field, word, pattern.Edits)));
         }
 
-        return spellings;
+        return words;
     }
 
-    private static List<string> Best(IEnumerable<Spelling> spellings) =>
+    private static List<string> Best(IEnumerable<Candidate> candidates) =>
     [
-        .. spellings
-            .Where(spelling => !IndexedAuthorName.IsInitialTerm(spelling.Word))
-            .GroupBy(spelling => spelling.Word, StringComparer.Ordinal)
-            .OrderByDescending(word => word.First().Likeness)
-            .ThenByDescending(word => word.Sum(spelling => spelling.Papers))
+        .. candidates
+            .Where(candidate => !IndexedAuthorName.IsInitialTerm(candidate.Word))
+            .GroupBy(candidate => candidate.Word, StringComparer.Ordinal)
+            .OrderByDescending(word => word.First().Similarity)
+            .ThenByDescending(word => word.Sum(candidate => candidate.DocumentFrequency))
             .ThenBy(word => word.Key, StringComparer.Ordinal)
-            .Take(Most)
+            .Take(MaxWords)
             .Select(word => word.Key),
     ];
 
-    private IEnumerable<Spelling> In(string field, string word, int edits) =>
+    private IEnumerable<Candidate> Candidates(string field, string word, int edits) =>
         MultiFields.GetTerms(reader, field) is not { } terms ? []
-        : edits == 0 ? Beginning(terms.GetEnumerator(), word)
-        : Like(new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 0, transpositions: true));
+        : edits == 0 ? WithPrefix(terms.GetEnumerator(), word)
+        : Similar(
+            new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 0, transpositions: true));
 
-    private static IEnumerable<Spelling> Beginning(TermsEnum words, string beginning)
+    private static IEnumerable<Candidate> WithPrefix(TermsEnum words, string text)
     {
-        var prefix = new BytesRef(beginning);
-        var isFound = words.SeekCeil(prefix) != TermsEnum.SeekStatus.END;
-        while (isFound && StringHelper.StartsWith(words.Term, prefix))
+        var prefix = new BytesRef(text);
+        var isPositioned = words.SeekCeil(prefix) != TermsEnum.SeekStatus.END;
+        while (isPositioned && StringHelper.StartsWith(words.Term, prefix))
         {
-            yield return new Spelling(words.Term.Utf8ToString(), 1, words.DocFreq);
-            isFound = words.MoveNext();
+            yield return new Candidate(words.Term.Utf8ToString(), 1, words.DocFreq);
+            isPositioned = words.MoveNext();
         }
     }
 
-    private static IEnumerable<Spelling> Like(FuzzyTermsEnum words)
+    private static IEnumerable<Candidate> Similar(FuzzyTermsEnum words)
     {
-        var likeness = words.Attributes.GetAttribute<IBoostAttribute>();
+        var similarity = words.Attributes.GetAttribute<IBoostAttribute>();
         while (words.MoveNext())
         {
-            yield return new Spelling(words.Term.Utf8ToString(), likeness.Boost, words.DocFreq);
+            yield return new Candidate(words.Term.Utf8ToString(), similarity.Boost, words.DocFreq);
         }
     }
 
-    private readonly record struct Spelling(string Word, float Likeness, int Papers);
+    private readonly record struct Candidate(string Word, float Similarity, int DocumentFrequency);
 }

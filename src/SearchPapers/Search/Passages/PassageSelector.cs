@@ -7,65 +7,65 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Passages;
 
-/// <summary>Chooses the passages of a paper that speak for it as an answer.</summary>
+/// <summary>Selects the passages of a paper that are shown for a query.</summary>
 internal sealed class PassageSelector
 {
-    // Passages of the body that Lucene proposes for each one that is shown: enough to choose from other sections.
-    private const int ProposalsPerPassage = 4;
+    // Enough candidates to choose from several sections.
+    private const int CandidatesPerPassage = 4;
 
-    // A passage is some hundred terms long.
-    private const double UsualTerms = 100;
+    // Passages have about a hundred terms.
+    private const double TypicalTerms = 100;
 
     private readonly IndexSnapshot _snapshot;
-    private readonly QueryTermMatcher _words;
+    private readonly QueryTermMatcher _matcher;
     private readonly BooleanQuery? _anyTerm;
     private readonly Query? _sections;
     private readonly Func<int, int?> _nearestPassage;
 
     /// <param name="snapshot">The index.</param>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="papersWith">
-    /// Counts the papers with a word; Lucene's counts include some that have been replaced.
+    /// <param name="request">The query.</param>
+    /// <param name="papersWith">Returns the document frequency of a term. Lucene's own counts deleted papers.</param>
+    /// <param name="nearestPassage">
+    /// Returns which passage of a document has the highest cosine, or null if the abstract has.
     /// </param>
-    /// <param name="nearestPassage">Tells which passage of a paper's document is nearest in meaning, if one is.</param>
     public PassageSelector(
         IndexSnapshot snapshot, SearchRequest request, Func<QueryTerm, int> papersWith, Func<int, int?> nearestPassage)
     {
         (_snapshot, _nearestPassage) = (snapshot, nearestPassage);
-        _words = new QueryTermMatcher([.. request.Words
-            .Select(word => Ask(word, Math.Min(papersWith(word), snapshot.PaperCount), snapshot.PaperCount))
+        _matcher = new QueryTermMatcher([.. request.RankingTerms
+            .Select(term => WithIdf(term, Math.Min(papersWith(term), snapshot.PaperCount), snapshot.PaperCount))
             .OfType<WeightedQueryTerm>()]);
-        _anyTerm = AnyOf(_words.Terms);
+        _anyTerm = AnyOf(_matcher.Terms);
         _sections = request.Sections;
     }
 
-    /// <summary>Returns the passages that answer best, best first, one of a section.</summary>
+    /// <summary>Returns the best matching passages, best first, at most one per section.</summary>
     /// <remarks>
-    /// A paper's own text goes before what a list says of it. Where no word of the query is found, as in a paper that only
-    /// the meaning led to, the passage or the abstract stands in that is nearest. Before all go the sections that were asked
-    /// for.
+    /// The paper's text comes before the note of a source. If no term matches, as in a paper that only the semantic
+    /// retriever found, the nearest passage or the abstract is shown. Requested sections come first.
     /// </remarks>
-    public IReadOnlyList<Passage> For(PaperDetails paper, int document, int count)
+    public IReadOnlyList<Passage> Select(PaperDetails paper, int document, int count)
     {
         if (count == 0)
         {
             return [];
         }
 
-        var own = Best([.. OwnText(paper), .. Proposals(_anyTerm, paper.Paper, count)], count);
-        var said = own.Count > 0 ? own : Best([.. ListText(paper)], count);
-        var shown = said.Count > 0 ? said : ByMeaning(document).Concat(OwnText(paper)).Concat(ListText(paper)).Take(1);
-        return _sections is null ? [.. shown] : Distinct(InSections(paper.Paper, count).Concat(shown), count);
+        var fromPaper = Best([.. PaperText(paper), .. Candidates(_anyTerm, paper.Paper, count)], count);
+        var matching = fromPaper.Count > 0 ? fromPaper : Best([.. SourceText(paper)], count);
+        var selected = matching.Count > 0
+            ? matching
+            : NearestPassage(document).Concat(PaperText(paper)).Concat(SourceText(paper)).Take(1);
+        return _sections is null ? [.. selected] : Distinct(InSections(paper.Paper, count).Concat(selected), count);
     }
 
-    private static WeightedQueryTerm? Ask(QueryTerm word, int having, int papers) =>
-        having > 0 ? new WeightedQueryTerm(word, Bm25.Idf(having, papers)) : null;
+    private static WeightedQueryTerm? WithIdf(QueryTerm term, int documentFrequency, int papers) =>
+        documentFrequency > 0 ? new WeightedQueryTerm(term, Bm25.Idf(documentFrequency, papers)) : null;
 
     private static BooleanQuery? AnyOf(IReadOnlyDictionary<string, WeightedQueryTerm> words)
     {
         var any = new BooleanQuery(disableCoord: true);
-        var terms = BestFirst.Sort(words.Keys, term => words[term].Idf);
-        foreach (var term in terms.Take(BooleanQuery.MaxClauseCount))
+        foreach (var term in words.Keys.OrderByDescending(term => words[term].Idf).Take(BooleanQuery.MaxClauseCount))
         {
             any.Add(new TermQuery(new Term(IndexFields.Text, term)) { Boost = (float)words[term].Idf }, Occur.SHOULD);
         }
@@ -74,15 +74,15 @@ internal sealed class PassageSelector
     }
 
     // A paper's passages follow it in the index.
-    private IEnumerable<Passage> ByMeaning(int document)
+    private IEnumerable<Passage> NearestPassage(int document)
     {
         if (_nearestPassage(document) is { } passage)
         {
-            yield return PaperDocuments.PassageOf(_snapshot.Searcher.Doc(document + 1 + passage));
+            yield return PaperDocuments.ReadPassage(_snapshot.Searcher.Doc(document + 1 + passage));
         }
     }
 
-    private static IEnumerable<Passage> OwnText(PaperDetails paper)
+    private static IEnumerable<Passage> PaperText(PaperDetails paper)
     {
         if (paper.Abstract is { } text)
         {
@@ -90,7 +90,7 @@ internal sealed class PassageSelector
         }
     }
 
-    private static IEnumerable<Passage> ListText(PaperDetails paper)
+    private static IEnumerable<Passage> SourceText(PaperDetails paper)
     {
         yield return paper.Note is { } note
             ? new Passage { Kind = PassageKind.Note, Text = note }
@@ -105,7 +105,9 @@ internal sealed class PassageSelector
     }
 
     private List<Passage> Best(IReadOnlyList<Passage> candidates, int count) => Distinct(
-        BestFirst.Sort(candidates.Select(Weigh).Where(candidate => candidate.Score > 0), candidate => candidate.Score)
+        candidates.Select(Score)
+            .Where(candidate => candidate.Score > 0)
+            .OrderByDescending(candidate => candidate.Score)
             .Select(candidate => candidate.Passage),
         count);
 
@@ -130,17 +132,17 @@ internal sealed class PassageSelector
 
     private IEnumerable<Passage> InSections(Paper paper, int count)
     {
-        var any = new ConstantScoreQuery(_sections) { Boost = 0 };
-        var query = new BooleanQuery(disableCoord: true) { { any, Occur.MUST } };
+        var inSections = new ConstantScoreQuery(_sections) { Boost = 0 };
+        var query = new BooleanQuery(disableCoord: true) { { inSections, Occur.MUST } };
         if (_anyTerm is not null)
         {
             query.Add(_anyTerm, Occur.SHOULD);
         }
 
-        return Proposals(query, paper, count).Select(passage => Weigh(passage).Passage);
+        return Candidates(query, paper, count).Select(passage => Score(passage).Passage);
     }
 
-    private IEnumerable<Passage> Proposals(Query? query, Paper paper, int count)
+    private IEnumerable<Passage> Candidates(Query? query, Paper paper, int count)
     {
         if (query is null || !paper.FullText)
         {
@@ -148,48 +150,48 @@ internal sealed class PassageSelector
         }
 
         var ofPaper = new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Id, paper.Id.Value)));
-        var found = _snapshot.Searcher.Search(query, ofPaper, count * ProposalsPerPassage);
-        return found.ScoreDocs.Select(passage => PaperDocuments.PassageOf(_snapshot.Searcher.Doc(passage.Doc)));
+        var hits = _snapshot.Searcher.Search(query, ofPaper, count * CandidatesPerPassage);
+        return hits.ScoreDocs.Select(passage => PaperDocuments.ReadPassage(_snapshot.Searcher.Doc(passage.Doc)));
     }
 
-    private WeighedPassage Weigh(Passage passage)
+    private ScoredPassage Score(Passage passage)
     {
-        var tokens = Tokenizer.Of(passage.Text);
-        var asked = _words.In(passage.Text, tokens);
+        var tokens = Tokenizer.ReadTerms(passage.Text);
+        var matches = _matcher.Find(passage.Text, tokens);
         var counts = new Dictionary<WeightedQueryTerm, int>(ReferenceEqualityComparer.Instance);
-        foreach (var word in asked)
+        foreach (var term in matches)
         {
-            counts[word.Asked] = counts.GetValueOrDefault(word.Asked) + 1;
+            counts[term.Term] = counts.GetValueOrDefault(term.Term) + 1;
         }
 
         var score = 0.0;
-        foreach (var (word, count) in counts)
+        foreach (var (term, count) in counts)
         {
-            score += word.Idf * Bm25.Saturate(count, tokens.Count, UsualTerms);
+            score += term.Idf * Bm25.Saturate(count, tokens.Count, TypicalTerms);
         }
 
-        return new WeighedPassage(passage with { Highlights = Apart(asked) }, score);
+        return new ScoredPassage(passage with { Highlights = WithoutOverlaps(matches) }, score);
     }
 
-    // A compound lies on its parts, and follows the first of them: the longest is shown.
-    private static List<Highlight> Apart(List<TokenMatch> words)
+    // A compound overlaps its parts, and follows the first of them in the list. The longest is highlighted.
+    private static List<Highlight> WithoutOverlaps(List<TokenMatch> matches)
     {
-        var apart = new List<Highlight>();
-        foreach (var word in words)
+        var highlights = new List<Highlight>();
+        foreach (var match in matches)
         {
-            var highlight = new Highlight(word.Token.Start, word.Token.Length);
-            if (apart is not [.., var last] || highlight.Start >= last.Start + last.Length)
+            var highlight = new Highlight(match.Token.Start, match.Token.Length);
+            if (highlights is not [.., var last] || highlight.Start >= last.Start + last.Length)
             {
-                apart.Add(highlight);
+                highlights.Add(highlight);
             }
             else if (highlight.Start == last.Start && highlight.Length > last.Length)
             {
-                apart[^1] = highlight;
+                highlights[^1] = highlight;
             }
         }
 
-        return apart;
+        return highlights;
     }
 
-    private sealed record WeighedPassage(Passage Passage, double Score);
+    private sealed record ScoredPassage(Passage Passage, double Score);
 }

@@ -3,49 +3,47 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Passages;
 
-/// <summary>Finds the words that were asked for in a text.</summary>
+/// <summary>Finds a query's terms in a text.</summary>
 internal sealed class QueryTermMatcher
 {
-    private readonly Dictionary<string, WeightedQueryTerm> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WeightedQueryTerm> _terms = new(StringComparer.Ordinal);
 
-    /// <param name="words">The words, with how much each one tells.</param>
-    public QueryTermMatcher(IReadOnlyList<WeightedQueryTerm> words)
+    public QueryTermMatcher(IReadOnlyList<WeightedQueryTerm> terms)
     {
-        // A word that was asked for in any form takes its term from one that was asked for in some.
-        Add(words.Where(word => word.Word.Spellings is null));
-        Add(words.Where(word => word.Word.Spellings is not null));
+        // A term without fixed spellings takes precedence over one with them.
+        Add(terms.Where(term => term.QueryTerm.Spellings is null));
+        Add(terms.Where(term => term.QueryTerm.Spellings is not null));
     }
 
-    /// <summary>The terms that were asked for, each with its word.</summary>
-    public IReadOnlyDictionary<string, WeightedQueryTerm> Terms => _words;
+    /// <summary>The terms of the index, each with the query term that it matches.</summary>
+    public IReadOnlyDictionary<string, WeightedQueryTerm> Terms => _terms;
 
-    /// <summary>Returns the words that were asked for among the tokens of a text.</summary>
-    public List<TokenMatch> In(string text, IEnumerable<Token> tokens)
+    public List<TokenMatch> Find(string text, IEnumerable<Token> tokens)
     {
-        var found = new List<TokenMatch>();
+        var matches = new List<TokenMatch>();
         foreach (var token in tokens)
         {
-            if (_words.TryGetValue(token.Term, out var asked) && IsMeant(asked.Word, text, token))
+            if (_terms.TryGetValue(token.Term, out var term) && HasRequestedSpelling(term.QueryTerm, text, token))
             {
-                found.Add(new TokenMatch(token, asked));
+                matches.Add(new TokenMatch(token, term));
             }
         }
 
-        return found;
+        return matches;
     }
 
-    private void Add(IEnumerable<WeightedQueryTerm> words)
+    private void Add(IEnumerable<WeightedQueryTerm> terms)
     {
-        foreach (var word in words)
+        foreach (var term in terms)
         {
-            foreach (var term in word.Word.Terms)
+            foreach (var form in term.QueryTerm.Terms)
             {
-                _words.TryAdd(term, word);
+                _terms.TryAdd(form, term);
             }
         }
     }
 
-    private static bool IsMeant(QueryTerm word, string text, Token token) =>
-        word.Spellings is not { } spellings ||
-        Tokenizer.WordsOf(token.In(text)).Exists(written => spellings.Contains(written.Term));
+    private static bool HasRequestedSpelling(QueryTerm term, string text, Token token) =>
+        term.Spellings is not { } spellings ||
+        Tokenizer.ReadWords(token.GetWord(text)).Exists(written => spellings.Contains(written.Term));
 }

@@ -2,7 +2,4 @@ using SearchPapers.Search.Queries;
 
 namespace SearchPapers.Search.Passages;
 
-/// <summary>A word that was asked for.</summary>
-/// <param name="Word">The word.</param>
-/// <param name="Idf">How much it tells.</param>
-internal sealed record WeightedQueryTerm(QueryTerm Word, double Idf);
+internal sealed record WeightedQueryTerm(QueryTerm QueryTerm, double Idf);

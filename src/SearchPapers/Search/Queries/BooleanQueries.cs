@@ -3,18 +3,17 @@ using Lucene.Net.Search;
 
 namespace SearchPapers.Search.Queries;
 
-/// <summary>Joins Lucene's queries, however many there are.</summary>
 internal static class BooleanQueries
 {
     public static Query AllOf(IReadOnlyList<Query> queries) => Join(queries, Occur.MUST);
 
-    /// <summary>Matches what one of the queries matches; nothing where there is none.</summary>
+    /// <summary>Matches nothing if there are no queries.</summary>
     public static Query AnyOf(IReadOnlyList<Query> queries) => Join(queries, Occur.SHOULD);
 
     public static Query AnyTerm(IEnumerable<string> fields, IReadOnlyCollection<string> terms) =>
         AnyOf([.. fields.SelectMany(field => terms.Select(term => new TermQuery(new Term(field, term))))]);
 
-    // Lucene takes 1,024 clauses at most.
+    // Lucene allows 1,024 clauses.
     private static Query Join(IReadOnlyList<Query> queries, Occur occur)
     {
         if (queries is [var only])

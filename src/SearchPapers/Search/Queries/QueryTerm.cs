@@ -2,37 +2,36 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Queries;
 
-/// <summary>A word that papers are ranked by.</summary>
-/// <param name="Written">The word as the query first has it.</param>
+/// <summary>A query term that ranks papers.</summary>
+/// <param name="Written">The term as first written in the query.</param>
 /// <param name="Terms">
-/// Its term; the terms of all words that it may stand for, the likeliest first, where it was asked for as prefix* or fuzzy~.
+/// The index terms that it matches, most similar first. More than one only for prefix* and fuzzy~.
 /// </param>
-/// <param name="Count">How often it was asked for.</param>
+/// <param name="Count">How often the query contains it.</param>
 internal sealed record QueryTerm(string Written, IReadOnlyList<string> Terms, int Count)
 {
-    /// <summary>Whether it is a word with a hyphen, written as one; its parts are words, too.</summary>
+    /// <summary>Whether this is a hyphenated word as a whole. Its parts are terms of their own.</summary>
     public bool IsCompound { get; init; }
 
-    /// <summary>How much it counts beside the others, for all that <see cref="Count"/> says.</summary>
+    /// <summary>The weight relative to other terms, before <see cref="Count"/>.</summary>
     public float Weight { get; init; } = 1;
 
-    /// <summary>The words, as they are written, that it stands for; null where every word of its term will do.</summary>
+    /// <summary>The unstemmed words that it matches, or null if any word with a matching term does.</summary>
     public IReadOnlySet<string>? Spellings { get; init; }
 
-    // A pattern is one word, whatever it stands for.
+    // A pattern is one term, whatever it matches.
     private string Key => Spellings is null ? Terms[0] : Written;
 
-    /// <summary>Returns the word that a token of a text is.</summary>
-    public static QueryTerm Of(Token token, string text) =>
-        new(token.In(text), [token.Term], 1) { IsCompound = token.IsCompound };
+    public static QueryTerm FromToken(Token token, string text) =>
+        new(token.GetWord(text), [token.Term], 1) { IsCompound = token.IsCompound };
 
-    /// <summary>Makes one of those that ask for the same: a compound only where it is nowhere a word of its own.</summary>
-    public static IReadOnlyList<QueryTerm> Distinct(IEnumerable<QueryTerm> words) =>
+    /// <summary>Merges equal terms. The result is a compound only if all of them are.</summary>
+    public static IReadOnlyList<QueryTerm> Distinct(IEnumerable<QueryTerm> terms) =>
     [
-        .. words.GroupBy(word => word.Key, StringComparer.Ordinal).Select(same => same.First() with
+        .. terms.GroupBy(term => term.Key, StringComparer.Ordinal).Select(group => group.First() with
         {
-            Count = same.Sum(word => word.Count),
-            IsCompound = same.All(word => word.IsCompound),
+            Count = group.Sum(term => term.Count),
+            IsCompound = group.All(term => term.IsCompound),
         }),
     ];
 }

@@ -3,16 +3,16 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Queries;
 
-/// <summary>Understands a question in plain language.</summary>
+/// <summary>Parses a question in natural language.</summary>
 /// <remarks>
-/// The frame of a question ("which papers", "are there any studies that") asks for papers and says nothing of what is in
-/// them: taken off, nDCG@10 on LitSearch rose from 0.390 to 0.407.
+/// The frame of a question ("which papers", "are there any studies that") says nothing about its subject. Without it,
+/// nDCG@10 on LitSearch rose from 0.390 to 0.407.
 /// </remarks>
 internal static partial class QuestionParser
 {
-    // Words that hold a question together; in abstracts they are rare enough to be taken for telling ones. Left out,
-    // nDCG@10 by keyword rose from 0.521 to 0.531 on Cranfield, 0.383 to 0.404 on CISI, 0.399 to 0.424 on LitSearch's
-    // development questions, and fell from 0.684 to 0.681 on MED.
+    // Function words of questions are rare in abstracts, so that their idf is misleading. Without them, keyword nDCG@10
+    // rose from 0.521 to 0.531 on Cranfield, 0.383 to 0.404 on CISI and 0.399 to 0.424 on LitSearch's development
+    // questions, and fell from 0.684 to 0.681 on MED.
     private static readonly HashSet<string> FunctionWords = new(
         (
             "about above after again against all also am among any because been before being below between both can " +
@@ -25,30 +25,33 @@ internal static partial class QuestionParser
 
     public static SearchRequest Parse(string text)
     {
-        var content = Content(text);
-        var telling = Telling(content);
-        return SearchRequest.Of(content, telling.Count > 0 ? telling : Tokenizer.Of(content)) with { Text = text };
+        var content = WithoutFrame(text);
+        var contentTokens = ContentTokens(content);
+        return SearchRequest.FromTokens(
+            content, contentTokens.Count > 0 ? contentTokens : Tokenizer.ReadTerms(content)) with { Text = text };
     }
 
-    /// <summary>Returns the tokens of a text without its function words.</summary>
-    public static List<Token> Telling(string text) => [.. Tokenizer.Of(text).Where(token => !IsFunctionWord(text, token))];
+    /// <summary>Returns the tokens of a text that are not function words.</summary>
+    public static List<Token> ContentTokens(string text) =>
+        [.. Tokenizer.ReadTerms(text).Where(token => !IsFunctionWord(text, token))];
 
-    // "few-shot", "out-of-distribution", "WHO guidelines": beside a hyphen or in capitals a word is part of a name.
+    // Next to a hyphen or in capitals a function word is part of a name: "few-shot", "out-of-distribution", "WHO
+    // guidelines".
     private static bool IsFunctionWord(string text, Token token)
     {
         var end = token.Start + token.Length;
         var isHyphenated = (token.Start > 0 && text[token.Start - 1] == '-') || (end < text.Length && text[end] == '-');
         var word = text.AsSpan(token.Start, token.Length);
-        var stem = word.IndexOfAny('\'', '’') is >= 0 and var cut ? word[..cut] : word;
+        var stem = word.IndexOfAny('\'', '’') is >= 0 and var apostrophe ? word[..apostrophe] : word;
         var isAcronym = stem.Length > 1 && !stem.ContainsAnyExceptInRange('A', 'Z') && text.Any(char.IsLower);
         return !isHyphenated && !isAcronym && FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);
     }
 
-    /// <summary>Returns the question without its frame; the question itself where nothing else would be left.</summary>
-    internal static string Content(string text)
+    /// <summary>Returns the question without its frame, or all of it if nothing else would remain.</summary>
+    internal static string WithoutFrame(string text)
     {
-        var rest = Frames().Replace(text.Trim(), "");
-        return Tokenizer.Of(rest).Count > 0 ? rest : text;
+        var rest = FramePattern().Replace(text.Trim(), "");
+        return Tokenizer.ReadTerms(rest).Count > 0 ? rest : text;
     }
 
     private const string Determiner = @"(?:which|what|any|some|all|the|a|an)\s+";
@@ -64,8 +67,8 @@ internal static partial class QuestionParser
         "|addressing|discussing|describing|investigating|exploring|examining|studying|proposing|considering)" +
         @"(?![-\w]))";
 
-    // One frame may follow another: "hello, can you recommend papers on". A hyphen makes another word of the last one.
-    // "Papers" alone is a frame only with a word that makes it one: "paper folding" is a subject.
+    // Frames may follow each other: "hello, can you recommend papers on". A hyphen after the last word makes it another
+    // word. "Papers" alone is a frame only with a connecting word: "paper folding" is a subject.
     [GeneratedRegex(
         @"^(?:(?:(?:please|hi|hello|hey)" +
         @"|(?:can|could|would)\s+(?:you|anyone|someone|anybody|somebody)\s+(?:please\s+)?" +
@@ -81,5 +84,5 @@ internal static partial class QuestionParser
         "|(?:" + Adjective + ")*" + Papers + Connector + "+" +
         @")(?![-\w])[\s\p{P}]*)+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Frames();
+    private static partial Regex FramePattern();
 }

@@ -5,7 +5,7 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Lists papers where a query has conditions and nothing to rank by: the newest first, then by id.</summary>
+/// <summary>Lists the papers of a query that only filters, newest first, then by id.</summary>
 internal sealed class FilterListing(IndexSnapshot snapshot)
 {
     private static readonly Sort Order = new(
@@ -17,7 +17,8 @@ internal sealed class FilterListing(IndexSnapshot snapshot)
         var papers = new TermQuery(new Term(IndexFields.Kind, IndexFields.PaperKind));
         var end = (int)Math.Min((long)offset + count, int.MaxValue);
         var found = snapshot.Searcher.Search(papers, filter, end, Order);
-        var page = new PaperRanking([.. found.ScoreDocs.Skip(offset).Select(paper => new ScoredPaper(paper.Doc, 0))], found.TotalHits);
+        var page = new PaperRanking(
+            [.. found.ScoreDocs.Skip(offset).Select(paper => new ScoredPaper(paper.Doc, 0))], found.TotalHits);
         return new RankingPage(new RankingResult(page, PaperRanking.Empty, PaperRanking.Empty), page.Papers);
     }
 }

@@ -4,21 +4,21 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Finds the documents that a filter lets through, once for all who ask.</summary>
+/// <summary>Evaluates a filter once for both retrievers.</summary>
 internal static class FilteredDocuments
 {
-    public static OpenBitSet Of(IndexReader reader, Filter filter)
+    public static OpenBitSet Collect(IndexReader reader, Filter filter)
     {
-        var through = new OpenBitSet(reader.MaxDoc);
+        var accepted = new OpenBitSet(reader.MaxDoc);
         foreach (var leaf in reader.Leaves)
         {
-            var found = filter.GetDocIdSet(leaf, leaf.AtomicReader.LiveDocs)?.GetIterator();
-            while (found is not null && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            var documents = filter.GetDocIdSet(leaf, leaf.AtomicReader.LiveDocs)?.GetIterator();
+            while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
             {
-                through.Set(leaf.DocBase + found.DocID);
+                accepted.Set(leaf.DocBase + documents.DocID);
             }
         }
 
-        return through;
+        return accepted;
     }
 }

@@ -9,63 +9,66 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Ranks papers by the query's words: BM25 over what they say and what is said about them.</summary>
-/// <remarks>Not for sharing between threads.</remarks>
+/// <summary>Ranks papers by BM25.</summary>
+/// <remarks>Not thread-safe.</remarks>
 internal sealed class KeywordRetriever : IDisposable
 {
-    // The rarest terms of a pasted text say what it is about.
+    // Of a pasted text, the rarest terms identify the subject.
     private const int MaxTerms = 256;
 
-    // Each pair is looked for in papers that have both its terms.
+    // Each pair is searched in papers that contain both terms.
     private const int MaxPairs = 32;
 
-    // Against none, nDCG@10 by keyword rose from 0.535 to 0.549 on Cranfield, and fell from 0.399 to 0.395 on CISI, whose
+    // Compared to 0, keyword nDCG@10 rose from 0.535 to 0.549 on Cranfield, and fell from 0.399 to 0.395 on CISI, whose
     // questions are stories, and from 0.707 to 0.703 on MED.
     private const float PairShare = 0.3f;
 
-    // Papers whose titles are looked at, the best that have all words: of a few words hundreds have all.
-    private const int LikelyTitles = 5;
+    // The titles of the best papers with all terms are compared: hundreds of papers contain all of a few terms.
+    private const int TitleCandidates = 5;
 
-    private static readonly WeighedField[] Weights =
-        [new(IndexFields.Content, 1), new(IndexFields.About, 0.5f), new(IndexFields.Body, 0.5f)];
+    private static readonly WeightedField[] Fields =
+        [new(IndexFields.Content, 1), new(IndexFields.Metadata, 0.5f), new(IndexFields.Body, 0.5f)];
 
     private readonly IndexSnapshot _snapshot;
     private readonly SearchRequest _request;
-    private readonly OpenBitSet? _filtered;
-    private readonly List<ScoreComponent> _words = [];
-    private readonly Dictionary<string, uint> _bits = new(StringComparer.Ordinal);
+    private readonly OpenBitSet? _filteredDocuments;
+    private readonly List<ScoreComponent> _components = [];
+    private readonly Dictionary<string, uint> _termBits = new(StringComparer.Ordinal);
     private readonly TitleQuery _title;
-    private readonly HashSet<int> _titled = [];
-    private ScoreAccumulators? _sums;
+    private ScoreAccumulators? _accumulators;
 
     /// <param name="snapshot">The index.</param>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="filtered">The papers that may answer; null where all may.</param>
-    public KeywordRetriever(IndexSnapshot snapshot, SearchRequest request, OpenBitSet? filtered)
+    /// <param name="request">The query.</param>
+    /// <param name="filteredDocuments">The papers that may match, or null for all.</param>
+    public KeywordRetriever(IndexSnapshot snapshot, SearchRequest request, OpenBitSet? filteredDocuments)
     {
-        (_snapshot, _request, _filtered) = (snapshot, request, filtered);
+        (_snapshot, _request, _filteredDocuments) = (snapshot, request, filteredDocuments);
         _title = new TitleQuery(request);
-        foreach (var word in Rarest(request.Words))
+        foreach (var term in RarestTerms(request.RankingTerms))
         {
-            _words.Add(new ScoreComponent(word.Written, [.. Weights.SelectMany(field => Scorers(word, field))], Spelled(word)));
-            HighestScore += Weights.Max(field => Weight(word, field) * Bm25.MostPerIdf);
+            _components.Add(
+                new ScoreComponent(
+                    term.Written, [.. Fields.SelectMany(field => Scorers(term, field))], SpellingFilter(term)));
+            HighestScore += Fields.Max(field => Weight(term, field) * Bm25.MaxSaturation);
         }
     }
 
-    /// <summary>What a paper would score that had every word without end; 0 where none is known.</summary>
+    /// <summary>The upper bound of the score of single terms, or 0 if the index contains none of them.</summary>
     public double HighestScore { get; }
 
-    private List<ScoreComponent> Pairs => field ??= [.. PairParts()];
+    private List<ScoreComponent> Pairs => field ??= [.. PairComponents()];
 
-    private ScoreAccumulators Sums => _sums ??= SumUp();
+    private ScoreAccumulators Accumulators => _accumulators ??= Accumulate();
 
-    /// <summary>Looks for the pairs of words in the index, which may be done beside <see cref="Best"/> on another thread.</summary>
-    public void FindPairs() => _ = Pairs;
+    /// <summary>Loads the pairs. May run on another thread while <see cref="Best"/> runs.</summary>
+    public void LoadPairs() => _ = Pairs;
 
-    /// <summary>Returns the papers that say most of the single words, best first.</summary>
+    /// <summary>Returns the papers with the highest scores of single terms, best first.</summary>
     public (IReadOnlyList<int> Papers, int TotalPapers) Best(int count)
     {
-        var (best, total) = _filtered is null ? Sums.Best(count) : Sums.Best(count, _filtered, _request.IsDecidedByFilter);
+        var (best, total) = _filteredDocuments is null
+            ? Accumulators.Best(count)
+            : Accumulators.Best(count, _filteredDocuments, _request.IsDecidedByFilter);
         var papers = new List<int>(best.Count);
         foreach (var (document, _) in best)
         {
@@ -75,50 +78,54 @@ internal sealed class KeywordRetriever : IDisposable
         return (papers, total);
     }
 
-    /// <summary>
-    /// Returns the scores of those papers that have any of the words, lifted for those that stand side by side, and for a whole
-    /// title as if it had every word once more without end.
-    /// </summary>
+    /// <summary>Returns the scores of the matching papers among some, with the bonus of adjacent terms.</summary>
     public Dictionary<int, double> Score(IEnumerable<int> documents)
     {
         var scores = new Dictionary<int, double>();
         foreach (var document in documents)
         {
-            if (IsFound(document))
+            if (IsMatch(document))
             {
-                scores[document] = Sums[document];
+                scores[document] = Accumulators[document];
             }
         }
 
-        List<int> found = [.. scores.Keys];
-        found.Sort((left, right) => left.CompareTo(right));
-        foreach (var pair in found.Count > 0 ? Pairs : [])
+        List<int> matches = [.. scores.Keys];
+        matches.Sort((left, right) => left.CompareTo(right));
+        foreach (var pair in matches.Count > 0 ? Pairs : [])
         {
-            foreach (var (document, lift) in pair.In(found))
+            foreach (var (document, bonus) in pair.Score(matches))
             {
-                scores[document] += lift.Score;
-            }
-        }
-
-        foreach (var document in _title.CanBe ? LikelyTitled(scores) : [])
-        {
-            if (_title.Is(_snapshot.ReadPaper(document).Paper.Title))
-            {
-                scores[document] += HighestScore;
-                _titled.Add(document);
+                scores[document] += bonus.Score;
             }
         }
 
         return scores;
     }
 
-    /// <summary>Returns all papers that have any of the words, or that the filter lets through where that decides.</summary>
+    /// <summary>Returns the papers whose title is the query.</summary>
+    /// <param name="scores">The papers to consider, with their scores.</param>
+    public IReadOnlyList<int> FindTitleMatches(Dictionary<int, double> scores)
+    {
+        var matches = new List<int>();
+        foreach (var document in _title.IsPossible ? TitleMatchCandidates(scores) : [])
+        {
+            if (_title.Matches(_snapshot.ReadPaper(document).Paper.Title))
+            {
+                matches.Add(document);
+            }
+        }
+
+        return matches;
+    }
+
+    /// <summary>Returns all matching papers.</summary>
     public OpenBitSet Matches()
     {
         var matches = new OpenBitSet(_snapshot.Searcher.IndexReader.MaxDoc);
         for (var document = 0; document < _snapshot.Searcher.IndexReader.MaxDoc; document++)
         {
-            if (IsFound(document))
+            if (IsMatch(document))
             {
                 matches.FastSet(document);
             }
@@ -127,114 +134,118 @@ internal sealed class KeywordRetriever : IDisposable
         return matches;
     }
 
-    /// <summary>Returns what each word, each pair of words and a whole title has in the scores of papers, the most first.</summary>
-    public ILookup<int, TermShare> SharesOf(IReadOnlyDictionary<int, double> papers) => _words
+    /// <summary>Returns the share of each term and pair in the scores of papers, largest first.</summary>
+    public ILookup<int, TermShare> TermShares(IReadOnlyDictionary<int, double> papers) => _components
         .Concat(Pairs)
-        .SelectMany(part => part.In(papers))
-        .Concat(_titled.Where(papers.ContainsKey).Select(paper =>
-            (Document: paper, Share: new TermShare("the whole of it", "title", HighestScore / papers[paper]))))
-        .OrderByDescending(part => part.Share.Share)
-        .ToLookup(part => part.Document, part => part.Share);
+        .SelectMany(component => component.Score(papers))
+        .OrderByDescending(component => component.Share.Share)
+        .ToLookup(component => component.Document, component => component.Share);
 
-    /// <summary>Returns how many papers use a word.</summary>
-    public int PapersWith(QueryTerm word) => Weights.Max(field => PapersWith(field.Name, word));
+    public int DocumentFrequency(QueryTerm term) => Fields.Max(field => DocumentFrequency(field.Name, term));
 
-    public void Dispose() => _sums?.Dispose();
+    public void Dispose() => _accumulators?.Dispose();
 
-    private List<int> LikelyTitled(Dictionary<int, double> scores)
+    private List<int> TitleMatchCandidates(Dictionary<int, double> scores)
     {
-        var words = 0u;
-        foreach (var bit in _bits.Values)
+        var allTerms = 0u;
+        foreach (var bit in _termBits.Values)
         {
-            words |= bit;
+            allTerms |= bit;
         }
 
-        var having = new List<int>();
+        var candidates = new List<int>();
         foreach (var document in scores.Keys)
         {
-            if (Sums.HasAll(document, words))
+            if (Accumulators.HasAll(document, allTerms))
             {
-                having.Add(document);
+                candidates.Add(document);
             }
         }
 
-        having.Sort((left, right) => scores[right].CompareTo(scores[left]) is not 0 and var better ? better : left.CompareTo(right));
-        return having.Count > LikelyTitles ? having.GetRange(0, LikelyTitles) : having;
+        candidates.Sort(
+            (left, right) => scores[right].CompareTo(scores[left]) is not 0 and var order
+                ? order
+                : left.CompareTo(right));
+        return candidates.Count > TitleCandidates ? candidates.GetRange(0, TitleCandidates) : candidates;
     }
 
-    // What an alternative without words lets through comes last.
-    private bool IsFound(int document) =>
-        (_request.IsDecidedByFilter || Sums[document] > 0) && _filtered?.Get(document) != false;
+    // If the filter decides, papers without any term come last.
+    private bool IsMatch(int document) =>
+        (_request.IsDecidedByFilter || Accumulators[document] > 0) && _filteredDocuments?.Get(document) != false;
 
-    private ScoreAccumulators SumUp()
+    private ScoreAccumulators Accumulate()
     {
-        var sums = new ScoreAccumulators(_snapshot.Searcher.IndexReader.MaxDoc);
-        foreach (var word in _words)
+        var accumulators = new ScoreAccumulators(_snapshot.Searcher.IndexReader.MaxDoc);
+        foreach (var component in _components)
         {
-            _bits[word.Term] = sums.Add([.. word.Scorers.Cast<TermScorer>()], word.Counts);
+            _termBits[component.Term] = accumulators.Add([.. component.Scorers.Cast<TermScorer>()], component.Filter);
         }
 
-        return sums;
+        return accumulators;
     }
 
-    private int PapersWith(string field, QueryTerm word) => word.Terms.Max(_snapshot.Ranked(field).Having);
+    private int DocumentFrequency(string field, QueryTerm term) =>
+        term.Terms.Max(_snapshot.RankedField(field).DocumentFrequency);
 
-    // The words that a pattern stands for count as one, and as one that is as frequent as the most frequent of them: a slip of
-    // the pen in a single paper tells nothing.
-    private float Weight(QueryTerm word, WeighedField field) => PapersWith(field.Name, word) is > 0 and var having
-        ? field.Weight * Boost(word) * (float)Bm25.Idf(having, _snapshot.Ranked(field.Name).Documents)
+    // A pattern counts as one term with the document frequency of its most frequent word: a typo in a single paper must
+    // not count as a rare term.
+    private float Weight(QueryTerm term, WeightedField field) =>
+        DocumentFrequency(field.Name, term) is > 0 and var documentFrequency
+        ? field.Weight * Boost(term) * (float)Bm25.Idf(
+            documentFrequency, _snapshot.RankedField(field.Name).DocumentCount)
         : 0;
 
-    private IEnumerable<TermScorer> Scorers(QueryTerm word, WeighedField field) => Weight(word, field) is > 0 and var weight
-        ? word.Terms
-            .Where(term => _snapshot.Ranked(field.Name).Having(term) > 0)
-            .Select(term => new TermScorer(_snapshot.Ranked(field.Name), term, weight))
+    private IEnumerable<TermScorer> Scorers(QueryTerm queryTerm, WeightedField field) =>
+        Weight(queryTerm, field) is > 0 and var weight
+        ? queryTerm.Terms
+            .Where(term => _snapshot.RankedField(field.Name).DocumentFrequency(term) > 0)
+            .Select(term => new TermScorer(_snapshot.RankedField(field.Name), term, weight))
         : [];
 
-    // That the parts of a compound are one word says as much as that they stand next to each other.
-    private static float Boost(QueryTerm word) => word.Weight * (word.IsCompound ? PairShare : 1) * Boost(word.Count);
+    // A compound says as much as its parts next to each other.
+    private static float Boost(QueryTerm term) => term.Weight * (term.IsCompound ? PairShare : 1) * Boost(term.Count);
 
-    // Said twice, a word counts more, but not twice as much.
+    // A repeated term counts more, but less than twice as much.
     private static float Boost(int count) => 1 + MathF.Log(count);
 
-    // "generaliz*" is not in a paper that says "generate" only, though both have one stem.
-    private Func<int, bool>? Spelled(QueryTerm word) => word.Spellings is { } spellings
-        ? FilteredDocuments.Of(
-            _snapshot.Searcher.IndexReader, new QueryWrapperFilter(BooleanQueries.AnyTerm(FieldScope.Paper.WordFields, spellings))).Get
+    // "generaliz*" must not match "generate", although both have the same stem.
+    private Func<int, bool>? SpellingFilter(QueryTerm term) => term.Spellings is { } spellings
+        ? FilteredDocuments.Collect(
+            _snapshot.Searcher.IndexReader,
+            new QueryWrapperFilter(BooleanQueries.AnyTerm(FieldScope.Paper.WordFields, spellings))).Get
         : null;
 
-    private IEnumerable<QueryTerm> Rarest(IReadOnlyList<QueryTerm> words) =>
-        words.Count <= MaxTerms ? words : words
-            .Select(word => (Word: word, Papers: PapersWith(word)))
-            .Where(word => word.Papers > 0)
-            .OrderBy(word => word.Papers)
+    private IEnumerable<QueryTerm> RarestTerms(IReadOnlyList<QueryTerm> terms) =>
+        terms.Count <= MaxTerms ? terms : terms
+            .Select(term => (Word: term, Papers: DocumentFrequency(term)))
+            .Where(term => term.Papers > 0)
+            .OrderBy(term => term.Papers)
             .Take(MaxTerms)
-            .Select(word => word.Word);
+            .Select(term => term.Word);
 
-    private IEnumerable<ScoreComponent> PairParts()
+    private IEnumerable<ScoreComponent> PairComponents()
     {
-        var written = _request.Words.Where(word => word.Spellings is null)
-            .ToDictionary(word => word.Terms[0], word => word.Written, StringComparer.Ordinal);
-        var left = MaxPairs;
+        var written = _request.RankingTerms.Where(term => term.Spellings is null)
+            .ToDictionary(term => term.Terms[0], term => term.Written, StringComparer.Ordinal);
+        var remaining = MaxPairs;
         foreach (var (pair, count) in _request.Pairs)
         {
-            if (left-- == 0)
+            if (remaining-- == 0)
             {
                 break;
             }
 
-            var scorers = Weights
-                .Select(field => PairScorer.Of(_snapshot.Ranked(field.Name), pair, PairShare * Boost(count) * field.Weight))
+            var scorers = Fields
+                .Select(
+                    field => PairScorer.Create(
+                        _snapshot.RankedField(field.Name), pair, PairShare * Boost(count) * field.Weight))
                 .OfType<IFieldScorer>();
             var (first, second) = (written[pair.First], written[pair.Second]);
             bool HasBoth(int document) =>
-                Sums.HasAll(document, _bits.GetValueOrDefault(first) | _bits.GetValueOrDefault(second));
+                Accumulators.HasAll(document, _termBits.GetValueOrDefault(first) | _termBits.GetValueOrDefault(second));
             yield return new ScoreComponent($"{first} {second}", [.. scorers], HasBoth);
         }
     }
 
-    /// <summary>A field that papers are ranked by.</summary>
-    /// <param name="Name">The field.</param>
-    /// <param name="Weight">What a word in it counts.</param>
-    private sealed record WeighedField(string Name, float Weight);
+    private sealed record WeightedField(string Name, float Weight);
 }

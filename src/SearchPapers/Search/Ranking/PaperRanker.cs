@@ -3,56 +3,74 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Ranks papers in one of the modes: by one leg, or by both made one.</summary>
-internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, KeywordRetriever byWords, SemanticRetriever byMeaning)
+/// <summary>Ranks papers with the retrievers of a search mode.</summary>
+internal sealed class PaperRanker(
+    FusionWeights weights, SearchMode mode, KeywordRetriever keyword, SemanticRetriever semantic)
 {
-    /// <summary>Returns all papers that match: those that are counted as hits.</summary>
-    public OpenBitSet Matches() => mode == SearchMode.Semantic ? byMeaning.Matches() : byWords.Matches();
+    /// <summary>Returns all papers that count as hits.</summary>
+    public OpenBitSet Matches() => mode == SearchMode.Semantic ? semantic.Matches() : keyword.Matches();
 
     /// <summary>Returns the best papers.</summary>
-    /// <param name="candidates">How many each leg proposes.</param>
-    /// <param name="also">Papers to rank beside these.</param>
+    /// <param name="candidates">The number of candidates of each retriever.</param>
+    /// <param name="additional">Further papers to rank.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public RankingResult Find(int candidates, IReadOnlyCollection<int> also, CancellationToken cancellationToken)
-    {
-        switch (mode)
+    public Task<RankingResult> FindAsync(
+        int candidates, IReadOnlyCollection<int> additional, CancellationToken cancellationToken) =>
+        mode switch
         {
-            case SearchMode.Keyword:
-                var (papers, total) = byWords.Best(candidates);
-                var words = byWords.Score(also.Count == 0 ? papers : papers.Union(also));
-                var keyword = PaperRanking.Of(words, total);
-                return new RankingResult(keyword, keyword, PaperRanking.Empty) { ByWords = words };
-            case SearchMode.Semantic:
-                var nearest = byMeaning.Rank(candidates);
-                var semantic = also.Count == 0 ? nearest : PaperRanking.Of(
-                    byMeaning.Score(Documents(nearest).Union(also)), nearest.TotalPapers);
-                return new RankingResult(semantic, PaperRanking.Empty, semantic) { ByMeaning = Scores(semantic) };
-            default:
-                var near = Task.Run(
-                    () =>
-                    {
-                        // Here, so that both cores have as much to do.
-                        byWords.FindPairs();
-                        return byMeaning.Rank(candidates);
-                    },
-                    cancellationToken);
-                var said = BestBeside(near, candidates);
-                return Fuse(said, near.GetAwaiter().GetResult(), also);
-        }
+            SearchMode.Keyword => Task.FromResult(FindKeyword(candidates, additional)),
+            SearchMode.Semantic => Task.FromResult(FindSemantic(candidates, additional)),
+            _ => FindHybridAsync(candidates, additional, cancellationToken),
+        };
+
+    private RankingResult FindKeyword(int candidates, IReadOnlyCollection<int> additional)
+    {
+        var (papers, total) = keyword.Best(candidates);
+        var scores = keyword.Score(additional.Count == 0 ? papers : papers.Union(additional));
+        var ranking = PaperRanking.FromScores(scores, total);
+        var titleMatches = keyword.FindTitleMatches(scores);
+        var bonus = ScoreFusion.MaxKeyword(scores.Values, keyword.HighestScore);
+        var fused = titleMatches.Count == 0
+            ? ranking
+            : PaperRanking.FromScores(AddBonus(new(scores), titleMatches, bonus), total);
+        return new RankingResult(
+            fused,
+            ranking,
+            PaperRanking.Empty) { KeywordScores = scores, TitleMatches = titleMatches, TitleBonus = bonus };
     }
 
-    // Whoever fails waits for the other leg: it reads what would be closed.
-    private (IReadOnlyList<int> Papers, int TotalPapers) BestBeside(Task other, int candidates)
+    private RankingResult FindSemantic(int candidates, IReadOnlyCollection<int> additional)
     {
+        var nearest = semantic.Rank(candidates);
+        var ranking = additional.Count == 0 ? nearest : PaperRanking.FromScores(
+            semantic.Score(Documents(nearest).Union(additional)), nearest.TotalPapers);
+        return new RankingResult(ranking, PaperRanking.Empty, ranking) { SemanticScores = Scores(ranking) };
+    }
+
+    private async Task<RankingResult> FindHybridAsync(
+        int candidates, IReadOnlyCollection<int> additional, CancellationToken cancellationToken)
+    {
+        var semanticRanking = Task.Run(
+            () =>
+            {
+                // On this thread, to balance the work of both.
+                keyword.LoadPairs();
+                return semantic.Rank(candidates);
+            },
+            cancellationToken);
+        (IReadOnlyList<int> Papers, int Total) keywordBest;
         try
         {
-            return byWords.Best(candidates);
+            keywordBest = keyword.Best(candidates);
         }
         catch
         {
-            Task.WaitAny(other);
+            // The other retriever still uses the snapshot.
+            await ((Task)semanticRanking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
+
+        return Fuse(keywordBest, await semanticRanking.ConfigureAwait(false), additional);
     }
 
     private static List<int> Documents(PaperRanking ranking)
@@ -66,34 +84,56 @@ internal sealed class PaperRanker(FusionWeights weights, SearchMode mode, Keywor
         return documents;
     }
 
-    private static Dictionary<int, double> Scores(PaperRanking leg) =>
-        leg.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
+    private static Dictionary<int, double> Scores(PaperRanking ranking) =>
+        ranking.Papers.ToDictionary(paper => paper.Document, paper => paper.Score);
 
-    private static Dictionary<int, double> Only(IReadOnlyList<int> papers, Dictionary<int, double> scores)
+    private static Dictionary<int, double> Restrict(IReadOnlyList<int> papers, Dictionary<int, double> scores)
     {
-        var some = new Dictionary<int, double>(papers.Count);
+        var restricted = new Dictionary<int, double>(papers.Count);
         foreach (var paper in papers)
         {
-            some[paper] = scores[paper];
+            restricted[paper] = scores[paper];
         }
 
-        return some;
+        return restricted;
     }
 
-    // Each leg scores what the other found as well: a paper that one leg has just below its last is not nothing to it. What
-    // comes out first tells the semantic leg what is meant, and it scores once more.
-    private RankingResult Fuse((IReadOnlyList<int> Papers, int Total) having, PaperRanking semantic, IEnumerable<int> also)
+    private static Dictionary<int, double> AddBonus(
+        Dictionary<int, double> scores, IReadOnlyList<int> titleMatches, double bonus)
     {
-        var near = Documents(semantic);
-        HashSet<int> found = [.. having.Papers, .. near, .. also];
-        var words = byWords.Score(found);
+        foreach (var paper in titleMatches)
+        {
+            scores[paper] += bonus;
+        }
+
+        return scores;
+    }
+
+    // Each retriever scores the candidates of the other as well, since a paper may be just below the last candidate of
+    // one. The best papers of a first fusion are the feedback with which the semantic retriever scores once more.
+    // Without the title bonus, so that all other papers are ranked as if there were none.
+    private RankingResult Fuse(
+        (IReadOnlyList<int> Papers, int Total) keywordBest, PaperRanking semanticRanking, IEnumerable<int> additional)
+    {
+        var nearest = Documents(semanticRanking);
+        HashSet<int> candidates = [.. keywordBest.Papers, .. nearest, .. additional];
+        var keywordScores = keyword.Score(candidates);
         var fusion = new ScoreFusion(weights);
-        PaperRanking FusedWith(Dictionary<int, double> cosines) =>
-            PaperRanking.Of(fusion.Fuse(words, byWords.HighestScore, cosines), having.Total);
-        var learnt = byMeaning.Towards(Documents(FusedWith(byMeaning.Score(found))));
-        var cosines = learnt.Score(found);
-        var keyword = PaperRanking.Of(Only(having.Papers, words), having.Total);
-        var again = PaperRanking.Of(Only(near, cosines), semantic.TotalPapers);
-        return new RankingResult(FusedWith(cosines), keyword, again) { ByWords = words, ByMeaning = cosines };
+        Dictionary<int, double> FusedWith(Dictionary<int, double> cosines) =>
+            fusion.Fuse(keywordScores, keyword.HighestScore, cosines);
+        var firstFusion = PaperRanking.FromScores(FusedWith(semantic.Score(candidates)), keywordBest.Total);
+        var cosines = semantic.WithFeedback(Documents(firstFusion)).Score(candidates);
+        var titleMatches = keyword.FindTitleMatches(keywordScores);
+        var fused = AddBonus(FusedWith(cosines), titleMatches, ScoreFusion.MaxScore);
+        return new RankingResult(
+            PaperRanking.FromScores(fused, keywordBest.Total),
+            PaperRanking.FromScores(Restrict(keywordBest.Papers, keywordScores), keywordBest.Total),
+            PaperRanking.FromScores(Restrict(nearest, cosines), semanticRanking.TotalPapers))
+        {
+            KeywordScores = keywordScores,
+            SemanticScores = cosines,
+            TitleMatches = titleMatches,
+            TitleBonus = ScoreFusion.MaxScore,
+        };
     }
 }

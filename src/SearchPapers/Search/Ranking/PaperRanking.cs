@@ -1,17 +1,16 @@
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>The papers that one way of searching found.</summary>
-/// <param name="Papers">The best papers, best first; at most as many as were asked for.</param>
-/// <param name="TotalPapers">How many papers were found in all.</param>
+/// <param name="Papers">The best papers, best first.</param>
+/// <param name="TotalPapers">The number of matching papers.</param>
 internal sealed record PaperRanking(IReadOnlyList<ScoredPaper> Papers, int TotalPapers)
 {
     public static PaperRanking Empty { get; } = new([], 0);
 
-    /// <summary>Ranks papers by their scores; of equal ones the one that was indexed first is first.</summary>
-    /// <param name="scores">The papers that were found, with their scores.</param>
-    /// <param name="totalPapers">How many papers were found in all.</param>
-    /// <param name="count">How many of the best are kept.</param>
-    public static PaperRanking Of(Dictionary<int, double> scores, int totalPapers, int count = int.MaxValue)
+    /// <summary>Sorts papers by score, equal ones in index order.</summary>
+    /// <param name="scores">The scores by document.</param>
+    /// <param name="totalPapers">The number of matching papers.</param>
+    /// <param name="count">The maximum length of the ranking.</param>
+    public static PaperRanking FromScores(Dictionary<int, double> scores, int totalPapers, int count = int.MaxValue)
     {
         var papers = new List<ScoredPaper>(scores.Count);
         foreach (var (document, score) in scores)

@@ -1,4 +1,4 @@
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Papers that follow each other in an answer, and the search that put them there.</summary>
-internal sealed record RankingPage(RankingResult Found, IReadOnlyList<ScoredPaper> Papers);
+/// <summary>Consecutive papers of a ranking, with the search that ranked them.</summary>
+internal sealed record RankingPage(RankingResult Result, IReadOnlyList<ScoredPaper> Papers);

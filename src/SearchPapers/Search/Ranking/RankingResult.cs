@@ -1,14 +1,21 @@
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>What a search came to, and what it rests on.</summary>
-/// <param name="Answer">The papers that answer.</param>
-/// <param name="Keyword">How the words rank papers.</param>
-/// <param name="Semantic">How the meaning ranks papers.</param>
-internal sealed record RankingResult(PaperRanking Answer, PaperRanking Keyword, PaperRanking Semantic)
+/// <param name="Ranking">The ranking that is shown.</param>
+/// <param name="Keyword">The ranking of the keyword retriever.</param>
+/// <param name="Semantic">The ranking of the semantic retriever.</param>
+internal sealed record RankingResult(PaperRanking Ranking, PaperRanking Keyword, PaperRanking Semantic)
 {
-    /// <summary>The scores by words that the answer was made from; null where words do not count.</summary>
-    public IReadOnlyDictionary<int, double>? ByWords { get; init; }
+    /// <summary>The BM25 scores before fusion, or null in semantic mode.</summary>
+    public IReadOnlyDictionary<int, double>? KeywordScores { get; init; }
 
-    /// <summary>The cosines that the answer was made from; null where meaning does not count.</summary>
-    public IReadOnlyDictionary<int, double>? ByMeaning { get; init; }
+    /// <summary>The cosines before fusion, or null in keyword mode.</summary>
+    public IReadOnlyDictionary<int, double>? SemanticScores { get; init; }
+
+    /// <summary>
+    /// The papers whose title is the query. Only their scores in <see cref="Ranking"/> contain the bonus.
+    /// </summary>
+    public IReadOnlyList<int> TitleMatches { get; init; } = [];
+
+    /// <summary>The bonus of a title match, large enough to rank it above all other papers.</summary>
+    public double TitleBonus { get; init; }
 }

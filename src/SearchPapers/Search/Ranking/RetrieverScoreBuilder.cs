@@ -2,36 +2,36 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Tells what each ranking says of papers: each number is the one that the answer was made from.</summary>
+/// <summary>Explains scores with the numbers that they were computed from.</summary>
 internal sealed class RetrieverScoreBuilder
 {
-    private readonly RankingResult _found;
-    private readonly double _highest;
+    private readonly RankingResult _result;
+    private readonly double _maxKeyword;
     private readonly (double Keyword, double Semantic) _weights;
     private readonly Dictionary<int, int> _keywordRanks;
     private readonly Dictionary<int, int> _semanticRanks;
     private readonly ILookup<int, TermShare>? _shares;
 
-    /// <param name="keyword">The leg that the words were found by.</param>
-    /// <param name="weights">What each leg counts.</param>
-    /// <param name="page">The papers, and what put them there.</param>
-    /// <param name="explain">Whether to tell the words that they were found by.</param>
     public RetrieverScoreBuilder(KeywordRetriever keyword, FusionWeights weights, RankingPage page, bool explain)
     {
-        var found = _found = page.Found;
-        _highest = ScoreFusion.Highest(found.ByWords?.Values ?? [], keyword.HighestScore);
-        _weights = found is { ByWords: not null, ByMeaning: not null } ? (weights.Keyword, weights.Corpus + weights.Science) : (1, 1);
-        (_keywordRanks, _semanticRanks) = (Ranks(found.Keyword), Ranks(found.Semantic));
-        _shares = !explain ? null : keyword.SharesOf(page.Papers
-            .Select(paper => (paper.Document, Score: found.ByWords?.GetValueOrDefault(paper.Document) ?? 0))
-            .Where(paper => paper.Score > 0)
-            .ToDictionary(paper => paper.Document, paper => paper.Score));
+        var result = _result = page.Result;
+        _maxKeyword = ScoreFusion.MaxKeyword(result.KeywordScores?.Values ?? [], keyword.HighestScore);
+        _weights = result is { KeywordScores: not null, SemanticScores: not null }
+            ? (weights.Keyword, weights.Lsa + weights.Pretrained)
+            : (1, 1);
+        (_keywordRanks, _semanticRanks) = (Ranks(result.Keyword), Ranks(result.Semantic));
+        _shares = !explain ? null : keyword.TermShares(page.Papers
+            .Select(paper => paper.Document)
+            .Where(paper => result.KeywordScores?.GetValueOrDefault(paper) > 0)
+            .ToDictionary(paper => paper, ScoreWithTitle));
     }
 
-    /// <summary>Returns what the words say; null where they do not count.</summary>
-    public RetrieverScore? ByWords(int document)
+    public double TitleBonus(int document) => _result.TitleMatches.Contains(document) ? _result.TitleBonus : 0;
+
+    /// <summary>Returns null in semantic mode.</summary>
+    public RetrieverScore? Keyword(int document)
     {
-        if (_found.ByWords is not { } scores)
+        if (_result.KeywordScores is not { } scores)
         {
             return null;
         }
@@ -39,18 +39,18 @@ internal sealed class RetrieverScoreBuilder
         var score = scores.GetValueOrDefault(document);
         return new RetrieverScore
         {
-            Rank = RankIn(_keywordRanks, document),
+            Rank = FindRank(_keywordRanks, document),
             Score = score,
             Weight = _weights.Keyword,
-            Normalised = ScoreFusion.ByWords(score, _highest),
-            Terms = _shares is null ? null : [.. _shares[document]],
+            Normalised = ScoreFusion.NormalizeKeyword(score, _maxKeyword),
+            Terms = _shares is null ? null : [.. TitleShare(document), .. _shares[document]],
         };
     }
 
-    /// <summary>Returns what the meaning says; null where it does not count.</summary>
-    public RetrieverScore? ByMeaning(int document)
+    /// <summary>Returns null in keyword mode.</summary>
+    public RetrieverScore? Semantic(int document)
     {
-        if (_found.ByMeaning is not { } cosines)
+        if (_result.SemanticScores is not { } cosines)
         {
             return null;
         }
@@ -58,18 +58,27 @@ internal sealed class RetrieverScoreBuilder
         var cosine = cosines.GetValueOrDefault(document);
         return new RetrieverScore
         {
-            Rank = RankIn(_semanticRanks, document),
+            Rank = FindRank(_semanticRanks, document),
             Score = cosine,
             Weight = _weights.Semantic,
-            Normalised = ScoreFusion.ByMeaning(cosine),
+            Normalised = ScoreFusion.NormalizeCosine(cosine),
             Terms = _shares is null ? null : [],
         };
     }
 
-    private static Dictionary<int, int> Ranks(PaperRanking leg)
+    // A title match counts as the highest keyword score, so that it has the largest share.
+    private IEnumerable<TermShare> TitleShare(int document) => _result.TitleMatches.Contains(document)
+        ? [new TermShare("the whole of it", "title", _maxKeyword / ScoreWithTitle(document))]
+        : [];
+
+    private double ScoreWithTitle(int document) =>
+        _result.KeywordScores!.GetValueOrDefault(document)
+            + (_result.TitleMatches.Contains(document) ? _maxKeyword : 0);
+
+    private static Dictionary<int, int> Ranks(PaperRanking ranking)
     {
-        var ranks = new Dictionary<int, int>(leg.Papers.Count);
-        foreach (var paper in leg.Papers)
+        var ranks = new Dictionary<int, int>(ranking.Papers.Count);
+        foreach (var paper in ranking.Papers)
         {
             ranks[paper.Document] = ranks.Count + 1;
         }
@@ -77,5 +86,6 @@ internal sealed class RetrieverScoreBuilder
         return ranks;
     }
 
-    private static int? RankIn(Dictionary<int, int> ranks, int document) => ranks.TryGetValue(document, out var rank) ? rank : null;
+    private static int? FindRank(Dictionary<int, int> ranks, int document) =>
+        ranks.TryGetValue(document, out var rank) ? rank : null;
 }

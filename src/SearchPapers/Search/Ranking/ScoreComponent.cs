@@ -3,25 +3,25 @@ using SearchPapers.Search.Ranking.Scoring;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>A part of the score by words: a word of the query, or two that stand side by side.</summary>
+/// <summary>A component of a keyword score: a term or a pair of adjacent terms.</summary>
 /// <remarks>
-/// The best field counts, not all of them: a paper that was read must not go before one that was not for saying in its
-/// body once more what both say in their abstracts.
+/// The maximum over the fields counts, not their sum: a paper with full text must not rank above one without it for
+/// repeating its abstract in the body.
 /// </remarks>
-/// <param name="Term">What was asked for, as it was written.</param>
-/// <param name="Scorers">One for each field and term that it may count in.</param>
-/// <param name="Counts">Tells in which papers it may count; null where it may in all.</param>
-internal sealed record ScoreComponent(string Term, IReadOnlyList<IFieldScorer> Scorers, Func<int, bool>? Counts)
+/// <param name="Term">The term or pair as written in the query.</param>
+/// <param name="Scorers">A scorer for each field and index term.</param>
+/// <param name="Filter">Returns whether the component counts in a document, or null if it always does.</param>
+internal sealed record ScoreComponent(string Term, IReadOnlyList<IFieldScorer> Scorers, Func<int, bool>? Filter)
 {
-    /// <summary>Returns the scores of those documents that have it, with the field that each is best in.</summary>
-    /// <param name="documents">The documents, in their order.</param>
-    public Dictionary<int, (float Score, string Field)> In(IReadOnlyList<int> documents)
+    /// <summary>Returns the scores of the documents that contain it, with the best field of each.</summary>
+    /// <param name="documents">The documents in ascending order.</param>
+    public Dictionary<int, (float Score, string Field)> Score(IReadOnlyList<int> documents)
     {
-        IReadOnlyList<int> counting = Counts is null ? documents : [.. documents.Where(Counts)];
+        IReadOnlyList<int> accepted = Filter is null ? documents : [.. documents.Where(Filter)];
         var best = new Dictionary<int, (float Score, string Field)>();
         foreach (var scorer in Scorers)
         {
-            foreach (var (document, score) in scorer.Scores(counting))
+            foreach (var (document, score) in scorer.Scores(accepted))
             {
                 if (score > best.GetValueOrDefault(document).Score)
                 {
@@ -33,15 +33,15 @@ internal sealed record ScoreComponent(string Term, IReadOnlyList<IFieldScorer> S
         return best;
     }
 
-    /// <summary>Returns what the part has in the scores of those papers that have it.</summary>
-    public IEnumerable<(int Document, TermShare Share)> In(IReadOnlyDictionary<int, double> papers) =>
-        In([.. papers.Keys.Order()]).Select(paper =>
-            (paper.Key, new TermShare(Term, NameOf(paper.Value.Field), paper.Value.Score / papers[paper.Key])));
+    /// <summary>Returns the shares in the given scores of papers.</summary>
+    public IEnumerable<(int Document, TermShare Share)> Score(IReadOnlyDictionary<int, double> papers) =>
+        Score([.. papers.Keys.Order()]).Select(paper =>
+            (paper.Key, new TermShare(Term, DisplayName(paper.Value.Field), paper.Value.Score / papers[paper.Key])));
 
-    private static string NameOf(string field) => field switch
+    private static string DisplayName(string field) => field switch
     {
         IndexFields.Content => "title, abstract and note",
-        IndexFields.About => "authors, venue, year and tags",
+        IndexFields.Metadata => "authors, venue, year and tags",
         _ => field,
     };
 }

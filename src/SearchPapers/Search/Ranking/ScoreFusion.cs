@@ -2,25 +2,29 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Makes one ranking of two: each leg's scores are brought to 0…1, weighted and added.</summary>
+/// <summary>Fuses two rankings: the weighted sum of normalized scores.</summary>
 /// <remarks>
-/// Between 0 and the most that a paper could score, not between the scores that were found (Bruch, Gai and Ingber, "An
-/// Analysis of Fusion Functions for Hybrid Retrieval", 2023): where no paper has more than half of the words, the words tell
-/// little, and the meaning decides. Reciprocal rank fusion, which knows places only, was worse on every collection tried.
+/// Scores are normalized by their theoretical range, not by the range of the candidates (Bruch, Gai and Ingber, "An
+/// Analysis of Fusion Functions for Hybrid Retrieval", 2023): if no paper contains more than half of the terms, the
+/// keyword scores say little and the cosines decide. Reciprocal rank fusion was worse on every collection tried.
 /// </remarks>
 internal sealed class ScoreFusion(FusionWeights weights)
 {
-    /// <param name="keyword">BM25 scores of papers.</param>
-    /// <param name="highestKeyword">The most that a paper could score by its words.</param>
-    /// <param name="semantic">Cosines of papers; what has none points away.</param>
-    /// <returns>Each paper of either with a score from 0 to 1.</returns>
+    /// <summary>The highest fused score: the weights add up to 1.</summary>
+    public const double MaxScore = 1;
+
+    /// <param name="keyword">BM25 scores by document.</param>
+    /// <param name="highestKeyword">The upper bound of the BM25 score.</param>
+    /// <param name="semantic">Cosines by document. A missing one counts as 0.</param>
+    /// <returns>The fused score of each document, from 0 to 1.</returns>
     public Dictionary<int, double> Fuse(
         IReadOnlyDictionary<int, double> keyword, double highestKeyword, IReadOnlyDictionary<int, double> semantic)
     {
-        var highest = Highest(keyword.Values, highestKeyword);
+        var maxKeyword = MaxKeyword(keyword.Values, highestKeyword);
         var fused = new Dictionary<int, double>();
-        double Fused(double byWords, double byMeaning) =>
-            (weights.Keyword * ByWords(byWords, highest)) + ((weights.Corpus + weights.Science) * ByMeaning(byMeaning));
+        double Fused(double keywordScore, double cosineScore) =>
+            (weights.Keyword * NormalizeKeyword(keywordScore, maxKeyword))
+                + ((weights.Lsa + weights.Pretrained) * NormalizeCosine(cosineScore));
         foreach (var (document, score) in keyword)
         {
             fused[document] = Fused(score, semantic.GetValueOrDefault(document));
@@ -28,15 +32,15 @@ internal sealed class ScoreFusion(FusionWeights weights)
 
         foreach (var (document, cosine) in semantic)
         {
-            fused.TryAdd(document, Fused(byWords: 0, cosine));
+            fused.TryAdd(document, Fused(keywordScore: 0, cosine));
         }
 
         return fused;
     }
 
-    /// <summary>Returns the score by words that is brought to 1.</summary>
-    /// <remarks>Words next to each other may lift a paper above what its single words can score.</remarks>
-    public static double Highest(IEnumerable<double> keyword, double highestKeyword)
+    /// <summary>Returns the keyword score that is normalized to 1.</summary>
+    /// <remarks>Adjacent terms can raise a paper above the upper bound of single terms.</remarks>
+    public static double MaxKeyword(IEnumerable<double> keyword, double highestKeyword)
     {
         foreach (var score in keyword)
         {
@@ -46,9 +50,7 @@ internal sealed class ScoreFusion(FusionWeights weights)
         return highestKeyword;
     }
 
-    /// <summary>Brings a BM25 score to 0…1.</summary>
-    public static double ByWords(double score, double highest) => highest > 0 ? score / highest : 0;
+    public static double NormalizeKeyword(double score, double highest) => highest > 0 ? score / highest : 0;
 
-    /// <summary>Brings a cosine to 0…1.</summary>
-    public static double ByMeaning(double cosine) => Math.Clamp(cosine, 0, 1);
+    public static double NormalizeCosine(double cosine) => Math.Clamp(cosine, 0, 1);
 }

@@ -3,32 +3,34 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Tells whether what was asked for is a title, word by word: who types one wants that paper.</summary>
+/// <summary>Recognizes queries that are the title of a paper.</summary>
 internal sealed class TitleQuery
 {
     private readonly IReadOnlyDictionary<string, int>? _terms;
 
     public TitleQuery(SearchRequest request)
     {
-        var isWritten = request.Examples is null && request.Words.Count > 0;
-        foreach (var word in request.Words)
+        var isPlain = request.Examples is null && request.RankingTerms.Count > 0;
+        foreach (var term in request.RankingTerms)
         {
-            isWritten &= word.Spellings is null;
+            isPlain &= term.Spellings is null;
         }
 
-        _terms = isWritten ? request.Terms : null;
+        _terms = isPlain ? request.Terms : null;
     }
 
-    /// <summary>Whether it can be one: a pattern or a paper to be like is none.</summary>
-    public bool CanBe => _terms is not null;
+    /// <summary>False for patterns and examples.</summary>
+    public bool IsPossible => _terms is not null;
 
-    /// <summary>Whether it is this one, as a query has its words or as a question is understood.</summary>
-    public bool Is(string title) => IsAsked(Tokenizer.Of(title)) || IsAsked(QuestionParser.Telling(QuestionParser.Content(title)));
+    /// <summary>Returns whether a title has the terms of the query, analyzed as a query or as a question.</summary>
+    public bool Matches(string title) =>
+        HasSameTerms(Tokenizer.ReadTerms(title))
+            || HasSameTerms(QuestionParser.ContentTokens(QuestionParser.WithoutFrame(title)));
 
-    // The same words, each as often.
-    private bool IsAsked(List<Token> tokens)
+    // The same terms, each with the same frequency.
+    private bool HasSameTerms(List<Token> tokens)
     {
-        var left = new Dictionary<string, int>(_terms!, StringComparer.Ordinal);
+        var remaining = new Dictionary<string, int>(_terms!, StringComparer.Ordinal);
         foreach (var token in tokens)
         {
             if (token.IsCompound)
@@ -36,15 +38,15 @@ internal sealed class TitleQuery
                 continue;
             }
 
-            if (left.GetValueOrDefault(token.Term) == 0)
+            if (remaining.GetValueOrDefault(token.Term) == 0)
             {
                 return false;
             }
 
-            left[token.Term]--;
+            remaining[token.Term]--;
         }
 
-        foreach (var count in left.Values)
+        foreach (var count in remaining.Values)
         {
             if (count > 0)
             {

@@ -5,40 +5,41 @@ using SearchPapers.Search.Queries;
 
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Makes of examples one vector that points where answers are to be.</summary>
-internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer encoders)
+/// <summary>Combines the vectors of examples by Rocchio's formula.</summary>
+internal sealed class ExampleVectors(IndexSnapshot snapshot, PaperVectorizer vectorizer)
 {
-    public async Task<TextVectors> OfAsync(Examples examples, CancellationToken cancellationToken)
+    public async Task<TextVectors> EncodeAsync(Examples examples, CancellationToken cancellationToken)
     {
         var like = await MeanAsync(examples.Like, cancellationToken).ConfigureAwait(false);
         var unlike = await MeanAsync(examples.Unlike, cancellationToken).ConfigureAwait(false);
-        return like.IsEmpty ? like : TextVectors.Sum((like, 1), (unlike, -Examples.UnlikeShare));
+        return like.IsEmpty ? like : TextVectors.Sum((like, 1), (unlike, -Examples.UnlikeWeight));
     }
 
-    // Each example counts alike.
+    // Each example has the same weight.
     private async Task<TextVectors> MeanAsync(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
     {
         var vectors = new List<(TextVectors, float)>();
         foreach (var example in examples)
         {
-            vectors.Add((await VectorOfAsync(example, cancellationToken).ConfigureAwait(false), 1));
+            vectors.Add((await EncodeExampleAsync(example, cancellationToken).ConfigureAwait(false), 1));
         }
 
         return TextVectors.Sum([.. vectors]);
     }
 
-    private async Task<TextVectors> VectorOfAsync(Example example, CancellationToken cancellationToken)
+    private async Task<TextVectors> EncodeExampleAsync(Example example, CancellationToken cancellationToken)
     {
         if (example.Document is { } document)
         {
-            return snapshot.Rows.RowsOf(document) is { } rows ? snapshot.Vectors.Vector(rows.First) : default;
+            return snapshot.Rows.RowsOf(document) is { } rows ? snapshot.Vectors.ReadVectors(rows.First) : default;
         }
 
-        var made = await encoders.OfAsync([example.Paper with { Passages = PassagesOf(example.Paper) }], cancellationToken)
+        var vectors =
+            await vectorizer.EncodeAsync([example.Paper with { Passages = Passages(example.Paper) }], cancellationToken)
             .ConfigureAwait(false);
-        return made[0] is [var vector, ..] ? vector : default;
+        return vectors[0] is [var vector, ..] ? vector : default;
     }
 
-    // Without an abstract the first passages stand in for it; else they are not needed.
-    private static IReadOnlyList<Passage> PassagesOf(PaperDetails paper) => paper.Abstract is null ? paper.Passages : [];
+    // Passages are needed only to replace a missing abstract.
+    private static IReadOnlyList<Passage> Passages(PaperDetails paper) => paper.Abstract is null ? paper.Passages : [];
 }

@@ -4,26 +4,28 @@ using SearchPapers.Search.Language;
 
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Finds the ids that somebody may have meant.</summary>
 internal static class IdSuggestions
 {
-    private const int Most = 5;
+    private const int MaxSuggestions = 5;
     private const int MaxEdits = 2;
 
-    // "al" is in too many ids to have been meant.
-    private const int MinPart = 4;
+    // "al" is part of too many ids.
+    private const int MinPartLength = 4;
 
-    /// <summary>Returns the ids that differ in a letter or two, then those that hold it or are held by it.</summary>
-    public static IReadOnlyList<PaperId> Of(IndexSnapshot snapshot, PaperId id)
+    /// <summary>
+    /// Returns ids within two edits of an unknown id, then those that contain it or are contained in it.
+    /// </summary>
+    public static IReadOnlyList<PaperId> Find(IndexSnapshot snapshot, PaperId id)
     {
-        var spelled = new TermExpansion(snapshot.Searcher.IndexReader)
-            .Of(new QueryNode.Word(id.Value, Edits: MaxEdits), id.Value, [IndexFields.Id])
-            .Select(near => new PaperId(near))
-            .Where(near => snapshot.DocumentOf(near) is not null);
-        var holding = snapshot.Ids().Where(near => Holds(near.Value, id.Value) || Holds(id.Value, near.Value));
-        return [.. spelled.Concat(holding).Distinct().Take(Most)];
+        var similar = new TermExpansion(snapshot.Searcher.IndexReader)
+            .Expand(new QueryNode.Word(id.Value, Edits: MaxEdits), id.Value, [IndexFields.Id])
+            .Select(candidate => new PaperId(candidate))
+            .Where(candidate => snapshot.DocumentOf(candidate) is not null);
+        var containing = snapshot.Ids()
+            .Where(candidate => Contains(candidate.Value, id.Value) || Contains(id.Value, candidate.Value));
+        return [.. similar.Concat(containing).Distinct().Take(MaxSuggestions)];
     }
 
-    private static bool Holds(string whole, string part) =>
-        part.Length >= MinPart && whole.Contains(part, StringComparison.OrdinalIgnoreCase);
+    private static bool Contains(string whole, string part) =>
+        part.Length >= MinPartLength && whole.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

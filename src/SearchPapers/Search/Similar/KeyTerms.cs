@@ -6,51 +6,55 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Chooses the words that tell examples from other papers: often in them, and in few others.</summary>
+/// <summary>Selects the terms that distinguish examples from other papers by tf·idf.</summary>
 /// <remarks>
-/// By tf·idf and weighed by it, as Lucene's MoreLikeThis does: against words that all count alike, nDCG@10 by keyword
-/// from one paper rose from 0.368 to 0.403 on Cranfield, 0.210 to 0.272 on CISI and 0.554 to 0.585 on MED. A word of
-/// several examples counts for each; one that is in what answers are to be unlike counts less, or not at all.
+/// Weighted by tf·idf as in Lucene's MoreLikeThis. Compared to equal weights, keyword nDCG@10 from one paper rose from
+/// 0.368 to 0.403 on Cranfield, 0.210 to 0.272 on CISI and 0.554 to 0.585 on MED. Uses in dissimilar examples are
+/// subtracted.
 /// </remarks>
 internal static class KeyTerms
 {
-    // With 20 or 80, nDCG@10 by keyword was lower on Cranfield, and on CISI and MED no better on the whole.
-    private const int MaxWords = 40;
+    // With 20 or 80, keyword nDCG@10 was lower on Cranfield, and no better on CISI and MED on average.
+    private const int MaxTerms = 40;
 
-    public static IReadOnlyList<QueryTerm> Of(IndexReader reader, Examples examples)
+    public static IReadOnlyList<QueryTerm> Select(IndexReader reader, Examples examples)
     {
         int PapersWith(string term) => IndexFields.Ranked.Max(field => reader.DocFreq(new Term(field, term)));
         var papers = reader.GetDocCount(IndexFields.Content);
         return
         [
-            .. UsesIn(examples.Like, 1)
-                .Concat(UsesIn(examples.Unlike, -Examples.UnlikeShare))
+            .. CountUses(examples.Like, 1)
+                .Concat(CountUses(examples.Unlike, -Examples.UnlikeWeight))
                 .GroupBy(use => use.Term, StringComparer.Ordinal)
                 .Select(uses => (Uses: uses, Weight: uses.Sum(use => use.Weight), Papers: PapersWith(uses.Key)))
-                .Where(word => word.Weight > 0 && word.Papers > word.Uses.Count(use => use.IsIndexed))
-                .OrderByDescending(word => word.Weight * Bm25.Idf(word.Papers, papers))
-                .ThenBy(word => word.Uses.Key, StringComparer.Ordinal)
-                .Take(MaxWords)
-                .Select(word => WordOf(word.Uses.First(), word.Weight)),
+                .Where(
+                    candidate => candidate.Weight > 0 && candidate.Papers > candidate.Uses.Count(use => use.IsIndexed))
+                .OrderByDescending(candidate => candidate.Weight * Bm25.Idf(candidate.Papers, papers))
+                .ThenBy(candidate => candidate.Uses.Key, StringComparer.Ordinal)
+                .Take(MaxTerms)
+                .Select(candidate => ToQueryTerm(candidate.Uses.First(), candidate.Weight)),
         ];
     }
 
-    private static QueryTerm WordOf(Use use, float weight) => new(use.Written, [use.Term], Count: 1) { Weight = weight };
+    private static QueryTerm ToQueryTerm(TermUse use, float weight) =>
+        new(use.Written, [use.Term], Count: 1) { Weight = weight };
 
-    // Each example counts alike.
-    private static IEnumerable<Use> UsesIn(IReadOnlyCollection<Example> examples, float share) =>
-        examples.SelectMany(example => TextsOf(example.Paper)
-            .SelectMany(Words)
-            .GroupBy(word => word.Term, word => word.Written, StringComparer.Ordinal)
-            .Select(same => new Use(
-                same.Key, same.First(), share * same.Count() / examples.Count, example.Document is not null)));
+    // Each example has the same weight.
+    private static IEnumerable<TermUse> CountUses(IReadOnlyCollection<Example> examples, float weight) =>
+        examples.SelectMany(example => Texts(example.Paper)
+            .SelectMany(ContentTerms)
+            .GroupBy(candidate => candidate.Term, candidate => candidate.Written, StringComparer.Ordinal)
+            .Select(group => new TermUse(
+                group.Key, group.First(), weight * group.Count() / examples.Count, example.Document is not null)));
 
-    private static IEnumerable<(string Term, string Written)> Words(string text) => QuestionParser.Telling(text)
+    private static IEnumerable<(string Term, string Written)> ContentTerms(string text) =>
+        QuestionParser.ContentTokens(text)
         .Where(token => !token.IsCompound)
-        .Select(token => (token.Term, token.In(text)));
+        .Select(token => (token.Term, token.GetWord(text)));
 
-    private static IEnumerable<string> TextsOf(PaperDetails paper) =>
-        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.Of(paper).Text ?? ""];
+    private static IEnumerable<string> Texts(PaperDetails paper) =>
+        [.. Enumerable.Repeat(paper.Paper.Title, ContentPositions.TitleWeight), EncoderInput.FromPaper(paper).Text
+            ?? ""];
 
-    private readonly record struct Use(string Term, string Written, float Weight, bool IsIndexed);
+    private readonly record struct TermUse(string Term, string Written, float Weight, bool IsIndexed);
 }

@@ -1,6 +1,6 @@
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Takes a pasted text for a paper: a title, where it has one, and an abstract.</summary>
+/// <summary>Parses a pasted text as a paper: an optional title and an abstract.</summary>
 internal static class PastedPaper
 {
     // Longer titles are rare; a paragraph is seldom shorter.
@@ -8,12 +8,12 @@ internal static class PastedPaper
 
     private static readonly PaperId Id = new("pasted text");
 
-    /// <summary>Returns the paper; null where there is no text.</summary>
-    public static PaperDetails? Of(string? text) => string.IsNullOrWhiteSpace(text)
+    /// <summary>Returns null for an empty text.</summary>
+    public static PaperDetails? Parse(string? text) => string.IsNullOrWhiteSpace(text)
         ? null
         : text.Trim().Split('\n', StringSplitOptions.TrimEntries) switch
         {
-            // Not the first line of a paragraph that is broken into lines.
+            // The first line of a wrapped paragraph is not a title.
             [{ Length: <= MaxTitleCharacters } title, var only] => Paper(title, only),
             [{ Length: <= MaxTitleCharacters } title, "", .. var rest] => Paper(title, string.Join('\n', rest)),
             _ => Paper("", text),

@@ -6,37 +6,37 @@ using SearchPapers.Search.Queries;
 
 namespace SearchPapers.Search.Similar;
 
-/// <summary>Turns examples into what an index is asked.</summary>
 internal static class SimilarRequestBuilder
 {
     /// <param name="snapshot">The index.</param>
-    /// <param name="query">The papers of the index to be like or unlike, and a text.</param>
-    /// <param name="pdf">What was read of the query's PDF; null where it names none.</param>
+    /// <param name="query">The examples.</param>
+    /// <param name="pdf">The paper extracted from the query's PDF, or null.</param>
     /// <exception cref="SearchPapersException">An id is not in the index.</exception>
-    public static SearchRequest Of(IndexSnapshot snapshot, SimilarQuery query, PaperDetails? pdf)
+    public static SearchRequest Build(IndexSnapshot snapshot, SimilarQuery query, PaperDetails? pdf)
     {
-        List<Example> given = [.. query.Ids.Distinct().Select(id => Indexed(snapshot, id))];
+        List<Example> like = [.. query.Ids.Distinct().Select(id => Indexed(snapshot, id))];
         List<Example> unlike = [.. query.NotIds.Distinct().Select(id => Indexed(snapshot, id))];
-        var outside = new[] { PastedPaper.Of(query.Text), pdf }.OfType<PaperDetails>();
-        var examples = new Examples([.. given, .. outside.Select(paper => new Example(paper, Document: null))], unlike);
-        return new SearchRequest(KeyTerms.Of(snapshot.Searcher.IndexReader, examples))
+        var outside = new[] { PastedPaper.Parse(query.Text), pdf }.OfType<PaperDetails>();
+        var examples = new Examples([.. like, .. outside.Select(paper => new Example(paper, Document: null))], unlike);
+        return new SearchRequest(KeyTerms.Select(snapshot.Searcher.IndexReader, examples))
         {
             Examples = examples,
-            Filter = AllBut([.. given, .. unlike]),
+            Filter = ExcludeAll([.. like, .. unlike]),
         };
     }
 
     private static Example Indexed(IndexSnapshot snapshot, PaperId id) => snapshot.DocumentOf(id) is { } document
         ? new Example(snapshot.Find(id)!.Paper, document)
-        : throw NotFound(id, IdSuggestions.Of(snapshot, id));
+        : throw NotFound(id, IdSuggestions.Find(snapshot, id));
 
     private static SearchPapersException NotFound(PaperId id, IReadOnlyList<PaperId> similar)
     {
         var suggestion = similar.Count > 0 ? $" Similar ids: {string.Join(", ", similar)}." : "";
-        return new SearchPapersException(SearchPapersError.PaperNotFound, $"There is no paper \"{id}\" in the index.{suggestion}");
+        return new SearchPapersException(
+            SearchPapersError.PaperNotFound, $"There is no paper \"{id}\" in the index.{suggestion}");
     }
 
-    private static CachingWrapperFilter? AllBut(IReadOnlyCollection<Example> papers)
+    private static CachingWrapperFilter? ExcludeAll(IReadOnlyCollection<Example> papers)
     {
         if (papers.Count == 0)
         {

@@ -3,46 +3,57 @@ using SearchPapers.Bibliography.Duplicates;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Reads a bibliography in BibTeX or BibLaTeX: its entries become references.</summary>
 internal static class BibTexBibliography
 {
-    // Volumes that papers are in, and what is not there to be cited.
-    private static readonly string[] NoPapers = ["proceedings", "mvproceedings", "periodical", "xdata", "set", "control", "bibnote"];
+    // Volumes and technical entries.
+    private static readonly string[] NonPaperTypes =
+    [
+        "proceedings",
+        "mvproceedings",
+        "periodical",
+        "xdata",
+        "set",
+        "control",
+        "bibnote",
+    ];
 
-    /// <summary>Returns the works that a bibliography names, each once, and the entries that could not be read.</summary>
+    /// <summary>
+    /// Reads a bibliography in BibTeX or BibLaTeX: each work once, and the entries that could not be read.
+    /// </summary>
     /// <param name="text">The bibliography.</param>
     /// <param name="source">Its name, as the user gave it.</param>
-    /// <param name="folder">The folder that its files are looked for in; null where none are.</param>
+    /// <param name="folder">The folder that paths of PDFs are relative to, or null to ignore them.</param>
     public static SourceContent Read(string text, string source, string? folder = null)
     {
         var file = BibTexParser.Parse(text);
-        var lenders = new CrossReferences(file.Entries);
+        var crossReferences = new CrossReferences(file.Entries);
         var faults = file.Faults.ToList();
         var references = new List<Reference>();
-        foreach (var listed in file.Entries.Where(entry => !NoPapers.Contains(entry.Type)))
+        foreach (var written in file.Entries.Where(entry => !NonPaperTypes.Contains(entry.Type)))
         {
-            var (entry, missing) = lenders.Resolve(listed);
+            var (entry, missing) = crossReferences.Resolve(written);
             if (missing is not null)
             {
-                faults.Add((entry.Line, entry.Key, $"it is read without '{missing}', which it refers to and is not there"));
+                faults.Add(
+                    (entry.Line, entry.Key, $"read without '{missing}', a cross-reference that the file does not define"));
             }
 
             if (entry.Text("title") is null)
             {
-                faults.Add((entry.Line, entry.Key, "the entry is passed over: it has no title"));
+                faults.Add((entry.Line, entry.Key, "skipped: the entry has no title"));
                 continue;
             }
 
-            references.Add(BibTexReferenceReader.Of(entry, source, folder));
+            references.Add(BibTexReferenceReader.Read(entry, source, folder));
         }
 
-        var failures = new SkippedItems("entries are passed over or lack what they refer to");
+        var failures = new SkippedItems("entries were skipped or have unresolved cross-references");
         foreach (var fault in faults.OrderBy(fault => fault.Line))
         {
             var reason = fault.Key.Length > 0 ? $"{fault.Key}: {fault.Reason}" : fault.Reason;
             failures.Add($"{Path.GetFileName(source)}:{fault.Line}", "", reason);
         }
 
-        return new SourceContent(ReferenceMerger.Merge([], references, source).References, failures.Failures);
+        return new SourceContent(ReferenceMerger.MergeDuplicates(references), failures.Failures);
     }
 }

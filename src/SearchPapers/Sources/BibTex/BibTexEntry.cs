@@ -2,14 +2,13 @@ using SearchPapers.Sources.Latex;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>An entry of a bibliography as it is written, with what crossref lends it.</summary>
-/// <param name="Type">The kind of publication, in lower case.</param>
-/// <param name="Key">What the entry is cited by; empty where it has no name.</param>
-/// <param name="Line">Where it begins, counted from 1.</param>
-/// <param name="Fields">Its fields by their names, in TeX.</param>
+/// <param name="Type">The type of publication, in lower case.</param>
+/// <param name="Key">The citation key, or empty.</param>
+/// <param name="Line">The first line, from 1.</param>
+/// <param name="Fields">The fields by name, in TeX, with inherited ones.</param>
 internal sealed record BibTexEntry(string Type, string Key, int Line, IReadOnlyDictionary<string, string> Fields)
 {
-    /// <summary>Returns the text of the first of some fields that has any; null where none has.</summary>
+    /// <summary>Returns the first nonempty field as plain text, or null.</summary>
     public string? Text(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -23,7 +22,7 @@ internal sealed record BibTexEntry(string Type, string Key, int Line, IReadOnlyD
         return null;
     }
 
-    /// <summary>Returns the first of some fields that says anything, as it is written; null where none does.</summary>
+    /// <summary>Returns the first nonempty field in TeX, or null.</summary>
     public string? Raw(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

@@ -3,25 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Finds the PDF that a field "file" names, as JabRef, Zotero, Mendeley and Better BibTeX write it.</summary>
+/// <summary>Reads and writes the field "file" of JabRef, Zotero, Mendeley and Better BibTeX.</summary>
 /// <remarks>
-/// "description:path:type", or the path alone; several of them with ";" between; ":" and ";" of a path behind a backslash.
-/// Mendeley leaves out the first "/". Paths are taken from the bibliography's folder. No path leads to another machine.
+/// The field is "description:path:type" or only a path; several files are separated by ";". In paths, ":" and ";" are
+/// escaped by a backslash. Mendeley omits the first "/". Paths are relative to the folder of the bibliography. Network
+/// paths are ignored.
 /// </remarks>
 internal static partial class BibTexFileField
 {
-    /// <summary>Returns the full path of the first PDF that is there; null where none is.</summary>
-    /// <param name="field">The field as it is written.</param>
+    /// <summary>Returns the full path of the first existing PDF, or null.</summary>
+    /// <param name="field">The field in TeX.</param>
     /// <param name="folder">The folder of the bibliography.</param>
     public static string? FindPdf(string field, string folder) =>
-        Candidates(field).Where(IsLocalPdf).SelectMany(path => Places(path, folder)).FirstOrDefault(File.Exists);
+        Candidates(field).Where(IsLocalPdf).SelectMany(path => PossiblePaths(path, folder)).FirstOrDefault(File.Exists);
 
-    /// <summary>Writes a path as a field "file" that every one of those programs reads.</summary>
+    /// <summary>Writes a path in the form that all of those programs read.</summary>
     public static string Write(string path) => $":{Special().Replace(path, @"\$0")}:PDF";
 
     private static IEnumerable<string> Candidates(string field)
     {
-        // A path that is given alone may have colons that nobody has escaped.
+        // A path without description and type may have unescaped colons.
         yield return field.Trim();
         foreach (var file in Split(field, ';'))
         {
@@ -30,7 +31,7 @@ internal static partial class BibTexFileField
             {
                 1 => parts[0],
 
-                // A drive's colon, which Zotero does not escape.
+                // Zotero does not escape the colon of a drive.
                 > 3 when parts[1].Trim() is [var drive] && char.IsAsciiLetter(drive) => $"{parts[1].Trim()}:{parts[2]}",
                 _ => parts[1],
             });
@@ -42,7 +43,7 @@ internal static partial class BibTexFileField
         && path.IndexOfAny(Path.GetInvalidPathChars()) < 0
         && !path.StartsWith(@"\\", StringComparison.Ordinal) && !path.StartsWith("//", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Places(string path, string folder)
+    private static IEnumerable<string> PossiblePaths(string path, string folder)
     {
         yield return Path.GetFullPath(path, folder);
         yield return Path.GetFullPath(path.Replace('\\', '/'), folder);
@@ -53,16 +54,16 @@ internal static partial class BibTexFileField
     {
         var parts = new List<string>();
         var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (text[at] == '\\')
+            if (text[i] == '\\')
             {
-                at++;
+                i++;
             }
-            else if (text[at] == separator)
+            else if (text[i] == separator)
             {
-                parts.Add(text[start..at]);
-                start = at + 1;
+                parts.Add(text[start..i]);
+                start = i + 1;
             }
         }
 
@@ -70,18 +71,18 @@ internal static partial class BibTexFileField
         return parts;
     }
 
-    // A backslash is kept where it parts folders.
+    // A backslash before a letter or digit separates folders.
     private static string Unescape(string text)
     {
         var path = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (text[at] == '\\' && at + 1 < text.Length && !char.IsLetterOrDigit(text[at + 1]))
+            if (text[i] == '\\' && i + 1 < text.Length && !char.IsLetterOrDigit(text[i + 1]))
             {
-                at++;
+                i++;
             }
 
-            path.Append(text[at]);
+            path.Append(text[i]);
         }
 
         return path.ToString().Trim();

@@ -1,65 +1,76 @@
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
 using SearchPapers.Sources.Latex;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Reads the names of authors as they are spoken: "van Beethoven, Ludwig" is Ludwig van Beethoven.</summary>
+/// <summary>
+/// Reads names of authors with the given names first: "van Beethoven, Ludwig" becomes "Ludwig van Beethoven".
+/// </summary>
 internal static partial class BibTexNameList
 {
     public static IReadOnlyList<string> Read(string tex)
     {
-        var plain = Others().Replace(LatexReader.WithoutEntities(tex), "");
+        var plain = Others().Replace(LatexReader.DecodeEntities(tex), "");
         var names = Split(plain, And());
         if (names is [var only] && IsListWithCommas(only))
         {
             names = Split(only, Comma());
         }
 
-        return [.. names.Select(Name).Where(name => name.Length > 0)];
+        return [.. names.Select(ReadName).Where(name => name.Length > 0)];
     }
 
-    // "A. Apis, B. Bombus, C. Cuckoo" is no name of BibTeX's, which has two commas at most and a suffix between them.
+    // "A. Apis, B. Bombus, C. Cuckoo" is not one BibTeX name, which has at most two commas and a suffix between them.
     private static bool IsListWithCommas(string tex)
     {
         var parts = Split(tex, Comma());
         return parts.Count > 2 && parts.TrueForAll(part => part.Trim().Contains(' ', StringComparison.Ordinal));
     }
 
-    private static string Name(string tex)
+    private static string ReadName(string tex)
     {
-        if (Given().Match(tex) is { Success: true } given)
+        if (GivenPart().Match(tex) is { Success: true } given)
         {
-            string[] parts = [given.Groups["value"].Value, Part(Prefix(), tex), Part(Family(), tex), Part(Suffix(), tex)];
+            string[] parts =
+            [
+                given.Groups["value"].Value,
+                ReadPart(PrefixPart(), tex),
+                ReadPart(FamilyPart(), tex),
+                ReadPart(SuffixPart(), tex),
+            ];
             return Join(parts);
         }
 
         var commas = Split(tex, Comma());
         return commas switch
         {
+            [var last, .. var first, var suffix] when PersonName.IsSuffix(suffix.Trim(' ', '{', '}')) =>
+                Join([.. first, last, suffix]),
             [var last, var first] => Join([first, last]),
             [var last, var suffix, .. var first] => Join([string.Join(' ', first), last, suffix]),
             _ => Join([tex]),
         };
     }
 
-    private static string Part(Regex name, string tex) => name.Match(tex).Groups["value"].Value;
+    private static string ReadPart(Regex name, string tex) => name.Match(tex).Groups["value"].Value;
 
     private static string Join(IEnumerable<string> parts) =>
         string.Join(' ', parts.Select(LatexReader.ToPlain).Where(part => part.Length > 0)).Trim(' ', ',', ';');
 
-    /// <summary>Splits a text where no brace is open: what stands in braces is one word.</summary>
+    /// <summary>Splits a text at separators outside of braces.</summary>
     internal static List<string> Split(string tex, Regex separator)
     {
         var parts = new List<string>();
-        var (depth, start, seen) = (0, 0, 0);
+        var (depth, start, position) = (0, 0, 0);
         foreach (var match in separator.EnumerateMatches(tex))
         {
-            foreach (var sign in tex.AsSpan(seen, match.Index - seen))
+            foreach (var character in tex.AsSpan(position, match.Index - position))
             {
-                depth += sign == '{' ? 1 : sign == '}' ? -1 : 0;
+                depth += character == '{' ? 1 : character == '}' ? -1 : 0;
             }
 
-            seen = match.Index;
+            position = match.Index;
             if (depth <= 0)
             {
                 parts.Add(tex[start..match.Index]);
@@ -71,24 +82,28 @@ internal static partial class BibTexNameList
         return parts;
     }
 
-    [GeneratedRegex(@"(?:^|\s+)and(?:\s+and)*(?=\s|$)|\s*;\s*|\s+(?:\\?&)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^|\s+)and(?:\s+and)*(?=\s|$)|\s*;\s*|\s+(?:\\?&)\s+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\s+and\s+others\s*$|[\s,]+(?:and\s+)?et\.?\s+al\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s+and\s+others\s*$|[\s,]+(?:and\s+)?et\.?\s+al\b\.?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Others();
 
     [GeneratedRegex(@"\s*,\s*", RegexOptions.CultureInvariant)]
     internal static partial Regex Comma();
 
     [GeneratedRegex(@"(?:^|,)\s*given\s*=\s*(?<value>[^,]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Given();
+    private static partial Regex GivenPart();
 
     [GeneratedRegex(@"(?:^|,)\s*prefix\s*=\s*(?<value>[^,]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Prefix();
+    private static partial Regex PrefixPart();
 
     [GeneratedRegex(@"(?:^|,)\s*family\s*=\s*(?<value>[^,]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Family();
+    private static partial Regex FamilyPart();
 
     [GeneratedRegex(@"(?:^|,)\s*suffix\s*=\s*(?<value>[^,]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Suffix();
+    private static partial Regex SuffixPart();
 }

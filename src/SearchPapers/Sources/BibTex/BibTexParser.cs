@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Takes a bibliography apart into entries; one that cannot be read is passed over, and the next one is read.</summary>
+/// <summary>Parses a bibliography; skips entries that cannot be read.</summary>
 /// <remarks>
-/// Reads what BibTeX reads, and what people write besides: a missing comma or end of an entry, comments between fields,
-/// macros that are defined nowhere.
+/// Besides BibTeX, accepts common errors: a missing comma or end of an entry, comments between fields, undefined
+/// macros.
 /// </remarks>
 internal sealed partial class BibTexParser
 {
-    // So that a file of one line is not gone through again for each of its entries.
+    // Bounds the time for a file that is one long line.
     private const int MaxCommentCharacters = 4096;
 
     private readonly BibTexScanner _scanner;
@@ -23,7 +23,7 @@ internal sealed partial class BibTexParser
     public static BibTexFile Parse(string text)
     {
         var parser = new BibTexParser(text);
-        while (parser.NextHead() is { } head)
+        while (parser.FindNextHead() is { } head)
         {
             parser.ReadBlock(head);
         }
@@ -31,10 +31,10 @@ internal sealed partial class BibTexParser
         return new BibTexFile(parser._entries, parser._faults);
     }
 
-    // All that is not an entry is a comment, also an "@" without one; "%" comments one out.
-    private Match? NextHead()
+    // Text between entries is a comment; "%" comments out an entry.
+    private Match? FindNextHead()
     {
-        for (var head = Head().Match(_text, _scanner.At); head.Success; head = head.NextMatch())
+        for (var head = Head().Match(_text, _scanner.Position); head.Success; head = head.NextMatch())
         {
             if (!IsCommentedOut(head.Index))
             {
@@ -45,17 +45,17 @@ internal sealed partial class BibTexParser
         return null;
     }
 
-    private bool IsCommentedOut(int at)
+    private bool IsCommentedOut(int index)
     {
-        var line = _text.AsSpan(Math.Max(0, at - MaxCommentCharacters), Math.Min(at, MaxCommentCharacters));
+        var line = _text.AsSpan(Math.Max(0, index - MaxCommentCharacters), Math.Min(index, MaxCommentCharacters));
         line = line[(line.LastIndexOf('\n') + 1)..];
         return line.TrimStart().StartsWith("%", StringComparison.Ordinal);
     }
 
     private void ReadBlock(Match head)
     {
-        var line = _scanner.LineOf(head.Index);
-        _scanner.Enter(head.Index + head.Length);
+        var line = _scanner.GetLine(head.Index);
+        _scanner.BeginEntry(head.Index + head.Length);
         switch (head.Groups["type"].Value.ToLowerInvariant())
         {
             case "comment":
@@ -77,7 +77,7 @@ internal sealed partial class BibTexParser
     {
         if (ReadValue() is null)
         {
-            Fail(line, "@preamble");
+            AddFault(line, "@preamble");
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class BibTexParser
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (!ReadFields(fields))
         {
-            Fail(line, "@string");
+            AddFault(line, "@string");
             return;
         }
 
@@ -106,28 +106,28 @@ internal sealed partial class BibTexParser
         }
         else
         {
-            Fail(line, key);
+            AddFault(line, key);
         }
     }
 
-    private void Fail(int line, string key)
+    private void AddFault(int line, string key)
     {
-        var at = _scanner.FaultLine > line ? $" (line {_scanner.FaultLine})" : "";
-        _faults.Add((line, key, $"the entry is passed over: {_scanner.Fault}{at}"));
+        var faultLine = _scanner.FaultLine > line ? $" (line {_scanner.FaultLine})" : "";
+        _faults.Add((line, key, $"skipped: {_scanner.Fault}{faultLine}"));
     }
 
     private bool ReadFields(Dictionary<string, string> fields)
     {
-        while (!_scanner.IsAtEnd())
+        while (!_scanner.TryReadEnd())
         {
-            if (_scanner.ReadName() is not { } name)
+            if (_scanner.ReadFieldName() is not { } name)
             {
-                return _scanner.Refuse("the name of a field is expected, not ");
+                return _scanner.FailExpecting("the name of a field is expected, not ");
             }
 
-            if (!_scanner.Take('='))
+            if (!_scanner.TryRead('='))
             {
-                return _scanner.Refuse($"'=' is expected after '{name}', not ");
+                return _scanner.FailExpecting($"'=' is expected after '{name}', not ");
             }
 
             if (ReadValue() is not { } value)
@@ -135,14 +135,16 @@ internal sealed partial class BibTexParser
                 return false;
             }
 
-            // As in BibTeX, the first one holds.
+            // As in BibTeX, the first of several equal fields counts.
             fields.TryAdd(name, value);
         }
 
         return _scanner.Fault is null;
     }
 
-    /// <summary>Reads what is joined by "#": text in braces or quotes, numbers, macros; null where it has no end.</summary>
+    /// <summary>
+    /// Reads text in braces or quotes, numbers and macros, joined by "#"; returns null if the end is missing.
+    /// </summary>
     private string? ReadValue()
     {
         var value = "";
@@ -162,7 +164,7 @@ internal sealed partial class BibTexParser
                 return null;
             }
         }
-        while (_scanner.Take('#'));
+        while (_scanner.TryRead('#'));
         return value;
     }
 

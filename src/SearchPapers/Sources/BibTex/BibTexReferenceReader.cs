@@ -1,28 +1,23 @@
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
-using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Sources.Latex;
 using SearchPapers.Sources.Markdown;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Reads an entry of a bibliography as a reference.</summary>
 internal static partial class BibTexReferenceReader
 {
-    private const string DoiResolver = "https://doi.org/";
-
-    /// <param name="entry">The entry; it has a title.</param>
-    /// <param name="source">The bibliography's name.</param>
-    /// <param name="folder">The folder that its files are looked for in; null where none are.</param>
-    public static Reference Of(BibTexEntry entry, string source, string? folder)
+    /// <param name="entry">An entry with a title.</param>
+    /// <param name="source">The name of the bibliography.</param>
+    /// <param name="folder">The folder that paths of PDFs are relative to, or null to ignore them.</param>
+    public static Reference Read(BibTexEntry entry, string source, string? folder)
     {
         var links = Links(entry);
-        var reference = new Reference
+        return new Reference
         {
-            Id = new PaperId("-"),
-            Key = entry.Text("paperid") ?? (entry.Key.Length > 0 ? entry.Key : null),
-            IsKeyId = entry.Raw("paperid") is not null,
+            CitationKey = entry.Text("paperid") ?? (entry.Key.Length > 0 ? entry.Key : null),
+            IsCitationKeyPaperId = entry.Raw("paperid") is not null,
             Title = Title(entry),
             Authors = entry.Raw("author", "editor") is { } names ? BibTexNameList.Read(names) : [],
             Year = Year(entry),
@@ -31,11 +26,12 @@ internal static partial class BibTexReferenceReader
             Note = Note(entry),
             Tags = Tags(entry),
             Links = links,
-            PdfAddresses = PdfAddresses.Of(links),
-            File = folder is not null && entry.Raw("file", "localfile") is { } file ? BibTexFileField.FindPdf(file, folder) : null,
+            PdfAddresses = PdfAddressFinder.FindAll(links),
+            LocalPdfPath = folder is not null && entry.Raw("file", "localfile") is { } file
+                ? BibTexFileField.FindPdf(file, folder)
+                : null,
             Sources = [source],
         };
-        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
     private static string Title(BibTexEntry entry)
@@ -52,16 +48,16 @@ internal static partial class BibTexReferenceReader
     private static string? Venue(BibTexEntry entry)
     {
         var venue = entry.Text("journal", "journaltitle") ?? entry.Text("booktitle", "eventtitle");
-        return BibTexArxivField.IsPreprint(venue) ? VenueNames.Preprint : venue;
+        return VenueNames.IsArxiv(venue) ? VenueNames.Preprint : venue;
     }
 
-    // What only repeats an address or a number is no note. TeX's line break is one.
+    // Lines with only an address or an identifier are no note. TeX's line break separates lines.
     private static string? Note(BibTexEntry entry)
     {
         string?[] notes = [entry.Raw("annote", "annotation"), entry.Raw("note", "comment")];
         var lines = notes.SelectMany(note => note?.Split(@"\\") ?? []).Select(LatexReader.ToPlain);
-        var said = lines.Where(line => line.Length > 0 && !OnlyAddress().IsMatch(line)).ToList();
-        return said.Count > 0 ? string.Join('\n', said) : null;
+        var noteLines = lines.Where(line => line.Length > 0 && !OnlyAddress().IsMatch(line)).ToList();
+        return noteLines.Count > 0 ? string.Join('\n', noteLines) : null;
     }
 
     private static IReadOnlyList<string> Tags(BibTexEntry entry)
@@ -78,14 +74,19 @@ internal static partial class BibTexReferenceReader
 
     private static IReadOnlyList<PaperLink> Links(BibTexEntry entry)
     {
-        string?[] pages = [Address(entry.Raw("url", "ee", "link")), Address(entry.Raw("howpublished", "note")), Doi(entry.Raw("doi"))];
-        var links = pages.OfType<string>().Select(url => new PaperLink(LinkClassifier.Of("", url), url)).ToList();
-        if (BibTexArxivField.NumberOf(entry) is { } number)
+        string?[] pages =
+        [
+            ReadAddress(entry.Raw("url", "ee", "link")),
+            ReadAddress(entry.Raw("howpublished", "note")),
+            DoiAddress(entry.Raw("doi")),
+        ];
+        var links = pages.OfType<string>().Select(url => new PaperLink(LinkClassifier.Classify("", url), url)).ToList();
+        if (BibTexArxivField.Find(entry) is { } id)
         {
-            links.Add(new PaperLink(PaperLinkKind.Page, $"https://arxiv.org/abs/{number}"));
+            links.Add(new PaperLink(PaperLinkKind.Page, id.Address));
         }
 
-        if (Address(entry.Raw("pdf", "pdfurl", "openaccess")) is { } pdf)
+        if (ReadAddress(entry.Raw("pdf", "pdfurl", "openaccess")) is { } pdf)
         {
             links.Add(new PaperLink(PaperLinkKind.Pdf, pdf));
         }
@@ -93,10 +94,11 @@ internal static partial class BibTexReferenceReader
         return [.. links.DistinctBy(link => link.Url, StringComparer.Ordinal)];
     }
 
-    // TeX's own signs are escaped in some addresses and not in others.
-    private static string? Address(string? tex)
+    // Some addresses escape special characters of TeX.
+    private static string? ReadAddress(string? tex)
     {
-        if (tex is null || AnyAddress().Match(Escape().Replace(Tilde().Replace(tex, "~"), "$1")) is not { Success: true } match)
+        if (tex is null
+            || AnyAddress().Match(Escape().Replace(Tilde().Replace(tex, "~"), "$1")) is not { Success: true } match)
         {
             return null;
         }
@@ -104,19 +106,14 @@ internal static partial class BibTexReferenceReader
         return LinkFilter.Accept(match.Value.TrimEnd('.', ',', ';'));
     }
 
-    private static string? Doi(string? tex) =>
-        tex is not null && AnyDoi().Match(Escape().Replace(tex, "$1")) is { Success: true } doi
-            ? DoiResolver + doi.Value.TrimEnd('.', ',', ';', '}')
-            : null;
+    private static string? DoiAddress(string? tex) =>
+        tex is null ? null : Doi.Find(Escape().Replace(tex, "$1"))?.Address;
 
     [GeneratedRegex(@"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex AnyYear();
 
     [GeneratedRegex(@"https?://[^\s{}<>""\\^`|]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AnyAddress();
-
-    [GeneratedRegex(@"10\.[0-9]{4,9}/[^\s{}""]+", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyDoi();
 
     [GeneratedRegex(@"\{?\\(?:~|textasciitilde)(?:\{\})?\}?|\$\\sim\$", RegexOptions.CultureInvariant)]
     private static partial Regex Tilde();

@@ -2,166 +2,168 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Goes through the signs of one entry after another, never past the beginning of the next one.</summary>
+/// <summary>Scans one entry after another, never beyond the start of the next one.</summary>
 internal sealed partial class BibTexScanner(string text)
 {
-    private const string OpenBrace = "a brace is not closed";
+    private const string UnclosedBrace = "a brace is not closed";
 
     private int _limit;
-    private char _close;
-    private bool _hasOpenBlock;
-    private string _value = "";
-    private int _linesCounted;
+    private char _closingBracket;
+    private bool _hasUnclosedBlock;
+    private string _lastValue = "";
+    private int _countedUpTo;
     private int _lines = 1;
 
-    public int At { get; private set; }
+    public int Position { get; private set; }
 
-    /// <summary>What is wrong with the entry; null as long as nothing is.</summary>
+    /// <summary>The error in the entry, or null.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Where it is wrong, counted from 1.</summary>
+    /// <summary>The line of the error, from 1.</summary>
     public int FaultLine { get; private set; }
 
-    /// <summary>Returns the line of a place, counted from 1; places are asked for in their order.</summary>
-    public int LineOf(int at)
+    /// <summary>Returns the line of a position, from 1. Positions must not decrease from call to call.</summary>
+    public int GetLine(int position)
     {
-        _lines += at > _linesCounted ? text.AsSpan(_linesCounted, at - _linesCounted).Count('\n') : 0;
-        _linesCounted = Math.Max(at, _linesCounted);
+        _lines += position > _countedUpTo ? text.AsSpan(_countedUpTo, position - _countedUpTo).Count('\n') : 0;
+        _countedUpTo = Math.Max(position, _countedUpTo);
         return _lines;
     }
 
-    /// <summary>Begins an entry, whose brace has been opened before a place.</summary>
-    public void Enter(int content)
+    /// <param name="content">The position after the opening bracket.</param>
+    public void BeginEntry(int content)
     {
-        // A line that begins with an entry begins the next one: whatever is still open has lost its end.
+        // A line that starts with an entry starts the next one, even if the current one is not closed.
         if (_limit <= content)
         {
             _limit = NextEntry().Match(text, content) is { Success: true } next ? next.Index : text.Length;
         }
 
-        (At, _value, Fault) = (content, "", null);
-        _close = text[content - 1] == '{' ? '}' : ')';
+        (Position, _lastValue, Fault) = (content, "", null);
+        _closingBracket = text[content - 1] == '{' ? '}' : ')';
     }
 
-    /// <summary>Goes to the end of a block, whatever it holds; one without an end is a line.</summary>
+    /// <summary>Skips a block of any content; without an end, skips the line.</summary>
     public void SkipBlock()
     {
-        var start = At--;
+        var start = Position--;
         _limit = text.Length;
-        if (_close == ')' || _hasOpenBlock || Balanced() is null)
+        if (_closingBracket == ')' || _hasUnclosedBlock || ReadBraced() is null)
         {
-            // Looked for once in vain, the end of another one would not be found either.
-            _hasOpenBlock |= _close == '}';
-            At = text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
+            // If this block is not closed, later ones need not be searched either.
+            _hasUnclosedBlock |= _closingBracket == '}';
+            Position = text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
         }
 
-        _limit = At;
+        _limit = Position;
     }
 
-    /// <summary>Reads what the entry is cited by; empty where a field or the end comes first.</summary>
+    /// <summary>Reads the citation key; returns an empty string if a field or the end comes first.</summary>
     public string ReadKey()
     {
-        var key = Key().Match(text, At, _limit - At);
-        At += key.Success ? key.Length : 0;
+        var key = Key().Match(text, Position, _limit - Position);
+        Position += key.Success ? key.Length : 0;
         return key.Groups["key"].Value.Trim();
     }
 
-    /// <summary>Tells whether the entry ends here, and goes past its end.</summary>
+    /// <summary>Returns whether the entry ends here, and skips its end.</summary>
     /// <remarks>
-    /// A missing end is forgiven, unless the last value holds a field: then it is the value's end that is missing, and the value
-    /// has taken the entry's.
+    /// A missing end is accepted unless the last value contains a field: then the value is not closed and includes the
+    /// end of the entry.
     /// </remarks>
-    public bool IsAtEnd()
+    public bool TryReadEnd()
     {
-        SkipBlank(andCommas: true);
-        if (At < _limit && text[At] == _close)
+        SkipWhiteSpace(andCommas: true);
+        if (Position < _limit && text[Position] == _closingBracket)
         {
-            At++;
+            Position++;
             return true;
         }
 
-        if (At >= _limit && LooksLikeField().IsMatch(_value))
+        if (Position >= _limit && LooksLikeField().IsMatch(_lastValue))
         {
-            Endless(At, OpenBrace);
+            FailUnclosed(Position, UnclosedBrace);
         }
 
-        return At >= _limit;
+        return Position >= _limit;
     }
 
-    /// <summary>Reads the name of a field; null where there is none.</summary>
-    public string? ReadName()
+    /// <summary>Reads the name of a field, or returns null.</summary>
+    public string? ReadFieldName()
     {
-        var name = FieldName().Match(text, At, _limit - At);
-        At += name.Length;
+        var name = FieldName().Match(text, Position, _limit - Position);
+        Position += name.Length;
         return name.Success ? name.Value : null;
     }
 
-    public bool Take(char sign)
+    public bool TryRead(char character)
     {
-        SkipBlank(andCommas: false);
-        if (At < _limit && text[At] == sign)
+        SkipWhiteSpace(andCommas: false);
+        if (Position < _limit && text[Position] == character)
         {
-            At++;
+            Position++;
             return true;
         }
 
         return false;
     }
 
-    /// <summary>Reads text in braces or quotes, without them; null where none begins here, and, with a fault, where it has no end.</summary>
+    /// <summary>
+    /// Reads text in braces or quotes. Returns null if none starts here, or, with <see cref="Fault"/>, if it is not
+    /// closed.
+    /// </summary>
     public string? ReadText()
     {
-        SkipBlank(andCommas: false);
-        return (At < _limit ? text[At] : ' ') switch
+        SkipWhiteSpace(andCommas: false);
+        return (Position < _limit ? text[Position] : ' ') switch
         {
-            '{' => Balanced(),
-            '"' => Quoted(),
+            '{' => ReadBraced(),
+            '"' => ReadQuoted(),
             _ => null,
         };
     }
 
-    /// <summary>Reads a number or the name of a macro; empty where there is neither.</summary>
+    /// <summary>Reads a number or the name of a macro, or returns an empty string.</summary>
     public string ReadWord()
     {
-        var word = Word().Match(text, At, _limit - At);
-        At += word.Length;
+        var word = Word().Match(text, Position, _limit - Position);
+        Position += word.Length;
         return word.Value;
     }
 
-    /// <summary>Says that something else was expected here.</summary>
-    public bool Refuse(string expected)
+    public bool FailExpecting(string expected)
     {
-        var end = At >= _limit ? null : Found().Match(text, At, _limit - At).Value;
-        Fault = expected + (string.IsNullOrEmpty(end) ? "the end of the entry" : $"'{end}'");
-        FaultLine = LineOf(At);
+        var unexpected = Position >= _limit ? null : UnexpectedText().Match(text, Position, _limit - Position).Value;
+        Fault = expected + (string.IsNullOrEmpty(unexpected) ? "the end of the entry" : $"'{unexpected}'");
+        FaultLine = GetLine(Position);
         return false;
     }
 
-    private string? Balanced()
+    private string? ReadBraced()
     {
-        var start = At + 1;
+        var start = Position + 1;
         var depth = 0;
-        for (; At < _limit; At++)
+        for (; Position < _limit; Position++)
         {
-            depth += text[At] == '{' ? 1 : text[At] == '}' ? -1 : 0;
+            depth += text[Position] == '{' ? 1 : text[Position] == '}' ? -1 : 0;
             if (depth == 0)
             {
-                return _value = text[start..At++];
+                return _lastValue = text[start..Position++];
             }
         }
 
-        return Endless(start, OpenBrace);
+        return FailUnclosed(start, UnclosedBrace);
     }
 
-    private string? Quoted()
+    private string? ReadQuoted()
     {
-        var start = ++At;
-        for (var depth = 0; At < _limit; At++)
+        var start = ++Position;
+        for (var depth = 0; Position < _limit; Position++)
         {
-            depth += text[At] == '{' ? 1 : text[At] == '}' ? -1 : 0;
-            if (depth == 0 && text[At] == '"' && !IsAccent(At))
+            depth += text[Position] == '{' ? 1 : text[Position] == '}' ? -1 : 0;
+            if (depth == 0 && text[Position] == '"' && !IsAccent(Position))
             {
-                return _value = text[start..At++];
+                return _lastValue = text[start..Position++];
             }
 
             if (depth < 0)
@@ -170,32 +172,33 @@ internal sealed partial class BibTexScanner(string text)
             }
         }
 
-        return Endless(start, "a quotation mark is not closed");
+        return FailUnclosed(start, "a quotation mark is not closed");
     }
 
-    // BibTeX takes the mark in G\"odel for the end; whoever wrote it meant a letter.
-    private bool IsAccent(int at) =>
-        text[at - 1] == '\\' && at + 1 < _limit && (char.IsLetter(text[at + 1]) || text[at + 1] is '{' or '\\');
+    // BibTeX ends the value at the quotation mark of G\"odel, but the author meant an accent.
+    private bool IsAccent(int index) =>
+        text[index - 1] == '\\' && index + 1 < _limit
+            && (char.IsLetter(text[index + 1]) || text[index + 1] is '{' or '\\');
 
-    private string? Endless(int start, string what)
+    private string? FailUnclosed(int start, string reason)
     {
-        FaultLine = LineOf(start);
-        Fault = what;
+        FaultLine = GetLine(start);
+        Fault = reason;
         return null;
     }
 
-    private void SkipBlank(bool andCommas)
+    private void SkipWhiteSpace(bool andCommas)
     {
-        while (At < _limit)
+        while (Position < _limit)
         {
-            if (text[At] == '%')
+            if (text[Position] == '%')
             {
-                var end = text.IndexOf('\n', At, _limit - At);
-                At = end < 0 ? _limit : end;
+                var end = text.IndexOf('\n', Position, _limit - Position);
+                Position = end < 0 ? _limit : end;
             }
-            else if (char.IsWhiteSpace(text[At]) || (andCommas && text[At] == ','))
+            else if (char.IsWhiteSpace(text[Position]) || (andCommas && text[Position] == ','))
             {
-                At++;
+                Position++;
             }
             else
             {
@@ -223,5 +226,5 @@ internal sealed partial class BibTexScanner(string text)
     private static partial Regex Word();
 
     [GeneratedRegex(@"\G(?:[^\s,{}=""#]{1,30}|.)", RegexOptions.CultureInvariant)]
-    private static partial Regex Found();
+    private static partial Regex UnexpectedText();
 }

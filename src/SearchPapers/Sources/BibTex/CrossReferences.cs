@@ -1,13 +1,13 @@
 namespace SearchPapers.Sources.BibTex;
 
-/// <summary>Lends entries what the ones have that they refer to: the paper its proceedings' title, year and editors.</summary>
+/// <summary>Resolves crossref and xdata: a paper inherits the title, year and publisher of its proceedings.</summary>
 internal sealed class CrossReferences
 {
-    // A chain is a paper, its volume and its series.
-    private const int MaxSteps = 8;
+    // Chains are short: a paper, its volume, its series.
+    private const int MaxDepth = 8;
 
-    // What a volume says of itself and not of its papers.
-    private static readonly string[] Own =
+    // Fields that describe the volume and not its papers.
+    private static readonly string[] VolumeOnlyFields =
     [
         "title", "subtitle", "editor", "crossref", "xdata", "url", "doi", "eprint", "file", "pdf", "abstract", "note", "annote",
         "keywords", "paperid",
@@ -23,37 +23,38 @@ internal sealed class CrossReferences
         }
     }
 
-    /// <summary>Returns an entry with what is lent to it, and the name that leads nowhere, if one does.</summary>
+    /// <summary>Returns an entry with inherited fields, and the first undefined key, or null.</summary>
     public (BibTexEntry Entry, string? Missing) Resolve(BibTexEntry entry)
     {
         var fields = new Dictionary<string, string>(entry.Fields, StringComparer.OrdinalIgnoreCase);
-        var at = entry;
-        for (var step = 0; step < MaxSteps && Lender(at) is { } name; step++)
+        var current = entry;
+        for (var depth = 0; depth < MaxDepth && ParentKey(current) is { } key; depth++)
         {
-            if (!_byKey.TryGetValue(name, out var lender))
+            if (!_byKey.TryGetValue(key, out var parent))
             {
-                return (entry with { Fields = fields }, name);
+                return (entry with { Fields = fields }, key);
             }
 
-            Lend(lender, fields, isWhole: at.Fields.ContainsKey("xdata"));
-            at = lender;
+            Inherit(parent, fields, includeAll: current.Fields.ContainsKey("xdata"));
+            current = parent;
         }
 
         return (entry with { Fields = fields }, null);
     }
 
-    private static string? Lender(BibTexEntry entry) => entry.Text("crossref", "xdata");
+    private static string? ParentKey(BibTexEntry entry) => entry.Text("crossref", "xdata");
 
-    private static void Lend(BibTexEntry lender, Dictionary<string, string> fields, bool isWhole)
+    private static void Inherit(BibTexEntry parent, Dictionary<string, string> fields, bool includeAll)
     {
-        // A volume is called by its title where it has no title for use in its papers' entries.
-        if (!isWhole && !lender.Fields.ContainsKey("booktitle") && lender.Fields.TryGetValue("title", out var title)
+        // The title of a volume is the book title of its papers, unless it has a book title of its own.
+        if (!includeAll && !parent.Fields.ContainsKey("booktitle") && parent.Fields.TryGetValue("title", out var title)
             && !fields.ContainsKey("journal"))
         {
             fields.TryAdd("booktitle", title);
         }
 
-        foreach (var (name, value) in lender.Fields.Where(field => isWhole || !Own.Contains(field.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, value) in parent.Fields.Where(
+            field => includeAll || !VolumeOnlyFields.Contains(field.Key, StringComparer.OrdinalIgnoreCase)))
         {
             fields.TryAdd(name, value);
         }

@@ -2,20 +2,23 @@ using System.Text.Json;
 
 namespace SearchPapers.Sources.JsonLines;
 
-/// <summary>A line of papers or of queries: what is read of its JSON object.</summary>
+/// <summary>The fields of a line of papers or queries; missing ones are empty.</summary>
 internal sealed record JsonLine(string Id, string Title, string Text)
 {
-    private const string NoObject = "it is no JSON object";
+    private const string NotAnObject = "it is not a JSON object";
 
-    /// <summary>Reads a line; null where it cannot be, with the reason. What it does not have is empty.</summary>
+    /// <summary>Parses a line; returns null and the reason if it is not a JSON object.</summary>
     public static JsonLine? Parse(string line, out string fault) =>
-        Parse(line, root => new JsonLine(Field(root, "_id", "id"), Field(root, "title"), Field(root, "text", "abstract")), out fault);
+        Parse(
+            line,
+            root => new JsonLine(Field(root, "_id", "id"), Field(root, "title"), Field(root, "text", "abstract")),
+            out fault);
 
-    /// <summary>Reads a line by a way of one's own; null where it is no JSON object, with the reason.</summary>
+    /// <summary>Parses a line with a custom reader; returns null and the reason if it is not a JSON object.</summary>
     public static T? Parse<T>(string line, Func<JsonElement, T> read, out string fault)
         where T : class
     {
-        fault = NoObject;
+        fault = NotAnObject;
         try
         {
             using var document = JsonDocument.Parse(line);
@@ -24,19 +27,19 @@ internal sealed record JsonLine(string Id, string Title, string Text)
                 return null;
             }
 
-            var whole = read(root);
+            var value = read(root);
             fault = "";
-            return whole;
+            return value;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Half a surrogate pair is JSON by its grammar, and no text.
+            // An unpaired surrogate is valid JSON and throws InvalidOperationException.
             return null;
         }
     }
 
-    /// <summary>Returns the first text or number that one of some names has; empty where none has.</summary>
-    // Some collections write ids as numbers.
+    /// <summary>Returns the first property that is a string or a number, or an empty string.</summary>
+    // Some collections have numbers as ids.
     public static string Field(JsonElement root, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Latex;
 
-/// <summary>Turns TeX, as it stands in bibliographies, into the text that it sets.</summary>
-/// <remarks>Accents and signs become letters, fonts and spacing go, formulas stay readable. Anything else is left as it is.</remarks>
+/// <summary>Converts TeX, as used in bibliographies, to plain text.</summary>
+/// <remarks>Converts accents and symbols, drops fonts and spacing, keeps formulas readable, and leaves everything else
+/// unchanged.</remarks>
 internal sealed partial class LatexReader
 {
     private const int MaxDepth = 100;
@@ -17,37 +18,39 @@ internal sealed partial class LatexReader
 
     private readonly string _tex;
     private readonly StringBuilder _text = new();
-    private int _at;
+    private int _position;
     private int _depth;
     private bool _isMath;
 
     private LatexReader(string tex) => _tex = tex;
 
-    /// <summary>Returns the text on one line.</summary>
+    /// <summary>Returns the text on a single line.</summary>
     public static string ToPlain(string tex)
     {
         if (!tex.AsSpan().ContainsAny(Special))
         {
-            return PlainText.OnOneLine(tex);
+            return UnicodeText.ToSingleLine(tex);
         }
 
-        var reader = new LatexReader(WithoutEntities(tex));
-        while (reader._at < reader._tex.Length)
+        var reader = new LatexReader(DecodeEntities(tex));
+        while (reader._position < reader._tex.Length)
         {
-            reader.ReadOne();
+            reader.ReadNext();
         }
 
-        return PlainText.OnOneLine(PlainText.Normalize(reader._text.ToString(), NormalizationForm.FormC));
+        return UnicodeText.ToSingleLine(UnicodeText.Normalize(reader._text.ToString(), NormalizationForm.FormC));
     }
 
-    /// <summary>Replaces what has been taken over from web pages: "&amp;amp;" for "&amp;".</summary>
-    public static string WithoutEntities(string tex) =>
-        tex.Contains('&', StringComparison.Ordinal) ? Entity().Replace(tex, entity => WebUtility.HtmlDecode(entity.Value)) : tex;
+    /// <summary>Decodes HTML entities, which come from web pages: "&amp;amp;" becomes "&amp;".</summary>
+    public static string DecodeEntities(string tex) =>
+        tex.Contains('&', StringComparison.Ordinal)
+            ? Entity().Replace(tex, entity => WebUtility.HtmlDecode(entity.Value))
+            : tex;
 
-    private void ReadOne()
+    private void ReadNext()
     {
-        var sign = _tex[_at++];
-        switch (sign)
+        var character = _tex[_position++];
+        switch (character)
         {
             case '\\':
                 ReadCommand();
@@ -64,30 +67,30 @@ internal sealed partial class LatexReader
                 _text.Append(' ');
                 break;
             case '^' or '_' when _isMath:
-                ReadScript(sign);
+                ReadScript(character);
                 break;
             default:
-                ReadPlain(sign);
+                ReadCharacter(character);
                 break;
         }
     }
 
-    private void ReadPlain(char sign)
+    private void ReadCharacter(char character)
     {
         foreach (var (tex, text) in _isMath ? [] : LatexSymbols.Ligatures)
         {
-            if (string.CompareOrdinal(_tex, _at - 1, tex, 0, tex.Length) == 0)
+            if (string.CompareOrdinal(_tex, _position - 1, tex, 0, tex.Length) == 0)
             {
-                _at += tex.Length - 1;
+                _position += tex.Length - 1;
                 _text.Append(text);
                 return;
             }
         }
 
-        _text.Append(sign);
+        _text.Append(character);
     }
 
-    // What is nested deeper than any title is read without regard to its braces.
+    // Below the maximum depth, braces are ignored.
     private void ReadGroup()
     {
         if (_depth == MaxDepth)
@@ -96,12 +99,12 @@ internal sealed partial class LatexReader
         }
 
         _depth++;
-        while (_at < _tex.Length && _tex[_at] != '}')
+        while (_position < _tex.Length && _tex[_position] != '}')
         {
-            ReadOne();
+            ReadNext();
         }
 
-        _at++;
+        _position++;
         _depth--;
     }
 
@@ -116,7 +119,7 @@ internal sealed partial class LatexReader
         {
             _text.Append(text);
         }
-        else if (LatexSymbols.Silent.Contains(name))
+        else if (LatexSymbols.Ignored.Contains(name))
         {
             _ = ReadArgument();
         }
@@ -137,7 +140,7 @@ internal sealed partial class LatexReader
                 _isMath = name == "(";
                 break;
             case "url" or "path" or "nolinkurl":
-                _text.Append(RawArgument());
+                _text.Append(ReadRawArgument());
                 break;
             case "frac" or "sfrac" or "nicefrac":
                 _text.Append(ReadArgument()).Append('/').Append(ReadArgument());
@@ -145,23 +148,23 @@ internal sealed partial class LatexReader
         }
     }
 
-    // A command of letters takes the space behind it, save between the signs of a formula, where it is easier to read; any other
-    // command is a single sign.
+    // A command of letters consumes the space after it, except in a formula, where the space helps reading; any other
+    // command is a single character.
     private string ReadName()
     {
-        var start = _at;
-        while (_at < _tex.Length && char.IsAsciiLetter(_tex[_at]))
+        var start = _position;
+        while (_position < _tex.Length && char.IsAsciiLetter(_tex[_position]))
         {
-            _at++;
+            _position++;
         }
 
-        if (_at == start)
+        if (_position == start)
         {
-            var length = _at >= _tex.Length ? 0 : char.IsSurrogatePair(_tex, _at) ? 2 : 1;
-            return _tex[start..(_at += length)];
+            var length = _position >= _tex.Length ? 0 : char.IsSurrogatePair(_tex, _position) ? 2 : 1;
+            return _tex[start..(_position += length)];
         }
 
-        var name = _tex[start.._at];
+        var name = _tex[start.._position];
         if (!_isMath || !LatexSymbols.Texts.ContainsKey(name))
         {
             SkipSpace();
@@ -175,73 +178,74 @@ internal sealed partial class LatexReader
         var letters = ReadArgument().TrimStart();
         if (letters.Length == 0)
         {
-            _text.Append(LatexSymbols.Spacing(accent));
+            _text.Append(LatexSymbols.SpacingAccent(accent));
             return;
         }
 
-        // The dots of i and j go by themselves.
+        // An accent replaces the dot of i and j.
         var first = letters[0] switch { 'ı' => "i", 'ȷ' => "j", _ => StringInfo.GetNextTextElement(letters) };
-        _text.Append(PlainText.Normalize(first + accent, NormalizationForm.FormC))
+        _text.Append(UnicodeText.Normalize(first + accent, NormalizationForm.FormC))
             .Append(letters, first.Length, letters.Length - first.Length);
     }
 
-    private void ReadScript(char sign)
+    private void ReadScript(char character)
     {
         var script = ReadArgument();
-        var signs = sign == '^' ? LatexSymbols.Superscripts : LatexSymbols.Subscripts;
-        if (script.Length > 0 && script.All(signs.ContainsKey))
+        var scriptCharacters = character == '^' ? LatexSymbols.Superscripts : LatexSymbols.Subscripts;
+        if (script.Length > 0 && script.All(scriptCharacters.ContainsKey))
         {
-            _text.Append(string.Concat(script.Select(digit => signs[digit])));
+            _text.Append(string.Concat(script.Select(digit => scriptCharacters[digit])));
             return;
         }
 
-        _text.Append(sign).Append(script);
+        _text.Append(character).Append(script);
     }
 
-    /// <summary>Returns the text of the group, the command or the sign that comes next.</summary>
+    /// <summary>Returns the text of the next group, command or character.</summary>
     private string ReadArgument()
     {
         SkipSpace();
-        if (_at >= _tex.Length || _tex[_at] == '}' || _depth == MaxDepth)
+        if (_position >= _tex.Length || _tex[_position] == '}' || _depth == MaxDepth)
         {
             return "";
         }
 
         var start = _text.Length;
         _depth++;
-        if (char.IsSurrogatePair(_tex, _at))
+        if (char.IsSurrogatePair(_tex, _position))
         {
-            _text.Append(_tex[_at++]);
+            _text.Append(_tex[_position++]);
         }
 
-        ReadOne();
+        ReadNext();
         _depth--;
         var argument = _text.ToString(start, _text.Length - start);
         _text.Length = start;
         return argument;
     }
 
-    private string RawArgument()
+    private string ReadRawArgument()
     {
-        var end = _at < _tex.Length && _tex[_at] == '{' ? _tex.IndexOf('}', _at) : -1;
+        var end = _position < _tex.Length && _tex[_position] == '{' ? _tex.IndexOf('}', _position) : -1;
         if (end < 0)
         {
             return "";
         }
 
-        var raw = _tex[(_at + 1)..end].Replace("\\", "", StringComparison.Ordinal);
-        _at = end + 1;
+        var raw = _tex[(_position + 1)..end].Replace("\\", "", StringComparison.Ordinal);
+        _position = end + 1;
         return raw;
     }
 
     private void SkipSpace()
     {
-        while (_at < _tex.Length && char.IsWhiteSpace(_tex[_at]))
+        while (_position < _tex.Length && char.IsWhiteSpace(_tex[_position]))
         {
-            _at++;
+            _position++;
         }
     }
 
-    [GeneratedRegex(@"(?<!\\)&(?:#[0-9]+|#x[0-9a-f]+|[a-z]+[0-9]*);", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\\)&(?:#[0-9]+|#x[0-9a-f]+|[a-z]+[0-9]*);", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Entity();
 }

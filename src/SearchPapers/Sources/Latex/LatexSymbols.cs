@@ -2,10 +2,9 @@ using System.Collections.Frozen;
 
 namespace SearchPapers.Sources.Latex;
 
-/// <summary>What TeX's commands set.</summary>
 internal static class LatexSymbols
 {
-    /// <summary>The marks that a command puts over, under or through the letter behind it.</summary>
+    /// <summary>Combining marks for the letter after the command.</summary>
     public static readonly FrozenDictionary<string, char> Accents = new Dictionary<string, char>
     {
         ["`"] = '\u0300',
@@ -38,7 +37,9 @@ internal static class LatexSymbols
         ["vec"] = '\u20D7',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Letters and signs of text. Of several commands for one sign, the first one is used in writing.</summary>
+    /// <summary>
+    /// Letters and symbols of text. If several commands have the same symbol, the writer uses the first one.
+    /// </summary>
     public static readonly IReadOnlyList<KeyValuePair<string, string>> Letters = Pairs(
         "ss ß SS ẞ ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ ij ĳ " +
         "IJ Ĳ S § P ¶ copyright © textcopyright © textregistered ® texttrademark ™ pounds £ texteuro € euro € " +
@@ -49,8 +50,7 @@ internal static class LatexSymbols
         "textasciitilde ~ textasciicircum ^ textunderscore _ textbraceleft { textbraceright } textbar | textless < " +
         "textgreater > textdollar $ textperiodcentered · textexclamdown ¡ textquestiondown ¿");
 
-    /// <summary>Signs of formulas.</summary>
-    public static readonly IReadOnlyList<KeyValuePair<string, string>> Formulas = Pairs(
+    public static readonly IReadOnlyList<KeyValuePair<string, string>> MathSymbols = Pairs(
         "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ " +
         "mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ " +
         "omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ hbar ℏ infty ∞ " +
@@ -61,31 +61,39 @@ internal static class LatexSymbols
         "downarrow ↓ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ surd √ sqrt √ sum ∑ prod ∏ int ∫ perp ⊥ parallel ∥ " +
         "mid | vert | Vert ‖ prime ′ aleph ℵ top ⊤ bot ⊥");
 
-    /// <summary>All commands that are read as a text; a function of a formula is its name.</summary>
-    public static readonly FrozenDictionary<string, string> Texts = Letters.Concat(Formulas)
+    /// <summary>Commands with their text; the text of a function such as "log" is its name.</summary>
+    public static readonly FrozenDictionary<string, string> Texts = Letters.Concat(MathSymbols)
         .Concat(Pairs(
             "log log exp exp sin sin cos cos tan tan tanh tanh min min max max sup sup inf inf lim lim arg arg det det " +
             "dim dim ker ker Pr Pr gcd gcd deg deg TeX TeX LaTeX LaTeX BibTeX BibTeX LaTeXe LaTeX2ε lbrace { rbrace } " +
             "& & % % # # $ $ _ _ { { } } / \u200B - \u200B ! \u200B @ \u200B * \u200B , \u2009 ; \u2005 : \u2005 " +
             "\\ \u2028 newline \u2028 quad \u2003 qquad \u2003 space \u2003 textvisiblespace \u2423 slash / colon :"))
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
-        .ToFrozenDictionary(pair => pair.Key, pair => Spaced(pair.Value), StringComparer.Ordinal);
+        .ToFrozenDictionary(pair => pair.Key, pair => ReplacePlaceholder(pair.Value), StringComparer.Ordinal);
 
-    /// <summary>Commands whose argument is not set: places, sort keys, sizes.</summary>
-    public static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
+    /// <summary>Commands with an argument that is not printed: positions, sort keys, sizes.</summary>
+    public static readonly FrozenSet<string> Ignored = FrozenSet.ToFrozenSet(
         ("label ref cite citep citet noopsort sortnoop natexlab vspace hspace color textcolor footnote href index fontsize thanks " +
          "phantom hphantom").Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>Signs that stand for others; the longest first.</summary>
-    public static readonly (string Tex, string Text)[] Ligatures = [("---", "—"), ("--", "–"), ("``", "“"), ("''", "”")];
+    /// <summary>Character sequences that TeX replaces, longest first.</summary>
+    public static readonly (string Tex, string Text)[] Ligatures =
+    [
+        ("---", "—"),
+        ("--", "–"),
+        ("``", "“"),
+        ("''", "”"),
+    ];
 
-    public static readonly FrozenDictionary<char, char> Superscripts = Scripts("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
+    public static readonly FrozenDictionary<char, char> Superscripts =
+        ZipCharacters("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
 
-    public static readonly FrozenDictionary<char, char> Subscripts = Scripts("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
+    public static readonly FrozenDictionary<char, char> Subscripts =
+        ZipCharacters("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
 
-    /// <summary>Returns an accent that has no letter as the sign that it is by itself.</summary>
-    public static string Spacing(char accent) => accent switch
+    /// <summary>Returns the character of an accent without a letter.</summary>
+    public static string SpacingAccent(char accent) => accent switch
     {
         '\u0300' => "`",
         '\u0301' => "'",
@@ -98,17 +106,18 @@ internal static class LatexSymbols
     private static KeyValuePair<string, string>[] Pairs(string text)
     {
         var words = text.Split(' ');
-        return [.. Enumerable.Range(0, words.Length / 2).Select(at => KeyValuePair.Create(words[2 * at], words[(2 * at) + 1]))];
+        return [.. Enumerable.Range(0, words.Length / 2).Select(
+            i => KeyValuePair.Create(words[2 * i], words[(2 * i) + 1]))];
     }
 
-    // Spaces cannot stand in the table as they are, nor what sets nothing.
-    private static string Spaced(string text) => text switch
+    // The table is split at spaces, so placeholders represent spaces and empty text.
+    private static string ReplacePlaceholder(string text) => text switch
     {
         "\u200B" => "",
         "\u2003" or "\u2005" or "\u2009" or "\u2028" => " ",
         _ => text,
     };
 
-    private static FrozenDictionary<char, char> Scripts(string plain, string scripts) =>
+    private static FrozenDictionary<char, char> ZipCharacters(string plain, string scripts) =>
         plain.Zip(scripts).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
 }

@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Latex;
 
-/// <summary>Writes text in TeX: what <see cref="LatexReader"/> reads as the same text again.</summary>
-/// <remarks>Letters that TeX has a command for are written by it, in braces, so that any BibTeX sorts and shortens them well.</remarks>
+/// <summary>Writes text as TeX that <see cref="LatexReader"/> reads back unchanged.</summary>
+/// <remarks>Writes letters by their commands, in braces, so that every BibTeX sorts and abbreviates them
+/// correctly.</remarks>
 internal static class LatexWriter
 {
-    // In braces of their own, as BibTeX counts braces also behind a backslash.
+    // In braces, because BibTeX counts braces even after a backslash.
     private static readonly FrozenDictionary<char, string> Escapes = new Dictionary<char, string>
     {
         ['&'] = @"\&",
@@ -32,62 +33,66 @@ internal static class LatexWriter
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]/=+*@\"");
 
-    private static readonly FrozenDictionary<char, string> Letters = Commands(LatexSymbols.Letters, @"{\", "}");
-    private static readonly FrozenDictionary<char, string> Formulas = Commands(LatexSymbols.Formulas, @"$\", "$");
+    private static readonly FrozenDictionary<char, string> Letters = InvertCommands(LatexSymbols.Letters, @"{\", "}");
+    private static readonly FrozenDictionary<char, string> MathSymbols =
+        InvertCommands(LatexSymbols.MathSymbols, @"$\", "$");
 
     private static readonly FrozenDictionary<char, string> Accents = LatexSymbols.Accents
         .GroupBy(accent => accent.Value)
-        .ToFrozenDictionary(accent => accent.Key, accent => accent.Select(command => command.Key).MinBy(command => command.Length)!);
+        .ToFrozenDictionary(
+            accent => accent.Key, accent => accent.Select(command => command.Key).MinBy(command => command.Length)!);
 
     public static string Write(string text)
     {
         var tex = new StringBuilder(text.Length + 16);
         var last = '\0';
-        for (var rest = PlainText.Normalize(text, NormalizationForm.FormC).AsSpan(); rest.Length > 0; rest = rest[1..])
+        for (var rest = UnicodeText.Normalize(
+            text, NormalizationForm.FormC).AsSpan(); rest.Length > 0; rest = rest[1..])
         {
-            var plain = rest.IndexOfAnyExcept(Plain) is >= 0 and var special ? special : rest.Length;
-            tex.Append(rest[..plain]);
-            if (plain == rest.Length)
+            var plainLength = rest.IndexOfAnyExcept(Plain) is >= 0 and var special ? special : rest.Length;
+            tex.Append(rest[..plainLength]);
+            if (plainLength == rest.Length)
             {
                 break;
             }
 
-            rest = rest[plain..];
-            last = plain > 0 ? '\0' : last;
-            var sign = rest[0];
-            // Side by side, these would be read as dashes and quotation marks.
-            var begin = sign is '–' or '—' ? '-' : sign;
-            _ = begin == last && begin is '-' or '`' or '\'' ? tex.Append("{}") : tex;
-            last = begin;
-            _ = Command(sign) is { } command ? tex.Append(command) : tex.Append(sign);
+            rest = rest[plainLength..];
+            last = plainLength > 0 ? '\0' : last;
+            var character = rest[0];
+            // Adjacent, they would be read as dashes or quotation marks.
+            var ligatureStart = character is '–' or '—' ? '-' : character;
+            _ = ligatureStart == last && ligatureStart is '-' or '`' or '\'' ? tex.Append("{}") : tex;
+            last = ligatureStart;
+            _ = FindCommand(character) is { } command ? tex.Append(command) : tex.Append(character);
         }
 
         return tex.ToString();
     }
 
-    private static string? Command(char sign) =>
-        Escapes.TryGetValue(sign, out var escape) ? escape
-        : char.IsAscii(sign) ? null
-        : Letters.TryGetValue(sign, out var letter) ? letter
-        : Formulas.TryGetValue(sign, out var formula) ? formula
-        : Accented(sign);
+    private static string? FindCommand(char character) =>
+        Escapes.TryGetValue(character, out var escape) ? escape
+        : char.IsAscii(character) ? null
+        : Letters.TryGetValue(character, out var letter) ? letter
+        : MathSymbols.TryGetValue(character, out var formula) ? formula
+        : FindAccentCommand(character);
 
-    // What has a letter of ASCII and one accent; others stand as they are.
-    private static string? Accented(char sign)
+    // Only an ASCII letter with one accent; other characters are written as they are.
+    private static string? FindAccentCommand(char character)
     {
-        if (char.IsSurrogate(sign) || sign.ToString().Normalize(NormalizationForm.FormD) is not [var letter, var accent]
+        if (char.IsSurrogate(character)
+            || character.ToString().Normalize(NormalizationForm.FormD) is not [var letter, var accent]
             || !char.IsAsciiLetter(letter) || !Accents.TryGetValue(accent, out var command))
         {
             return null;
         }
 
-        var bare = letter is 'i' or 'j' && accent < '\u0323' ? $@"\{letter}" : letter.ToString();
-        return char.IsLetter(command[0]) ? $@"{{\{command}{{{bare}}}}}" : $@"{{\{command}{bare}}}";
+        var baseLetter = letter is 'i' or 'j' && accent < '\u0323' ? $@"\{letter}" : letter.ToString();
+        return char.IsLetter(command[0]) ? $@"{{\{command}{{{baseLetter}}}}}" : $@"{{\{command}{baseLetter}}}";
     }
 
-    private static FrozenDictionary<char, string> Commands(
-        IEnumerable<KeyValuePair<string, string>> signs, string before, string after) => signs
-        .Where(sign => sign.Value.Length == 1 && !char.IsAscii(sign.Value[0]))
-        .DistinctBy(sign => sign.Value)
-        .ToFrozenDictionary(sign => sign.Value[0], sign => before + sign.Key + after);
+    private static FrozenDictionary<char, string> InvertCommands(
+        IEnumerable<KeyValuePair<string, string>> symbols, string before, string after) => symbols
+        .Where(symbol => symbol.Value.Length == 1 && !char.IsAscii(symbol.Value[0]))
+        .DistinctBy(symbol => symbol.Value)
+        .ToFrozenDictionary(symbol => symbol.Value[0], symbol => before + symbol.Key + after);
 }

@@ -2,10 +2,10 @@ using Markdig.Syntax;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads what stands below a title as lines: a line for each paragraph and each item, however deep.</summary>
+/// <summary>Flattens the blocks below a title to lines: one for each paragraph and item.</summary>
 internal static class BodyLines
 {
-    public static IReadOnlyList<IReadOnlyList<InlineRun>> Of(IEnumerable<Block> blocks)
+    public static IReadOnlyList<IReadOnlyList<InlineRun>> Read(IEnumerable<Block> blocks)
     {
         var lines = new List<IReadOnlyList<InlineRun>>();
         Add(blocks, lines);
@@ -19,7 +19,7 @@ internal static class BodyLines
             switch (block)
             {
                 case ParagraphBlock paragraph:
-                    lines.Add(InlineReader.Of(paragraph));
+                    lines.Add(InlineReader.Read(paragraph));
                     break;
                 case ContainerBlock container:
                     Add(container, lines);

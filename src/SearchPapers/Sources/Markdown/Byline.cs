@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Who wrote a paper, where and when it appeared, as far as a list says it beyond doubt.</summary>
+/// <summary>Authors, venue and year of an entry, as far as they are unambiguous.</summary>
 internal sealed partial record Byline
 {
     public IReadOnlyList<string> Authors { get; init; } = [];
@@ -14,27 +15,27 @@ internal sealed partial record Byline
 
     public int? Year { get; init; }
 
-    /// <summary>What the line says besides.</summary>
+    /// <summary>The rest of the line.</summary>
     public string Remark { get; init; } = "";
 
     public static Byline Read(IReadOnlyList<InlineRun> line)
     {
-        var text = BylineText.Of(line);
+        var text = BylineText.Join(line);
         var (venue, venueYear) = VenueNames.Find(BylineText.WithoutMarks(text));
-        venue ??= EmphasisedVenue(line);
+        venue ??= EmphasizedVenue(line);
         var year = venueYear ?? OnlyYear(text);
         var (authors, remark) = ReadSentences(text, venue);
         return new Byline { Authors = authors, Venue = venue, Year = year, Remark = remark };
     }
 
-    /// <summary>Returns the only year that a text names; null where it names none or several.</summary>
+    /// <summary>Returns the year if the text has exactly one, or null.</summary>
     public static int? OnlyYear(string text)
     {
         var years = YearInText().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
         return years.Count == 1 ? int.Parse(years[0], CultureInfo.InvariantCulture) : null;
     }
 
-    // Who and where stand at the beginning, or beside each other; anything else belongs to the remark as it is.
+    // Authors and venue are at the start or adjacent; everything else belongs to the remark.
     private static (IReadOnlyList<string> Authors, string Remark) ReadSentences(string text, string? venue)
     {
         IReadOnlyList<string> authors = [];
@@ -43,20 +44,20 @@ internal sealed partial record Byline
         foreach (var sentence in BylineText.Sentences(text))
         {
             var (start, end) = (sentence.Start.Value, sentence.End.Value);
-            if (authors.Count == 0 && FindAuthors(text, sentence, venue) is { } found)
+            if (authors.Count == 0 && FindAuthors(text, sentence, venue) is { } list)
             {
-                authors = found.Names;
-                isByline = !PlainText.HasLetters(text[start..found.Start]);
-                start = isByline ? found.End : start;
+                authors = list.Names;
+                isByline = !UnicodeText.HasLetters(text[start..list.Start]);
+                start = isByline ? list.End : start;
             }
 
-            var isAppearance = isByline && SaysOnlyAppearance(text[start..end], venue);
-            BylineText.Blank(remark, sentence.Start.Value, isAppearance ? end : start);
-            isByline = isAppearance || (isByline && !PlainText.HasLetters(text[start..end]));
+            var isVenueAndDate = isByline && HasOnlyVenueAndDate(text[start..end], venue);
+            BylineText.Blank(remark, sentence.Start.Value, isVenueAndDate ? end : start);
+            isByline = isVenueAndDate || (isByline && !UnicodeText.HasLetters(text[start..end]));
         }
 
         var rest = BylineText.Clean(remark.ToString());
-        return (authors, HasMoreThan(rest, venue) ? rest : "");
+        return (authors, HasOtherWords(rest, venue) ? rest : "");
     }
 
     private static (IReadOnlyList<string> Names, int Start, int End)? FindAuthors(
@@ -79,40 +80,41 @@ internal sealed partial record Byline
         var beforeYear = year.Success ? year.Index : sentence.Length;
         var names = NameList.Read(sentence[..beforeYear]);
 
-        // One name alone could be anything in capitals, so something must say that it is a person's.
+        // A single capitalized phrase may be no name, so the text must confirm that it is a person.
         var whole = names with { Remainder = names.Remainder + sentence[beforeYear..] };
-        var isAlone = !PlainText.HasLetters(whole.Remainder);
-        var isSure = names.Names.Count >= 2 || names.SaysMore || names.HasInitial || (isAlone && venue is not null);
-        return names.Names.Count > 0 && isSure && EndsCleanly(names) ? whole : null;
+        var isOnlyNames = !UnicodeText.HasLetters(whole.Remainder);
+        var isCertain = names.Names.Count >= 2 || names.IsExplicit || names.HasInitial
+            || (isOnlyNames && venue is not null);
+        return names.Names.Count > 0 && isCertain && IsFollowedByVenueOrDigits(names) ? whole : null;
     }
 
-    private static bool EndsCleanly(NameList names)
+    private static bool IsFollowedByVenueOrDigits(NameList names)
     {
         var next = names.Remainder.Split(',', 2)[0];
-        return !PlainText.HasLetters(names.Remainder)
+        return !UnicodeText.HasLetters(names.Remainder)
             || VenueNames.Find(next).Name is not null || next.Any(char.IsAsciiDigit);
     }
 
-    private static bool SaysOnlyAppearance(string sentence, string? venue)
+    private static bool HasOnlyVenueAndDate(string sentence, string? venue)
     {
         var text = BylineText.WithoutMarks(sentence);
         return venue is not null && text.Contains(venue, StringComparison.Ordinal)
-            ? !HasMoreThan(text, venue)
-            : PlainText.Words(text).All(word => !PlainText.HasLetters(word) || Month().IsMatch(word));
+            ? !HasOtherWords(text, venue)
+            : TitleText.SplitWords(text).All(word => !UnicodeText.HasLetters(word) || Month().IsMatch(word));
     }
 
-    private static bool HasMoreThan(string sentence, string? venue)
+    private static bool HasOtherWords(string sentence, string? venue)
     {
         var rest = venue is null ? sentence : sentence.Replace(venue, "", StringComparison.Ordinal);
-        return PlainText.Words(rest)
-            .Any(word => PlainText.HasLetters(word) && !Connectives().IsMatch(word) && !Month().IsMatch(word));
+        return TitleText.SplitWords(rest)
+            .Any(word => UnicodeText.HasLetters(word) && !Connectives().IsMatch(word) && !Month().IsMatch(word));
     }
 
-    private static string? EmphasisedVenue(IReadOnlyList<InlineRun> line)
+    private static string? EmphasizedVenue(IReadOnlyList<InlineRun> line)
     {
-        foreach (var run in line.Where(run => run.IsEmphasised && run.Url is null && YearInText().IsMatch(run.Text)))
+        foreach (var run in line.Where(run => run.IsEmphasized && run.Url is null && YearInText().IsMatch(run.Text)))
         {
-            var name = PlainText.OnOneLine(YearInText().Replace(run.Text, "")).Trim(' ', ',', '.', '(', ')', ':');
+            var name = UnicodeText.ToSingleLine(YearInText().Replace(run.Text, "")).Trim(' ', ',', '.', '(', ')', ':');
             if (name.Length is >= 2 and <= 80)
             {
                 return name;
@@ -122,7 +124,7 @@ internal sealed partial record Byline
         return null;
     }
 
-    // Not a page range (1939-1958) nor an arXiv number (2005.14165), but a month may follow (2022.10, 2017-06).
+    // Neither a page range (1939-1958) nor an arXiv number (2005.14165), but a month may follow (2022.10, 2017-06).
     [GeneratedRegex(
         @"(?<![\p{L}\p{Nd}./:-])(?:19[5-9][0-9]|20[0-9]{2})(?![\p{L}\p{Nd}/]|-[0-9]{3}|\.[0-9]{3}|\.[2-9])",
         RegexOptions.CultureInvariant)]

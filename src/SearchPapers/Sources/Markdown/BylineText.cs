@@ -1,32 +1,32 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>A byline as one text, which can be taken apart and still be put together as the list has it.</summary>
+/// <summary>Joins a byline to one text, splits it into sentences, and blanks parts without moving the others.</summary>
 internal static partial class BylineText
 {
-    // Stands where emphasis begins or ends: names in italics are a part of their own, the words of a remark are not.
+    // Marks the start and end of emphasis: names in italics are a separate part, but words in a remark are not.
     private const char Emphasis = '\v';
 
-    /// <summary>Returns the text of a line; links that say only their kind are left out, save in a sentence.</summary>
-    public static string Of(IReadOnlyList<InlineRun> line) =>
+    /// <summary>Joins the runs of a line, without links that state only their kind, except within a sentence.</summary>
+    public static string Join(IReadOnlyList<InlineRun> line) =>
         string.Concat(line.Select((run, i) =>
-            run.IsImage || (run.Url is not null && LinkLabels.IsKind(run.Text) && !IsInSentence(line, i)) ? "\n"
-            : run.IsEmphasised ? $"{Emphasis}{run.Text}{Emphasis}"
+            run.IsImage || (run.Url is not null && LinkLabels.IsKindOnly(run.Text) && !IsInSentence(line, i)) ? "\n"
+            : run.IsEmphasized ? $"{Emphasis}{run.Text}{Emphasis}"
             : run.Text));
 
     public static string WithoutMarks(string text) => text.Replace($"{Emphasis}", "", StringComparison.Ordinal);
 
-    /// <summary>Returns where the text's sentences and bracketed remarks are.</summary>
-    public static IEnumerable<Range> Sentences(string text) => Between(SentenceEnd(), text, 0..text.Length);
+    /// <summary>Returns the ranges of sentences and of bracketed remarks.</summary>
+    public static IEnumerable<Range> Sentences(string text) => SplitRange(SentenceEnd(), text, 0..text.Length);
 
-    /// <summary>Returns the parts of a sentence that quotation marks and emphasis set apart.</summary>
-    public static IEnumerable<Range> Parts(string text, Range sentence) => Between(PartEnd(), text, sentence);
+    /// <summary>Returns the parts that quotation marks and emphasis delimit.</summary>
+    public static IEnumerable<Range> Parts(string text, Range sentence) => SplitRange(PartEnd(), text, sentence);
 
-    /// <summary>Takes a stretch out of a text, with the mark that ends it.</summary>
+    /// <summary>Replaces a range, and the punctuation after it, by spaces.</summary>
     public static void Blank(StringBuilder text, int start, int end)
     {
         while (end > start && end < text.Length && text[end] is '.' or ',' or ';' or ':')
@@ -40,22 +40,22 @@ internal static partial class BylineText
         }
     }
 
-    /// <summary>Returns what is left of a text as it reads, without the brackets and rules of what is gone.</summary>
+    /// <summary>Removes empty brackets and dangling punctuation.</summary>
     public static string Clean(string text)
     {
         var plain = EmptyBrackets().Replace(EmptyBrackets().Replace(WithoutMarks(text), " "), " ");
-        return PlainText.OnOneLine(Edges().Replace(plain, ""));
+        return UnicodeText.ToSingleLine(Edges().Replace(plain, ""));
     }
 
-    // "The [code](…) is short": without the word the sentence would be none.
+    // In "The [code](…) is short", the label is part of the sentence.
     private static bool IsInSentence(IReadOnlyList<InlineRun> line, int index) =>
         index > 0 && index < line.Count - 1
-        && line[index - 1].Url is null && EndsInWord().IsMatch(line[index - 1].Text)
+        && line[index - 1].Url is null && EndsWithWord().IsMatch(line[index - 1].Text)
         && line[index + 1].Url is null && BeginsWithWord().IsMatch(line[index + 1].Text);
 
-    private static IEnumerable<Range> Between(Regex separator, string text, Range range)
+    private static IEnumerable<Range> SplitRange(Regex separator, string text, Range range)
     {
-        var at = range.Start.Value;
+        var start = range.Start.Value;
         foreach (var match in separator.Matches(text).Where(match => match.Index >= range.Start.Value))
         {
             if (match.Index >= range.End.Value)
@@ -63,11 +63,11 @@ internal static partial class BylineText
                 break;
             }
 
-            yield return at..match.Index;
-            at = match.Index + match.Length;
+            yield return start..match.Index;
+            start = match.Index + match.Length;
         }
 
-        yield return at..range.End.Value;
+        yield return start..range.End.Value;
     }
 
     [GeneratedRegex(
@@ -86,7 +86,7 @@ internal static partial class BylineText
     private static partial Regex Edges();
 
     [GeneratedRegex(@"\p{Ll} $", RegexOptions.CultureInvariant)]
-    private static partial Regex EndsInWord();
+    private static partial Regex EndsWithWord();
 
     [GeneratedRegex(@"^ \p{Ll}", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsWithWord();

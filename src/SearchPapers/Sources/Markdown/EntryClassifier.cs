@@ -4,16 +4,16 @@ using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Tells papers, tutorials and talks from everything else that a list links to.</summary>
+/// <summary>Distinguishes papers, tutorials and talks from everything else that a list links to.</summary>
 /// <remarks>
-/// An entry is a reference if one of its links leads to a paper, by address or because it says "pdf", or if its title
-/// leads to a recording or slides. Without such a link it needs some address or a title in bold, and a sign of a
-/// publication: a year or a venue on its line, or, with an address, a heading above it that promises papers, talks or
-/// the like. Software and other lists are no references.
+/// An entry is a reference if one of its links leads to a paper, by its address or the label "pdf", or if its title
+/// leads to a recording or slides. Otherwise it needs a sign of a publication: with a link or a bold title, a year or
+/// venue on its line; with a link, also a heading about papers, talks or the like. Software and other lists are no
+/// references.
 /// </remarks>
 internal static partial class EntryClassifier
 {
-    // "see [Smith et al.](…)" in a note names no paper by its title.
+    // "see [Smith et al.](…)" in a note is not the title of a paper.
     private const int MinTitleWords = 4;
 
     public static bool IsReference(ListEntry entry)
@@ -23,33 +23,33 @@ internal static partial class EntryClassifier
             return false;
         }
 
-        var links = OwnLinks(entry).Where(link => !OtherList().IsMatch(link.Url)).ToList();
-        return links.Exists(LeadsToPaper) || IsTalk(title) || (!IsSoftware(title) && HasSign(entry, title, links.Count > 0));
+        var links = ReadLinks(entry).Where(link => !OtherList().IsMatch(link.Url)).ToList();
+        return links.Exists(LeadsToPaper) || IsTalk(title)
+            || (!IsSoftware(title) && HasPublicationSign(entry, title, links.Count > 0));
     }
 
-    /// <summary>
-    /// Tells whether a line begins with a paper of its own, and is no mere note on the paper above it.
-    /// </summary>
+    /// <summary>Returns whether a line starts with another paper, and is not a note on the paper above it.</summary>
     public static bool NamesPaper(IReadOnlyList<InlineRun> line)
     {
-        var entry = ListEntry.Of(line, [], []);
+        var entry = ListEntry.Create(line, [], []);
         return entry.Title is { } title && (title.Url is null ? title.IsStrong : LinkClassifier.LeadsToPaper(title.Url))
-            && PlainText.Words(title.Text).Count() >= MinTitleWords
-            && LinkLabels.IsKind(InlineReader.Join(entry.Byline.TakeWhile(run => run != InlineRun.LineBreak)))
-            && OwnLinks(entry).Any(LeadsToPaper);
+            && TitleText.SplitWords(title.Text).Count() >= MinTitleWords
+            && LinkLabels.IsKindOnly(InlineReader.Join(entry.Byline.TakeWhile(run => run != InlineRun.LineBreak)))
+            && ReadLinks(entry).Any(LeadsToPaper);
     }
 
-    /// <summary>Tells whether a heading stands above what is about the list and not in it.</summary>
+    /// <summary>Returns whether a section is about the list itself, such as its license.</summary>
     public static bool IsAboutTheList(string heading) => AboutTheList().IsMatch(heading);
 
-    private static IEnumerable<PaperLink> OwnLinks(ListEntry entry)
+    private static IEnumerable<PaperLink> ReadLinks(ListEntry entry)
     {
         if (entry.Title is { Url: { } url })
         {
-            yield return new PaperLink(LinkClassifier.Of("", url), url);
+            yield return new PaperLink(LinkClassifier.Classify("", url), url);
         }
 
-        foreach (var link in LinkLineReader.Of(entry.Byline).Concat(entry.Lines.SelectMany(LinkLineReader.Of)))
+        foreach (var link in LinkLineReader.ReadLinks(entry.Byline).Concat(
+            entry.Lines.SelectMany(LinkLineReader.ReadLinks)))
         {
             yield return link;
         }
@@ -59,16 +59,16 @@ internal static partial class EntryClassifier
         link.Kind is PaperLinkKind.Pdf || (link.Kind is PaperLinkKind.Page && LinkClassifier.LeadsToPaper(link.Url));
 
     private static bool IsSoftware(InlineRun title) =>
-        title.Url is { } url && LinkClassifier.Of("", url) is PaperLinkKind.Code;
+        title.Url is { } url && LinkClassifier.Classify("", url) is PaperLinkKind.Code;
 
     private static bool IsTalk(InlineRun title) =>
-        title.Url is { } url && LinkClassifier.Of("", url) is (PaperLinkKind.Video or PaperLinkKind.Slides);
+        title.Url is { } url && LinkClassifier.Classify("", url) is (PaperLinkKind.Video or PaperLinkKind.Slides);
 
-    private static bool HasSign(ListEntry entry, InlineRun title, bool hasLink) =>
-        (hasLink && entry.Tags.Any(tag => Publications().IsMatch(tag)))
-        || ((hasLink || title.IsStrong) && IsDated(entry));
+    private static bool HasPublicationSign(ListEntry entry, InlineRun title, bool hasLink) =>
+        (hasLink && entry.Tags.Any(tag => PublicationKinds().IsMatch(tag)))
+        || ((hasLink || title.IsStrong) && HasVenueOrYear(entry));
 
-    private static bool IsDated(ListEntry entry)
+    private static bool HasVenueOrYear(ListEntry entry)
     {
         var byline = SearchPapers.Sources.Markdown.Byline.Read(entry.Byline);
         var title = entry.Title is { Url: null } text ? VenueNames.Find(text.Text).Name : null;
@@ -79,7 +79,7 @@ internal static partial class EntryClassifier
         @"\b(?:papers?|articles?|surveys?|reviews?|tutorials?|talks?|lectures?" +
         @"|thes[ei]s|publications?|readings?|preprints?|reports?)\b|论文",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Publications();
+    private static partial Regex PublicationKinds();
 
     [GeneratedRegex(
         @"^\W*(?:table of )?contents?\W*$|^\W*(?:toc|index|contribut\w*|how to contribute|licen[cs]e\w*" +

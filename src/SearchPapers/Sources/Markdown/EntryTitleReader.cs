@@ -1,43 +1,43 @@
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
 /// <summary>
-/// Finds the title on an entry's line: a telling link, else what is strong, quoted or emphasised, else its first words.
+/// Finds the title on the line of an entry: a descriptive link, else bold, emphasized or quoted text, else the first
+/// words.
 /// </summary>
 internal static partial class EntryTitleReader
 {
     private const int MaxCharacters = 500;
 
-    // Shorter emphasis is a stressed word or a journal's name.
-    private const int MinEmphasisedWords = 3;
+    // Shorter emphasis is a stressed word or the name of a journal.
+    private const int MinEmphasizedWords = 3;
 
-    // "pdf" alone is never a title.
+    // "pdf" alone is no title.
     private const int MinLabelWords = 2;
 
     private static readonly char[] Punctuation = [.. " \"“”,;:|·-–—"];
 
     public static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) Split(IReadOnlyList<InlineRun> line)
     {
-        var title = IndexOf(line, run => run.IsTelling);
+        var title = IndexOf(line, run => run.IsDescriptiveLink);
         title = title >= 0 ? title : IndexOf(line, IsStrongTitle);
-        title = title >= 0 ? title : IndexOf(line, IsEmphasisedTitle);
+        title = title >= 0 ? title : IndexOf(line, IsEmphasizedTitle);
         return title >= 0 ? SplitAt(line, title) : SplitQuoted(line) ?? SplitFirstWords(line);
     }
 
-    /// <summary>Tells whether a line is a citation: people, then a title set apart from them.</summary>
+    /// <summary>Returns whether a line is a citation: names, then an emphasized title.</summary>
     public static bool IsCitation(IReadOnlyList<InlineRun> line) =>
-        IndexOf(line, IsEmphasisedTitle) is > 0 and var title
+        IndexOf(line, IsEmphasizedTitle) is > 0 and var title
         && NameList.Read(InlineReader.Join(line.Take(title))) is { Names.Count: > 0, Remainder.Length: 0 };
 
-    /// <summary>
-    /// Returns a title as it is shown: on one line, without its number, and not longer than any title is.
-    /// </summary>
+    /// <summary>Removes line breaks, numbering and outer punctuation, and truncates the title.</summary>
     public static string Clean(string text)
     {
-        var title = Number().Replace(PlainText.OnOneLine(text), "").TrimEnd('[', '(', ' ').Trim(Punctuation);
+        var title = Number().Replace(UnicodeText.ToSingleLine(text), "").TrimEnd('[', '(', ' ').Trim(Punctuation);
         title = title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
         if (title.Length <= MaxCharacters)
         {
@@ -48,15 +48,15 @@ internal static partial class EntryTitleReader
     }
 
     private static bool IsStrongTitle(InlineRun run) =>
-        run is { IsStrong: true, Url: null } && IsWordy(run.Text, 1) && !run.Text.TrimStart().StartsWith('(');
+        run is { IsStrong: true, Url: null } && HasWords(run.Text, 1) && !run.Text.TrimStart().StartsWith('(');
 
-    private static bool IsEmphasisedTitle(InlineRun run) =>
-        run is { IsEmphasised: true, Url: null } && IsWordy(run.Text, MinEmphasisedWords)
-        && !NameList.Read(run.Text).IsWhole && !Periodical().IsMatch(run.Text);
+    private static bool IsEmphasizedTitle(InlineRun run) =>
+        run is { IsEmphasized: true, Url: null } && HasWords(run.Text, MinEmphasizedWords)
+        && !NameList.Read(run.Text).IsEntireText && !Periodical().IsMatch(run.Text);
 
-    private static bool IsWordy(string text, int words) =>
-        !LinkLabels.IsKind(text) && !text.TrimEnd().EndsWith(':')
-        && PlainText.Words(text).Count(PlainText.HasLetters) >= words;
+    private static bool HasWords(string text, int minWords) =>
+        !LinkLabels.IsKindOnly(text) && !text.TrimEnd().EndsWith(':')
+        && TitleText.SplitWords(text).Count(UnicodeText.HasLetters) >= minWords;
 
     private static int IndexOf(IReadOnlyList<InlineRun> line, Func<InlineRun, bool> isTitle)
     {
@@ -71,7 +71,8 @@ internal static partial class EntryTitleReader
         return -1;
     }
 
-    private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitAt(IReadOnlyList<InlineRun> line, int title) =>
+    private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitAt(
+        IReadOnlyList<InlineRun> line, int title) =>
         (line[title] with { Text = Clean(line[title].Text) },
             [.. line.Take(title), InlineRun.LineBreak, .. line.Skip(title + 1)]);
 
@@ -93,27 +94,27 @@ internal static partial class EntryTitleReader
 
     private static (InlineRun? Title, IReadOnlyList<InlineRun> Byline) SplitFirstWords(IReadOnlyList<InlineRun> line)
     {
-        var parts = line.SelectMany(SplitMark).ToList();
-        var marks = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKind(run.Text)).ToList();
-        var words = parts.Skip(marks.Count).TakeWhile(run => run.Url is null && run != InlineRun.LineBreak).ToList();
+        var parts = line.SelectMany(SplitLeadingLabel).ToList();
+        var labels = parts.TakeWhile(run => run.Url is null && LinkLabels.IsKindOnly(run.Text)).ToList();
+        var words = parts.Skip(labels.Count).TakeWhile(run => run.Url is null && run != InlineRun.LineBreak).ToList();
         var title = Clean(InlineReader.Join(words).TrimEnd('[', '(', ' '));
-        return PlainText.HasLetters(title) && !LinkLabels.IsKind(title)
-            ? (new InlineRun(title), [.. marks, InlineRun.LineBreak, .. parts.Skip(marks.Count + words.Count)])
-            : (NameOfOnlyLink(line), line);
+        return UnicodeText.HasLetters(title) && !LinkLabels.IsKindOnly(title)
+            ? (new InlineRun(title), [.. labels, InlineRun.LineBreak, .. parts.Skip(labels.Count + words.Count)])
+            : (TitleFromOnlyLink(line), line);
     }
 
-    // "[CVPR 2020] Title": what stands in brackets before a title says where it appeared.
-    private static IEnumerable<InlineRun> SplitMark(InlineRun run)
+    // In "[CVPR 2020] Title", the brackets hold the venue.
+    private static IEnumerable<InlineRun> SplitLeadingLabel(InlineRun run)
     {
-        var mark = Mark().Match(run.Text);
-        return run.Url is null && mark.Success && LinkLabels.IsKind(mark.Value)
-            ? [run with { Text = mark.Value }, run with { Text = run.Text[mark.Length..] }]
+        var label = LeadingLabel().Match(run.Text);
+        return run.Url is null && label.Success && LinkLabels.IsKindOnly(label.Value)
+            ? [run with { Text = label.Value }, run with { Text = run.Text[label.Length..] }]
             : [run];
     }
 
-    // "[OpenReview paper](…)" says little, but leads to a paper. One that is listed by its bare address, or as "pdf", is
-    // called by the name that the address gives it.
-    private static InlineRun? NameOfOnlyLink(IReadOnlyList<InlineRun> line)
+    // "[OpenReview paper](…)" is no descriptive label, but leads to a paper. A bare address, or a "pdf" link, is named
+    // by its publisher key.
+    private static InlineRun? TitleFromOnlyLink(IReadOnlyList<InlineRun> line)
     {
         if (line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is not { Url: { } url } link)
         {
@@ -122,8 +123,10 @@ internal static partial class EntryTitleReader
 
         var isPaper = LinkClassifier.LeadsToPaper(url);
         var label = Clean(link.Text);
-        return isPaper && PlainText.Words(label).Count(PlainText.HasLetters) >= MinLabelWords ? link with { Text = label }
-            : Uri.TryCreate(url, UriKind.Absolute, out var address) && PdfAddressRules.Find(address)?.Name is { } name
+        return isPaper
+            && TitleText.SplitWords(label).Count(UnicodeText.HasLetters) >= MinLabelWords ? link with { Text = label }
+            : Uri.TryCreate(url, UriKind.Absolute, out var address)
+                && PdfAddressRules.Find(address)?.PublisherKey is { } name
                 ? new InlineRun(name) { Url = url }
                 : null;
     }
@@ -133,7 +136,7 @@ internal static partial class EntryTitleReader
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*[\[(【][^\])】]{1,40}[\])】]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
+    private static partial Regex LeadingLabel();
 
     [GeneratedRegex("[“\"](?<title>[^“”\"\n]{8,400})[”\"]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

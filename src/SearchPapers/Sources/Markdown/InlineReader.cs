@@ -2,12 +2,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads Markdown's inline tree as a plain row of text runs.</summary>
+/// <summary>Flattens the inline tree of Markdown to text runs.</summary>
 internal sealed partial class InlineReader
 {
     private readonly List<InlineRun> _runs = [];
@@ -19,7 +19,7 @@ internal sealed partial class InlineReader
     {
     }
 
-    public static IReadOnlyList<InlineRun> Of(LeafBlock block)
+    public static IReadOnlyList<InlineRun> Read(LeafBlock block)
     {
         var reader = new InlineReader();
         if (block.Inline is { } inline)
@@ -32,7 +32,7 @@ internal sealed partial class InlineReader
     }
 
     public static string Join(IEnumerable<InlineRun> runs) =>
-        PlainText.OnOneLine(string.Concat(runs.Where(run => !run.IsImage).Select(run => run.Text)));
+        UnicodeText.ToSingleLine(string.Concat(runs.Where(run => !run.IsImage).Select(run => run.Text)));
 
     private void ReadAll(ContainerInline container, InlineRun style)
     {
@@ -55,13 +55,13 @@ internal sealed partial class InlineReader
             case EmphasisInline emphasis:
                 ReadAll(emphasis, emphasis.DelimiterCount >= 2
                     ? style with { IsStrong = true }
-                    : style with { IsEmphasised = true });
+                    : style with { IsEmphasized = true });
                 break;
             case HtmlInline html:
                 ReadHtml(html.Tag);
                 break;
             case LineBreakInline:
-                Break();
+                AddLineBreak();
                 break;
             case ContainerInline other:
                 ReadAll(other, style);
@@ -77,11 +77,11 @@ internal sealed partial class InlineReader
         var url = LinkFilter.Accept(link.GetDynamicUrl?.Invoke() ?? link.Url);
         if (link.IsImage)
         {
-            Add(style with { Text = TextOf(link), IsImage = true, Url = _htmlAddress });
+            Add(style with { Text = ReadText(link), IsImage = true, Url = _htmlAddress });
             return;
         }
 
-        var text = TextOf(link);
+        var text = ReadText(link);
         Add(style with
         {
             Text = LooksLikeAddress().IsMatch(text) ? "" : text,
@@ -95,7 +95,7 @@ internal sealed partial class InlineReader
     {
         if (LineBreakTag().IsMatch(tag))
         {
-            Break();
+            AddLineBreak();
         }
         else if (AnchorTag().Match(tag) is { Success: true } anchor)
         {
@@ -107,7 +107,7 @@ internal sealed partial class InlineReader
         }
     }
 
-    // A title in several pieces of one style, with an escape or an entity in it, is one run.
+    // Escapes and entities split text of one style into several inlines; they become one run.
     private void Add(InlineRun run)
     {
         if (run.Text.Length == 0 && run.Url is null)
@@ -135,13 +135,13 @@ internal sealed partial class InlineReader
         }
     }
 
-    private void Break()
+    private void AddLineBreak()
     {
         Flush();
         _runs.Add(InlineRun.LineBreak);
     }
 
-    private static string TextOf(ContainerInline container)
+    private static string ReadText(ContainerInline container)
     {
         var text = new StringBuilder();
         foreach (var inline in container.Descendants())

@@ -3,30 +3,28 @@ using SearchPapers.Bibliography.Addresses;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Tells links apart by address and label; an address that says what it is outweighs its label.</summary>
+/// <summary>Classifies links by address and label; an unambiguous address takes precedence over the label.</summary>
 internal static partial class LinkClassifier
 {
-    public static PaperLinkKind Of(string label, string url)
+    public static PaperLinkKind Classify(string label, string url)
     {
-        var said = LinkLabels.IsKind(label) ? LinkLabels.KindOf(label) : null;
+        var labelKind = LinkLabels.IsKindOnly(label) ? LinkLabels.FindKind(label) : null;
         var address = Uri.TryCreate(url, UriKind.Absolute, out var absolute) ? absolute : null;
         var paper = address is null ? null : PdfAddressRules.Find(address);
         var isPdf = EndsInPdf().IsMatch(url) || (address is not null && PdfAddressRules.IsPdf(address));
-        return KindOfAddress(url) ?? (isPdf ? KindOfPdf(said, paper) : KindOfPage(said, paper));
+        return KindOfAddress(url) ?? (isPdf ? KindOfPdf(labelKind, paper) : KindOfPage(labelKind, paper));
     }
 
-    // A publisher's rule knows the paper's own file; any other file is what its label says it is.
+    // A publisher rule identifies the PDF of the paper; the label decides for any other file.
     private static PaperLinkKind KindOfPdf(PaperLinkKind? said, PaperAddress? paper) =>
-        paper?.Name is null && said is PaperLinkKind.Supplement or PaperLinkKind.Slides
+        paper?.PublisherKey is null && said is PaperLinkKind.Supplement or PaperLinkKind.Slides
             ? said.Value
             : PaperLinkKind.Pdf;
 
     private static PaperLinkKind KindOfPage(PaperLinkKind? said, PaperAddress? paper) =>
         said is null || paper is not null ? PaperLinkKind.Page : said.Value;
 
-    /// <summary>
-    /// Tells whether an address is a paper's: its PDF is known by rule, or its host publishes papers.
-    /// </summary>
+    /// <summary>Returns whether an address is of a known publisher or of a host of papers.</summary>
     public static bool LeadsToPaper(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
             ? (PdfAddressRules.Find(address) is not null || Publisher().IsMatch(address.Host + address.AbsolutePath))

@@ -1,15 +1,16 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads the links of a line: which of them are the paper's own, and what they lead to.</summary>
+/// <summary>Reads the links on a line of an entry.</summary>
 internal static class LinkLineReader
 {
     /// <summary>
-    /// Tells whether a line is there for its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".
+    /// Returns whether the purpose of a line is its links: "Materials: [pdf](…), [code](…)", "arxiv: https://…".
     /// </summary>
-    public static bool IsMaterials(IReadOnlyList<InlineRun> line)
+    public static bool IsLinkLine(IReadOnlyList<InlineRun> line)
     {
         if (!line.Any(run => run.Url is not null))
         {
@@ -18,44 +19,43 @@ internal static class LinkLineReader
 
         var words = InlineReader.Join(line.Where(run => run.Url is null)).TrimStart();
         var label = words.Split(':', 2)[0];
-        return (label.Length < words.Length && PlainText.HasLetters(label) && LinkLabels.IsKind(label))
-            || (LinkLabels.IsKind(words) && !line.Any(run => run.IsTelling));
+        return (label.Length < words.Length && UnicodeText.HasLetters(label) && LinkLabels.IsKindOnly(label))
+            || (LinkLabels.IsKindOnly(words) && !line.Any(run => run.IsDescriptiveLink));
     }
 
     /// <summary>
-    /// Returns the links that are the paper's own. In prose a link is so only by its words: a title there is another's.
+    /// Returns links of the paper itself. In prose, a link with a title as its label is of another paper.
     /// </summary>
-    public static IEnumerable<PaperLink> Of(IReadOnlyList<InlineRun> line)
+    public static IEnumerable<PaperLink> ReadLinks(IReadOnlyList<InlineRun> line)
     {
-        var isMaterials = IsMaterials(line);
+        var isLinkLine = IsLinkLine(line);
         for (var i = 0; i < line.Count; i++)
         {
             var run = line[i];
-            if (run.Url is not null && (isMaterials || !run.IsTelling))
+            if (run.Url is not null && (isLinkLine || !run.IsDescriptiveLink))
             {
-                yield return new PaperLink(LinkClassifier.Of(Label(line, i), run.Url), run.Url);
+                yield return new PaperLink(LinkClassifier.Classify(Label(line, i), run.Url), run.Url);
             }
         }
     }
 
-    /// <summary>
-    /// Returns the papers that the line of a title names besides: they are kept, but are other papers' addresses.
-    /// </summary>
-    public static IEnumerable<PaperLink> Others(IReadOnlyList<InlineRun> line) =>
-        line.Where(run => run is { IsTelling: true, Url: { } url } && LinkClassifier.LeadsToPaper(url))
-            .Select(run => new PaperLink(LinkClassifier.Of("", run.Url!), run.Url!));
+    /// <summary>Returns links to other papers, which are listed but never downloaded for this paper.</summary>
+    public static IEnumerable<PaperLink> ReadOtherPapers(IReadOnlyList<InlineRun> line) =>
+        line.Where(run => run is { IsDescriptiveLink: true, Url: { } url } && LinkClassifier.LeadsToPaper(url))
+            .Select(run => new PaperLink(LinkClassifier.Classify("", run.Url!), run.Url!));
 
     // "Slides: https://…" and "Code: [link](…)" name the kind before the link.
     private static string Label(IReadOnlyList<InlineRun> line, int index)
     {
-        var own = line[index].Text;
-        if (LinkLabels.KindOf(own) is not (null or PaperLinkKind.Page) || index == 0 || line[index - 1].Url is not null)
+        var text = line[index].Text;
+        if (LinkLabels.FindKind(text) is not (null or PaperLinkKind.Page) || index == 0
+            || line[index - 1].Url is not null)
         {
-            return own;
+            return text;
         }
 
         var before = line[index - 1].Text.TrimEnd(' ', '[', '(');
-        var word = before.EndsWith(':') ? PlainText.Words(before).LastOrDefault() : null;
-        return word is not null && LinkLabels.IsKind(word) ? word : own;
+        var word = before.EndsWith(':') ? TitleText.SplitWords(before).LastOrDefault() : null;
+        return word is not null && LinkLabels.IsKindOnly(word) ? word : text;
     }
 }

@@ -1,12 +1,10 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>
-/// Walks a Markdown document and finds what it lists: under headings, in items, in paragraphs and in tables.
-/// </summary>
+/// <summary>Finds the entries of a Markdown document: headings, items, paragraphs and table rows.</summary>
 internal sealed class MarkdownOutline
 {
     private const int MaxTagCharacters = 100;
@@ -14,7 +12,7 @@ internal sealed class MarkdownOutline
     private readonly List<(int Level, string Text)> _sections = [];
     private readonly List<ListEntry> _entries = [];
     private string[] _tags = [];
-    private bool _isAside;
+    private bool _isSkippedSection;
 
     private MarkdownOutline()
     {
@@ -33,7 +31,7 @@ internal sealed class MarkdownOutline
         {
             switch (container[i])
             {
-                case not HeadingBlock when _isAside:
+                case not HeadingBlock when _isSkippedSection:
                     break;
                 case HeadingBlock heading:
                     i = ReadHeading(container, heading, i);
@@ -55,20 +53,20 @@ internal sealed class MarkdownOutline
     }
 
     /// <summary>
-    /// Reads a heading as an entry with all that stands below it, or as a section; returns the last block read.
+    /// Reads a heading as an entry with everything below it, or as a section; returns the index of the last block read.
     /// </summary>
     private int ReadHeading(ContainerBlock container, HeadingBlock heading, int index)
     {
         var body = container.Skip(index + 1).TakeWhile(block => block is not HeadingBlock).ToList();
-        var line = InlineReader.Of(heading);
+        var line = InlineReader.Read(heading);
         var text = EntryTitleReader.Clean(InlineReader.Join(line));
-        _isAside = EntryClassifier.IsAboutTheList(text);
-        if (_isAside)
+        _isSkippedSection = EntryClassifier.IsAboutTheList(text);
+        if (_isSkippedSection)
         {
             return index;
         }
 
-        var entry = ListEntry.Of(line, BodyLines.Of(body), _tags);
+        var entry = ListEntry.Create(line, BodyLines.Read(body), _tags);
         if (IsEntry(entry, body))
         {
             _entries.Add(entry);
@@ -86,27 +84,27 @@ internal sealed class MarkdownOutline
             return EntryClassifier.IsReference(heading);
         }
 
-        var hasMaterials = (heading.Lines.Count > 0 && LinkLineReader.IsMaterials(heading.Lines[0]))
-            || (body is [ListBlock list, ..] && list.Any(IsMaterials));
-        return (hasMaterials || heading.Title?.Url is not null)
+        var hasLinkLines = (heading.Lines.Count > 0 && LinkLineReader.IsLinkLine(heading.Lines[0]))
+            || (body is [ListBlock list, ..] && list.Any(IsLinkLine));
+        return (hasLinkLines || heading.Title?.Url is not null)
             && !body.OfType<ListBlock>().SelectMany(items => items.OfType<ListItemBlock>()).Any(NamesPaper)
             && EntryClassifier.IsReference(heading);
     }
 
-    // The document's own title tells nothing of a paper: it stands above all of them.
+    // The title of the document is above all papers, so it is no tag.
     private void OpenSection(int level, string text)
     {
         _sections.RemoveAll(section => section.Level >= level);
         var isDocumentTitle = level == 1 && _tags.Length == 0 && _sections.Count == 0 && _entries.Count == 0;
-        if (PlainText.HasLetters(text) || text.Any(char.IsAsciiDigit))
+        if (UnicodeText.HasLetters(text) || text.Any(char.IsAsciiDigit))
         {
-            _sections.Add((isDocumentTitle ? 0 : level, isDocumentTitle ? "" : Short(text)));
+            _sections.Add((isDocumentTitle ? 0 : level, isDocumentTitle ? "" : Truncate(text)));
         }
 
         _tags = [.. _sections.Where(section => section.Level > 0).Select(section => section.Text)];
     }
 
-    private static string Short(string text) => text.Length <= MaxTagCharacters ? text : text[..MaxTagCharacters];
+    private static string Truncate(string text) => text.Length <= MaxTagCharacters ? text : text[..MaxTagCharacters];
 
     private void ReadItems(ListBlock list, string[] tags)
     {
@@ -124,10 +122,10 @@ internal sealed class MarkdownOutline
             return;
         }
 
-        var line = InlineReader.Of(head);
+        var line = InlineReader.Read(head);
         var below = item.Skip(1).SelectMany(block => block is ListBlock list ? list.OfType<Block>() : [block]).ToList();
         var subPapers = below.OfType<ListItemBlock>().Where(NamesPaper).ToList();
-        var entry = ListEntry.Of(line, BodyLines.Of(below.Except(subPapers)), tags);
+        var entry = ListEntry.Create(line, BodyLines.Read(below.Except(subPapers)), tags);
         if (EntryClassifier.IsReference(entry))
         {
             _entries.Add(entry);
@@ -139,11 +137,11 @@ internal sealed class MarkdownOutline
         ReadItemLists(item, topic.Length is 0 or > MaxTagCharacters ? tags : [.. tags, topic]);
     }
 
-    private static bool IsMaterials(Block item) =>
-        item is ListItemBlock and [ParagraphBlock head, ..] && LinkLineReader.IsMaterials(InlineReader.Of(head));
+    private static bool IsLinkLine(Block item) =>
+        item is ListItemBlock and [ParagraphBlock head, ..] && LinkLineReader.IsLinkLine(InlineReader.Read(head));
 
     private static bool NamesPaper(ListItemBlock item) =>
-        item is [ParagraphBlock head, ..] && EntryClassifier.NamesPaper(InlineReader.Of(head));
+        item is [ParagraphBlock head, ..] && EntryClassifier.NamesPaper(InlineReader.Read(head));
 
     private void ReadItemLists(ListItemBlock item, string[] tags)
     {
@@ -153,16 +151,19 @@ internal sealed class MarkdownOutline
         }
     }
 
-    /// <summary>Reads a paragraph that begins with a title, with the list of its links where one follows.</summary>
+    /// <summary>
+    /// Reads a paragraph that starts with a title, and the list of its links below it; returns the index of the last
+    /// block read.
+    /// </summary>
     private int ReadParagraph(ContainerBlock container, ParagraphBlock paragraph, int index)
     {
-        var line = InlineReader.Of(paragraph);
-        var materials = container.ElementAtOrDefault(index + 1) is ListBlock list ? BodyLines.Of([list]) : [];
-        var isBareTitle = line.All(run => run.IsStrong || !PlainText.HasLetters(run.Text));
-        var ownsList = isBareTitle && materials.Any(LinkLineReader.IsMaterials);
-        var found = ParagraphReader.Read(line, ownsList ? materials : [], _tags);
-        var entries = found.Where(EntryClassifier.IsReference).ToList();
+        var line = InlineReader.Read(paragraph);
+        var linkLines = container.ElementAtOrDefault(index + 1) is ListBlock list ? BodyLines.Read([list]) : [];
+        var isBareTitle = line.All(run => run.IsStrong || !UnicodeText.HasLetters(run.Text));
+        var hasLinkList = isBareTitle && linkLines.Any(LinkLineReader.IsLinkLine);
+        var candidates = ParagraphReader.Read(line, hasLinkList ? linkLines : [], _tags);
+        var entries = candidates.Where(EntryClassifier.IsReference).ToList();
         _entries.AddRange(entries);
-        return ownsList && entries.Count > 0 ? index + 1 : index;
+        return hasLinkList && entries.Count > 0 ? index + 1 : index;
     }
 }

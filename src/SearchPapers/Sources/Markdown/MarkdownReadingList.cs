@@ -6,7 +6,6 @@ using SearchPapers.Bibliography.Duplicates;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads a Markdown reading list, such as an "awesome list": what it lists becomes references.</summary>
 internal static class MarkdownReadingList
 {
     private const int MaxIndentCharacters = 300;
@@ -16,15 +15,16 @@ internal static class MarkdownReadingList
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().UseYamlFrontMatter().Build();
 
-    /// <summary>Returns the papers, tutorials and talks that a list names, in the list's order, each once.</summary>
-    /// <param name="markdown">The list's text.</param>
-    /// <param name="source">The list's name, as the user gave it.</param>
-    /// <exception cref="SearchPapersException">The text is nested deeper than any list is.</exception>
+    /// <summary>
+    /// Reads a list such as an "awesome list": its papers, tutorials and talks in their order, each once.
+    /// </summary>
+    /// <param name="markdown">The text of the list.</param>
+    /// <param name="source">Its name, as the user gave it.</param>
+    /// <exception cref="SearchPapersException">The text is nested too deeply.</exception>
     public static IReadOnlyList<Reference> Read(string markdown, string source)
     {
         var entries = MarkdownOutline.Read(Parse(markdown, source));
-        var references = entries.Select(entry => ReferenceReader.Read(entry, source)).ToList();
-        return ReferenceMerger.Merge([], references, source).References;
+        return ReferenceMerger.MergeDuplicates(entries.Select(entry => ReferenceReader.Read(entry, source)));
     }
 
     private static MarkdownDocument Parse(string markdown, string source)
@@ -36,12 +36,12 @@ internal static class MarkdownReadingList
         }
         catch (ArgumentException tooDeep)
         {
-            // Markdig's way to say that it will not follow the nesting any further.
+            // Markdig throws ArgumentException if the nesting is too deep.
             throw NestedTooDeeply(source, line: null, tooDeep);
         }
     }
 
-    // Markdig finds out only at the end, and its time grows with the cube of the depth.
+    // Markdig checks the depth only at the end, and its time grows with the cube of the depth.
     private static void ThrowIfNestedTooDeeply(string markdown, string source)
     {
         var line = 0;

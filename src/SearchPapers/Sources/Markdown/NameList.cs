@@ -1,26 +1,21 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>
-/// The people that a stretch of text begins with, read so strictly that no other words pass for a name.
-/// </summary>
+/// <summary>The names of persons at the start of a text. Strict, so that no other words pass for names.</summary>
 /// <param name="Names">The names in their order.</param>
-/// <param name="Remainder">What follows the names; empty where the text holds nothing else.</param>
-/// <param name="SaysMore">Whether the text itself says that these are people: "by", "et al.".</param>
-internal sealed partial record NameList(IReadOnlyList<string> Names, string Remainder, bool SaysMore)
+/// <param name="Remainder">The text after the names.</param>
+/// <param name="IsExplicit">Whether the text says that they are persons, by "by" or "et al.".</param>
+internal sealed partial record NameList(IReadOnlyList<string> Names, string Remainder, bool IsExplicit)
 {
-    private const int MaxWordsOfAName = 5;
+    private const int MaxWordsPerName = 5;
 
-    private static readonly char[] Marks = [.. " .*†‡:()[]-–—"];
+    private static readonly char[] Punctuation = [.. " .*†‡:()[]-–—"];
 
-    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
-        "van von der den de del della di da dos du la le el al bin ibn ben ten ter st y zu zur af".Split(' '),
-        StringComparer.OrdinalIgnoreCase);
-
-    // Words that are written like names in bylines and are none.
+    // Capitalized words in bylines that are no names.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(
         ("the a an and in on for of with from to as at is are this that new best paper papers award runner up " +
          "oral spotlight poster honorable mention outstanding survey review tutorial talk invited keynote lecture " +
@@ -38,46 +33,53 @@ internal sealed partial record NameList(IReadOnlyList<string> Names, string Rema
          "third").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name has an initial, "G. Hinton", as nothing but a person's name has.</summary>
+    /// <summary>Whether a name has an initial, as in "G. Hinton", which only names of persons have.</summary>
     public bool HasInitial => Names.Any(name => Initial().IsMatch(name));
 
-    /// <summary>Whether the text is two names or more and nothing else.</summary>
-    public bool IsWhole => Names.Count >= 2 && !PlainText.HasLetters(Remainder);
+    /// <summary>Whether the text consists of at least two names.</summary>
+    public bool IsEntireText => Names.Count >= 2 && !UnicodeText.HasLetters(Remainder);
 
     public static NameList Read(string text)
     {
         var start = Introduction().Match(text);
         var names = new List<string>();
-        var at = start.Length;
-        var othersToo = false;
-        while (at < text.Length)
+        var position = start.Length;
+        var hasOthers = false;
+        while (position < text.Length)
         {
-            var separator = Separator().Match(text, at);
-            var piece = text[at..(separator.Success ? separator.Index : text.Length)].Trim(Marks);
-            othersToo |= Others().IsMatch(piece);
+            var separator = Separator().Match(text, position);
+            var piece = text[position..(separator.Success ? separator.Index : text.Length)].Trim(Punctuation);
+            hasOthers |= Others().IsMatch(piece);
             piece = Others().Replace(piece, "").Trim();
-            if (piece.Length > 0 && !IsName(piece))
+            if (names.Count > 0 && PersonName.IsSuffix(piece))
+            {
+                names[^1] += " " + piece;
+            }
+            else if (piece.Length > 0 && !IsName(piece))
             {
                 break;
             }
+            else if (piece.Length > 0)
+            {
+                names.Add(piece);
+            }
 
-            names.AddRange(piece.Length > 0 ? [piece] : Array.Empty<string>());
-            at = separator.Success ? separator.Index + separator.Length : text.Length;
+            position = separator.Success ? separator.Index + separator.Length : text.Length;
         }
 
-        return new NameList(names, text[at..], othersToo || start.Groups["by"].Success);
+        return new NameList(names, text[position..], hasOthers || start.Groups["by"].Success);
     }
 
     private static bool IsName(string piece)
     {
-        var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= MaxWordsOfAName
+        var words = PersonName.WithoutSuffix(piece).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MaxWordsPerName
             && words.All(word => IsNameWord(word) && !NotNames.Contains(word))
             && FamilyName().IsMatch(words[^1]);
     }
 
     private static bool IsNameWord(string word) =>
-        Initials().IsMatch(word) || FamilyName().IsMatch(word) || Particles.Contains(word);
+        Initials().IsMatch(word) || FamilyName().IsMatch(word) || PersonName.IsParticle(word);
 
     [GeneratedRegex(
         @"^\s*(?:[-–—:,.(]\s*)*(?:(?<by>(?:by|authors?)\b:?)\s*)?",

@@ -2,19 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Finds the papers that a paragraph lists. Running prose lists none, whatever it links to.</summary>
+/// <summary>Finds the entries in a paragraph; running prose has none.</summary>
 internal static partial class ParagraphReader
 {
     public static IEnumerable<ListEntry> Read(
-        IReadOnlyList<InlineRun> paragraph, IReadOnlyList<IReadOnlyList<InlineRun>> materials, IReadOnlyList<string> tags)
+        IReadOnlyList<InlineRun> paragraph, IReadOnlyList<IReadOnlyList<InlineRun>> linkLines,
+        IReadOnlyList<string> tags)
     {
         var lines = Lines(paragraph).ToList();
-        var eachLineIsOne = lines.Count > 1 && lines.TrueForAll(line => BeginsWithTitle(line) && HasLink(line));
-        foreach (var line in eachLineIsOne ? lines : [paragraph])
+        var isEachLineEntry = lines.Count > 1 && lines.TrueForAll(line => BeginsWithTitle(line) && HasLink(line));
+        foreach (var line in isEachLineEntry ? lines : [paragraph])
         {
             if (BeginsWithTitle(line))
             {
-                yield return ListEntry.Of(line, materials, tags);
+                yield return ListEntry.Create(line, linkLines, tags);
             }
         }
     }
@@ -25,7 +26,7 @@ internal static partial class ParagraphReader
     {
         var first = line.FirstOrDefault(run => !run.IsImage && run.Text.Trim().Length > 0);
         return first is { IsStrong: true }
-            || (first is { IsTelling: true, Url: { } url } && LinkClassifier.LeadsToPaper(url))
+            || (first is { IsDescriptiveLink: true, Url: { } url } && LinkClassifier.LeadsToPaper(url))
             || (first is not null && Number().IsMatch(first.Text));
     }
 

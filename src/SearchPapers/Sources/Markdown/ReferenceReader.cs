@@ -1,10 +1,9 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Bibliography.Addresses;
-using SearchPapers.Bibliography.Duplicates;
+using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads an entry of a list as a reference.</summary>
 internal static class ReferenceReader
 {
     public static Reference Read(ListEntry entry, string source)
@@ -24,21 +23,19 @@ internal static class ReferenceReader
         }
 
         var links = Links(entry);
-        var (venue, year) = Appearance(byline, title, entry.Tags);
-        var reference = new Reference
+        var (venue, year) = VenueAndYear(byline, title, entry.Tags);
+        return new Reference
         {
-            Id = new PaperId("-"),
             Title = title.Text,
             Authors = byline.Authors,
             Year = year,
             Venue = venue,
             Note = Note(byline.Remark, lines),
             Tags = entry.Tags,
-            Links = [.. links.Concat(LinkLineReader.Others(entry.Byline)).DistinctBy(link => link.Url)],
-            PdfAddresses = PdfAddresses.Of(links),
+            Links = [.. links.Concat(LinkLineReader.ReadOtherPapers(entry.Byline)).DistinctBy(link => link.Url)],
+            PdfAddresses = PdfAddressFinder.FindAll(links),
             Sources = [source],
         };
-        return reference with { Id = PaperIdFactory.For(reference).First() };
     }
 
     private static List<PaperLink> Links(ListEntry entry)
@@ -46,17 +43,16 @@ internal static class ReferenceReader
         var links = new List<PaperLink>();
         if (entry.Title is { Url: { } url })
         {
-            links.Add(new PaperLink(LinkClassifier.Of("", url), url));
+            links.Add(new PaperLink(LinkClassifier.Classify("", url), url));
         }
 
-        links.AddRange(LinkLineReader.Of(entry.Byline));
-        links.AddRange(entry.Lines.SelectMany(LinkLineReader.Of));
+        links.AddRange(LinkLineReader.ReadLinks(entry.Byline));
+        links.AddRange(entry.Lines.SelectMany(LinkLineReader.ReadLinks));
         return [.. links.DistinctBy(link => link.Url, StringComparer.Ordinal)];
     }
 
-    // What the line itself says comes first; the nearest heading speaks for lines that say nothing ("Papers at ICML
-    // 2018").
-    private static (string? Venue, int? Year) Appearance(Byline byline, InlineRun title, IReadOnlyList<string> tags)
+    // The line takes precedence; the nearest heading ("Papers at ICML 2018") completes it.
+    private static (string? Venue, int? Year) VenueAndYear(Byline byline, InlineRun title, IReadOnlyList<string> tags)
     {
         var (venue, year) = (byline.Venue, byline.Year);
         if (venue is null && title.Url is null)
@@ -77,8 +73,8 @@ internal static class ReferenceReader
 
     private static string? Note(string remark, IEnumerable<IReadOnlyList<InlineRun>> lines)
     {
-        var texts = lines.Where(line => !LinkLineReader.IsMaterials(line)).Select(InlineReader.Join)
-            .Where(line => PlainText.HasLetters(line) && !line.Equals("Notes:", StringComparison.OrdinalIgnoreCase));
+        var texts = lines.Where(line => !LinkLineReader.IsLinkLine(line)).Select(InlineReader.Join)
+            .Where(line => UnicodeText.HasLetters(line) && !line.Equals("Notes:", StringComparison.OrdinalIgnoreCase));
         var note = string.Join('\n', texts.Prepend(remark).Where(text => text.Length > 0));
         return note.Length > 0 ? note : null;
     }

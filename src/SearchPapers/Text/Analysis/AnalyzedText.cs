@@ -1,18 +1,15 @@
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>A text that has been analysed once for all that is made of it: its terms, its words, its vector.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Words">Its words in their order, by <see cref="PaperAnalyzer.Words"/>.</param>
 internal sealed record AnalyzedText(string Text, AnalyzedWord[] Words)
 {
     [ThreadStatic]
     private static HashSet<Word>? _seen;
 
-    /// <summary>Gets its words but the stop words, each once, for fields that do not tell how often or where.</summary>
-    /// <remarks>A pattern that stands for a stop word, too, would let nearly every paper through.</remarks>
+    /// <summary>Gets the distinct words without stop words, for fields without frequencies and positions.</summary>
+    /// <remarks>Stop words are left out because a pattern that matches one would match nearly every paper.</remarks>
     public IReadOnlyList<Word> DistinctWords { get; } = Distinct(Words);
 
-    /// <summary>Returns the terms that an encoder reads: those of <see cref="PaperAnalyzer.Terms"/> but the compounds.</summary>
+    /// <summary>Returns the terms that an encoder reads: all but compounds.</summary>
     public IEnumerable<IndexTerm> Terms()
     {
         foreach (var word in Words)

@@ -1,14 +1,11 @@
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>A word at its place in a text.</summary>
-/// <param name="Word">The word.</param>
-/// <param name="Step">
-/// How many words it is after the one before it; 0 for a compound, a word with a hyphen written as one, which stands beside
-/// its first part.
-/// </param>
-/// <param name="Start">Where it begins, in UTF-16 units from 0.</param>
-/// <param name="Length">How long it is there, in UTF-16 units.</param>
-internal readonly record struct AnalyzedWord(Word Word, int Step, int Start, int Length)
+/// <summary>An occurrence of a word in a text.</summary>
+/// <remarks>
+/// The position increment is the distance in words from the previous word: 0 for a compound, which has the position of
+/// its first part. <c>Start</c> and <c>Length</c> are in UTF-16 units.
+/// </remarks>
+internal readonly record struct AnalyzedWord(Word Word, int PositionIncrement, int Start, int Length)
 {
-    public bool IsCompound => Step == 0;
+    public bool IsCompound => PositionIncrement == 0;
 }

@@ -2,45 +2,44 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Analyses texts, each once, and remembers the words of all of them while it is held.</summary>
-/// <param name="remembered">How many words it remembers at most.</param>
-/// <remarks>Safe to share between threads.</remarks>
-internal sealed class CachingTextAnalyzer(int remembered = CachingTextAnalyzer.MostOfAnIndex)
+/// <summary>Analyzes texts as <see cref="PaperAnalyzer"/> does, and caches the words that it has read.</summary>
+/// <param name="capacity">The maximum number of cached words; each takes some 200 bytes.</param>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class CachingTextAnalyzer(int capacity = CachingTextAnalyzer.DefaultCapacity)
 {
-    // Words come in the order of how frequent they are, nearly: those beyond are slips and numbers, and do not come again.
-    private const int MostOfAnIndex = 1 << 17;
+    // Enough for an index: 10,000 abstracts have 40,000 different words.
+    private const int DefaultCapacity = 1 << 17;
 
-    private const int CharactersAWord = 6;
+    private const int CharactersPerWord = 6;
 
-    private readonly WordCache _table = new(remembered);
+    private readonly WordCache _cache = new(capacity);
 
-    /// <summary>Returns the words and terms of a text: what <see cref="PaperAnalyzer"/> makes of it.</summary>
-    public AnalyzedText Of(string text) => new(text, [.. WordsOf(text)]);
+    public AnalyzedText Analyze(string text) => new(text, [.. ReadWords(text)]);
 
-    /// <summary>Returns the words of a text in their order.</summary>
-    public List<AnalyzedWord> WordsOf(string text)
+    public List<AnalyzedWord> ReadWords(string text)
     {
-        var words = new List<AnalyzedWord>((text.Length / CharactersAWord) + 1);
-        if (!LatinTokenizer.TryRead(text, _table, words))
+        var words = new List<AnalyzedWord>((text.Length / CharactersPerWord) + 1);
+        if (!LatinTokenizer.TryRead(text, _cache, words))
         {
             words.Clear();
-            Read(text, words);
+            ReadWithLucene(text, words);
         }
 
         return words;
     }
 
-    private void Read(string text, List<AnalyzedWord> words)
+    private void ReadWithLucene(string text, List<AnalyzedWord> words)
     {
         using var stream = PaperAnalyzer.Words.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
-        var step = stream.GetAttribute<IPositionIncrementAttribute>();
+        var increment = stream.GetAttribute<IPositionIncrementAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
-            var word = _table.Find(term.Buffer.AsSpan(0, term.Length));
-            words.Add(new AnalyzedWord(word, step.PositionIncrement, offset.StartOffset, offset.EndOffset - offset.StartOffset));
+            var word = _cache.Find(term.Buffer.AsSpan(0, term.Length));
+            var (start, length) = (offset.StartOffset, offset.EndOffset - offset.StartOffset);
+            words.Add(new AnalyzedWord(word, increment.PositionIncrement, start, length));
         }
 
         stream.End();

@@ -2,7 +2,7 @@ using Lucene.Net.Analysis;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Lets a colon part words, as it does in English; Lucene's tokenizer makes one of "title:subtitle".</summary>
+/// <summary>Replaces colons with spaces: Lucene's tokenizer reads "title:subtitle" as one word.</summary>
 internal sealed class ColonFilter(TextReader input) : CharFilter(input)
 {
     public override int Read(char[] buffer, int index, int count)

@@ -4,8 +4,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Drops the accents that stand as characters of their own, which Lucene's folding leaves.</summary>
-/// <remarks>Texts from a Mac and out of many PDFs have them: "e" and an accent, where others have "é".</remarks>
+/// <summary>Removes combining accents, which Lucene's ASCII folding leaves in place.</summary>
+/// <remarks>Texts from macOS and from many PDFs have decomposed characters: "e" and an accent instead of "é".</remarks>
 internal sealed class CombiningMarkFilter : TokenFilter
 {
     private readonly ICharTermAttribute _term;
@@ -20,16 +20,16 @@ internal sealed class CombiningMarkFilter : TokenFilter
             return false;
         }
 
-        var kept = 0;
-        for (var at = 0; at < _term.Length; at++)
+        var length = 0;
+        for (var i = 0; i < _term.Length; i++)
         {
-            if (char.GetUnicodeCategory(_term.Buffer[at]) != UnicodeCategory.NonSpacingMark)
+            if (char.GetUnicodeCategory(_term.Buffer[i]) != UnicodeCategory.NonSpacingMark)
             {
-                _term.Buffer[kept++] = _term.Buffer[at];
+                _term.Buffer[length++] = _term.Buffer[i];
             }
         }
 
-        _term.Length = kept;
+        _term.Length = length;
         return true;
     }
 }

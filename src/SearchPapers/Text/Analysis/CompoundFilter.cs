@@ -4,17 +4,16 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace SearchPapers.Text.Analysis;
 
 /// <summary>
-/// Parts words that have a hyphen, and puts the whole, written as one, beside the first of two parts: "k-means" is "k",
-/// "kmeans" and "means", and is found by each of the ways in which people write it.
+/// Splits hyphenated words, and adds the compound at the position of the first of two parts: "k-means" becomes "k",
+/// "kmeans" and "means", so that every spelling of it matches.
 /// </summary>
 internal sealed class CompoundFilter : TokenFilter
 {
-    /// <summary>The type of a token that is a word with a hyphen written as one.</summary>
     public const string CompoundType = "<COMPOUND>";
 
     private readonly ICharTermAttribute _term;
     private readonly IOffsetAttribute _offset;
-    private readonly IPositionIncrementAttribute _step;
+    private readonly IPositionIncrementAttribute _increment;
     private readonly ITypeAttribute _type;
     private readonly Queue<WordPart> _parts = new();
 
@@ -23,7 +22,7 @@ internal sealed class CompoundFilter : TokenFilter
     {
         _term = AddAttribute<ICharTermAttribute>();
         _offset = AddAttribute<IOffsetAttribute>();
-        _step = AddAttribute<IPositionIncrementAttribute>();
+        _increment = AddAttribute<IPositionIncrementAttribute>();
         _type = AddAttribute<ITypeAttribute>();
     }
 
@@ -36,9 +35,9 @@ internal sealed class CompoundFilter : TokenFilter
                 return false;
             }
 
-            if (_term.Buffer.AsSpan(0, _term.Length).Contains(HyphenFilter.Tie))
+            if (_term.Buffer.AsSpan(0, _term.Length).Contains(HyphenFilter.Placeholder))
             {
-                Part(_term.ToString(), _offset.StartOffset, _step.PositionIncrement);
+                Split(_term.ToString(), _offset.StartOffset, _increment.PositionIncrement);
             }
         }
 
@@ -46,8 +45,8 @@ internal sealed class CompoundFilter : TokenFilter
         {
             _term.SetEmpty().Append(part.Term);
             _offset.SetOffset(part.Start, part.End);
-            _step.PositionIncrement = part.Step;
-            _type.Type = part.Step == 0 ? CompoundType : TypeAttribute.DEFAULT_TYPE;
+            _increment.PositionIncrement = part.Increment;
+            _type.Type = part.Increment == 0 ? CompoundType : TypeAttribute.DEFAULT_TYPE;
         }
 
         return true;
@@ -59,24 +58,24 @@ internal sealed class CompoundFilter : TokenFilter
         _parts.Clear();
     }
 
-    private void Part(string word, int start, int step)
+    private void Split(string word, int start, int increment)
     {
-        var parts = word.Split(HyphenFilter.Tie);
-        var at = start;
+        var parts = word.Split(HyphenFilter.Placeholder);
+        var offset = start;
         foreach (var part in parts)
         {
             if (part.Length > 0)
             {
-                _parts.Enqueue(new WordPart(part, at, at + part.Length, _parts.Count == 0 ? step : 1));
-                if (at == start && parts is [_, { Length: > 0 }] && word.Any(char.IsLetter))
+                _parts.Enqueue(new WordPart(part, offset, offset + part.Length, _parts.Count == 0 ? increment : 1));
+                if (offset == start && parts is [_, { Length: > 0 }] && word.Any(char.IsLetter))
                 {
                     _parts.Enqueue(new WordPart(string.Concat(parts), start, start + word.Length, 0));
                 }
             }
 
-            at += part.Length + 1;
+            offset += part.Length + 1;
         }
     }
 
-    private sealed record WordPart(string Term, int Start, int End, int Step);
+    private sealed record WordPart(string Term, int Start, int End, int Increment);
 }

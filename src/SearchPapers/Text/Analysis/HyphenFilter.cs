@@ -3,13 +3,12 @@ using Lucene.Net.Analysis;
 namespace SearchPapers.Text.Analysis;
 
 /// <summary>
-/// Puts a tie in the place of a hyphen inside a word, which keeps Lucene's tokenizer from parting it: see
-/// <see cref="CompoundFilter"/>.
+/// Replaces hyphens inside words so that Lucene's tokenizer does not split at them; <see cref="CompoundFilter"/> does.
 /// </summary>
 internal sealed class HyphenFilter(TextReader input) : CharFilter(input)
 {
-    /// <summary>A character that joins letters and digits and that no paper uses.</summary>
-    public const char Tie = '\u203F';
+    /// <summary>The undertie: it joins letters and digits for Lucene's tokenizer, and papers do not use it.</summary>
+    public const char Placeholder = '\u203F';
 
     private bool _isInWord;
 
@@ -18,7 +17,7 @@ internal sealed class HyphenFilter(TextReader input) : CharFilter(input)
         var read = m_input.Read(buffer, index, count);
         foreach (ref var character in buffer.AsSpan(index, Math.Max(read, 0)))
         {
-            character = character is '-' or '\u2010' or '\u2011' && _isInWord ? Tie : character;
+            character = character is '-' or '\u2010' or '\u2011' && _isInWord ? Placeholder : character;
             _isInWord = char.IsLetterOrDigit(character);
         }
 

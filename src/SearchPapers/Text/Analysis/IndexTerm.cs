@@ -2,35 +2,35 @@ using System.Text;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>A word or a term as an index takes it: its characters and its bytes, made once for all its uses.</summary>
 internal sealed class IndexTerm(string text)
 {
-    private Known? _first;
-    private Known? _second;
+    private CachedId? _latest;
+    private CachedId? _previous;
 
     public string Text => text;
 
-    /// <summary>The characters in UTF-8.</summary>
     public byte[] Bytes { get; } = Encoding.UTF8.GetBytes(text);
 
-    /// <summary>Returns the number that somebody has for the term, and remembers it: of two who ask, for a third in turn.</summary>
-    /// <remarks>Safe to share between threads.</remarks>
-    public int NumberOf(object asking, Func<string, int> find)
+    /// <summary>
+    /// Returns the id of the term in a vocabulary; the ids in the two latest vocabularies are cached.
+    /// </summary>
+    /// <remarks>Thread-safe.</remarks>
+    public int GetId(object vocabulary, Func<string, int> lookUp)
     {
-        if (_first is { } first && ReferenceEquals(first.Asking, asking))
+        if (_latest is { } latest && ReferenceEquals(latest.Vocabulary, vocabulary))
         {
-            return first.Number;
+            return latest.Id;
         }
 
-        if (_second is { } second && ReferenceEquals(second.Asking, asking))
+        if (_previous is { } previous && ReferenceEquals(previous.Vocabulary, vocabulary))
         {
-            return second.Number;
+            return previous.Id;
         }
 
-        var known = new Known(asking, find(Text));
-        (_first, _second) = (known, _first);
-        return known.Number;
+        var added = new CachedId(vocabulary, lookUp(Text));
+        (_latest, _previous) = (added, _latest);
+        return added.Id;
     }
 
-    private sealed record Known(object Asking, int Number);
+    private sealed record CachedId(object Vocabulary, int Id);
 }

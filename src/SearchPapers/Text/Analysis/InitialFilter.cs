@@ -3,18 +3,18 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Puts each name's initial beside it, with a full stop: "kilian" can be found as "k." too.</summary>
+/// <summary>Adds the initial of each name at the same position: "kilian" also matches "k.".</summary>
 internal sealed class InitialFilter : TokenFilter
 {
     private readonly ICharTermAttribute _term;
-    private readonly IPositionIncrementAttribute _step;
+    private readonly IPositionIncrementAttribute _increment;
     private string? _initial;
 
     public InitialFilter(TokenStream input)
         : base(input)
     {
         _term = AddAttribute<ICharTermAttribute>();
-        _step = AddAttribute<IPositionIncrementAttribute>();
+        _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
     public override bool IncrementToken()
@@ -22,7 +22,7 @@ internal sealed class InitialFilter : TokenFilter
         if (_initial is not null)
         {
             _term.SetEmpty().Append(_initial);
-            _step.PositionIncrement = 0;
+            _increment.PositionIncrement = 0;
             _initial = null;
             return true;
         }

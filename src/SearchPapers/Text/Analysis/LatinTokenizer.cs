@@ -2,52 +2,56 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Finds the words of text in Latin and Greek letters as <see cref="PaperAnalyzer.Words"/> does, many times as fast.</summary>
+/// <summary>
+/// Reads the words of Latin and Greek text as <see cref="PaperAnalyzer.Words"/> does, many times as fast.
+/// </summary>
 /// <remarks>
-/// The rules are those of Lucene's standard tokenizer (Unicode's annex 29) for these characters: letters, digits and low
-/// lines make words; a full stop or an apostrophe joins two letters, these, a comma or a semicolon two digits. Between
-/// filters of this project's own, a hyphen after a letter or a digit parts a word without ending it. It needs none of the code
-/// that Lucene's takes, which a process that answers one question would load for this alone.
+/// The rules for these characters are those of Lucene's standard tokenizer (Unicode Standard Annex 29): words consist
+/// of letters, digits and underscores; a full stop or an apostrophe joins two letters or two digits, a comma or a
+/// semicolon two digits. As in <see cref="CompoundFilter"/>, a hyphen after a letter or a digit separates the parts of
+/// a compound. A process that answers a single query does not have to load Lucene's analysis code.
 /// </remarks>
 internal static class LatinTokenizer
 {
-    // The tokenizer leaves out what is longer, and Lucene's own way is taken for a text that has such a word.
+    // Lucene's tokenizer skips longer words; a text that has one is left to it.
     private const int MaxLength = 255;
 
-    // A letter comes to four in ASCII at most.
-    private const int MostOfOne = 4;
+    // ASCII folding expands a letter to at most four.
+    private const int MaxFoldedLetters = 4;
 
-    /// <summary>Adds the words of a text; false, with the words so far, where it takes the other way to read them.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, WordCache table, List<AnalyzedWord> words)
+    /// <summary>
+    /// Adds the words of a text, or returns false, with some words added, if only Lucene can read it.
+    /// </summary>
+    public static bool TryRead(ReadOnlySpan<char> text, WordCache cache, List<AnalyzedWord> words)
     {
-        for (var at = 0; at < text.Length;)
+        for (var i = 0; i < text.Length;)
         {
-            if (!IsWordCharacter(text[at]))
+            if (!IsWordCharacter(text[i]))
             {
-                if (!char.IsAscii(text[at]) && !IsSign(text[at]))
+                if (!char.IsAscii(text[i]) && !IsSeparator(text[i]))
                 {
                     return false;
                 }
 
-                at++;
+                i++;
                 continue;
             }
 
-            var (start, hyphens, isWord) = (at, 0, false);
-            for (; at < text.Length && Continues(text, start, at); at++)
+            var (start, hyphens, isWord) = (i, 0, false);
+            for (; i < text.Length && ContinuesWord(text, start, i); i++)
             {
-                isWord |= IsLetterOrDigit(text[at]);
-                hyphens += text[at] == '-' ? 1 : 0;
+                isWord |= IsLetterOrDigit(text[i]);
+                hyphens += text[i] == '-' ? 1 : 0;
             }
 
-            if (at - start > MaxLength)
+            if (i - start > MaxLength)
             {
                 return false;
             }
 
             if (isWord)
             {
-                Add(text[start..at], start, hyphens, table, words);
+                Add(text[start..i], start, hyphens, cache, words);
             }
         }
 
@@ -64,31 +68,31 @@ internal static class LatinTokenizer
         (>= 'À' and <= 'ſ' and not '×' and not '÷') or (>= 'Α' and <= 'Ω' and not '\u03A2') or (>= 'α' and <= 'ω')
         or (>= '\uFB00' and <= '\uFB04');
 
-    // What parts words, and is frequent in papers: dashes, quotation marks, signs of mathematics.
-    private static bool IsSign(char character) => character is
-        '\u00A0' or '©' or '®' or '°' or '±' or '×' or '÷' or '–' or '—' or '―' or '“' or '”' or '‘' or '’' or '•' or '…'
-        or '′' or (>= '←' and <= '↕') or (>= '∀' and <= '⋿');
+    // Separators that are frequent in papers: dashes, quotation marks, mathematical symbols.
+    private static bool IsSeparator(char character) => character is
+        '\u00A0' or '©' or '®' or '°' or '±' or '×' or '÷' or '–' or '—' or '―' or '“' or '”' or '‘' or '’' or '•'
+        or '…' or '′' or (>= '←' and <= '↕') or (>= '∀' and <= '⋿');
 
-    private static bool Continues(ReadOnlySpan<char> text, int start, int at)
+    private static bool ContinuesWord(ReadOnlySpan<char> text, int start, int index)
     {
-        var character = text[at];
+        var character = text[index];
         if (IsWordCharacter(character))
         {
             return true;
         }
 
-        if (at == start)
+        if (index == start)
         {
             return false;
         }
 
-        var before = text[at - 1];
+        var previous = text[index - 1];
         return character switch
         {
-            '-' => IsLetterOrDigit(before),
-            '.' or '\'' or '’' or '‘' =>
-                at + 1 < text.Length && (AreLetters(before, text[at + 1]) || AreDigits(before, text[at + 1])),
-            ',' or ';' => at + 1 < text.Length && AreDigits(before, text[at + 1]),
+            '-' => IsLetterOrDigit(previous),
+            '.' or '\'' or '’' or '‘' => index + 1 < text.Length
+                && (AreLetters(previous, text[index + 1]) || AreDigits(previous, text[index + 1])),
+            ',' or ';' => index + 1 < text.Length && AreDigits(previous, text[index + 1]),
             _ => false,
         };
     }
@@ -99,13 +103,13 @@ internal static class LatinTokenizer
 
     private static bool AreDigits(char left, char right) => char.IsAsciiDigit(left) && char.IsAsciiDigit(right);
 
-    // As CompoundFilter does: the parts, and beside the first of two the whole.
-    private static void Add(ReadOnlySpan<char> word, int start, int hyphens, WordCache table, List<AnalyzedWord> words)
+    // As in CompoundFilter: the parts, and the compound at the position of the first of two.
+    private static void Add(ReadOnlySpan<char> word, int start, int hyphens, WordCache cache, List<AnalyzedWord> words)
     {
         Span<char> folded = stackalloc char[MaxLength];
         if (hyphens == 0)
         {
-            words.Add(new AnalyzedWord(Find(word, folded, table), 1, start, word.Length));
+            words.Add(new AnalyzedWord(Find(word, folded, cache), 1, start, word.Length));
             return;
         }
 
@@ -117,12 +121,12 @@ internal static class LatinTokenizer
                 continue;
             }
 
-            words.Add(new AnalyzedWord(Find(part, folded, table), 1, start + range.Start.Value, part.Length));
+            words.Add(new AnalyzedWord(Find(part, folded, cache), 1, start + range.Start.Value, part.Length));
             if (isFirst && hyphens == 1 && part.Length < word.Length - 1 && HasLetter(word))
             {
                 part.CopyTo(folded);
                 word[(part.Length + 1)..].CopyTo(folded[part.Length..]);
-                words.Add(new AnalyzedWord(Find(folded[..(word.Length - 1)], folded, table), 0, start, word.Length));
+                words.Add(new AnalyzedWord(Find(folded[..(word.Length - 1)], folded, cache), 0, start, word.Length));
             }
 
             isFirst = false;
@@ -142,28 +146,28 @@ internal static class LatinTokenizer
         return false;
     }
 
-    // Without "'s", and in lower case; in place, where both spans are the same.
-    private static Word Find(ReadOnlySpan<char> word, Span<char> folded, WordCache table)
+    // Removes "'s" and lowers the case; the spans may be the same.
+    private static Word Find(ReadOnlySpan<char> word, Span<char> folded, WordCache cache)
     {
         var length = word is [.., '\'' or '’', 's' or 'S'] ? word.Length - 2 : word.Length;
-        for (var at = 0; at < length; at++)
+        for (var i = 0; i < length; i++)
         {
-            if (!char.IsAscii(word[at]))
+            if (!char.IsAscii(word[i]))
             {
-                return table.Find(Fold(word[..length]));
+                return cache.Find(Fold(word[..length]));
             }
 
-            folded[at] = word[at] is >= 'A' and <= 'Z' ? (char)(word[at] | ' ') : word[at];
+            folded[i] = word[i] is >= 'A' and <= 'Z' ? (char)(word[i] | ' ') : word[i];
         }
 
-        return table.Find(folded[..length]);
+        return cache.Find(folded[..length]);
     }
 
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word)
     {
         var lower = new char[word.Length];
         word.ToLowerInvariant(lower);
-        var folded = new char[word.Length * MostOfOne];
+        var folded = new char[word.Length * MaxFoldedLetters];
         return folded.AsSpan(0, ASCIIFoldingFilter.FoldToASCII(lower, 0, folded, 0, lower.Length));
     }
 }

@@ -7,36 +7,34 @@ using Lucene.Net.Util;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Turns English scientific text into words, folded to lower case and ASCII, and these into what is wanted.</summary>
-/// <remarks>Safe to share between threads.</remarks>
 internal sealed class PaperAnalyzer : Analyzer
 {
-    /// <summary>Changes whenever the same text gives other terms: part of what an index is keyed on.</summary>
+    /// <summary>Changes whenever the same text gives other terms; indexes of other versions are rebuilt.</summary>
     public const string Version = "4";
 
     private const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
-    private readonly Func<TokenStream, TokenStream> _finish;
+    private readonly Func<TokenStream, TokenStream> _filter;
 
-    private PaperAnalyzer(Func<TokenStream, TokenStream> finish) => _finish = finish;
+    private PaperAnalyzer(Func<TokenStream, TokenStream> filter) => _filter = filter;
 
-    /// <summary>Terms: words without stop words, stemmed.</summary>
-    /// <remarks>Both legs share them, so that a word means the same to either.</remarks>
-    public static PaperAnalyzer Terms { get; } = new(TermsOf);
+    /// <summary>Gets the analyzer of terms, stemmed and without stop words, which all retrievers share.</summary>
+    public static PaperAnalyzer Terms { get; } = new(StopAndStem);
 
-    /// <summary>All words, as they are written.</summary>
+    /// <summary>Gets the analyzer of unstemmed words, stop words included.</summary>
     /// <remarks>
-    /// "optimiz*" and "generalizaton~" are compared with what people read, not with "optim" and "gener".
+    /// "optimiz*" and "generalizaton~" are matched with words, not with the stems "optim" and "gener".
     /// </remarks>
     public static PaperAnalyzer Words { get; } = new(words => words);
 
-    /// <summary>The words of authors' names; each can be found by its initial as well.</summary>
+    /// <summary>Gets the analyzer of authors' names, which adds their initials.</summary>
     public static PaperAnalyzer Names { get; } = new(words => new InitialFilter(words));
 
-    // Keeps a phrase from matching across two values of one field, and one given name from the next one's family name.
+    // A phrase must not match across two values of a field: one author's family name and the next one's given name.
     public override int GetPositionIncrementGap(string fieldName) => 100;
 
-    protected override TextReader InitReader(string fieldName, TextReader reader) => new HyphenFilter(new ColonFilter(reader));
+    protected override TextReader InitReader(string fieldName, TextReader reader) =>
+        new HyphenFilter(new ColonFilter(reader));
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
@@ -44,9 +42,9 @@ internal sealed class PaperAnalyzer : Analyzer
         TokenStream words = new EnglishPossessiveFilter(Lucene, new CompoundFilter(source));
         words = new LowerCaseFilter(Lucene, words);
         words = new CombiningMarkFilter(new ASCIIFoldingFilter(words));
-        return new TokenStreamComponents(source, _finish(words));
+        return new TokenStreamComponents(source, _filter(words));
     }
 
-    private static PorterStemFilter TermsOf(TokenStream words) =>
+    private static PorterStemFilter StopAndStem(TokenStream words) =>
         new PorterStemFilter(new StopFilter(Lucene, words, StopAnalyzer.ENGLISH_STOP_WORDS_SET));
 }

@@ -1,27 +1,27 @@
 namespace SearchPapers.Text.Analysis;
 
 /// <summary>
-/// Takes endings off English words: Porter, "An algorithm for suffix stripping" (1980), with the two rules that he changed
-/// since: "bli" for "abli", and "logi".
+/// Stems English words: Porter, "An algorithm for suffix stripping" (1980), with the two rules that he changed later:
+/// "bli" instead of "abli", and "logi".
 /// </summary>
 /// <remarks>
-/// Lucene's filter does the same to the letter, which a test holds this to; to have a word stemmed by it takes a chain of token
-/// streams, whose code takes longer to load than a search.
+/// A test compares it with Lucene's filter, which needs a chain of token streams whose code takes longer to load than a
+/// search.
 /// </remarks>
 internal ref struct PorterStemmer
 {
-    // The shortest word that an ending is taken off.
-    private const int MinLength = 3;
+    private const int MinWordLength = 3;
 
-    private static readonly Ending[] DoubleSuffixes =
+    private static readonly SuffixRule[] DoubleSuffixes =
     [
         new("ational", "ate"), new("tional", "tion"), new("enci", "ence"), new("anci", "ance"), new("izer", "ize"),
-        new("bli", "ble"), new("alli", "al"), new("entli", "ent"), new("eli", "e"), new("ousli", "ous"), new("ization", "ize"),
-        new("ation", "ate"), new("ator", "ate"), new("alism", "al"), new("iveness", "ive"), new("fulness", "ful"),
-        new("ousness", "ous"), new("aliti", "al"), new("iviti", "ive"), new("biliti", "ble"), new("logi", "log"),
+        new("bli", "ble"), new("alli", "al"), new("entli", "ent"), new("eli", "e"), new("ousli", "ous"),
+        new("ization", "ize"), new("ation", "ate"), new("ator", "ate"), new("alism", "al"), new("iveness", "ive"),
+        new("fulness", "ful"), new("ousness", "ous"), new("aliti", "al"), new("iviti", "ive"), new("biliti", "ble"),
+        new("logi", "log"),
     ];
 
-    private static readonly Ending[] Suffixes =
+    private static readonly SuffixRule[] Suffixes =
     [
         new("icate", "ic"), new("ative", ""), new("alize", "al"), new("iciti", "ic"), new("ical", "ic"), new("ful", ""),
         new("ness", ""),
@@ -29,14 +29,14 @@ internal ref struct PorterStemmer
 
     private static readonly string[] LongSuffixes =
     [
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous",
-        "ive", "ize",
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate",
+        "iti", "ous", "ive", "ize",
     ];
 
     private readonly Span<char> _letters;
     private int _length;
 
-    // Where the ending begins that was found last.
+    // The length of the word without the suffix that matched last.
     private int _stem;
 
     private PorterStemmer(Span<char> letters)
@@ -45,27 +45,27 @@ internal ref struct PorterStemmer
         _length = letters.Length;
     }
 
-    /// <summary>Returns the stem of a word in lower case, which is made in its place.</summary>
+    /// <summary>Stems a word in lower case, in place.</summary>
     public static ReadOnlySpan<char> Stem(Span<char> word)
     {
-        if (word.Length < MinLength)
+        if (word.Length < MinWordLength)
         {
             return word;
         }
 
         var stemmer = new PorterStemmer(word);
-        stemmer.TakePlural();
-        stemmer.TakePast();
-        stemmer.TurnY();
-        stemmer.Turn(DoubleSuffixes);
-        stemmer.Turn(Suffixes);
-        stemmer.TakeLongSuffix();
-        stemmer.TakeLastLetter();
+        stemmer.RemovePlural();
+        stemmer.RemovePastTense();
+        stemmer.ReplaceY();
+        stemmer.ReplaceSuffix(DoubleSuffixes);
+        stemmer.ReplaceSuffix(Suffixes);
+        stemmer.RemoveLongSuffix();
+        stemmer.RemoveFinalLetter();
         return word[..stemmer._length];
     }
 
     // Step 1a.
-    private void TakePlural()
+    private void RemovePlural()
     {
         if (_letters[_length - 1] != 's')
         {
@@ -87,7 +87,7 @@ internal ref struct PorterStemmer
     }
 
     // Step 1b.
-    private void TakePast()
+    private void RemovePastTense()
     {
         if (Ends("eed"))
         {
@@ -100,7 +100,7 @@ internal ref struct PorterStemmer
         }
     }
 
-    // What is left of "hopping", "relating" and "hoping" once the ending is off.
+    // Completes the stems of "hopping", "relating" and "hoping" after "ing" is removed.
     private void RestoreEnding()
     {
         if (Ends("at") || Ends("bl") || Ends("iz"))
@@ -120,7 +120,7 @@ internal ref struct PorterStemmer
     }
 
     // Step 1c.
-    private void TurnY()
+    private void ReplaceY()
     {
         if (Ends("y") && HasVowel(_stem))
         {
@@ -128,16 +128,16 @@ internal ref struct PorterStemmer
         }
     }
 
-    // Steps 2 and 3: the first ending that the word has is the only one that is tried.
-    private void Turn(Ending[] endings)
+    // Steps 2 and 3: only the first suffix that matches is considered.
+    private void ReplaceSuffix(SuffixRule[] rules)
     {
-        foreach (var ending in endings)
+        foreach (var rule in rules)
         {
-            if (Ends(ending.Text))
+            if (Ends(rule.Suffix))
             {
                 if (Measure(_stem) > 0)
                 {
-                    Put(ending.Into);
+                    Put(rule.Replacement);
                 }
 
                 return;
@@ -146,7 +146,7 @@ internal ref struct PorterStemmer
     }
 
     // Step 4.
-    private void TakeLongSuffix()
+    private void RemoveLongSuffix()
     {
         foreach (var ending in LongSuffixes)
         {
@@ -159,10 +159,11 @@ internal ref struct PorterStemmer
     }
 
     // Step 5.
-    private void TakeLastLetter()
+    private void RemoveFinalLetter()
     {
         var whole = _length;
-        if (_letters[_length - 1] == 'e' && Measure(whole) is var times && (times > 1 || (times == 1 && !IsShort(_length - 1))))
+        if (_letters[_length - 1] == 'e' && Measure(whole) is var measure
+            && (measure > 1 || (measure == 1 && !IsShort(_length - 1))))
         {
             _length--;
         }
@@ -173,30 +174,31 @@ internal ref struct PorterStemmer
         }
     }
 
-    private bool Ends(string ending)
+    private bool Ends(string suffix)
     {
-        var isFound = _letters[.._length].EndsWith(ending, StringComparison.Ordinal);
-        _stem = isFound ? _length - ending.Length : _stem;
-        return isFound;
+        var matches = _letters[.._length].EndsWith(suffix, StringComparison.Ordinal);
+        _stem = matches ? _length - suffix.Length : _stem;
+        return matches;
     }
 
-    private void Put(string ending)
+    private void Put(string suffix)
     {
-        ending.CopyTo(_letters[_stem..]);
-        _length = _stem + ending.Length;
+        suffix.CopyTo(_letters[_stem..]);
+        _length = _stem + suffix.Length;
     }
 
     private readonly bool IsAfterSOrT() => _stem > 0 && _letters[_stem - 1] is 's' or 't';
 
-    // A "y" is a vowel behind a consonant.
-    private readonly bool IsVowel(int at) =>
-        _letters[at] is 'a' or 'e' or 'i' or 'o' or 'u' || (_letters[at] == 'y' && at > 0 && !IsVowel(at - 1));
+    // A "y" is a vowel after a consonant.
+    private readonly bool IsVowel(int index) =>
+        _letters[index] is 'a' or 'e' or 'i' or 'o' or 'u'
+        || (_letters[index] == 'y' && index > 0 && !IsVowel(index - 1));
 
     private readonly bool HasVowel(int length)
     {
-        for (var at = 0; at < length; at++)
+        for (var i = 0; i < length; i++)
         {
-            if (IsVowel(at))
+            if (IsVowel(i))
             {
                 return true;
             }
@@ -205,28 +207,29 @@ internal ref struct PorterStemmer
         return false;
     }
 
-    // How many times a vowel is followed by a consonant: Porter's m.
+    // Porter's m: the number of vowels that are followed by a consonant.
     private readonly int Measure(int length)
     {
-        var (times, wasVowel) = (0, false);
-        for (var at = 0; at < length; at++)
+        var (measure, wasVowel) = (0, false);
+        for (var i = 0; i < length; i++)
         {
-            var isVowel = IsVowel(at);
-            times += wasVowel && !isVowel ? 1 : 0;
+            var isVowel = IsVowel(i);
+            measure += wasVowel && !isVowel ? 1 : 0;
             wasVowel = isVowel;
         }
 
-        return times;
+        return measure;
     }
 
-    // Two equal consonants at the end.
+    // Porter's *d: the word ends with a double consonant.
     private readonly bool IsDouble(int length) =>
         length > 1 && _letters[length - 1] == _letters[length - 2] && !IsVowel(length - 1);
 
-    // A consonant, a vowel and a consonant at the end, which is not w, x or y: "hop", which was "hope".
+    // Porter's *o: the word ends with a consonant, a vowel and a consonant other than w, x and y, as "hop" from
+    // "hoping".
     private readonly bool IsShort(int length) =>
         length > 2 && !IsVowel(length - 1) && IsVowel(length - 2) && !IsVowel(length - 3)
         && _letters[length - 1] is not ('w' or 'x' or 'y');
 
-    private sealed record Ending(string Text, string Into);
+    private sealed record SuffixRule(string Suffix, string Replacement);
 }

@@ -1,6 +1,5 @@
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>A word of a text.</summary>
-/// <param name="Written">The word, as it is written but for its case and accents.</param>
-/// <param name="Term">Its stem; null for a stop word.</param>
-internal sealed record Word(IndexTerm Written, IndexTerm? Term);
+/// <param name="Surface">The word in lower case and ASCII.</param>
+/// <param name="Term">The stem, or null for a stop word.</param>
+internal sealed record Word(IndexTerm Surface, IndexTerm? Term);

@@ -2,51 +2,62 @@ using System.Collections.Concurrent;
 
 namespace SearchPapers.Text.Analysis;
 
-/// <summary>Knows the words that texts have had, so that each is stemmed and written in bytes once.</summary>
-/// <remarks>Safe to share between threads.</remarks>
+/// <summary>Caches words, so that each is stemmed and encoded once.</summary>
+/// <remarks>
+/// A full cache is emptied: the frequent words are back after a few texts. Thread-safe.
+/// </remarks>
 internal sealed class WordCache
 {
-    // Lucene's for English.
+    // Lucene's stop words for English.
     private static readonly HashSet<string> StopWords = new(
         (
-            "a an and are as at be but by for if in into is it no not of on or such that the their then there these they " +
-            "this to was will with").Split(' '),
+            "a an and are as at be but by for if in into is it no not of on or such that the their then there these " +
+            "they this to was will with").Split(' '),
         StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
-    private readonly int _most;
+    private readonly Lock _adding = new();
+    private readonly int _capacity;
     private int _count;
 
-    /// <param name="most">How many words it knows at most; those that come first.</param>
-    public WordCache(int most) => (_most, _byCharacters) = (most, _words.GetAlternateLookup<ReadOnlySpan<char>>());
+    public WordCache(int capacity) =>
+        (_capacity, _byCharacters) = (capacity, _words.GetAlternateLookup<ReadOnlySpan<char>>());
 
-    /// <summary>Returns the word that some characters are, which are folded already.</summary>
-    public Word Find(ReadOnlySpan<char> written) =>
-        _byCharacters.TryGetValue(written, out var word) ? word : Add(written.ToString());
+    public int Count => _words.Count;
 
-    private Word Add(string written)
+    /// <param name="surface">The word in lower case and ASCII.</param>
+    public Word Find(ReadOnlySpan<char> surface) =>
+        _byCharacters.TryGetValue(surface, out var word) ? word : Add(surface.ToString());
+
+    private Word Add(string surface)
     {
-        var term = TermOf(written);
-        var known = term is null || term == written ? null : Find(term).Written;
-        var own = new IndexTerm(written);
-        var word = new Word(own, term is null ? null : known ?? own);
-        if (_count < _most && _words.TryAdd(written, word))
+        var stem = StemOrNull(surface);
+        var sharedTerm = stem is null || stem == surface ? null : Find(stem).Surface;
+        var indexTerm = new IndexTerm(surface);
+        var word = new Word(indexTerm, stem is null ? null : sharedTerm ?? indexTerm);
+        lock (_adding)
         {
-            Interlocked.Increment(ref _count);
+            if (_count == _capacity)
+            {
+                _words.Clear();
+                _count = 0;
+            }
+
+            _count += _words.TryAdd(surface, word) ? 1 : 0;
         }
 
         return word;
     }
 
-    private static string? TermOf(string written)
+    private static string? StemOrNull(string surface)
     {
-        if (StopWords.Contains(written))
+        if (StopWords.Contains(surface))
         {
             return null;
         }
 
-        var stem = PorterStemmer.Stem([.. written]);
-        return stem.SequenceEqual(written) ? written : stem.ToString();
+        var stem = PorterStemmer.Stem([.. surface]);
+        return stem.SequenceEqual(surface) ? surface : stem.ToString();
     }
 }

@@ -12,7 +12,12 @@ public sealed class TerminalWriterTests
     [Fact]
     public void A_word_of_several_pieces_is_not_broken() => Assert.Equal(
         "a\n\e[1mstabil\e[0mity!\n",
-        Written(new TerminalCapabilities(10, true, false), "", new TextSpan("a "), TextSpan.Bold("stabil"), new TextSpan("ity!")));
+        Written(
+            new TerminalCapabilities(10, true, false),
+            "",
+            new TextSpan("a "),
+            TextSpan.Bold("stabil"),
+            new TextSpan("ity!")));
 
     [Fact]
     public void A_word_that_is_longer_than_a_line_is_left_whole() => Assert.Equal(
@@ -27,12 +32,18 @@ public sealed class TerminalWriterTests
     [Fact]
     public void A_line_that_is_not_to_be_broken_is_as_long_as_it_is() => Assert.Equal(
         "  rm old && ingest new\n",
-        Written(new TerminalCapabilities(10, false, false), screen => screen.WriteUnbroken("  ", new TextSpan("rm old &&\ningest\enew"))));
+        Written(
+            new TerminalCapabilities(10, false, false),
+            screen => screen.WriteUnbroken("  ", new TextSpan("rm old &&\ningest\enew"))));
 
     [Fact]
     public void Where_a_program_reads_lines_are_not_broken() => Assert.Equal(
         "1. one  two three four\n",
-        Written(TerminalCapabilities.Plain, "1. ", TextSpan.Bold("one  two", "https://example.org"), TextSpan.Dim(" three four")));
+        Written(
+            TerminalCapabilities.Plain,
+            "1. ",
+            TextSpan.Bold("one  two", "https://example.org"),
+            TextSpan.Dim(" three four")));
 
     [Fact]
     public void Wide_letters_take_two_columns_and_accents_none() => Assert.Equal(

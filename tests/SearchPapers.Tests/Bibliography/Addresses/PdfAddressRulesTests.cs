@@ -5,11 +5,17 @@ namespace SearchPapers.Tests.Bibliography.Addresses;
 public sealed class PdfAddressRulesTests
 {
     [Theory]
-    [InlineData("http://proceedings.mlr.press/v80/amit18a.html", "http://proceedings.mlr.press/v80/amit18a/amit18a.pdf")]
-    [InlineData("http://proceedings.mlr.press/v80/amit18a/amit18a.pdf", "http://proceedings.mlr.press/v80/amit18a/amit18a.pdf")]
-    [InlineData("https://proceedings.mlr.press/v139/kim21f.html", "https://proceedings.mlr.press/v139/kim21f/kim21f.pdf")]
-    [InlineData("http://proceedings.mlr.press/v37/boutsidis15.html", "http://proceedings.mlr.press/v37/boutsidis15.pdf")]
-    [InlineData("http://www.jmlr.org/proceedings/papers/v28/sutskever13.pdf", "http://proceedings.mlr.press/v28/sutskever13.pdf")]
+    [InlineData(
+        "http://proceedings.mlr.press/v80/amit18a.html", "http://proceedings.mlr.press/v80/amit18a/amit18a.pdf")]
+    [InlineData(
+        "http://proceedings.mlr.press/v80/amit18a/amit18a.pdf", "http://proceedings.mlr.press/v80/amit18a/amit18a.pdf")]
+    [InlineData(
+        "https://proceedings.mlr.press/v139/kim21f.html", "https://proceedings.mlr.press/v139/kim21f/kim21f.pdf")]
+    [InlineData(
+        "http://proceedings.mlr.press/v37/boutsidis15.html", "http://proceedings.mlr.press/v37/boutsidis15.pdf")]
+    [InlineData(
+        "http://www.jmlr.org/proceedings/papers/v28/sutskever13.pdf",
+        "http://proceedings.mlr.press/v28/sutskever13.pdf")]
     [InlineData("https://arxiv.org/abs/1604.00289", "https://arxiv.org/pdf/1604.00289")]
     [InlineData("http://arxiv.org/abs/1802.05296v2", "http://arxiv.org/pdf/1802.05296v2")]
     [InlineData("https://www.arxiv.org/pdf/1604.00289.pdf", "https://arxiv.org/pdf/1604.00289")]
@@ -34,7 +40,9 @@ public sealed class PdfAddressRulesTests
     [InlineData(
         "https://proceedings.neurips.cc/paper_files/paper/2022/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract-Conference.html",
         "https://proceedings.neurips.cc/paper_files/paper/2022/file/3f5ee243547dee91fbd053c1c4a845aa-Paper-Conference.pdf")]
-    [InlineData("http://jmlr.org/papers/v15/srivastava14a.html", "http://jmlr.org/papers/volume15/srivastava14a/srivastava14a.pdf")]
+    [InlineData(
+        "http://jmlr.org/papers/v15/srivastava14a.html",
+        "http://jmlr.org/papers/volume15/srivastava14a/srivastava14a.pdf")]
     [InlineData("http://www.jmlr.org/papers/v3/blei03a", "http://www.jmlr.org/papers/volume3/blei03a/blei03a.pdf")]
     [InlineData("https://jmlr.org/papers/v22/20-123.html", "https://jmlr.org/papers/volume22/20-123/20-123.pdf")]
     [InlineData(
@@ -47,9 +55,10 @@ public sealed class PdfAddressRulesTests
         "http://openaccess.thecvf.com/content_cvpr_2018_workshops/w13/html/X_Y_paper.html",
         "http://openaccess.thecvf.com/content_cvpr_2018_workshops/papers/w13/X_Y_paper.pdf")]
     [InlineData("https://github.com/a/b/blob/main/papers/x.pdf", "https://github.com/a/b/raw/main/papers/x.pdf")]
-    [InlineData("http://people.example.edu/~me/Paper%201.PDF?dl=1#page=3", "http://people.example.edu/~me/Paper%201.PDF?dl=1")]
-    public void An_address_leads_to_its_pdf(string address, string pdf) =>
-        Assert.Equal(pdf, PdfAddressRules.Find(new Uri(address))?.Pdfs[0].AbsoluteUri);
+    [InlineData(
+        "http://people.example.edu/~me/Paper%201.PDF?dl=1#page=3", "http://people.example.edu/~me/Paper%201.PDF?dl=1")]
+    public void The_PDF_address_is_derived(string address, string pdf) =>
+        Assert.Equal(pdf, PdfAddressRules.Find(new Uri(address))?.PdfAddresses[0].AbsoluteUri);
 
     [Theory]
     [InlineData("http://proceedings.mlr.press/v80/")]
@@ -61,26 +70,28 @@ public sealed class PdfAddressRulesTests
     [InlineData("ftp://example.org/a.pdf")]
     [InlineData("file:///etc/passwd.pdf")]
     [InlineData("https://user:secret@example.org/a.pdf")]
-    public void Any_other_address_leads_to_none(string address) =>
+    public void No_PDF_address_is_derived_from_any_other_address(string address) =>
         Assert.Null(PdfAddressRules.Find(new Uri(address)));
 
     [Theory]
     [InlineData("v80/chen18j", "v80/chen18j/chen18j.pdf", "v80/chen18j.pdf")]
     [InlineData("v54/chen17b", "v54/chen17b/chen17b.pdf", "v54/chen17b.pdf")]
     [InlineData("v37/gregor15", "v37/gregor15.pdf", "v37/gregor15/gregor15.pdf")]
-    public void Both_shapes_of_pmlr_are_tried_the_volumes_own_first(string page, string first, string second)
+    public void Both_PMLR_layouts_are_tried_with_the_layout_of_the_volume_first(
+        string page, string first, string second)
     {
         var paper = PdfAddressRules.Find(new Uri($"http://proceedings.mlr.press/{page}.html"));
 
         Assert.Equal(
             [$"http://proceedings.mlr.press/{first}", $"http://proceedings.mlr.press/{second}"],
-            paper!.Pdfs.Select(pdf => pdf.AbsoluteUri));
+            paper!.PdfAddresses.Select(pdf => pdf.AbsoluteUri));
     }
 
     [Theory]
-    [InlineData("http://proceedings.mlr.press/v80/amit18a.html", "https://proceedings.mlr.press/v80/amit18a/amit18a.pdf")]
+    [InlineData(
+        "http://proceedings.mlr.press/v80/amit18a.html", "https://proceedings.mlr.press/v80/amit18a/amit18a.pdf")]
     [InlineData("https://arxiv.org/abs/1802.05296v1", "http://arxiv.org/pdf/1802.05296.pdf")]
     [InlineData("http://example.org/a.pdf", "https://example.org/a.pdf")]
-    public void Addresses_of_one_paper_have_one_identity(string one, string other) =>
+    public void All_addresses_of_a_paper_have_the_same_identity(string one, string other) =>
         Assert.Equal(PdfAddressRules.Find(new Uri(one))!.Identity, PdfAddressRules.Find(new Uri(other))!.Identity);
 }

@@ -1,5 +1,5 @@
 using SearchPapers.Bibliography;
-using SearchPapers.Bibliography.Duplicates;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Bibliography.Duplicates;
 
@@ -19,38 +19,40 @@ public sealed class PaperIdFactoryTests
     [InlineData("http://example.org/3f5ee243547dee91fbd053c1c4a845aa-Paper.pdf", "a-title")]
     [InlineData("https://openreview.net/pdf?id=abcdef", "a-title")]
     [InlineData("https://example.org/download?id=17", "a-title")]
-    public void A_paper_is_named_by_its_address_where_that_is_telling(string pdf, string id) =>
-        Assert.Equal(id, IdOf(Some("A Title", pdf)));
+    public void An_informative_address_gives_the_id(string pdf, string id) =>
+        Assert.Equal(id, NewReference("A Title", pdf).PreferredId());
 
     [Theory]
     [InlineData("Why Does SGD Escape Local Minima?", "why-does-sgd-escape-local-minima")]
     [InlineData("L'été à Zürich: naïve Bayes", "lete-a-zurich-naive-bayes")]
     [InlineData("../../etc/passwd", "etc-passwd")]
     [InlineData("神经网络", "神经网络")]
-    public void A_paper_without_a_telling_address_is_named_by_its_title(string title, string id) =>
-        Assert.Equal(id, IdOf(Some(title)));
+    public void Without_an_informative_address_the_title_gives_the_id(string title, string id) =>
+        Assert.Equal(id, NewReference(title).PreferredId());
 
     [Fact]
-    public void A_title_of_signs_only_still_gives_a_name() => Assert.StartsWith("paper-", IdOf(Some("!?")), StringComparison.Ordinal);
+    public void A_title_of_punctuation_only_still_gives_an_id() =>
+        Assert.StartsWith("paper-", NewReference("!?").PreferredId(), StringComparison.Ordinal);
 
     [Fact]
-    public void A_huge_title_gives_a_short_id() => Assert.InRange(IdOf(Some(new string('x', 10_000))).Length, 10, 80);
+    public void A_huge_title_gives_a_short_id() =>
+        Assert.InRange(NewReference(new string('x', 10_000)).PreferredId().Length, 10, 80);
 
     [Fact]
-    public void A_pmlr_key_that_another_volume_holds_gets_its_volume()
+    public void A_PMLR_key_that_another_volume_uses_is_qualified_by_the_volume()
     {
-        var one = Some("One", "http://proceedings.mlr.press/v75/chen18a/chen18a.pdf");
-        var other = Some("Other", "http://proceedings.mlr.press/v80/chen18a/chen18a.pdf");
+        var one = NewReference("One", "http://proceedings.mlr.press/v75/chen18a/chen18a.pdf");
+        var other = NewReference("Other", "http://proceedings.mlr.press/v80/chen18a/chen18a.pdf");
 
         Assert.Equal(["chen18a", "chen18a-v80"], Ids(one, other));
         Assert.Equal(["chen18a-v80", "chen18a"], Ids(other, one));
     }
 
     [Fact]
-    public void A_clash_gets_six_digits_whatever_the_order()
+    public void A_collision_adds_six_digits_in_any_order_of_the_source()
     {
-        var one = Some("One", "http://a.example.org/notes-on-nets.pdf");
-        var other = Some("Other", "http://b.example.org/notes-on-nets.pdf");
+        var one = NewReference("One", "http://a.example.org/notes-on-nets.pdf");
+        var other = NewReference("Other", "http://b.example.org/notes-on-nets.pdf");
 
         var ids = Ids(one, other);
 
@@ -58,14 +60,11 @@ public sealed class PaperIdFactoryTests
         Assert.Equal(ids, Ids(other, one).Reverse());
     }
 
-    private static string IdOf(Reference reference) => PaperIdFactory.For(reference).First().Value;
-
     private static IEnumerable<string> Ids(params Reference[] references) =>
-        ReferenceMerger.Merge([], references, "list.md").References.Select(reference => reference.Id.Value);
+        references.WithIds().Select(paper => paper.Id.Value);
 
-    private static Reference Some(string title, params string[] pdfs) => new()
+    private static Reference NewReference(string title, params string[] pdfs) => new()
     {
-        Id = new PaperId("-"),
         Title = title,
         PdfAddresses = [.. pdfs.Select(pdf => new Uri(pdf))],
         Sources = ["list.md"],

@@ -196,18 +196,21 @@ public sealed class PaperCatalogTests : IDisposable
 
     private static CatalogEntry Full { get; } = new()
     {
-        Reference = new Reference
+        Paper = new ListedPaper
         {
             Id = new PaperId("charles18a"),
-            Title = "Stability and “Generalization”",
-            Authors = ["Zachary Charles", "Dimitris Papailiopoulos"],
-            Year = 2018,
-            Venue = "ICML",
-            Note = "A note\nof two lines",
-            Tags = ["Theory"],
-            Links = [new PaperLink(PaperLinkKind.Supplement, "http://example.org/s.pdf")],
-            PdfAddresses = [new Uri("http://example.org/a b.pdf")],
-            Sources = ["papers.md"],
+            Reference = new Reference
+            {
+                Title = "Stability and “Generalization”",
+                Authors = ["Zachary Charles", "Dimitris Papailiopoulos"],
+                Year = 2018,
+                Venue = "ICML",
+                Note = "A note\nof two lines",
+                Tags = ["Theory"],
+                Links = [new PaperLink(PaperLinkKind.Supplement, "http://example.org/s.pdf")],
+                PdfAddresses = [new Uri("http://example.org/a b.pdf")],
+                Sources = ["papers.md"],
+            },
         },
         Pdf = new StoredPdf
         {
@@ -223,7 +226,7 @@ public sealed class PaperCatalogTests : IDisposable
     };
 
     private static CatalogEntry Some(string id, string title) =>
-        new() { Reference = new Reference { Id = new PaperId(id), Title = title } };
+        new() { Paper = new ListedPaper { Id = new PaperId(id), Reference = new Reference { Title = title } } };
 
     private Task<PaperCatalog> OpenAsync() => PaperCatalog.OpenAsync(Path, Stop);
 

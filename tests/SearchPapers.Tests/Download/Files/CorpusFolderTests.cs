@@ -26,7 +26,8 @@ public sealed class CorpusFolderTests
         Ids.Sample(id =>
         {
             Assert.Equal(Path.Combine(Corpus.Path, "pdf"), Path.GetDirectoryName(Path.GetFullPath(Corpus.PdfPath(id))));
-            Assert.Equal(Path.Combine(Corpus.Path, "text"), Path.GetDirectoryName(Path.GetFullPath(Corpus.TextPath(id))));
+            Assert.Equal(
+                Path.Combine(Corpus.Path, "text"), Path.GetDirectoryName(Path.GetFullPath(Corpus.TextPath(id))));
             Assert.InRange(Path.GetFileName(Corpus.TextPath(id)).Length, 1, 255);
         });
 
@@ -40,7 +41,8 @@ public sealed class CorpusFolderTests
     {
         var start = new string('x', 300);
 
-        Assert.NotEqual(CorpusFolder.FileName(new PaperId(start + "a")), CorpusFolder.FileName(new PaperId(start + "b")));
+        Assert.NotEqual(
+            CorpusFolder.FileName(new PaperId(start + "a")), CorpusFolder.FileName(new PaperId(start + "b")));
     }
 
     // Whole characters only: half a surrogate pair is no text that a list or a file could hold.

@@ -143,7 +143,7 @@ public sealed class PdfTransferTests : IAsyncDisposable
     {
         Assert.Equal((DownloadOutcome.Downloaded, null), (result.Outcome, result.Reason));
         Assert.Equal(Pdf, await File.ReadAllBytesAsync(_bench.Path, Stop));
-        Assert.Equal(await Fingerprint.OfFileAsync(_bench.Path, Stop), result.File!.Sha256);
+        Assert.Equal(await Fingerprint.ComputeForFileAsync(_bench.Path, Stop), result.File!.Sha256);
         Assert.Equal(["paper.pdf"], _bench.Files);
     }
 }

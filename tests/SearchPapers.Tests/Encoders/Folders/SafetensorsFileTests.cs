@@ -11,7 +11,7 @@ public sealed class SafetensorsFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string, byte[]> Threes() => new()
+    public static TheoryData<string, byte[]> NumberTypes() => new()
     {
         { "F32", TinyEncoder.Bytes(1f, -2f, 3f) },
         { "F16", TinyEncoder.Bytes((Half)1, (Half)(-2), (Half)3) },
@@ -22,15 +22,15 @@ public sealed class SafetensorsFileTests : IDisposable
     };
 
     [Theory]
-    [MemberData(nameof(Threes))]
+    [MemberData(nameof(NumberTypes))]
     public void Numbers_of_each_type_are_read(string type, byte[] data)
     {
         Write(TinyEncoder.Safetensors(("before", "I8", [1], [7]), ("it", type, [1, 3], data)));
 
         var file = SafetensorsFile.Open(Path);
 
-        Assert.Equal([1L, 3L], file.Shape("it"));
-        Assert.Null(file.Shape("__metadata__"));
+        Assert.Equal([1L, 3L], file.GetShape("it"));
+        Assert.Null(file.GetShape("__metadata__"));
         Assert.Equal([1f, -2f, 3f], file.Read<float>("it", type));
     }
 
@@ -44,13 +44,14 @@ public sealed class SafetensorsFileTests : IDisposable
     }
 
     [Fact]
-    public void A_type_that_is_not_read_is_named_with_those_that_are()
+    public void An_unsupported_type_is_refused_with_the_supported_ones()
     {
         Write(TinyEncoder.Safetensors(("it", "BF16", [1], [0, 0])));
 
-        var refusal = ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => SafetensorsFile.Open(Path).Read<float>("it", "F32", "F16"));
+        var error = ErrorAssert.Throws(
+            SearchPapersError.EncoderFormat, () => SafetensorsFile.Open(Path).Read<float>("it", "F32", "F16"));
 
-        Assert.Contains("BF16; only F32, F16", refusal.Message);
+        Assert.Contains("BF16; only F32, F16", error.Message);
     }
 
     [Theory]
@@ -67,9 +68,9 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData("""{ "it": 7 }""")]
     [InlineData("[]")]
     [InlineData("{ \"it\": ")]
-    public void A_head_that_lies_is_refused(string head)
+    public void An_invalid_header_is_refused(string header)
     {
-        Write(TinyEncoder.Safetensors(head, [1, 2, 3, 4]));
+        Write(TinyEncoder.Safetensors(header, [1, 2, 3, 4]));
 
         Assert.Equal(Path, ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => SafetensorsFile.Open(Path)).Path);
     }
@@ -78,7 +79,7 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData(3UL)]
     [InlineData(1_000_000UL)]
     [InlineData(ulong.MaxValue)]
-    public void A_head_of_another_length_than_it_says_is_refused(ulong length)
+    public void A_wrong_header_length_is_refused(ulong length)
     {
         Write(TinyEncoder.Safetensors("{ }", [], length + 1));
 
@@ -86,7 +87,7 @@ public sealed class SafetensorsFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_cut_anywhere_is_refused()
+    public void A_truncated_file_is_refused()
     {
         var whole = TinyEncoder.Safetensors(("it", "F32", [2], TinyEncoder.Bytes(1f, 2f)));
 
@@ -98,14 +99,15 @@ public sealed class SafetensorsFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_with_any_byte_wrong_is_refused_or_read_but_never_a_crash()
+    public void A_file_with_a_wrong_byte_is_refused_or_read_without_a_crash()
     {
         var whole = TinyEncoder.Safetensors(("it", "F32", [2], TinyEncoder.Bytes(1f, 2f)));
 
-        for (var at = 0; at < whole.Length; at++)
+        for (var i = 0; i < whole.Length; i++)
         {
-            Write([.. whole[..at], (byte)~whole[at], .. whole[(at + 1)..]]);
-            Assert.True(Record.Exception(() => SafetensorsFile.Open(Path)) is null or SearchPapersException { Error: SearchPapersError.EncoderFormat }, $"byte {at}");
+            Write([.. whole[..i], (byte)~whole[i], .. whole[(i + 1)..]]);
+            var error = Record.Exception(() => SafetensorsFile.Open(Path));
+            Assert.True(error is null or SearchPapersException { Error: SearchPapersError.EncoderFormat }, $"byte {i}");
         }
     }
 

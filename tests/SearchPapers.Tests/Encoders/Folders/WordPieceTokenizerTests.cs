@@ -23,7 +23,7 @@ public sealed class WordPieceTokenizerTests : IDisposable
     [InlineData("[sep]", "[UNK] [UNK] [UNK]")]
     [InlineData("\uD83D bee", "bee")]
     [InlineData("", "")]
-    public void A_text_is_cut_into_the_longest_pieces_that_fit(string text, string pieces)
+    public void A_text_is_split_into_the_longest_matching_pieces(string text, string pieces)
     {
         File.WriteAllText(_folder["tokenizer.json"], TinyEncoder.TokenizerJson());
 
@@ -31,10 +31,11 @@ public sealed class WordPieceTokenizerTests : IDisposable
     }
 
     [Fact]
-    public void A_list_of_pieces_is_read_as_the_file_of_settings_says()
+    public void A_list_of_pieces_is_read_with_the_settings_of_its_config()
     {
         File.WriteAllLines(_folder["vocab.txt"], TinyEncoder.Vocabulary);
-        File.WriteAllText(_folder["tokenizer_config.json"], """{ "do_lower_case": false, "sep_token": { "content": "</s>" } }""");
+        File.WriteAllText(
+            _folder["tokenizer_config.json"], """{ "do_lower_case": false, "sep_token": { "content": "</s>" } }""");
 
         var tokenizer = Open(_folder.Path);
 
@@ -43,7 +44,7 @@ public sealed class WordPieceTokenizerTests : IDisposable
     }
 
     [Fact]
-    public void A_word_of_more_than_a_hundred_letters_is_unknown()
+    public void A_word_of_more_than_a_hundred_characters_is_unknown()
     {
         File.WriteAllText(_folder["tokenizer.json"], TinyEncoder.TokenizerJson());
         var tokenizer = Open(_folder.Path);
@@ -53,7 +54,7 @@ public sealed class WordPieceTokenizerTests : IDisposable
     }
 
     [Fact]
-    public void Letters_that_take_two_units_count_as_one()
+    public void A_surrogate_pair_counts_as_one_character()
     {
         File.WriteAllLines(_folder["vocab.txt"], ["[UNK]", "𝒜", "##𝒜"]);
 
@@ -61,26 +62,26 @@ public sealed class WordPieceTokenizerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "model": { "type": "Unigram", "vocab": [["a", -1.5]] } }""", "give the library an embedding generator of your own")]
+    [InlineData("""{ "model": { "type": "Unigram", "vocab": [["a", -1.5]] } }""", "pass an embedding generator to the library")]
     [InlineData("""{ "model": { "type": "WordPiece", "vocab": [1] } }""", "no vocabulary")]
-    [InlineData("""{ "model": { "type": "WordPiece", "vocab": { "a": "b" } } }""", "cannot be read")]
+    [InlineData("""{ "model": { "type": "WordPiece", "vocab": { "a": "b" } } }""", "Cannot read")]
     [InlineData("""{ "model": { "type": "WordPiece", "vocab": { "a": 0 } }, "pre_tokenizer": { "type": "ByteLevel" } }""", "ByteLevel")]
     [InlineData("""{ "model": { "type": "WordPiece", "vocab": { "a": 0 } }, "added_tokens": [ { "id": 1, "content": "" } ] }""", "added tokens")]
     [InlineData("""{ "model": null }""", "no model")]
-    [InlineData("{ \"model\": ", "cannot be read")]
+    [InlineData("{ \"model\": ", "Cannot read")]
     [InlineData("null", "empty")]
-    public void A_tokenizer_of_another_kind_or_a_damaged_one_is_refused(string json, string why)
+    public void An_unsupported_or_damaged_tokenizer_is_refused(string json, string reason)
     {
         File.WriteAllText(_folder["tokenizer.json"], json);
 
-        var refusal = ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => Open(_folder.Path));
+        var error = ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => Open(_folder.Path));
 
-        Assert.Contains(why, refusal.Message);
-        Assert.Equal(_folder["tokenizer.json"], refusal.Path);
+        Assert.Contains(reason, error.Message);
+        Assert.Equal(_folder["tokenizer.json"], error.Path);
     }
 
     [Fact]
-    public void A_vocabulary_that_has_nothing_for_unknown_words_is_refused()
+    public void A_vocabulary_without_a_token_for_unknown_words_is_refused()
     {
         File.WriteAllLines(_folder["vocab.txt"], ["bee"]);
 
@@ -90,7 +91,7 @@ public sealed class WordPieceTokenizerTests : IDisposable
     [Theory]
     [InlineData("tokenizer.json")]
     [InlineData("vocab.txt")]
-    public void The_ids_are_those_of_the_reference_for_bert(string file)
+    public void The_ids_equal_those_of_the_reference_implementation_for_bert(string file)
     {
         var data = TestData.Folder("models", "bert-base-uncased-vocab");
         File.Copy(Path.Combine(data, file), _folder[file]);
@@ -102,17 +103,19 @@ public sealed class WordPieceTokenizerTests : IDisposable
     }
 
     [Fact]
-    public void The_ids_are_those_of_the_reference_for_model2vec()
+    public void The_ids_equal_those_of_the_reference_implementation_for_model2vec()
     {
         var data = TestData.Folder("models", "m2v-wordpiece-64d");
         var tokenizer = Open(data);
         var goldens = GoldenText.Read(Path.Combine(data, "golden.json"));
 
         Assert.Equal(24, goldens.Count);
-        Assert.All(goldens, golden => Assert.Equal(golden.IdsWithSpecial, (int[])[2, .. tokenizer.Encode(golden.Text), 3]));
+        Assert.All(
+            goldens, golden => Assert.Equal(golden.IdsWithSpecial, (int[])[2, .. tokenizer.Encode(golden.Text), 3]));
     }
 
-    private static WordPieceTokenizer Open(string folder) => new(WordPieceVocabularyReader.Read(new EncoderFolder(folder)));
+    private static WordPieceTokenizer Open(string folder) =>
+        new(WordPieceVocabularyReader.Read(new EncoderFolder(folder)));
 
     private static string Pieces(WordPieceTokenizer tokenizer, string text) =>
         string.Join(' ', tokenizer.Encode(text).Select(id => TinyEncoder.Vocabulary[id]));

@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Encoders.Lsa;
 public sealed class LsaEncoderFileTests : IDisposable
 {
     private static readonly LsaEncoder Small =
-        LsaEncoder.Of(["road", "bee", "été"], [0.5f, 1f, 2f], [1f, 0f, 0.5f, -0.5f, 0f, 1f], dimensions: 2);
+        LsaEncoder.Create(["road", "bee", "été"], [0.5f, 1f, 2f], [1f, 0f, 0.5f, -0.5f, 0f, 1f], dimensions: 2);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -15,13 +15,13 @@ public sealed class LsaEncoderFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void What_is_written_is_read()
+    public void A_written_encoder_is_read_back()
     {
         LsaEncoderFile.Write(Path, Small);
 
         using var read = LsaEncoderFile.Open(Path);
 
-        Assert.Equal(Small.Terms.Bytes.ToArray(), read.Terms.Bytes.ToArray());
+        Assert.Equal(Small.Terms.TermBytes.ToArray(), read.Terms.TermBytes.ToArray());
         Assert.Equal(Small.Project(["road", "bee", "bee"]), read.Project(["road", "bee", "bee"]));
         Assert.Equal(Small.Dimensions, read.Dimensions);
         Assert.Equal(Small.Idf.ToArray(), read.Idf.ToArray());
@@ -29,7 +29,7 @@ public sealed class LsaEncoderFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_cut_anywhere_is_refused()
+    public void A_truncated_file_is_refused()
     {
         LsaEncoderFile.Write(Path, Small);
         var whole = File.ReadAllBytes(Path);
@@ -37,31 +37,34 @@ public sealed class LsaEncoderFileTests : IDisposable
         for (var length = 0; length < whole.Length; length++)
         {
             File.WriteAllBytes(Path, whole[..length]);
-            Assert.True(Refusal() is InvalidDataException or EndOfStreamException, $"cut to {length} bytes: {Refusal()}");
+            Assert.True(
+                OpenError() is InvalidDataException or EndOfStreamException,
+                $"truncated to {length} bytes: {OpenError()}");
         }
     }
 
     [Fact]
-    public void A_file_with_any_byte_of_its_frame_wrong_is_refused_or_read_but_never_a_crash()
+    public void A_file_with_a_wrong_byte_is_refused_or_read_without_a_crash()
     {
         LsaEncoderFile.Write(Path, Small);
         var whole = File.ReadAllBytes(Path);
 
-        for (var at = 0; at < whole.Length; at++)
+        for (var i = 0; i < whole.Length; i++)
         {
-            File.WriteAllBytes(Path, [.. whole[..at], (byte)~whole[at], .. whole[(at + 1)..]]);
-            Assert.True(Refusal() is null or InvalidDataException or EndOfStreamException, $"byte {at} turned: {Refusal()}");
+            File.WriteAllBytes(Path, [.. whole[..i], (byte)~whole[i], .. whole[(i + 1)..]]);
+            Assert.True(
+                OpenError() is null or InvalidDataException or EndOfStreamException, $"byte {i}: {OpenError()}");
         }
     }
 
     [Fact]
-    public void A_file_with_something_after_its_end_is_refused()
+    public void A_file_with_trailing_data_is_refused()
     {
         LsaEncoderFile.Write(Path, Small);
         File.AppendAllText(Path, "x");
 
-        Assert.IsType<InvalidDataException>(Refusal());
+        Assert.IsType<InvalidDataException>(OpenError());
     }
 
-    private Exception? Refusal() => Record.Exception(() => LsaEncoderFile.Open(Path).Dispose());
+    private Exception? OpenError() => Record.Exception(() => LsaEncoderFile.Open(Path).Dispose());
 }

@@ -5,7 +5,7 @@ namespace SearchPapers.Tests.Encoders.Lsa;
 public sealed class LsaVocabularyTests
 {
     [Fact]
-    public void The_terms_of_most_papers_are_kept_whatever_comes_first()
+    public void The_terms_with_the_highest_document_frequencies_are_chosen()
     {
         string[][] papers = [["zeta", "rare", "bound"], ["zeta", "bound"], ["bound", "alpha"], ["alpha", "bound"]];
 
@@ -13,9 +13,9 @@ public sealed class LsaVocabularyTests
     }
 
     [Fact]
-    public void A_term_of_one_paper_is_left_out_however_often_it_says_it() =>
+    public void A_term_of_a_single_paper_is_left_out_at_any_frequency() =>
         Assert.Equal(["bound"], LsaVocabulary.Choose([["bee", "bee", "bee", "bound"], ["bound"]], maxTerms: 10));
 
     [Fact]
-    public void No_papers_have_no_vocabulary() => Assert.Empty(LsaVocabulary.Choose([], maxTerms: 10));
+    public void Without_papers_the_vocabulary_is_empty() => Assert.Empty(LsaVocabulary.Choose([], maxTerms: 10));
 }

@@ -9,49 +9,53 @@ public sealed class RandomizedSvdTests
 
     private static readonly float[][] Dense = RandomOfRank(rows: 60, columns: 40, Rank);
 
-    // A matrix of rank four is the same when it is seen from its four main directions.
+    // A matrix of rank four equals its projection onto its four singular vectors.
     [Fact]
-    public void As_many_directions_as_the_rank_keep_the_matrix()
+    public void As_many_vectors_as_the_rank_reproduce_the_matrix()
     {
         var vectors = Vectors(Dense, Rank);
 
         foreach (var row in Dense)
         {
-            var seen = new float[row.Length];
+            var projected = new float[row.Length];
             foreach (var vector in vectors)
             {
-                TensorPrimitives.MultiplyAdd(vector, TensorPrimitives.Dot<float>(row, vector), seen, seen);
+                TensorPrimitives.MultiplyAdd(vector, TensorPrimitives.Dot<float>(row, vector), projected, projected);
             }
 
-            Assert.Equal(row, seen, (left, right) => Math.Abs(left - right) < 1e-3);
+            Assert.Equal(row, projected, (left, right) => Math.Abs(left - right) < 1e-3);
         }
     }
 
     [Fact]
-    public void The_directions_are_at_right_angles_and_of_unit_length()
+    public void The_vectors_are_orthonormal()
     {
         var vectors = Vectors(Dense, Rank);
 
-        for (var one = 0; one < Rank; one++)
+        for (var first = 0; first < Rank; first++)
         {
-            for (var other = 0; other < Rank; other++)
+            for (var second = 0; second < Rank; second++)
             {
-                Assert.Equal(one == other ? 1 : 0, TensorPrimitives.Dot<float>(vectors[one], vectors[other]), 1e-4f);
+                var product = TensorPrimitives.Dot<float>(vectors[first], vectors[second]);
+                Assert.Equal(first == second ? 1 : 0, product, 1e-4f);
             }
         }
     }
 
     [Fact]
-    public void The_directions_that_tell_most_come_first()
+    public void The_vectors_are_in_descending_order_of_their_singular_values()
     {
-        double[] told = [.. Vectors(Dense, Rank).Select(vector => Dense.Sum(row => Math.Pow(TensorPrimitives.Dot<float>(row, vector), 2)))];
+        double[] squares =
+        [
+            .. Vectors(Dense, Rank)
+                .Select(vector => Dense.Sum(row => Math.Pow(TensorPrimitives.Dot<float>(row, vector), 2))),
+        ];
 
-        Assert.Equal(told.OrderDescending(), told);
+        Assert.Equal(squares.OrderDescending(), squares);
     }
 
-    // diag(3, 2, 1): its directions are the axes.
     [Fact]
-    public void A_diagonal_matrix_has_the_axes_for_directions()
+    public void The_vectors_of_a_diagonal_matrix_are_the_axes()
     {
         var vectors = Vectors([[3, 0, 0], [0, 0, 1], [0, 2, 0]], 2);
 
@@ -60,8 +64,10 @@ public sealed class RandomizedSvdTests
     }
 
     [Fact]
-    public void More_directions_than_there_are_come_out_as_zeros() =>
-        Assert.All(Vectors([[1, 1, 0], [2, 2, 0], [3, 3, 0]], 3)[1..], vector => Assert.True(TensorPrimitives.Norm<float>(vector) < 1e-3));
+    public void Vectors_beyond_the_rank_are_zero() =>
+        Assert.All(
+            Vectors([[1, 1, 0], [2, 2, 0], [3, 3, 0]], 3)[1..],
+            vector => Assert.True(TensorPrimitives.Norm<float>(vector) < 1e-3));
 
     [Fact]
     public void The_same_matrix_gives_the_same_bytes() =>
@@ -70,20 +76,33 @@ public sealed class RandomizedSvdTests
     private static float[][] Vectors(float[][] dense, int rank)
     {
         var flat = Flat(dense, rank);
-        return [.. Enumerable.Range(0, rank).Select(at => Enumerable.Range(0, dense[0].Length).Select(row => flat[(row * rank) + at]).ToArray())];
+        return
+        [
+            .. Enumerable.Range(0, rank).Select(vector =>
+                Enumerable.Range(0, dense[0].Length).Select(row => flat[(row * rank) + vector]).ToArray()),
+        ];
     }
 
     private static float[] Flat(float[][] dense, int rank) =>
-        RandomizedSvd.RightVectors(Sparse(dense), rank, TestContext.Current.CancellationToken);
+        RandomizedSvd.FindRightSingularVectors(Sparse(dense), rank, TestContext.Current.CancellationToken);
 
-    private static SparseMatrix Sparse(float[][] dense) => SparseMatrix.Of(
-        [.. dense.Select(row => row.Select((value, at) => KeyValuePair.Create(at, value)).Where(item => item.Value != 0).ToArray())],
+    private static SparseMatrix Sparse(float[][] dense) => SparseMatrix.FromRows(
+        [
+            .. dense.Select(row => row
+                .Select((value, column) => KeyValuePair.Create(column, value))
+                .Where(item => item.Value != 0)
+                .ToArray()),
+        ],
         dense[0].Length);
 
     private static float[][] RandomOfRank(int rows, int columns, int rank)
     {
         var random = new Random(5);
-        float[][] basis = [.. Enumerable.Range(0, rank).Select(_ => Enumerable.Range(0, columns).Select(_ => random.NextSingle() - 0.5f).ToArray())];
+        float[][] basis =
+        [
+            .. Enumerable.Range(0, rank)
+                .Select(_ => Enumerable.Range(0, columns).Select(_ => random.NextSingle() - 0.5f).ToArray()),
+        ];
         return [.. Enumerable.Range(0, rows).Select(_ => Mix(basis, random))];
     }
 

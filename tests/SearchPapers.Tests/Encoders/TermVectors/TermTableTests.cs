@@ -5,16 +5,16 @@ namespace SearchPapers.Tests.Encoders.TermVectors;
 
 public sealed class TermTableTests
 {
-    // Sorted by their bytes in UTF-8, which is neither the order of cultures nor that of UTF-16.
+    // The order of UTF-8 bytes differs from the orders of cultures and of UTF-16.
     private static readonly string[] Terms =
         ["bee", "bees", "be", "été", "zebra", "Ωmega", "\uFF5Ebee", "𝒜lpha", "a", "ab", "z", "naïve", "β2", "蜂"];
 
-    private static readonly TermTable Table = TermTable.Of(Terms);
+    private static readonly TermTable Table = TermTable.Create(Terms);
 
     [Fact]
-    public void Every_term_is_at_its_place_in_the_order_of_the_bytes()
+    public void Every_term_is_found_at_its_position_in_the_order_of_the_bytes()
     {
-        string[] sorted = [.. TermTable.Sorted(Terms)];
+        string[] sorted = [.. TermTable.Sort(Terms)];
 
         Assert.Equal(sorted.Order(Comparer<string>.Create(ByBytes)), sorted);
         Assert.Equal(Enumerable.Range(0, Terms.Length), sorted.Select(term => Table.Find(term) ?? -1));
@@ -30,27 +30,27 @@ public sealed class TermTableTests
     [InlineData("zz")]
     [InlineData("β")]
     [InlineData("\uD800")]
-    public void A_term_that_is_not_there_is_not_found(string term) => Assert.Null(Table.Find(term));
+    public void An_unknown_term_is_not_found(string term) => Assert.Null(Table.Find(term));
 
     [Theory]
     [InlineData(256, true)]
     [InlineData(257, false)]
     [InlineData(1_000_000, false)]
-    public void A_term_that_is_longer_than_words_are_is_not_found(int length, bool isFound)
+    public void Too_long_a_term_is_not_found(int length, bool isFound)
     {
         var term = new string('x', length);
 
-        Assert.Equal(isFound, TermTable.Of(["a", term]).Find(term) is not null);
+        Assert.Equal(isFound, TermTable.Create(["a", term]).Find(term) is not null);
     }
 
     [Fact]
-    public void A_table_of_nothing_finds_nothing() => Assert.Null(TermTable.Of([]).Find("bee"));
+    public void An_empty_table_finds_nothing() => Assert.Null(TermTable.Create([]).Find("bee"));
 
     [Fact]
     public void Many_terms_are_all_found()
     {
         string[] terms = [.. Enumerable.Range(0, 1000).Select(number => $"t{number * 7}")];
-        var table = TermTable.Of(terms);
+        var table = TermTable.Create(terms);
 
         Assert.Equal(1000, terms.Select(term => table.Find(term)).OfType<int>().Distinct().Count());
         Assert.DoesNotContain(Enumerable.Range(0, 1000), number => table.Find($"t{(number * 7) + 1}") is not null);

@@ -11,7 +11,7 @@ public sealed class AdagradUpdateTests
     private readonly TextBatch _left = new(2, Dimensions);
     private readonly TextBatch _right = new(2, Dimensions);
 
-    // Row 0 is used once on the left, and twice by one text on the right; row 3 by none.
+    // Row 0 is used once on the left and twice in a text on the right; row 3 is not used.
     public AdagradUpdateTests()
     {
         _left.Set(0, [0, 1], _matrix);
@@ -25,21 +25,21 @@ public sealed class AdagradUpdateTests
     }
 
     [Fact]
-    public void A_row_moves_against_the_sum_of_what_the_texts_of_both_batches_want()
+    public void A_row_is_updated_with_the_sum_of_its_gradients_in_both_batches()
     {
         var before = Row(0);
-        var twice = 1 + Math.Log(2);
+        var damped = 1 + Math.Log(2);
 
         new AdagradUpdate(_matrix).Apply(_left, _right, Rate);
 
-        var (x, y) = (1.0, -2 * twice);
+        var (x, y) = (1.0, -2 * damped);
         var length = Math.Sqrt(((x * x) + (y * y)) / Dimensions);
         Assert.Equal(before[0] - (Rate * x / length), Row(0)[0], 1e-5);
         Assert.Equal(before[1] - (Rate * y / length), Row(0)[1], 1e-5);
     }
 
     [Fact]
-    public void A_row_that_no_text_has_stays_where_it_is()
+    public void An_unused_row_is_not_updated()
     {
         var before = Row(3);
 
@@ -50,7 +50,7 @@ public sealed class AdagradUpdateTests
     }
 
     [Fact]
-    public void The_more_a_row_has_moved_the_smaller_are_its_steps()
+    public void The_updates_of_a_row_get_smaller()
     {
         var update = new AdagradUpdate(_matrix);
         var start = Row(0);
@@ -63,5 +63,6 @@ public sealed class AdagradUpdateTests
 
     private float[] Row(int row) => _matrix.Row(row).ToArray();
 
-    private static void Set(TextBatch batch, int text, float x, float y) => (batch.Gradient(text)[0], batch.Gradient(text)[1]) = (x, y);
+    private static void Set(TextBatch batch, int text, float x, float y) =>
+        (batch.Gradient(text)[0], batch.Gradient(text)[1]) = (x, y);
 }

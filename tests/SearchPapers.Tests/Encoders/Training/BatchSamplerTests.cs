@@ -11,13 +11,13 @@ public sealed class BatchSamplerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_paper_is_at_most_once_in_a_pass_and_never_one_that_is_held_out(bool isByTitle)
+    public void A_paper_is_in_at_most_one_batch_and_held_out_papers_in_none(bool isByTitle)
     {
-        var order = new BatchSampler(Papers(70), count: 53, BatchSize, new Random(2));
+        var sampler = new BatchSampler(Papers(70), count: 53, BatchSize, new Random(2));
 
         Assert.All(Enumerable.Range(0, 5), _ =>
         {
-            var batches = order.Batches(isByTitle ? Matrix : null).ToList();
+            var batches = sampler.SampleBatches(isByTitle ? Matrix : null).ToList();
             var papers = batches.SelectMany(batch => batch).ToList();
             Assert.Equal(6, batches.Count);
             Assert.All(batches, batch => Assert.Equal(BatchSize, batch.Length));
@@ -27,40 +27,42 @@ public sealed class BatchSamplerTests
     }
 
     [Fact]
-    public void Over_some_passes_every_paper_has_its_turn()
+    public void Every_paper_is_sampled_in_some_pass()
     {
-        var order = new BatchSampler(Papers(53), count: 53, BatchSize, new Random(2));
+        var sampler = new BatchSampler(Papers(53), count: 53, BatchSize, new Random(2));
 
-        var papers = Enumerable.Range(0, 10).SelectMany(_ => order.Batches(Matrix).SelectMany(batch => batch)).Distinct();
+        var papers = Enumerable.Range(0, 10)
+            .SelectMany(_ => sampler.SampleBatches(Matrix).SelectMany(batch => batch))
+            .Distinct();
 
         Assert.Equal(53, papers.Count());
     }
 
-    // Even papers have one title and odd ones another; 32 of each make eight halves.
+    // Even papers have one title and odd ones another; 32 papers make eight halves.
     [Fact]
-    public void Half_of_a_batch_are_papers_whose_titles_point_the_same_way()
+    public void The_papers_of_half_a_batch_have_similar_titles()
     {
-        var order = new BatchSampler(Papers(64), count: 64, BatchSize, new Random(2));
+        var sampler = new BatchSampler(Papers(64), count: 64, BatchSize, new Random(2));
 
-        var halves = order.Batches(Matrix).SelectMany(batch => batch.Chunk(BatchSize / 2)).ToList();
-        var strangers = order.Batches(matrix: null).SelectMany(batch => batch.Chunk(BatchSize / 2)).ToList();
+        var halves = sampler.SampleBatches(Matrix).SelectMany(batch => batch.Chunk(BatchSize / 2)).ToList();
+        var randomHalves = sampler.SampleBatches(matrix: null).SelectMany(batch => batch.Chunk(BatchSize / 2)).ToList();
 
         Assert.Equal(16, halves.Count);
         Assert.All(halves, half => Assert.Single(half.Select(paper => paper % 2).Distinct()));
-        Assert.Contains(strangers, half => half.Select(paper => paper % 2).Distinct().Count() == 2);
+        Assert.Contains(randomHalves, half => half.Select(paper => paper % 2).Distinct().Count() == 2);
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_order_and_the_next_pass_another()
+    public void The_same_seed_gives_the_same_batches_and_the_next_pass_gives_others()
     {
-        var (one, two) = (Order(), Order());
+        var (sampler, sameSeed) = (Create(), Create());
 
-        var first = one.Batches(Matrix).ToList();
+        var first = sampler.SampleBatches(Matrix).ToList();
 
-        Assert.Equal(first, two.Batches(Matrix));
-        Assert.NotEqual(first, one.Batches(Matrix));
+        Assert.Equal(first, sameSeed.SampleBatches(Matrix));
+        Assert.NotEqual(first, sampler.SampleBatches(Matrix));
 
-        static BatchSampler Order() => new(Papers(64), count: 64, BatchSize, new Random(3));
+        static BatchSampler Create() => new(Papers(64), count: 64, BatchSize, new Random(3));
     }
 
     private static TrainingPapers Papers(int count)

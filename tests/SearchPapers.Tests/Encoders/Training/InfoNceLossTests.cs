@@ -25,19 +25,19 @@ public sealed class InfoNceLossTests
         }
     }
 
-    // The gradients are those of the sum over the batch, by the sums that the vectors were made from.
+    // The gradients are those of the sum of the losses by the vectors before the normalization.
     [Fact]
-    public void The_gradients_are_those_of_the_loss()
+    public void The_gradients_are_the_slopes_of_the_loss()
     {
-        _loss.Of(_left, _right);
+        _loss.Compute(_left, _right);
         var gradients = new[] { (float[])[.. _left.Gradients], (float[])[.. _right.Gradients] };
 
         foreach (var (batch, gradient) in new[] { _left, _right }.Zip(gradients))
         {
-            for (var at = 0; at < gradient.Length; at++)
+            for (var i = 0; i < gradient.Length; i++)
             {
-                var slope = Size * (Moved(batch, at, Step) - Moved(batch, at, -Step)) / (2 * Step);
-                Assert.Equal(slope, gradient[at], 0.02 * (1 + Math.Abs(slope)));
+                var slope = Size * (LossAfterStep(batch, i, Step) - LossAfterStep(batch, i, -Step)) / (2 * Step);
+                Assert.Equal(slope, gradient[i], 0.02 * (1 + Math.Abs(slope)));
             }
         }
 
@@ -45,27 +45,27 @@ public sealed class InfoNceLossTests
     }
 
     [Fact]
-    public void Pairs_that_point_the_same_way_are_surer_than_pairs_that_are_crossed()
+    public void The_loss_of_equal_pairs_is_lower_than_that_of_shifted_pairs()
     {
-        var crossed = _loss.Of(_left, _right);
-        var same = _loss.Of(_left, _left);
+        var shifted = _loss.Compute(_left, _right);
+        var same = _loss.Compute(_left, _left);
 
-        Assert.True(same < crossed, $"{same} < {crossed}");
+        Assert.True(same < shifted, $"{same} < {shifted}");
         Assert.True(same > 0);
     }
 
-    // The length of a sum is what was projected: the vectors are moved as the terms would move them.
-    private double Moved(TextBatch batch, int at, float step)
+    // Changes a number of a vector before the normalization.
+    private double LossAfterStep(TextBatch batch, int index, float step)
     {
-        var text = at / Dimensions;
+        var text = index / Dimensions;
         var vector = batch.Vector(text);
         var before = vector.ToArray();
-        var length = _matrix.Project(batch.Terms(text), vector);
-        TensorPrimitives.Multiply(vector, length, vector);
-        vector[at % Dimensions] += step * length;
+        var norm = _matrix.Project(batch.Terms(text), vector);
+        TensorPrimitives.Multiply(vector, norm, vector);
+        vector[index % Dimensions] += step * norm;
         TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
-        var loss = _loss.Of(_left, _right);
+        var loss = _loss.Compute(_left, _right);
         before.CopyTo(batch.Vector(text));
-        return loss / length;
+        return loss / norm;
     }
 }

@@ -5,7 +5,7 @@ namespace SearchPapers.Tests.Encoders.Vectors;
 
 public sealed class FloatVectorTests
 {
-    // Lengths on both sides of what the processor takes at a time.
+    // Lengths below and above the width of the processor's vectors.
     private static readonly Gen<(float[] Sum, float[] Vector, sbyte[] Row, float Weight)> Operands =
         from length in Gen.Int[1, 70]
         from sum in Gen.Float[-9, 9].Array[length]
@@ -15,7 +15,7 @@ public sealed class FloatVectorTests
         select (sum, vector, row, weight);
 
     [Fact]
-    public void A_sum_is_each_number_plus_the_other_one_times_the_weight() => Operands.Sample(operands =>
+    public void A_weighted_vector_is_added_to_a_sum() => Operands.Sample(operands =>
     {
         var (floats, bytes) = (operands.Sum.ToArray(), operands.Sum.ToArray());
 
@@ -30,9 +30,9 @@ public sealed class FloatVectorTests
     });
 
     [Fact]
-    public void The_largest_number_is_largest_whatever_its_sign()
+    public void The_maximum_magnitude_ignores_signs()
     {
-        Assert.Equal(5f, FloatVector.Largest([3f, -5f, 4f]));
-        Assert.Equal(5f, FloatVector.Length([3f, -4f]));
+        Assert.Equal(5f, FloatVector.MaxMagnitude([3f, -5f, 4f]));
+        Assert.Equal(5f, FloatVector.Norm([3f, -4f]));
     }
 }

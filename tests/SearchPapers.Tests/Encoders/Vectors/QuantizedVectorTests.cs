@@ -10,16 +10,16 @@ public sealed class QuantizedVectorTests
         Gen.Int[1, 300].SelectMany(length => Gen.Select(Vectors(length), Vectors(length)));
 
     [Fact]
-    public void A_cosine_of_bytes_is_off_by_no_more_than_the_rounding_turns_the_vectors() =>
+    public void The_error_of_a_quantized_cosine_is_within_the_rounding() =>
         Pairs.Sample((left, right) =>
         {
             var exact = TensorPrimitives.CosineSimilarity(left, right);
             var error = Math.Abs(Cosine(Bytes(left), Bytes(right)) - exact);
-            Assert.InRange(error, 0, Turn(left) + Turn(right) + 1e-5);
+            Assert.InRange(error, 0, MaxAngle(left) + MaxAngle(right) + 1e-5);
         });
 
     [Fact]
-    public void A_cosine_is_the_one_that_plain_arithmetic_gives() =>
+    public void A_quantized_cosine_equals_that_of_the_same_floats() =>
         Pairs.Sample((left, right) =>
         {
             var (a, b) = (Floats(Bytes(left)), Floats(Bytes(right)));
@@ -37,36 +37,36 @@ public sealed class QuantizedVectorTests
     }
 
     [Fact]
-    public void Nothing_is_like_a_vector_of_zeros() =>
+    public void The_cosine_with_a_zero_vector_is_zero() =>
         Assert.Equal(0, Cosine(Bytes([.. Enumerable.Repeat(1f, 40)]), Bytes(new float[40])));
 
     [Fact]
-    public void The_scale_gives_a_row_its_length_again() =>
+    public void The_returned_factor_restores_the_vector() =>
         Pairs.Sample((vector, _) =>
         {
             var row = new sbyte[vector.Length];
-            var scale = QuantizedVector.Write(vector, row);
+            var scale = QuantizedVector.Quantize(vector, row);
             Assert.All(vector.Zip(row), pair => Assert.Equal(pair.First, pair.Second * scale, (scale / 2) + 1e-6f));
         });
 
-    private static double Cosine(sbyte[] onto, sbyte[] row) =>
-        QuantizedVector.Projection(onto, row) / QuantizedVector.Length(onto);
+    private static double Cosine(sbyte[] query, sbyte[] row) =>
+        QuantizedVector.ScalarProjection(query, row) / QuantizedVector.Norm(query);
 
     private static Gen<float[]> Vectors(int length) =>
         Gen.Float[-1, 1].Array[length].Where(vector => TensorPrimitives.Norm(vector) > 0.01f);
 
-    // Each component moves by half a step at most, so the end of the vector by the root of the dimensions times that.
-    private static double Turn(float[] vector)
+    // Each component changes by at most half a step, and the vector by the root of the dimensions times that.
+    private static double MaxAngle(float[] vector)
     {
         var step = Math.Abs(TensorPrimitives.MaxMagnitude(vector)) / 127.0;
-        var moved = Math.Sqrt(vector.Length) * step / 2 / TensorPrimitives.Norm(vector);
-        return Math.Asin(Math.Min(1, moved));
+        var sine = Math.Sqrt(vector.Length) * step / 2 / TensorPrimitives.Norm(vector);
+        return Math.Asin(Math.Min(1, sine));
     }
 
     private static sbyte[] Bytes(float[] vector)
     {
         var row = new sbyte[vector.Length];
-        QuantizedVector.Write(vector, row);
+        QuantizedVector.Quantize(vector, row);
         return row;
     }
 

@@ -6,41 +6,41 @@ namespace SearchPapers.Tests.Encoders.Vectors;
 
 public sealed class TextVectorsTests
 {
-    private static readonly VectorLayout Layout = new(Corpus: 2, Science: 3);
+    private static readonly VectorLayout Layout = new(LsaDimensions: 2, PretrainedDimensions: 3);
 
     [Fact]
-    public void A_sum_has_unit_length_and_each_part_its_weight()
+    public void A_sum_is_weighted_and_has_unit_length()
     {
         var sum = TextVectors.Sum((new([1, 0], [0, 0, 1]), 3), (new([0, 1], [0, 0, -1]), 4));
 
-        Assert.Equal([0.6f, 0.8f], sum.Corpus!, Near);
-        Assert.Equal([0, 0, -1f], sum.Science!, Near);
+        Assert.Equal([0.6f, 0.8f], sum.Lsa!, Near);
+        Assert.Equal([0, 0, -1f], sum.Pretrained!, Near);
     }
 
     [Fact]
-    public void What_one_encoder_knows_nothing_of_counts_for_the_other_alone()
+    public void A_missing_vector_is_left_out_of_the_sum()
     {
         var sum = TextVectors.Sum((new(null, [1, 0, 0]), 1), (new([1, 0], [0, 1, 0]), 1), (default, 5));
 
-        Assert.Equal([1f, 0], sum.Corpus!, Near);
-        Assert.Equal([0.70711f, 0.70711f, 0], sum.Science!, Near);
+        Assert.Equal([1f, 0], sum.Lsa!, Near);
+        Assert.Equal([0.70711f, 0.70711f, 0], sum.Pretrained!, Near);
     }
 
     [Fact]
-    public void A_sum_that_has_no_direction_is_empty()
+    public void A_zero_sum_is_empty()
     {
         Assert.True(TextVectors.Sum().IsEmpty);
         Assert.True(TextVectors.Sum((new([1, 0], null), 1), (new([1, 0], null), -1)).IsEmpty);
     }
 
     [Fact]
-    public void A_sum_leaves_its_parts_as_they_were()
+    public void A_sum_does_not_change_its_parts()
     {
         TextVectors part = new([1, 0], [0, 1, 0]);
 
         TextVectors.Sum((part, 2), (part, 3));
 
-        Assert.Equal([1f, 0], part.Corpus!);
+        Assert.Equal([1f, 0], part.Lsa!);
     }
 
     [Theory]
@@ -48,17 +48,17 @@ public sealed class TextVectorsTests
     [InlineData(1, -1)]
     [InlineData(0.5, -0.2)]
     [InlineData(0.25, 0.2)]
-    public void A_cosine_is_the_mean_of_both_weighed(double scienceShare, double cosine)
+    public void A_cosine_is_the_weighted_mean_of_both_encoders(double pretrainedShare, double cosine)
     {
         var row = Row(new([0.6f, 0.8f], [0, 0, -1]));
 
-        Assert.Equal(cosine, new VectorQuery(new([1, 0], [0, 0, 1]), Layout, scienceShare).Cosine(row), 0.005);
+        Assert.Equal(cosine, new VectorQuery(new([1, 0], [0, 0, 1]), Layout, pretrainedShare).Cosine(row), 0.005);
     }
 
     [Fact]
-    public void What_an_encoder_has_no_vector_of_is_near_to_nothing_by_it()
+    public void A_missing_vector_has_the_cosine_zero()
     {
-        var query = new VectorQuery(new([1, 0], [0, 0, 1]), Layout, scienceShare: 0.25);
+        var query = new VectorQuery(new([1, 0], [0, 0, 1]), Layout, pretrainedShare: 0.25);
 
         Assert.Equal(0.75, query.Cosine(Row(new([1, 0], null))), 0.005);
         Assert.Equal(0.25, query.Cosine(Row(new(null, [0, 0, 1]))), 0.005);
@@ -66,26 +66,27 @@ public sealed class TextVectorsTests
     }
 
     [Fact]
-    public void A_row_gives_back_the_vectors_that_were_written()
+    public void Written_vectors_are_read_back()
     {
         TextVectors vector = new([0.6f, -0.8f], [0, 1, 0]);
 
         var read = QuantizedVector.Read(Row(vector), Layout);
 
-        Assert.Equal(vector.Corpus!, read.Corpus!, (left, right) => Math.Abs(left - right) < 0.01);
-        Assert.Equal(vector.Science!, read.Science!, Near);
-        Assert.Null(QuantizedVector.Read(Row(new(null, [0, 1, 0])), Layout).Corpus);
+        Assert.Equal(vector.Lsa!, read.Lsa!, (left, right) => Math.Abs(left - right) < 0.01);
+        Assert.Equal(vector.Pretrained!, read.Pretrained!, Near);
+        Assert.Null(QuantizedVector.Read(Row(new(null, [0, 1, 0])), Layout).Lsa);
     }
 
     [Fact]
-    public async Task An_encoder_of_somebodys_own_gives_unit_vectors_and_none_for_zeros()
+    public async Task The_vectors_of_a_users_encoder_are_normalized_and_zero_vectors_are_null()
     {
         var generator = new FakeGenerator(text => text.Contains("bee", StringComparison.Ordinal) ? [3, 4] : [0, 0]);
         using var paperEncoder = new PaperEncoder(generator);
         var encoder = new PaperEncoderAdapter(paperEncoder, dimensions: 2);
         var stop = TestContext.Current.CancellationToken;
 
-        var vectors = await encoder.EncodeAsync([new("A bee", "dances"), new("Roads", null), new(null, "of bees")], stop);
+        var vectors = await encoder.EncodeAsync(
+            [new("A bee", "dances"), new("Roads", null), new(null, "of bees")], stop);
 
         Assert.Equal([0.6f, 0.8f], vectors[0]!, Near);
         Assert.Null(vectors[1]);

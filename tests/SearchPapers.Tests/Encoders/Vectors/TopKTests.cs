@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Encoders.Vectors;
 public sealed class TopKTests
 {
     [Fact]
-    public void The_best_are_the_first_of_all_in_order() =>
+    public void The_best_items_are_the_first_of_all_sorted_items() =>
         Gen.Select(Gen.Int[0, 9].Array[0, 100], Gen.Int[0, 20]).Sample((scores, count) =>
         {
             var best = new TopK(count);

@@ -9,7 +9,7 @@ public sealed class VectorScanTests : IDisposable
 {
     private const int Dimensions = 8;
 
-    private static readonly VectorLayout Layout = new(Corpus: 0, Dimensions);
+    private static readonly VectorLayout Layout = new(LsaDimensions: 0, Dimensions);
 
     private static readonly Gen<float[]> Vectors =
         Gen.Float[-1, 1].Array[Dimensions].Where(vector => TensorPrimitives.Norm(vector) > 0.01f);
@@ -21,71 +21,71 @@ public sealed class VectorScanTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_nearest_rows_are_the_first_of_all_rows_in_order() =>
+    public void The_nearest_rows_are_the_first_of_all_sorted_rows() =>
         Gen.Select(Vectors.Array[1, 60], Vectors, Gen.Int[0, 70]).Sample(
             (vectors, query, count) =>
             {
                 Write(vectors);
                 using var scan = new VectorScan(Path, Layout, vectors.Length);
-                var all = scan.Nearest(Query(query), vectors.Length, _ => true);
+                var sorted = scan.FindNearest(Query(query), vectors.Length, _ => true);
 
-                Assert.Equal(vectors.Length, all.Count);
-                Assert.Equal(all.OrderByDescending(row => row.Cosine).ThenBy(row => row.Row), all);
-                Assert.Equal(all.Take(count), scan.Nearest(Query(query), count, _ => true));
+                Assert.Equal(vectors.Length, sorted.Count);
+                Assert.Equal(sorted.OrderByDescending(row => row.Cosine).ThenBy(row => row.Row), sorted);
+                Assert.Equal(sorted.Take(count), scan.FindNearest(Query(query), count, _ => true));
             },
             iter: 50,
             threads: 1);
 
     [Fact]
-    public void Equal_rows_come_in_their_order()
+    public void Equal_rows_are_returned_in_their_order()
     {
         Write([Axis(1), Axis(0), Axis(1), Axis(1)]);
         using var scan = new VectorScan(Path, Layout, rows: 4);
 
-        Assert.Equal([0, 2], scan.Nearest(Query(Axis(1)), 2, _ => true).Select(row => row.Row));
+        Assert.Equal([0, 2], scan.FindNearest(Query(Axis(1)), 2, _ => true).Select(row => row.Row));
     }
 
     [Fact]
-    public void A_row_that_is_not_accepted_takes_no_place()
+    public void A_row_that_is_not_accepted_is_skipped()
     {
         Write([Axis(1), Axis(1), Axis(2)]);
         using var scan = new VectorScan(Path, Layout, rows: 3);
 
-        Assert.Equal([1, 2], scan.Nearest(Query(Axis(1)), 2, row => row > 0).Select(row => row.Row));
+        Assert.Equal([1, 2], scan.FindNearest(Query(Axis(1)), 2, row => row > 0).Select(row => row.Row));
     }
 
     [Fact]
-    public void Rows_past_the_first_piece_are_seen()
+    public void Rows_beyond_the_first_block_are_found()
     {
         const int Many = 20_000;
         Write([.. Enumerable.Repeat(Axis(0), Many), Axis(3)]);
         using var scan = new VectorScan(Path, Layout, Many + 1);
 
-        var found = Assert.Single(scan.Nearest(Query(Axis(3)), 1, accepts: null));
+        var nearest = Assert.Single(scan.FindNearest(Query(Axis(3)), 1, accepts: null));
 
-        Assert.Equal(Many, found.Row);
-        Assert.Equal(1, found.Cosine, 1e-12);
+        Assert.Equal(Many, nearest.Row);
+        Assert.Equal(1, nearest.Cosine, 1e-12);
     }
 
     [Fact]
-    public void Rows_that_no_commit_counts_are_not_seen_and_are_written_over_by_the_next_writer()
+    public void Uncommitted_rows_are_ignored_and_overwritten_by_the_next_writer()
     {
         Write([Axis(0), Axis(1), Axis(1)]);
 
         using (var scan = new VectorScan(Path, Layout, rows: 1))
         {
-            Assert.Equal([0], scan.Nearest(Query(Axis(1)), 3, _ => true).Select(row => row.Row));
+            Assert.Equal([0], scan.FindNearest(Query(Axis(1)), 3, _ => true).Select(row => row.Row));
         }
 
         using var next = new VectorFile(Path, Layout, committedRows: 1);
         Assert.Equal(1, next.Append(Row(Axis(2))));
         next.Flush();
         using var later = new VectorScan(Path, Layout, rows: 2);
-        Assert.Equal(1, Assert.Single(later.Nearest(Query(Axis(2)), 1, accepts: null)).Row);
+        Assert.Equal(1, Assert.Single(later.FindNearest(Query(Axis(2)), 1, accepts: null)).Row);
     }
 
     [Fact]
-    public void A_file_with_fewer_rows_than_were_committed_is_refused()
+    public void A_file_with_fewer_rows_than_committed_is_refused()
     {
         Write([Axis(0)]);
 
@@ -95,17 +95,17 @@ public sealed class VectorScanTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_sketch_is_refused_where_rows_were_committed()
+    public void A_truncated_sketch_is_refused()
     {
         Write([.. Enumerable.Repeat(Axis(0), 20_000)]);
         using var scan = new VectorScan(Path, Layout, rows: 20_000);
-        File.WriteAllBytes(VectorFile.SketchPath(Path), new byte[100]);
+        File.WriteAllBytes(VectorFile.GetSketchPath(Path), new byte[100]);
 
-        Assert.Throws<InvalidDataException>(() => scan.Nearest(Query(Axis(0)), 1, accepts: null));
+        Assert.Throws<InvalidDataException>(() => scan.FindNearest(Query(Axis(0)), 1, accepts: null));
     }
 
     [Fact]
-    public void A_missing_file_is_refused_where_rows_were_committed() =>
+    public void A_missing_file_is_refused_if_rows_were_committed() =>
         Assert.Throws<FileNotFoundException>(() => new VectorScan(Path, Layout, rows: 1));
 
     [Fact]
@@ -113,12 +113,12 @@ public sealed class VectorScanTests : IDisposable
     {
         using var scan = new VectorScan(Path, Layout, rows: 0);
 
-        Assert.Empty(scan.Nearest(Query(Axis(0)), 10, _ => true));
+        Assert.Empty(scan.FindNearest(Query(Axis(0)), 10, _ => true));
     }
 
-    private static TextVectors Row(float[] vector) => new(Corpus: null, vector);
+    private static TextVectors Row(float[] vector) => new(Lsa: null, vector);
 
-    private static VectorQuery Query(float[] vector) => new(Row(vector), Layout, scienceShare: 1);
+    private static VectorQuery Query(float[] vector) => new(Row(vector), Layout, pretrainedShare: 1);
 
     private static float[] Axis(int axis)
     {

@@ -7,43 +7,45 @@ public sealed class VectorSketchTests : IDisposable
 {
     private const int Rows = 25_000;
 
-    private static readonly VectorLayout Layout = new(Corpus: 100, Science: 128);
+    private static readonly VectorLayout Layout = new(LsaDimensions: 100, PretrainedDimensions: 128);
 
     private readonly TemporaryFolder _folder = new();
     private readonly Random _random = new(3);
 
     public void Dispose() => _folder.Dispose();
 
-    // Rows in bunches, as papers are: the hundred of a query's own bunch are nearly alike.
+    // Clustered rows, as papers have them: the hundred rows of a cluster are similar.
     [Fact]
-    public void The_nearest_of_many_rows_are_those_of_all_rows()
+    public void The_nearest_rows_are_among_the_candidates()
     {
-        var bunches = Enumerable.Range(0, Rows / 100).Select(_ => Vector()).ToList();
-        using var scan = Write(Enumerable.Range(0, Rows).Select(row => Near(bunches[row % bunches.Count])));
+        var clusters = Enumerable.Range(0, Rows / 100).Select(_ => Vector()).ToList();
+        using var scan = Write(Enumerable.Range(0, Rows).Select(row => Near(clusters[row % clusters.Count])));
 
-        foreach (var bunch in bunches.Take(20))
+        foreach (var center in clusters.Take(20))
         {
-            var query = new VectorQuery(Near(bunch), Layout, scienceShare: 0.6);
-            var rows = scan.NearestOfAll(query, 10, accepts: null).Select(row => row.Row);
+            var query = new VectorQuery(Near(center), Layout, pretrainedShare: 0.6);
+            var rows = scan.FindNearestExactly(query, 10, accepts: null).Select(row => row.Row);
 
-            Assert.Equal(rows, scan.Nearest(query, 50, accepts: null).Take(10).Select(row => row.Row));
+            Assert.Equal(rows, scan.FindNearest(query, 50, accepts: null).Take(10).Select(row => row.Row));
         }
     }
 
     [Fact]
-    public void Rows_that_are_not_accepted_are_passed_over_before_they_are_counted()
+    public void Rows_that_are_not_accepted_are_no_candidates()
     {
         using var scan = Write(Enumerable.Range(0, Rows).Select(_ => Vector()));
-        var query = new VectorQuery(Vector(), Layout, scienceShare: 0.5);
+        var query = new VectorQuery(Vector(), Layout, pretrainedShare: 0.5);
 
-        var found = scan.Nearest(query, 100, row => row % 1000 == 7);
+        var nearest = scan.FindNearest(query, 100, row => row % 1000 == 7);
 
-        Assert.Equal(Enumerable.Range(0, Rows / 1000).Select(row => (row * 1000) + 7), found.Select(row => row.Row).Order());
-        Assert.Equal(scan.NearestOfAll(query, 100, row => row % 1000 == 7), found);
+        Assert.Equal(
+            Enumerable.Range(0, Rows / 1000).Select(row => (row * 1000) + 7),
+            nearest.Select(row => row.Row).Order());
+        Assert.Equal(scan.FindNearestExactly(query, 100, row => row % 1000 == 7), nearest);
     }
 
     [Fact]
-    public void Signs_are_bits_and_the_last_word_may_be_part_empty()
+    public void Sign_bits_may_leave_the_last_word_partly_unused()
     {
         var words = new ulong[2];
 
@@ -64,10 +66,13 @@ public sealed class VectorSketchTests : IDisposable
         return new VectorScan(_folder["vectors.bin"], Layout, file.Rows);
     }
 
-    private TextVectors Vector() => new(Part(Layout.Corpus), Part(Layout.Science));
+    private TextVectors Vector() => new(Part(Layout.LsaDimensions), Part(Layout.PretrainedDimensions));
 
-    private TextVectors Near(TextVectors bunch) => TextVectors.Sum([(bunch, 1f), (Vector(), 0.7f)]);
+    private TextVectors Near(TextVectors center) => TextVectors.Sum([(center, 1f), (Vector(), 0.7f)]);
 
-    private float[] Part(int dimensions) =>
-        TextVectors.Unit([.. Enumerable.Range(0, dimensions).Select(_ => (float)(_random.NextDouble() + _random.NextDouble() - 1))])!;
+    private float[] Part(int dimensions) => TextVectors.Normalize(
+    [
+        .. Enumerable.Range(0, dimensions)
+            .Select(_ => (float)(_random.NextDouble() + _random.NextDouble() - 1)),
+    ])!;
 }

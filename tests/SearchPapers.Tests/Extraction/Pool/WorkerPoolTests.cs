@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
 using SearchPapers.Extraction;
+using SearchPapers.Extraction.Pool;
 using SearchPapers.Extraction.Worker.Protocol;
 using SearchPapers.Tests.Support;
 
@@ -11,6 +12,8 @@ namespace SearchPapers.Tests.Extraction.Pool;
 [UnsupportedOSPlatform("windows")]
 public sealed class WorkerPoolTests : IDisposable
 {
+    private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _pdf;
 
@@ -28,7 +31,7 @@ public sealed class WorkerPoolTests : IDisposable
     public async Task A_worker_that_hangs_is_killed_and_named()
     {
         var worker = Script("echo $$ > pid; exec sleep 1000");
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = worker, PdfPageTimeout = TimeSpan.FromSeconds(1) });
+        await using var extractor = new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 1 } };
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
 
@@ -37,9 +40,34 @@ public sealed class WorkerPoolTests : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_that_computes_for_too_long_is_killed()
+    {
+        var worker = Script("while :; do :; done");
+        await using var extractor =
+            new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 10_000 } };
+
+        var paper = await extractor.ExtractAsync(_pdf, Cancelled);
+
+        Assert.Contains("longer than 1 seconds", paper.Error?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_is_not_lost_because_its_worker_waits_for_a_processor()
+    {
+        await WriteAsync("first", Opened(1), Page(1), new WorkerMessage { Kind = WorkerMessageKind.Done });
+        var worker = Script("sleep 3; cat first");
+        await using var extractor =
+            new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 10_000 } };
+
+        var paper = await extractor.ExtractAsync(_pdf, Cancelled);
+
+        Assert.Equal([1], paper.PageTexts.Keys);
+    }
+
+    [Fact]
     public async Task A_worker_that_dies_is_named_with_its_exit_code()
     {
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = Script("exit 3") });
+        await using var extractor = new PaperExtractor { PdfWorkerPath = Script("exit 3") };
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
 
@@ -51,9 +79,10 @@ public sealed class WorkerPoolTests : IDisposable
     [InlineData("nosuch")]
     public async Task A_worker_that_is_not_there_is_no_fault_of_the_file(string worker)
     {
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = _folder[worker] });
+        await using var extractor = new PaperExtractor { PdfWorkerPath = _folder[worker] };
 
-        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.ExtractionUnavailable, () => extractor.ExtractAsync(_pdf, Cancelled));
+        var error = await ErrorAssert.ThrowsAsync(
+            SearchPapersError.ExtractionUnavailable, () => extractor.ExtractAsync(_pdf, Cancelled));
 
         Assert.Contains(worker, error.Message, StringComparison.Ordinal);
     }
@@ -65,7 +94,7 @@ public sealed class WorkerPoolTests : IDisposable
         await WriteAsync("second", Opened(3), Page(3), new WorkerMessage { Kind = WorkerMessageKind.Done });
         var worker =
             Script("if [ -e again ]; then cat second; exec sleep 1000; else touch again; cat first; exit 134; fi");
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = worker });
+        await using var extractor = new PaperExtractor { PdfWorkerPath = worker };
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
 
@@ -79,9 +108,11 @@ public sealed class WorkerPoolTests : IDisposable
     public async Task A_file_that_takes_too_long_keeps_the_pages_read_by_then()
     {
         await WriteAsync("first", Opened(4), Page(1));
-        var options =
-            new PaperLibraryOptions { PdfWorkerPath = Script("cat first; exec sleep 1000"), PdfFileTimeout = TimeSpan.FromSeconds(1) };
-        await using var extractor = new PaperExtractor(options);
+        await using var extractor = new PaperExtractor
+        {
+            PdfWorkerPath = Script("cat first; exec sleep 1000"),
+            Limits = new PdfLimits { FileTime = OneSecond, WallClockFactor = 1 },
+        };
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
 
@@ -92,7 +123,7 @@ public sealed class WorkerPoolTests : IDisposable
     [Fact]
     public async Task A_cancelled_call_leaves_no_process_behind()
     {
-        await using var extractor = new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = Script("echo $$ > pid; exec sleep 1000") });
+        await using var extractor = new PaperExtractor { PdfWorkerPath = Script("echo $$ > pid; exec sleep 1000") };
         using var cancellation = new CancellationTokenSource();
 
         var reading = extractor.ExtractAsync(_pdf, cancellation.Token);
@@ -108,7 +139,7 @@ public sealed class WorkerPoolTests : IDisposable
     {
         await WriteAsync("first", Opened(1), Page(1), new WorkerMessage { Kind = WorkerMessageKind.Done });
         var extractor =
-            new PaperExtractor(new PaperLibraryOptions { PdfWorkerPath = Script("echo $$ > pid; cat first; exec sleep 1000") });
+            new PaperExtractor { PdfWorkerPath = Script("echo $$ > pid; cat first; exec sleep 1000") };
         await extractor.ExtractAsync(_pdf, Cancelled);
 
         await extractor.DisposeAsync();
@@ -145,7 +176,8 @@ public sealed class WorkerPoolTests : IDisposable
     private async Task<int> ProcessIdAsync()
     {
         string text;
-        while (!File.Exists(_folder["pid"]) || (text = await File.ReadAllTextAsync(_folder["pid"], Cancelled)).Length == 0)
+        while (!File.Exists(_folder["pid"])
+            || (text = await File.ReadAllTextAsync(_folder["pid"], Cancelled)).Length == 0)
         {
             await Task.Yield();
         }

@@ -4,43 +4,43 @@ namespace SearchPapers.Tests.Indexing.Generations;
 
 public sealed class IndexFolderTests : IDisposable
 {
-    private readonly IndexFixture _bench = new();
+    private readonly IndexFixture _index = new();
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _index.Dispose();
 
     [Theory]
     [InlineData]
     [InlineData("README.md")]
     [InlineData(".gitignore", "README.md")]
     [InlineData("CURRENT.new")]
-    public void A_folder_with_nothing_of_note_is_no_index_yet(params string[] files)
+    public void A_folder_without_foreign_files_has_no_index_yet(params string[] files)
     {
         Write(files);
 
-        Assert.Null(_bench.Folder.Current());
+        Assert.Null(_index.Folder.Current());
     }
 
     [Fact]
-    public void A_missing_folder_is_no_index_yet() => Assert.Null(_bench.Folder.Current());
+    public void A_missing_folder_has_no_index_yet() => Assert.Null(_index.Folder.Current());
 
     [Theory]
     [InlineData("thesis.tex")]
     [InlineData("README.md", "segments_1")]
-    public void A_folder_with_other_files_is_refused(params string[] files)
+    public void A_folder_with_foreign_files_is_rejected(params string[] files)
     {
         Write(files);
 
-        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _bench.Folder.Current());
-        Assert.Equal(_bench.Path, error.Path);
+        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _index.Folder.Current());
+        Assert.Equal(_index.Path, error.Path);
         Assert.Contains("not an index folder", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_file_in_the_place_of_the_folder_is_refused()
+    public void A_file_instead_of_the_folder_is_rejected()
     {
-        File.WriteAllText(_bench.Path, "not a folder");
+        File.WriteAllText(_index.Path, "not a folder");
 
-        ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _bench.Folder.Current());
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _index.Folder.Current());
     }
 
     [Theory]
@@ -49,53 +49,53 @@ public sealed class IndexFolderTests : IDisposable
     [InlineData("000099")]
     [InlineData("../../elsewhere")]
     [InlineData("hello world")]
-    public void A_pointer_to_nothing_is_a_damaged_index(string name)
+    public void A_pointer_to_a_missing_generation_is_a_damaged_index(string name)
     {
-        _bench.Update(Some.Entries);
-        File.WriteAllText(_bench.PointerPath, name);
+        _index.Update(Some.Entries);
+        File.WriteAllText(_index.PointerPath, name);
 
-        ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _bench.Open());
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, () => _index.Open());
     }
 
     [Fact]
-    public void One_ingest_keeps_every_other_out_until_it_ends()
+    public void The_lock_excludes_other_ingests_until_it_is_disposed()
     {
-        using (_bench.Folder.Lock())
+        using (_index.Folder.Lock())
         {
-            ErrorAssert.Throws(SearchPapersError.IndexLocked, () => _bench.Folder.Lock());
+            ErrorAssert.Throws(SearchPapersError.IndexLocked, () => _index.Folder.Lock());
         }
 
-        using var again = _bench.Folder.Lock();
+        using var again = _index.Folder.Lock();
         Assert.NotNull(again);
     }
 
     [Fact]
-    public void A_generation_is_not_seen_before_it_is_published()
+    public void A_generation_is_not_current_before_it_is_published()
     {
-        using var folderLock = _bench.Folder.Lock();
-        var generation = _bench.Folder.Create();
-        var before = _bench.Folder.Current();
+        using var folderLock = _index.Folder.Lock();
+        var generation = _index.Folder.Create();
+        var before = _index.Folder.Current();
 
-        _bench.Folder.Publish(generation);
+        _index.Folder.Publish(generation);
 
         Assert.Null(before);
-        Assert.Equal(generation.Name, _bench.Folder.Current()!.Name);
+        Assert.Equal(generation.Name, _index.Folder.Current()!.Name);
     }
 
     [Fact]
-    public void A_generation_takes_no_name_that_was_taken_before()
+    public void Generations_are_numbered_in_sequence()
     {
-        using var folderLock = _bench.Folder.Lock();
+        using var folderLock = _index.Folder.Lock();
 
-        Assert.Equal(["000001", "000002"], [_bench.Folder.Create().Name, _bench.Folder.Create().Name]);
+        Assert.Equal(["000001", "000002"], [_index.Folder.Create().Name, _index.Folder.Create().Name]);
     }
 
     private void Write(IEnumerable<string> files)
     {
-        Directory.CreateDirectory(_bench.Path);
+        Directory.CreateDirectory(_index.Path);
         foreach (var file in files)
         {
-            File.WriteAllText(Path.Combine(_bench.Path, file), "");
+            File.WriteAllText(Path.Combine(_index.Path, file), "");
         }
     }
 }

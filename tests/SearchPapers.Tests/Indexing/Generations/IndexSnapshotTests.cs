@@ -6,32 +6,32 @@ public sealed class IndexSnapshotTests : IDisposable
 {
     private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
 
-    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _index = IndexFixture.Of(Some.Entries);
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _index.Dispose();
 
     [Fact]
-    public void What_was_indexed_is_read_again()
+    public void Indexed_papers_are_read_back_unchanged()
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _index.Open();
 
-        Assert.All(Some.Entries, entry => Assert.Equivalent(entry, snapshot.Find(entry.Paper.Paper.Id), strict: true));
-        Assert.All(Some.Entries, entry => Assert.Equal(entry.Fingerprint, snapshot.FingerprintOf(entry.Paper.Paper.Id)));
+        Assert.All(Some.Entries, entry => Assert.Equivalent(entry, snapshot.Find(entry.Id), strict: true));
+        Assert.All(Some.Entries, entry => Assert.Equal(entry.Fingerprint, snapshot.FingerprintOf(entry.Id)));
     }
 
     [Fact]
-    public void Papers_and_passages_are_counted_apart()
+    public void Papers_and_passages_are_counted_separately()
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _index.Open();
 
         Assert.Equal((10, 9, 4), (snapshot.PaperCount, snapshot.FullTextCount, snapshot.PassageCount));
         Assert.Equal(Some.Papers.Select(paper => paper.Paper.Id).Order(), snapshot.Ids());
     }
 
     [Fact]
-    public void A_paper_that_is_not_there_is_not_found()
+    public void An_unknown_paper_is_not_found()
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _index.Open();
 
         Assert.Null(snapshot.Find(new PaperId("stabl")));
         Assert.Null(snapshot.FingerprintOf(new PaperId("STABLE")));
@@ -41,23 +41,23 @@ public sealed class IndexSnapshotTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
-    public void A_snapshot_keeps_what_it_opened_while_the_next_is_written(int changes)
+    public void A_snapshot_does_not_change_while_a_new_index_is_written(int changes)
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _index.Open();
         var before = IndexFixture.Search(snapshot, "bees fly to nectar");
 
-        _bench.Update(Some.Entries.Take(changes).Select(entry => Some.Entry(Some.Listed(entry.Paper.Paper.Id.Value, "Wasps"))));
-        _bench.Update([], "nectar", "dances", "hive");
+        _index.Update(Some.Entries.Take(changes).Select(entry => Some.Entry(Some.Listed(entry.Id.Value, "Wasps"))));
+        _index.Update([], "nectar", "dances", "hive");
 
         Assert.Equivalent(before.Hits, IndexFixture.Search(snapshot, "bees fly to nectar").Hits, strict: true);
         Assert.Empty(IndexFixture.Search(snapshot, "wasps", ByKeyword).Hits);
-        Assert.NotEmpty(_bench.Search("wasps", ByKeyword).Hits);
+        Assert.NotEmpty(_index.Search("wasps", ByKeyword).Hits);
     }
 
     [Fact]
-    public void A_snapshot_is_open_until_the_last_of_its_holders_gives_it_back()
+    public void A_snapshot_is_open_until_its_last_reference_is_disposed()
     {
-        var snapshot = _bench.Open();
+        var snapshot = _index.Open();
         Assert.True(snapshot.TryAcquire());
 
         snapshot.Dispose();
@@ -69,12 +69,12 @@ public sealed class IndexSnapshotTests : IDisposable
 
     [Theory]
     [InlineData("manifest.json")]
-    [InlineData("projection.bin")]
+    [InlineData("lsa.bin")]
     [InlineData("vectors.bin")]
     [InlineData("segments")]
-    public void A_generation_with_a_part_missing_is_damaged(string part)
+    public void A_generation_with_a_missing_file_is_damaged(string part)
     {
-        var path = Path.Combine(_bench.Folder.Current()!.Path, part);
+        var path = Path.Combine(_index.Folder.Current()!.Path, part);
         if (Directory.Exists(path))
         {
             Directory.Delete(path, recursive: true);
@@ -82,7 +82,7 @@ public sealed class IndexSnapshotTests : IDisposable
 
         File.Delete(path);
 
-        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
+        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, _index.Open);
         Assert.Contains("ingest", error.Message, StringComparison.Ordinal);
     }
 
@@ -93,35 +93,36 @@ public sealed class IndexSnapshotTests : IDisposable
     [InlineData("{}")]
     [InlineData("[1, 2]")]
     [InlineData("""{ "schema": "0", "analyzer": "1", "dimensions": 4 }""")]
-    public void A_manifest_that_is_none_of_ours_is_refused(string json)
+    public void An_invalid_manifest_is_rejected(string json)
     {
-        File.WriteAllText(Path.Combine(_bench.Folder.Current()!.Path, "manifest.json"), json);
+        File.WriteAllText(Path.Combine(_index.Folder.Current()!.Path, "manifest.json"), json);
 
-        ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, _index.Open);
     }
 
     [Theory]
     [InlineData(-1)]
     [InlineData(3)]
     [InlineData(1_000_000)]
-    public void A_manifest_that_does_not_fit_the_projection_is_refused(int dimensions)
+    public void A_manifest_that_does_not_match_the_LSA_encoder_is_rejected(int dimensions)
     {
-        var generation = _bench.Folder.Current()!;
+        var generation = _index.Folder.Current()!;
         var manifest = generation.ReadManifest();
-        generation.WriteManifest(manifest with { Projection = manifest.Projection! with { Dimensions = dimensions } });
+        generation.WriteManifest(manifest with { Lsa = manifest.Lsa! with { Dimensions = dimensions } });
 
-        ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
+        ErrorAssert.Throws(SearchPapersError.IndexFormat, _index.Open);
     }
 
     [Fact]
-    public void A_file_cut_short_is_a_damaged_index_and_never_a_crash()
+    public void A_truncated_file_is_a_damaged_index_and_never_a_crash()
     {
-        foreach (var file in Directory.GetFiles(_bench.Folder.Current()!.Path, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(_index.Folder.Current()!.Path, "*", SearchOption.AllDirectories))
         {
             var whole = File.ReadAllBytes(file);
             File.WriteAllBytes(file, whole[..(whole.Length / 2)]);
-            var error = Record.Exception(() => _bench.Search("bee"));
-            Assert.True(error is null or SearchPapersException { Error: SearchPapersError.IndexFormat }, $"{file}: {error}");
+            var error = Record.Exception(() => _index.Search("bee"));
+            Assert.True(
+                error is null or SearchPapersException { Error: SearchPapersError.IndexFormat }, $"{file}: {error}");
             File.WriteAllBytes(file, whole);
         }
     }

@@ -8,14 +8,14 @@ namespace SearchPapers.Tests.Indexing.Lucene;
 
 public sealed class CodecFormatsTests : IDisposable
 {
-    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _index = IndexFixture.Of(Some.Entries);
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _index.Dispose();
 
     [Fact]
-    public void Every_segment_is_written_by_our_codec()
+    public void Every_segment_is_written_by_the_paper_codec()
     {
-        using var directory = _bench.Folder.Current()!.OpenDirectory();
+        using var directory = _index.Folder.Current()!.OpenDirectory();
         var segments = new SegmentInfos();
         segments.Read(directory);
 
@@ -24,15 +24,15 @@ public sealed class CodecFormatsTests : IDisposable
     }
 
     [Fact]
-    public void Lucene_finds_nothing_wrong_with_an_index()
+    public void Lucene_finds_no_faults_in_an_index()
     {
-        using var directory = _bench.Folder.Current()!.OpenDirectory();
+        using var directory = _index.Folder.Current()!.OpenDirectory();
 
         Assert.True(new CheckIndex(directory).DoCheckIndex().Clean);
     }
 
     [Fact]
-    public void What_is_not_ours_is_left_to_Lucene()
+    public void Other_formats_are_resolved_by_Lucene()
     {
         CodecFormats.Register();
 
@@ -42,22 +42,22 @@ public sealed class CodecFormatsTests : IDisposable
     }
 
     [Fact]
-    public void A_codec_that_nobody_knows_is_a_damaged_index()
+    public void An_unknown_codec_is_a_damaged_index()
     {
-        foreach (var file in Directory.GetFiles(_bench.Folder.Current()!.SegmentsPath, "segments_*"))
+        foreach (var file in Directory.GetFiles(_index.Folder.Current()!.SegmentsPath, "segments_*"))
         {
             var content = File.ReadAllBytes(file);
-            var at = content.AsSpan().IndexOf("SearchPapers1"u8);
-            "SearchPapersX"u8.CopyTo(content.AsSpan(at));
+            var start = content.AsSpan().IndexOf("SearchPapers1"u8);
+            "SearchPapersX"u8.CopyTo(content.AsSpan(start));
             File.WriteAllBytes(file, content);
         }
 
-        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, _bench.Open);
+        var error = ErrorAssert.Throws(SearchPapersError.IndexFormat, _index.Open);
         Assert.Contains("ingest", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void All_that_is_kept_of_a_paper_is_read_again()
+    public void A_stored_paper_is_read_back_unchanged()
     {
         var paper = new PaperDetails
         {
@@ -75,7 +75,10 @@ public sealed class CodecFormatsTests : IDisposable
             },
             Abstract = "Line one\nline two",
             Note = "",
-            Links = [.. Enum.GetValues<PaperLinkKind>().Select(kind => new PaperLink(kind, $"https://example.org/{kind}"))],
+            Links =
+            [
+                .. Enum.GetValues<PaperLinkKind>().Select(kind => new PaperLink(kind, $"https://example.org/{kind}")),
+            ],
             PdfTitle = "Other",
             PdfAuthors = ["C"],
             PdfYear = 2001,
@@ -85,16 +88,5 @@ public sealed class CodecFormatsTests : IDisposable
 
         Assert.Equivalent(paper, StoredPaperReader.Read(StoredPaperJson.Write(paper)), strict: true);
         Assert.Equivalent(plain, StoredPaperReader.Read(StoredPaperJson.Write(plain)), strict: true);
-    }
-
-    [Fact]
-    public void What_a_PDF_says_otherwise_is_read_of_indexes_made_before()
-    {
-        var paper = StoredPaperReader.Read(
-            """
-            {"paper":{"id":"x","title":"X","fullText":true},"disagreement":{"title":"Other","authors":["C"],"year":2001}}
-            """);
-
-        Assert.Equal(("Other", "C", 2001), (paper.PdfTitle, Assert.Single(paper.PdfAuthors!), paper.PdfYear));
     }
 }

@@ -14,9 +14,9 @@ public sealed class PaperSimilarityTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    // Lucene 4.8 keeps a length in one byte, and takes 17 to 20 terms for 16: here each counts.
+    // Lucene 4.8 stores a length in one byte and rounds 17 to 20 terms down to 16; PaperSimilarity counts each term.
     [Fact]
-    public void A_score_is_BM25_over_the_papers_alone()
+    public void A_score_is_BM25_over_papers_without_passages()
     {
         var (one, two, three) = (Paper("bee", 1, 5), Paper("bee", 3, 19), Paper("road", 1, 1));
         Write(one, Passage("bee bee bee"), two, Passage("road"), Passage("hive"), three);
@@ -25,12 +25,12 @@ public sealed class PaperSimilarityTests : IDisposable
 
         var average = (5 + 19 + 1) / 3.0;
         Assert.Equal(2, scores.Count);
-        Assert.Equal(Bm25(papers: 3, having: 2, times: 3, length: 19, average), scores[2], tolerance: 1e-5);
-        Assert.Equal(Bm25(papers: 3, having: 2, times: 1, length: 5, average), scores[0], tolerance: 1e-5);
+        Assert.Equal(Bm25(papers: 3, documentFrequency: 2, termFrequency: 3, length: 19, average), scores[2], 1e-5);
+        Assert.Equal(Bm25(papers: 3, documentFrequency: 2, termFrequency: 1, length: 5, average), scores[0], 1e-5);
     }
 
     [Fact]
-    public void Passages_change_no_score_of_a_paper()
+    public void Passages_do_not_change_the_score_of_a_paper()
     {
         Write(Paper("bee", 2, 16), Paper("road", 1, 4));
         var alone = Search("bee")[0];
@@ -41,22 +41,22 @@ public sealed class PaperSimilarityTests : IDisposable
     }
 
     [Fact]
-    public void A_word_of_every_paper_still_counts_a_little()
+    public void A_term_of_every_paper_has_a_positive_score()
     {
         Write(Paper("bee", 1, 4), Paper("bee", 2, 4));
 
         Assert.All(Search("bee").Values, score => Assert.True(score > 0));
     }
 
-    private static double Bm25(int papers, int having, int times, int length, double average)
+    private static double Bm25(int papers, int documentFrequency, int termFrequency, int length, double average)
     {
-        var idf = Math.Log(1 + ((papers - having + 0.5) / (having + 0.5)));
-        return idf * times * 2.6 / (times + (1.6 * (0.4 + (0.6 * length / average))));
+        var idf = Math.Log(1 + ((papers - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+        return idf * termFrequency * 2.6 / (termFrequency + (1.6 * (0.4 + (0.6 * length / average))));
     }
 
-    private static Document Paper(string term, int times, int length)
+    private static Document Paper(string term, int termFrequency, int length)
     {
-        var words = Enumerable.Repeat(term, times).Concat(Enumerable.Repeat("other", length - times));
+        var words = Enumerable.Repeat(term, termFrequency).Concat(Enumerable.Repeat("other", length - termFrequency));
         return [new TextField("content", string.Join(' ', words), Field.Store.NO)];
     }
 

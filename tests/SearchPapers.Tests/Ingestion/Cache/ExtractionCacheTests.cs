@@ -34,21 +34,21 @@ public sealed class ExtractionCacheTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task What_was_read_of_a_file_goes_to_one_of_two_papers_that_have_it_at_once()
+    public async Task A_provisional_text_goes_to_exactly_one_of_two_concurrent_papers()
     {
         var texts = new ExtractionCache(new CorpusFolder(_folder.Path));
         var arrived = new int[500];
         for (var file = 0; file < arrived.Length; file++)
         {
-            texts.Keep(ExtractionCache.Unnamed($"{file}"), "key", new ExtractedPaper { File = "bees.pdf" });
+            texts.Store(ExtractionCache.ProvisionalId($"{file}"), "key", new ExtractedPaper { File = "bees.pdf" });
         }
 
-        // Both spin until the other is there, too: whoever sleeps would come too late to be in the way.
+        // Both threads spin until the other one is ready: sleeping would make them too late to collide.
         bool NameTogether(int file, string id)
         {
             Interlocked.Increment(ref arrived[file]);
             Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref arrived[file]) == 2, TimeSpan.FromSeconds(5)));
-            return texts.Name($"{file}", new PaperId(id));
+            return texts.TryAssign($"{file}", new PaperId(id));
         }
 
         var named = await Task.WhenAll(new[] { "one", "other" }.Select(id => Task.Run(
@@ -58,41 +58,45 @@ public sealed class ExtractionCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Copies_of_a_file_may_be_kept_at_once()
+    public async Task Copies_of_a_file_may_be_stored_concurrently()
     {
         var texts = new ExtractionCache(new CorpusFolder(_folder.Path));
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(
-            () => texts.Keep(ExtractionCache.Unnamed("ab"), "key", new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
+            () => texts.Store(
+                ExtractionCache.ProvisionalId("ab"),
+                "key",
+                new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
 
-        Assert.Equal("bees.pdf", texts.Find(ExtractionCache.Unnamed("ab"), "key")?.File);
+        Assert.Equal("bees.pdf", texts.Find(ExtractionCache.ProvisionalId("ab"), "key")?.File);
     }
 
     [Fact]
-    public async Task What_was_read_is_kept_in_the_JSON_that_earlier_versions_kept_it_in()
+    public async Task The_JSON_of_a_text_is_stable()
     {
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
         var texts = new ExtractionCache(corpus);
 
-        texts.Keep(id, "key", Bees);
+        texts.Store(id, "key", Bees);
 
         Assert.Equal(BeesJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Stop));
-        var kept = texts.Find(id, "key")!;
-        Assert.Equal((Bees.Title, Bees.Year, Bees.PageCount), (kept.Title, kept.Year, kept.PageCount));
-        Assert.Equal(Bees.Authors, kept.Authors);
-        Assert.Equal(Bees.Sections, kept.Sections);
-        Assert.Equal(Bees.LostPages, kept.LostPages);
-        Assert.Equal((3, 11), (kept.Passages.Single().Start, kept.Passages.Single().Length));
+        var cached = texts.Find(id, "key")!;
+        Assert.Equal((Bees.Title, Bees.Year, Bees.PageCount), (cached.Title, cached.Year, cached.PageCount));
+        Assert.Equal(Bees.Authors, cached.Authors);
+        Assert.Equal(Bees.Sections, cached.Sections);
+        Assert.Equal(Bees.LostPages, cached.LostPages);
+        Assert.Equal((3, 11), (cached.Passages.Single().Start, cached.Passages.Single().Length));
     }
 
     [Fact]
-    public async Task Why_nothing_was_read_is_kept_in_the_JSON_that_earlier_versions_kept_it_in()
+    public async Task The_JSON_of_an_error_is_stable()
     {
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
         var texts = new ExtractionCache(corpus);
-        var empty = new ExtractedPaper { File = "bees.pdf", Error = new Problem(null, null, "open", "The file is empty.") };
+        var empty =
+            new ExtractedPaper { File = "bees.pdf", Error = new Problem(null, null, "open", "The file is empty.") };
 
-        texts.Keep(id, "key", empty);
+        texts.Store(id, "key", empty);
 
         Assert.Equal(EmptyJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Stop));
         Assert.Equal(empty.Error, texts.Find(id, "key")!.Error);
@@ -102,7 +106,7 @@ public sealed class ExtractionCacheTests : IDisposable
     [InlineData("""{"key":"key"}""")]
     [InlineData("""{"key":"key","paper":null}""")]
     [InlineData("""{"key":"key","paper":{"file":"bees.pdf"}}""")]
-    public async Task What_is_not_whole_is_as_if_it_were_not_there(string json)
+    public async Task A_corrupt_text_counts_as_missing(string json)
     {
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
         Directory.CreateDirectory(Path.GetDirectoryName(corpus.TextPath(id))!);

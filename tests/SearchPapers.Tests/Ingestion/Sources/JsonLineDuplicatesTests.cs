@@ -25,19 +25,19 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
     [Fact]
-    public async Task Lines_about_one_paper_become_it_with_all_links()
+    public async Task Lines_about_one_paper_are_merged_with_all_links()
     {
         var result = await IngestAsync(Write("bees.jsonl", Preprint, Published, SameDoi, SameProceedings));
 
         Assert.Equal((2, 2, 0), (result.Papers, result.Indexed, result.Failed.Count));
-        Assert.Contains(result.Notices, notice => notice.StartsWith("2 lines are about papers", StringComparison.Ordinal));
+        Assert.Contains(result.Notices, notice => notice.StartsWith("Merged 2 lines", StringComparison.Ordinal));
         Assert.Equal(["https://arxiv.org/abs/1901.00001", "https://doi.org/10.1234/bees.1"], await LinksAsync("pre"));
         Assert.Equal(["https://doi.org/10.1234/bees.1"], await LinksAsync("other"));
         Assert.Null(await FindAsync("pub"));
     }
 
     [Fact]
-    public async Task A_later_file_widens_the_paper_that_the_index_has_once()
+    public async Task A_later_file_adds_links_to_an_indexed_paper_once()
     {
         await IngestAsync(Write("bees.jsonl", Preprint));
         var more = Write("more.jsonl", Published, SameDoi, SameProceedings);
@@ -52,7 +52,7 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_index_that_is_built_anew_still_knows_its_papers()
+    public async Task A_rebuilt_index_still_finds_duplicates()
     {
         await IngestAsync(Write("bees.jsonl", Preprint));
         await IngestAsync(Write("many.jsonl", [.. SyntheticPapers.Lines(20)]));
@@ -63,18 +63,20 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_paper_that_changes_in_the_run_that_widens_it_has_both()
+    public async Task A_paper_that_changes_in_the_run_that_adds_links_has_both()
     {
         await IngestAsync(Write("bees.jsonl", Preprint));
 
-        await IngestAsync(Write("bees.jsonl", Preprint.Replace("They look.", "They look up.", StringComparison.Ordinal)), Write("more.jsonl", Published));
+        await IngestAsync(
+            Write("bees.jsonl", Preprint.Replace("They look.", "They look up.", StringComparison.Ordinal)),
+            Write("more.jsonl", Published));
 
         Assert.Equal("They look up.", (await FindAsync("pre"))!.Abstract);
         Assert.Equal(2, (await LinksAsync("pre")).Length);
     }
 
     [Fact]
-    public async Task A_line_whose_id_another_paper_has_becomes_a_part_of_its_like_and_not_of_that_paper()
+    public async Task A_line_is_merged_by_its_keys_and_not_by_its_id()
     {
         await IngestAsync(Write("numbers.jsonl", """{"id": "pre", "title": "Of numbers", "abstract": "One, two."}"""));
 
@@ -87,7 +89,7 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_paper_that_its_file_does_not_name_any_more_stays_while_another_one_does()
+    public async Task A_delisted_paper_remains_while_another_file_lists_it()
     {
         var files = new[] { Write("bees.jsonl", Preprint, Some), Write("more.jsonl", Published) };
         await IngestAsync(files);
@@ -99,7 +101,7 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_order_of_files_does_not_matter_where_one_of_them_changes_the_paper()
+    public async Task The_order_of_files_does_not_matter_if_one_of_them_changes_the_paper()
     {
         var bees = Write("bees.jsonl", Preprint);
         await IngestAsync(bees);
@@ -112,7 +114,7 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Titles_and_abstracts_alone_stay_papers_of_their_own()
+    public async Task Lines_with_only_a_title_and_an_abstract_are_not_merged()
     {
         var result = await IngestAsync(Write(
             "bees.jsonl",
@@ -129,7 +131,8 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
         return path;
     }
 
-    private Task<UpdateResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
+    private Task<UpdateResult> IngestAsync(params string[] files) =>
+        _bench.IngestAsync(new IngestOptions { Sources = files });
 
     private async Task<PaperDetails?> FindAsync(string id)
     {

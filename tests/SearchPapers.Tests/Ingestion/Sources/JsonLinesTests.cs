@@ -15,7 +15,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
     [InlineData("bees.jsonl")]
     [InlineData("bees.jsonl.gz")]
     [InlineData("BEES.JSONL.BR")]
-    public async Task Papers_are_indexed_as_they_are_and_nothing_is_fetched(string name)
+    public async Task Papers_are_indexed_without_any_download(string name)
     {
         var file = Write(name, Line("dances", pdf: new Uri(_bench.Web.Root, "dances.pdf").AbsoluteUri), Line("hives"));
 
@@ -23,7 +23,9 @@ public sealed class JsonLinesTests : IAsyncDisposable
 
         Assert.Equal((2, 2, 0, 0), (result.Papers, result.Indexed, result.Failed.Count, result.Downloaded));
         Assert.Empty(_bench.Web.Requests);
-        Assert.False(File.Exists(_bench.CatalogPath) && File.ReadAllText(_bench.CatalogPath).Contains("dances", StringComparison.Ordinal));
+        Assert.False(
+            File.Exists(_bench.CatalogPath)
+                && File.ReadAllText(_bench.CatalogPath).Contains("dances", StringComparison.Ordinal));
         var hit = Assert.Single((await _bench.SearchAsync("title:dances")).Hits);
         Assert.Equal(("dances", false), (hit.Paper.Id.Value, hit.Paper.FullText));
         await using var library = await _bench.OpenAsync();
@@ -31,7 +33,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_unchanged_file_changes_nothing_and_a_changed_line_its_paper_only()
+    public async Task An_unchanged_file_changes_nothing_and_a_changed_line_only_its_paper()
     {
         var file = Write("bees.jsonl", [.. Many(0, 30)]);
         await IngestAsync(file);
@@ -48,7 +50,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Bad_lines_are_named_by_their_numbers_and_the_others_are_indexed()
+    public async Task Bad_lines_are_reported_by_number_and_the_others_are_indexed()
     {
         var file = Write("bees.jsonl", Line("a"), "", "no JSON", "{\"title\": \"x\"}", Line("a"), Line("b"));
 
@@ -57,11 +59,11 @@ public sealed class JsonLinesTests : IAsyncDisposable
         Assert.Equal((2, 2), (result.Papers, result.Indexed));
         Assert.Equal(["bees.jsonl:3", "bees.jsonl:4", "bees.jsonl:5"], result.Failed.Select(failure => failure.Id));
         Assert.All(result.Failed, failure => Assert.Equal("list", failure.Stage));
-        Assert.Contains("'a' before it", result.Failed[2].Reason, StringComparison.Ordinal);
+        Assert.Contains("an earlier line has the id 'a'", result.Failed[2].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Of_thousands_of_bad_lines_the_first_are_named()
+    public async Task Only_the_first_of_thousands_of_bad_lines_are_reported()
     {
         var result = await IngestAsync(Write("bees.jsonl", [Line("a"), .. Enumerable.Repeat("{}", 3000)]));
 
@@ -72,7 +74,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
     [Theory]
     [InlineData("wasps.jsonl")]
     [InlineData("wasps.jsonl", "bees.jsonl")]
-    public async Task No_file_takes_the_place_of_another_ones_paper(params string[] later)
+    public async Task No_file_replaces_a_paper_of_another_file(params string[] later)
     {
         await IngestAsync(Write("bees.jsonl", Line("1"), Line("2")));
         Write("wasps.jsonl", Line("1", "Wasps sting."), Line("3"));
@@ -81,23 +83,25 @@ public sealed class JsonLinesTests : IAsyncDisposable
 
         var failure = Assert.Single(result.Failed);
         Assert.Equal("wasps.jsonl:1", failure.Id);
-        Assert.Contains("'1' from bees.jsonl before it", failure.Reason, StringComparison.Ordinal);
+        Assert.Contains("bees.jsonl already has a paper '1'", failure.Reason, StringComparison.Ordinal);
         Assert.Equal(("Bees dance.", 3), ((await GetAsync("1")).Abstract, await CountAsync()));
     }
 
     [Fact]
-    public async Task Of_thousands_of_papers_that_another_file_has_the_first_are_named()
+    public async Task Only_the_first_of_thousands_of_id_conflicts_are_reported()
     {
         await IngestAsync(Write("bees.jsonl", [.. Many(0, 1100)]));
 
-        var result = await IngestAsync(Write("wasps.jsonl", [.. Enumerable.Range(0, 1100).Select(number => Line($"bee{number}", "Wasps sting."))]));
+        var result = await IngestAsync(
+            Write(
+                "wasps.jsonl", [.. Enumerable.Range(0, 1100).Select(number => Line($"bee{number}", "Wasps sting."))]));
 
         Assert.Equal((0, 101), (result.Indexed, result.Failed.Count));
         Assert.Empty((await _bench.SearchAsync("wasps")).Hits);
     }
 
     [Fact]
-    public async Task A_line_that_has_moved_to_the_next_file_is_the_paper_that_it_was()
+    public async Task A_line_that_moves_to_the_next_file_remains_the_same_paper()
     {
         await IngestAsync(Write("bees.jsonl", Line("a"), Line("b")), Write("wasps.jsonl", Line("w")));
 
@@ -108,7 +112,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_file_that_was_renamed_takes_its_papers_along()
+    public async Task A_renamed_file_takes_over_its_papers()
     {
         var old = Write("bees.jsonl", Line("a"), Line("b"));
         await IngestAsync(old);
@@ -122,24 +126,25 @@ public sealed class JsonLinesTests : IAsyncDisposable
     [Theory]
     [InlineData("The Temperature of a Hive", 2)]
     [InlineData("On smith2020-hives", 1)]
-    public async Task A_paper_of_a_list_takes_no_place_of_a_files_paper_unless_it_is_that(string title, int papers)
+    public async Task A_listed_paper_replaces_a_paper_of_a_file_only_if_they_are_duplicates(string title, int papers)
     {
         await IngestAsync(Write("bees.jsonl", Line("smith2020-hives")));
 
         await IngestAsync(Write("refs.bib", $"@misc{{smith2020-hives, title={{{title}}}}}"));
 
-        Assert.Equal(("On smith2020-hives", papers), ((await GetAsync("smith2020-hives")).Paper.Title, await CountAsync()));
+        Assert.Equal(
+            ("On smith2020-hives", papers), ((await GetAsync("smith2020-hives")).Paper.Title, await CountAsync()));
     }
 
     [Fact]
-    public async Task A_paper_whose_line_vanished_is_kept_until_it_is_pruned_and_another_files_papers_always()
+    public async Task A_paper_without_its_line_remains_until_it_is_pruned_and_papers_of_other_files_always_remain()
     {
         var (bees, wasps) = (Write("bees.jsonl", Line("a"), Line("b")), Write("wasps.jsonl", Line("w")));
         await IngestAsync(bees, wasps);
         Write("bees.jsonl", Line("a"));
 
-        var kept = await IngestAsync(bees);
-        Assert.Contains(": b", Assert.Single(kept.Notices), StringComparison.Ordinal);
+        var unpruned = await IngestAsync(bees);
+        Assert.Contains(": b", Assert.Single(unpruned.Notices), StringComparison.Ordinal);
         Assert.Equal(3, await CountAsync());
 
         await _bench.IngestAsync(new IngestOptions { Sources = [bees], Prune = true });
@@ -148,7 +153,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_pruned_while_a_line_cannot_be_read_that_may_be_the_papers_own()
+    public async Task Nothing_is_pruned_while_a_line_cannot_be_read()
     {
         var file = Write("bees.jsonl", Line("a"), Line("b"));
         await IngestAsync(file);
@@ -156,12 +161,12 @@ public sealed class JsonLinesTests : IAsyncDisposable
 
         var result = await _bench.IngestAsync(new IngestOptions { Sources = [file], Prune = true });
 
-        Assert.Contains("kept", Assert.Single(result.Notices), StringComparison.Ordinal);
+        Assert.Contains("not removed", Assert.Single(result.Notices), StringComparison.Ordinal);
         Assert.Equal(2, await CountAsync());
     }
 
     [Fact]
-    public async Task Files_and_lists_go_together_and_a_lists_paper_keeps_its_id()
+    public async Task Files_and_lists_are_merged_and_a_listed_paper_keeps_its_id()
     {
         _bench.List("[What a bee dances](https://example.org/what-a-bee-dances.html): On film.");
         var file = Write("bees.jsonl", Line("what-a-bee-dances"), Line("hives"));
@@ -174,7 +179,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Papers_of_files_outlive_a_new_generation()
+    public async Task Papers_of_files_survive_a_new_generation()
     {
         await IngestAsync(Write("bees.jsonl", [.. Many(0, 20)]));
         await IngestAsync(Write("wasps.jsonl", [.. Many(20, 60)]));
@@ -183,14 +188,15 @@ public sealed class JsonLinesTests : IAsyncDisposable
         var status = await library.GetStatusAsync(LibraryFixture.Stop);
         Assert.Equal((80, "000002"), (status.Papers, status.Generation));
         Assert.Equal(["bees.jsonl", "wasps.jsonl"], status.Sources);
-        Assert.Equal("Text of bee7, of bees.", (await library.GetAsync(new PaperId("bee7"), LibraryFixture.Stop))!.Abstract);
+        Assert.Equal(
+            "Text of bee7, of bees.", (await library.GetAsync(new PaperId("bee7"), LibraryFixture.Stop))!.Abstract);
     }
 
     [Theory]
     [InlineData("none.jsonl", null)]
     [InlineData("empty.jsonl", "")]
     [InlineData("cut.jsonl.gz", "no gzip")]
-    public async Task A_file_without_papers_is_an_error_that_names_it(string name, string? content)
+    public async Task A_file_without_papers_is_an_error(string name, string? content)
     {
         var file = Path.Combine(_bench.Options.CorpusPath, name);
         if (content is not null)
@@ -224,7 +230,8 @@ public sealed class JsonLinesTests : IAsyncDisposable
         return path;
     }
 
-    private Task<UpdateResult> IngestAsync(params string[] files) => _bench.IngestAsync(new IngestOptions { Sources = files });
+    private Task<UpdateResult> IngestAsync(params string[] files) =>
+        _bench.IngestAsync(new IngestOptions { Sources = files });
 
     private async Task<PaperDetails> GetAsync(string id)
     {

@@ -16,7 +16,7 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_bibliography_is_read_and_its_broken_entries_are_named_by_file_and_line()
+    public async Task A_bibliography_is_read_and_its_broken_entries_are_reported_by_file_and_line()
     {
         var file = Write("refs.bib", """
             @article{apis18, title = {What a Bee Dances}, author = {Apis, Ada}, year = 2018, abstract = {On nectar.}, keywords = {bees}}
@@ -29,14 +29,14 @@ public sealed class SourcesTests : IAsyncDisposable
         Assert.Equal((2, 2), (result.Papers, result.Indexed));
         var failure = Assert.Single(result.Failed);
         Assert.Equal(("refs.bib:2", "list"), (failure.Id, failure.Stage));
-        Assert.Contains("broken: the entry is passed over: '=' is expected after 'title'", failure.Reason, StringComparison.Ordinal);
+        Assert.Contains("broken: skipped: '=' is expected after 'title'", failure.Reason, StringComparison.Ordinal);
         var paper = (await GetAsync("apis18"))!;
         Assert.Equal(("What a Bee Dances", 2018, "On nectar."), (paper.Paper.Title, paper.Paper.Year, paper.Abstract));
         Assert.Equal((0, 2), await IngestAsync(file) is var again ? (again.Indexed, again.Unchanged) : default);
     }
 
     [Fact]
-    public async Task Nothing_is_pruned_while_an_entry_cannot_be_read_that_may_be_the_papers_own()
+    public async Task Nothing_is_pruned_while_an_entry_cannot_be_read()
     {
         const string Hive = "@misc{bombus19, title = {The Temperature of a Hive}";
         await IngestAsync(Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}}}\n{Hive}}}"));
@@ -44,15 +44,17 @@ public sealed class SourcesTests : IAsyncDisposable
 
         var result = await _bench.IngestAsync(_bench.Ingest with { Sources = [file], Prune = true });
 
-        Assert.Contains("kept", Assert.Single(result.Notices), StringComparison.Ordinal);
+        Assert.Contains("not removed", Assert.Single(result.Notices), StringComparison.Ordinal);
         Assert.NotNull(await GetAsync("bombus19"));
     }
 
     [Fact]
-    public async Task A_bibliographys_own_file_is_used_where_it_is()
+    public async Task A_local_PDF_of_a_bibliography_is_read_in_place()
     {
         Put("files/1/Bees.pdf");
-        var file = Write("refs.bib", "@misc{apis18, title = {What a Bee Dances}, file = {Full Text:files/1/Bees.pdf:application/pdf}}");
+        var file = Write(
+            "refs.bib",
+            "@misc{apis18, title = {What a Bee Dances}, file = {Full Text:files/1/Bees.pdf:application/pdf}}");
 
         var result = await IngestAsync(file);
 
@@ -62,7 +64,7 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_file_of_the_users_is_never_written_to_though_the_paper_has_an_address()
+    public async Task A_local_PDF_is_never_overwritten_even_if_the_paper_has_an_address()
     {
         _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
         var url = new Uri(_bench.Web.Root, "dances.pdf");
@@ -71,14 +73,15 @@ public sealed class SourcesTests : IAsyncDisposable
         _bench.Web.On("/dances.pdf", WebAnswers.File([.. LibraryFixture.BeePdf, .. "\n%other"u8], "\"two\""));
         var asked = _bench.Web.Requests.Count;
 
-        await IngestAsync(Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}, url = {{{url}}}, file = {{own.pdf}}}}"));
+        await IngestAsync(
+            Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}, url = {{{url}}}, file = {{own.pdf}}}}"));
 
         Assert.Equal(asked, _bench.Web.Requests.Count);
         Assert.Equal(LibraryFixture.BeePdf, await File.ReadAllBytesAsync(own, Stop));
     }
 
     [Fact]
-    public async Task The_PDFs_of_a_folder_and_of_those_within_are_known_by_what_they_say()
+    public async Task PDFs_in_a_folder_and_its_subfolders_are_identified_by_their_content()
     {
         Put("a/what-bees-say.pdf");
         Put("b/.hidden/other.pdf");
@@ -97,7 +100,7 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_folder_is_read_once_and_what_has_gone_from_it_is_pruned()
+    public async Task A_folder_is_read_once_and_removed_PDFs_are_pruned()
     {
         Put("one.pdf", Pdf("The first of all bees"));
         var two = Put("two.pdf", Pdf("The second of all bees"));
@@ -114,7 +117,7 @@ public sealed class SourcesTests : IAsyncDisposable
     [Theory]
     [InlineData("scan.pdf")]
     [InlineData("a-scan-of-an-old-paper.pdf")]
-    public async Task PDFs_that_cannot_be_read_are_told_apart_by_their_folders(string name)
+    public async Task Unreadable_PDFs_are_distinguished_by_their_folders(string name)
     {
         Write("a/" + name, "no PDF");
         Write("b/" + name, "no PDF either");
@@ -128,7 +131,7 @@ public sealed class SourcesTests : IAsyncDisposable
     [Theory]
     [InlineData("refs.bib", "files")]
     [InlineData("files", "refs.bib")]
-    public async Task A_file_that_a_bibliography_and_a_folder_name_is_one_paper(string one, string other)
+    public async Task A_PDF_in_a_bibliography_and_a_folder_is_one_paper(string one, string other)
     {
         Put("files/Bees.pdf");
         Write("refs.bib", "@misc{apis18, title = {On Films of Hives and Nectar}, file = {files/Bees.pdf}}");
@@ -153,7 +156,7 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task PDFs_that_are_named_one_by_one_are_read_together()
+    public async Task Individually_named_PDFs_are_read_concurrently()
     {
         string[] files = [Put("one.pdf", Pdf("The first of all bees")), Put("two.pdf", Pdf("The second of all bees"))];
         var steps = new List<IngestProgress>();
@@ -167,7 +170,7 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task While_a_folder_within_cannot_be_read_that_is_told_and_nothing_is_pruned()
+    public async Task An_unreadable_subfolder_is_reported_and_nothing_is_pruned()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Paths may be longer there.");
         Put("one.pdf", Pdf("The first of all bees"));
@@ -175,7 +178,8 @@ public sealed class SourcesTests : IAsyncDisposable
         await IngestAsync(_papers.Path);
         File.Delete(two);
 
-        // Moved into one another, two chains of folders make a path that is too long for any call; also for one who may all.
+        // Moved into one another, two chains of folders make a path that is too long for any call; also for one who may
+        // all.
         var chain = string.Join('/', Enumerable.Repeat(new string('x', 200), 15));
         Directory.CreateDirectory(_papers["outer/" + chain]);
         Directory.CreateDirectory(_papers["inner/" + chain]);
@@ -184,8 +188,8 @@ public sealed class SourcesTests : IAsyncDisposable
         {
             var result = await _bench.IngestAsync(_bench.Ingest with { Sources = [_papers.Path], Prune = true });
 
-            Assert.Contains("the folder is passed over", Assert.Single(result.Failed).Reason, StringComparison.Ordinal);
-            Assert.Contains("kept", Assert.Single(result.Notices), StringComparison.Ordinal);
+            Assert.Contains("cannot read the folder", Assert.Single(result.Failed).Reason, StringComparison.Ordinal);
+            Assert.Contains("not removed", Assert.Single(result.Notices), StringComparison.Ordinal);
             Assert.NotNull(await GetAsync("the-second-of-all-bees"));
         }
         finally
@@ -195,7 +199,7 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_PDF_by_itself_named_by_its_arXiv_number_is_that_paper()
+    public async Task A_single_PDF_named_by_its_arXiv_number_is_that_paper()
     {
         var result = await IngestAsync(Put("1801.00001v2.pdf"));
 
@@ -205,7 +209,7 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_paper_named_by_its_address_goes_by_its_title_once_it_has_been_read()
+    public async Task A_paper_listed_by_address_gets_its_title_from_the_PDF()
     {
         _bench.Web.On("/bees-by-address.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
         var address = new Uri(_bench.Web.Root, "bees-by-address.pdf").AbsoluteUri;
@@ -215,7 +219,8 @@ public sealed class SourcesTests : IAsyncDisposable
         Assert.Equal((1, 1, 1), (result.Papers, result.Downloaded, result.Indexed));
         Assert.Equal("What a bee dances", (await GetAsync("bees-by-address"))!.Paper.Title);
         Assert.Equal((0, 1), await IngestAsync(address) is var again ? (again.Indexed, again.Unchanged) : default);
-        var list = _bench.ListAs("b.md", "[What a bee dances](https://example.org/other.html) Ada Apis, Bela Bombus. 2018");
+        var list =
+            _bench.ListAs("b.md", "[What a bee dances](https://example.org/other.html) Ada Apis, Bela Bombus. 2018");
         Assert.Equal(1, (await IngestAsync(list)).Indexed);
         Assert.Equal(2018, (await GetAsync("bees-by-address"))!.Paper.Year);
     }
@@ -229,7 +234,7 @@ public sealed class SourcesTests : IAsyncDisposable
     [InlineData("https://aclanthology.org/2020.acl-main.1/", "2020.acl-main.1")]
     [InlineData("https://proceedings.mlr.press/v80/charles18a.html", "charles18a")]
     [InlineData("https://example.org/telling-name.pdf", "telling-name")]
-    public async Task A_paper_is_named_by_its_number_or_its_page(string source, string id)
+    public async Task A_source_may_be_an_arXiv_number_or_a_page(string source, string id)
     {
         var result = await _bench.IngestAsync(new IngestOptions { Sources = [source], NetworkBudget = TimeSpan.Zero });
 
@@ -238,11 +243,11 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("ftp://example.org/a.pdf", "no address of the web")]
+    [InlineData("ftp://example.org/a.pdf", "not a web address")]
     [InlineData("https://example.org/list.md", "Save the file")]
     [InlineData("nosuch.bib", "no such file")]
     [InlineData("nosuch.pdf", "no such file")]
-    public async Task What_cannot_be_a_source_is_refused(string source, string reason)
+    public async Task An_invalid_source_is_rejected(string source, string reason)
     {
         var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => IngestAsync(source));
 
@@ -250,7 +255,7 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_empty_folder_is_told()
+    public async Task An_empty_folder_is_an_error()
     {
         var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => IngestAsync(_papers.Path));
 
@@ -258,7 +263,8 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     private static byte[] Pdf(string title) => PaperPdf.Of(
-        title, "Ada Apis", "We film every bee and learn where nectar is.", "Bees live in hives.", "The waggle is counted by hand.");
+        title, "Ada Apis", "We film every bee and learn where nectar is.", "Bees live in hives.",
+        "The waggle is counted by hand.");
 
     private string Put(string name, byte[]? pdf = null)
     {
@@ -275,7 +281,8 @@ public sealed class SourcesTests : IAsyncDisposable
         return path;
     }
 
-    private Task<UpdateResult> IngestAsync(params string[] sources) => _bench.IngestAsync(_bench.Ingest with { Sources = sources });
+    private Task<UpdateResult> IngestAsync(params string[] sources) =>
+        _bench.IngestAsync(_bench.Ingest with { Sources = sources });
 
     private async Task<PaperDetails?> GetAsync(string id)
     {

@@ -11,7 +11,7 @@ public sealed class HostileQueriesTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public void Every_string_is_answered_or_refused_at_a_place_within_it()
+    public void Every_string_is_parsed_or_is_an_error_with_a_position_in_it()
     {
         using var snapshot = _bench.Open();
 
@@ -21,7 +21,7 @@ public sealed class HostileQueriesTests : IDisposable
     }
 
     [Fact]
-    public void A_question_is_never_refused()
+    public void A_question_is_never_a_syntax_error()
     {
         using var snapshot = _bench.Open();
 
@@ -29,7 +29,7 @@ public sealed class HostileQueriesTests : IDisposable
     }
 
     [Fact]
-    public void What_was_understood_can_be_written_down_and_understood_again() => Assert.All(
+    public void A_parsed_query_round_trips_through_its_text() => Assert.All(
         HostileQueries.All().Select(Understood).OfType<string>(),
         written => Assert.Equal(written, Understood(written)));
 

@@ -13,7 +13,7 @@ public sealed class QueryCompilerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Conditions_hold_for_every_hit_in_every_mode(SearchMode mode)
+    public void Filters_hold_for_every_hit_in_every_mode(SearchMode mode)
     {
         Assert.Equal(["dances", "nectar"], Found("bee year:2016", mode).Order());
         Assert.Equal(["stable"], Found("generalization author:\"Rif Saurous\"", mode));
@@ -24,7 +24,7 @@ public sealed class QueryCompilerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void A_condition_is_decided_before_the_ranking_is_cut(SearchMode mode)
+    public void A_filter_applies_before_the_ranking_is_cut(SearchMode mode)
     {
         using var bench = IndexFixture.Of([.. Some.ManyEntries(400), .. Entries()]);
 
@@ -35,7 +35,7 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
-    public void Of_two_papers_with_the_same_words_the_one_that_has_them_together_comes_first()
+    public void Adjacent_terms_rank_above_separate_ones()
     {
         using var bench = IndexFixture.Of(
         [
@@ -60,7 +60,7 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
-    public void What_an_alternative_lets_through_comes_after_what_the_words_found()
+    public void Papers_that_only_match_a_filter_come_after_those_with_terms()
     {
         var found = _bench.Search("year:2016 OR quokkas", new SearchOptions { Mode = SearchMode.Keyword });
 
@@ -69,7 +69,7 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
-    public void Conditions_see_what_is_there_after_papers_have_changed_and_gone()
+    public void Filters_see_changed_and_removed_papers()
     {
         using var bench = IndexFixture.Of([.. Some.ManyEntries(200), .. Entries()]);
         var moved = Some.Paper("hive", "The temperature of a hive", "Bees shiver.");
@@ -82,7 +82,7 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
-    public void Words_of_demands_rank_as_bare_words_do()
+    public void Terms_of_ranking_fields_rank_like_plain_words()
     {
         Assert.Equal(Scores("generalization stability")[0], Scores("generalization AND stability").Single());
         Assert.Equal(Scores("neural network"), Scores("\"neural network\""));
@@ -90,7 +90,7 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
-    public void All_spellings_of_a_pattern_are_one_word()
+    public void All_words_of_a_pattern_are_one_term()
     {
         var (prefix, word) = (Scores("gradien*"), Scores("gradient"));
 
@@ -99,9 +99,10 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
-    public void A_rare_spelling_does_not_count_for_more_than_the_usual_one()
+    public void A_rare_spelling_does_not_outweigh_the_common_one()
     {
-        var slip = Some.Paper("slip", "A title", "The gradients and the gradiant of a neural network, example by example.");
+        var slip =
+            Some.Paper("slip", "A title", "The gradients and the gradiant of a neural network, example by example.");
         using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(slip)]);
 
         var found = bench.Search("gradiant~1", new SearchOptions { Mode = SearchMode.Keyword });
@@ -110,18 +111,20 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
-    public void Just_the_words_that_a_pattern_stands_for_are_highlighted()
+    public void Only_words_of_a_pattern_are_highlighted()
     {
-        var generate = Some.Entry(Some.Paper("g", "A title", "We generate. Generalization, generalizing and general things."));
+        var generate =
+            Some.Entry(Some.Paper("g", "A title", "We generate. Generalization, generalizing and general things."));
         using var bench = IndexFixture.Of([.. Some.Entries, generate]);
 
         Assert.Equal(["Generalization", "generalizing"], Highlighted(bench, "generaliz* -quokkas", "g"));
         Assert.Equal(["Generalization"], Highlighted(bench, "generalizaton~1", "g"));
-        Assert.Equal(["generate", "Generalization", "generalizing", "general"], Highlighted(bench, "generate generaliz*", "g"));
+        Assert.Equal(
+            ["generate", "Generalization", "generalizing", "general"], Highlighted(bench, "generate generaliz*", "g"));
     }
 
     [Fact]
-    public void What_is_not_wanted_is_not_highlighted() =>
+    public void Excluded_terms_are_not_highlighted() =>
         Assert.Equal(["hive"], Highlighted(_bench, "hive -title:(winter OR bees) -dance", "hive").Distinct());
 
     [Theory]
@@ -129,7 +132,7 @@ public sealed class QueryCompilerTests : IDisposable
     [InlineData("stable learner section:quokkas", "3 Quokkas")]
     [InlineData("learner example section:introduction", "1 Introduction")]
     [InlineData("learner -section:references section:stability", "2 Stability")]
-    public void Passages_of_the_section_that_was_asked_for_come_first(string query, string section)
+    public void Passages_of_a_requested_section_come_first(string query, string section)
     {
         var passages = _bench.Search(query).Hits.Single().Passages;
 
@@ -138,7 +141,7 @@ public sealed class QueryCompilerTests : IDisposable
     }
 
     [Fact]
-    public void The_deepest_query_is_answered()
+    public void A_query_of_maximum_depth_is_answered()
     {
         var query = string.Concat(Enumerable.Repeat("(hive OR \"a bee\" AND -", 64)) + "honey" + new string(')', 64);
 
@@ -157,7 +160,8 @@ public sealed class QueryCompilerTests : IDisposable
         Assert.Contains("hive", Found(query, SearchMode.Hybrid));
     }
 
-    private static IEnumerable<IndexEntry> Entries() => Some.Papers.Select(paper => Some.Entry(paper.Paper.Id.Value switch
+    private static IEnumerable<IndexEntry> Entries() =>
+        Some.Papers.Select(paper => Some.Entry(paper.Paper.Id.Value switch
     {
         "dances" or "nectar" => paper with { Paper = paper.Paper with { Year = 2016 } },
         "stable" => paper with { Paper = paper.Paper with { Authors = ["Ada Li", "Rif A. Saurous"] } },

@@ -56,7 +56,8 @@ internal static class QueryLanguagePage
                 Venue = row[4].Length > 0 ? row[4] : null,
                 Tags = row[5].Split("; ", StringSplitOptions.RemoveEmptyEntries),
             },
-            Passages = [.. row[7].Split(" // ", StringSplitOptions.RemoveEmptyEntries).Select(section => section.Split(": ", 2)).Select(
+            Passages = [.. row[7].Split(
+                " // ", StringSplitOptions.RemoveEmptyEntries).Select(section => section.Split(": ", 2)).Select(
                 section => Some.Body(section[0], 1, section[1]))],
         });
     }

@@ -5,7 +5,8 @@ using SearchPapers.Tests.Support;
 namespace SearchPapers.Tests.Search.Language;
 
 /// <summary>Runs every example of docs/query-language.md.</summary>
-public sealed class QueryLanguagePageTests(QueryLanguagePageTests.Bench bench) : IClassFixture<QueryLanguagePageTests.Bench>
+public sealed class QueryLanguagePageTests(
+    QueryLanguagePageTests.Bench bench) : IClassFixture<QueryLanguagePageTests.Bench>
 {
     public static TheoryData<string, string> Readings => Pairs("Understood as");
 
@@ -18,22 +19,22 @@ public sealed class QueryLanguagePageTests(QueryLanguagePageTests.Bench bench) :
 
     [Theory]
     [MemberData(nameof(Readings))]
-    public void A_query_is_understood_as_the_page_says(string query, string meaning) =>
+    public void Each_documented_query_parses_as_documented(string query, string meaning) =>
         Assert.Equal(meaning, QueryParser.Parse(query).ToString());
 
     [Theory]
     [MemberData(nameof(Findings))]
-    public void A_query_finds_what_the_page_says(string query, string ids) =>
+    public void Each_documented_query_finds_the_documented_papers(string query, string ids) =>
         Assert.Equal(Ids(ids).Order(), Found(query, SearchMode.Keyword).Order());
 
     [Theory]
     [MemberData(nameof(Listings))]
-    public void A_query_without_wishes_lists_what_the_page_says(string query, string ids) =>
+    public void A_documented_query_with_filters_only_lists_its_papers(string query, string ids) =>
         Assert.All(Enum.GetValues<SearchMode>(), mode => Assert.Equal(Ids(ids), Found(query, mode)));
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A_mistake_is_told_as_the_page_says(string query, int position, string message)
+    public void Each_documented_error_has_the_documented_message(string query, int position, string message)
     {
         var error = ErrorAssert.Throws(SearchPapersError.QuerySyntax, () => QueryParser.Parse(query));
 
@@ -43,7 +44,7 @@ public sealed class QueryLanguagePageTests(QueryLanguagePageTests.Bench bench) :
     }
 
     [Fact]
-    public void Every_table_of_the_page_is_known_and_none_has_shrunk()
+    public void Every_table_of_the_page_is_tested()
     {
         Assert.Equal(
             ["Id Title Authors Year Venue Tags Abstract Body", "Query At Says", "Query Finds", "Query Lists", "Query Understood as", "Write To find papers"],
@@ -54,8 +55,9 @@ public sealed class QueryLanguagePageTests(QueryLanguagePageTests.Bench bench) :
     }
 
     [Fact]
-    public void Every_query_of_the_first_table_is_understood() => Assert.All(
-        QueryLanguagePage.Rows("Write", "To find papers"), row => Assert.NotEmpty(QueryParser.Parse(row[0]).ToString()));
+    public void Every_query_of_the_first_table_is_parsed() => Assert.All(
+        QueryLanguagePage.Rows("Write", "To find papers"),
+        row => Assert.NotEmpty(QueryParser.Parse(row[0]).ToString()));
 
     private static TheoryData<string, string> Pairs(string heading) =>
         [.. QueryLanguagePage.Rows("Query", heading).Select(row => (row[0], row[1]))];

@@ -9,7 +9,7 @@ public sealed class QueryParserTests
     [InlineData("bees \"and honey", 5)]
     [InlineData("\"", 0)]
     [InlineData("\"bees\" \"", 7)]
-    public void A_phrase_without_an_end_is_an_error_that_says_where(string query, int position) =>
+    public void An_unclosed_phrase_is_an_error_with_its_position(string query, int position) =>
         Assert.Equal(position, Error(query).Position);
 
     [Fact]
@@ -21,15 +21,17 @@ public sealed class QueryParserTests
     }
 
     [Fact]
-    public void Thirty_two_words_are_patterns_and_no_more()
+    public void More_than_thirty_two_patterns_are_an_error()
     {
         Assert.NotNull(QueryParser.Parse(string.Concat(Enumerable.Repeat("bee* ", 32))));
         Assert.Equal(32 * 5, Error(string.Concat(Enumerable.Repeat("bee* ", 33))).Position);
     }
 
     [Fact]
-    public void Groups_side_by_side_are_not_deep() =>
-        Assert.Equal(new string('a', 1_000), QueryParser.Parse(string.Concat(Enumerable.Repeat("(a)", 1_000))).ToString().Replace(" ", ""));
+    public void Adjacent_groups_are_not_nested() =>
+        Assert.Equal(
+            new string('a', 1_000),
+            QueryParser.Parse(string.Concat(Enumerable.Repeat("(a)", 1_000))).ToString().Replace(" ", ""));
 
     private static string Nested(int levels) => new string('(', levels) + "a" + new string(')', levels);
 

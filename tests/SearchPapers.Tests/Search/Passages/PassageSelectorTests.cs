@@ -14,14 +14,16 @@ public sealed class PassageSelectorTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public void Just_the_words_that_were_asked_for_are_highlighted()
+    public void Only_query_terms_are_highlighted()
     {
         var passages = Passages("stable", "the stability of stable learners");
 
         Assert.All(passages, passage => Assert.All(
             Words(passage),
             word => Assert.Contains(word, new[] { "stable", "Stability", "learner" })));
-        Assert.Equal(["learner", "stable", "Stability"], Words(passages.Single(passage => passage.Kind == PassageKind.Abstract)));
+        Assert.Equal(
+            ["learner", "stable", "Stability"],
+            Words(passages.Single(passage => passage.Kind == PassageKind.Abstract)));
     }
 
     [Fact]
@@ -30,11 +32,13 @@ public sealed class PassageSelectorTests : IDisposable
         var compound = Some.Paper("compound", "A title", "We rank by summary-level scores, and by level.");
         using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(compound)]);
 
-        Assert.Equal(["summary-level", "level"], Words(Assert.Single(bench.Search("summary-level", ByKeyword).Hits[0].Passages)));
+        Assert.Equal(
+            ["summary-level", "level"],
+            Words(Assert.Single(bench.Search("summary-level", ByKeyword).Hits[0].Passages)));
     }
 
     [Fact]
-    public void Passages_are_of_different_sections_on_their_pages_and_the_best_is_first()
+    public void Passages_come_from_different_sections_best_first_with_their_pages()
     {
         var passages = Passages("stable", "stable learner example quokkas dropped", 10);
 
@@ -45,11 +49,12 @@ public sealed class PassageSelectorTests : IDisposable
     }
 
     [Fact]
-    public void The_papers_own_text_goes_before_the_lists_words() => Assert.DoesNotContain(
-        Passages("stable", "stability bounds generalization"), passage => passage.Kind is PassageKind.Note or PassageKind.Title);
+    public void The_text_of_a_paper_comes_before_its_note() => Assert.DoesNotContain(
+        Passages("stable", "stability bounds generalization"),
+        passage => passage.Kind is PassageKind.Note or PassageKind.Title);
 
     [Fact]
-    public void The_lists_words_speak_for_a_paper_that_was_not_read()
+    public void The_note_is_shown_for_a_paper_without_text()
     {
         var passage = Assert.Single(Passages("nectar", "radar"));
 
@@ -58,7 +63,7 @@ public sealed class PassageSelectorTests : IDisposable
     }
 
     [Fact]
-    public void The_lists_words_answer_where_the_paper_itself_does_not()
+    public void The_note_is_shown_if_the_paper_does_not_match()
     {
         var noted = Some.Paper("noted", "A title", "Of nothing.", note: "On zebras.");
         using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(noted)]);
@@ -67,7 +72,7 @@ public sealed class PassageSelectorTests : IDisposable
     }
 
     [Fact]
-    public void A_title_speaks_only_where_there_is_nothing_else()
+    public void A_title_is_shown_only_without_other_passages()
     {
         using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(Some.Listed("bare", "Zebras at night"))]);
 
@@ -78,12 +83,13 @@ public sealed class PassageSelectorTests : IDisposable
     }
 
     [Fact]
-    public void The_abstract_speaks_for_a_paper_that_only_the_meaning_led_to()
+    public void A_paper_found_semantically_shows_its_abstract()
     {
         using var snapshot = _bench.Open();
-        var evidence = new PassageSelector(snapshot, SearchRequest.Of("nectar", Tokenizer.Of("nectar")), _ => 2, _ => null);
+        var evidence = new PassageSelector(
+            snapshot, SearchRequest.FromTokens("nectar", Tokenizer.ReadTerms("nectar")), _ => 2, _ => null);
 
-        var passage = Assert.Single(evidence.For(Some.Entry("hive").Paper, 0, 3));
+        var passage = Assert.Single(evidence.Select(Some.Entry("hive").Paper, 0, 3));
 
         Assert.Equal((PassageKind.Abstract, 1), (passage.Kind, passage.Page));
         Assert.Empty(passage.Highlights);
@@ -93,7 +99,7 @@ public sealed class PassageSelectorTests : IDisposable
     [InlineData("Abstract", 2)]
     [InlineData("ABSTRACT.", 2)]
     [InlineData("4 Abstract interpretation", 1)]
-    public void The_abstract_is_on_the_page_of_its_heading_else_on_the_first(string heading, int page)
+    public void The_abstract_has_the_page_of_its_heading_or_the_first(string heading, int page)
     {
         var paper = Some.Paper("paged", "A title", "On zebras.") with { Sections = [new PaperSection(heading, 1, 2)] };
         using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(paper)]);
@@ -102,7 +108,7 @@ public sealed class PassageSelectorTests : IDisposable
     }
 
     [Fact]
-    public void A_word_of_every_paper_is_highlighted_after_papers_have_been_replaced_too()
+    public void A_term_of_every_paper_is_highlighted_after_papers_were_replaced()
     {
         _bench.Update([Some.Entry("hive")]);
 
@@ -113,7 +119,7 @@ public sealed class PassageSelectorTests : IDisposable
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    public void No_more_passages_are_shown_than_were_asked_for(int count) =>
+    public void No_more_passages_are_shown_than_requested(int count) =>
         Assert.Equal(count, Passages("stable", "stable learner example quokkas", count).Count);
 
     private static (string?, int) Place(Passage passage) => (passage.Section, passage.Page!.Value);

@@ -39,8 +39,8 @@ public sealed class QuestionParserTests
     [InlineData("which papers", "which papers")]
     [InlineData("papers?", "papers?")]
     [InlineData("  ", "  ")]
-    public void The_frame_of_a_question_is_taken_off(string question, string content) =>
-        Assert.Equal(content, QuestionParser.Content(question));
+    public void The_frame_of_a_question_is_removed(string question, string content) =>
+        Assert.Equal(content, QuestionParser.WithoutFrame(question));
 
     [Theory]
     [InlineData("how does one bound the gap without margins", "bound gap margin on")]
@@ -50,7 +50,7 @@ public sealed class QuestionParserTests
     [InlineData("what's few-shot learning", "few learn shot")]
     [InlineData("out-of-distribution bees", "bee distribut out")]
     [InlineData("WHO guidelines that don't work", "guidelin who work")]
-    public void Function_words_are_not_asked_for(string question, string terms) =>
+    public void Function_words_are_not_searched(string question, string terms) =>
         Assert.Equal(terms.Split(' '), QuestionParser.Parse(question).Terms.Keys.Order());
 
     [Theory]
@@ -58,17 +58,18 @@ public sealed class QuestionParserTests
     [InlineData("why?")]
     [InlineData("how could you")]
     [InlineData("papers on what")]
-    public void A_question_of_function_words_only_asks_for_them(string question) =>
+    public void A_question_of_function_words_only_searches_for_them(string question) =>
         Assert.NotEmpty(QuestionParser.Parse(question).Terms);
 
     [Fact]
-    public void A_word_said_twice_counts_twice() => Assert.Equal(2, QuestionParser.Parse("bees and bees").Terms["bee"]);
+    public void A_repeated_term_has_its_frequency() =>
+        Assert.Equal(2, QuestionParser.Parse("bees and bees").Terms["bee"]);
 
     [Fact]
-    public void Quotation_marks_and_signs_are_harmless() =>
+    public void Quotation_marks_and_symbols_are_harmless() =>
         Assert.Equal(["bee", "honei"], QuestionParser.Parse("\"bees AND -honey:* ~(").Terms.Keys.Order());
 
     [Fact]
-    public void A_question_of_any_length_is_understood_at_once() =>
+    public void A_question_of_any_length_is_parsed_in_linear_time() =>
         Assert.Single(QuestionParser.Parse(string.Concat(Enumerable.Repeat("papers on ", 20_000)) + "bees").Terms);
 }

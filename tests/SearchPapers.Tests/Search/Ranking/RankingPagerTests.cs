@@ -9,13 +9,13 @@ public sealed class RankingPagerTests
     private readonly List<int> _depths = [];
 
     [Fact]
-    public void Page_after_page_is_one_long_page_though_deeper_searches_put_others_first()
+    public async Task Consecutive_pages_equal_one_long_page_when_deeper_searches_reorder()
     {
-        var whole = Read(0, 500);
+        var whole = await ReadAsync(0, 500);
         var pages = new List<int>();
         foreach (var (offset, count) in new[] { (0, 10), (10, 20), (30, 1), (31, 200), (231, 269) })
         {
-            pages.AddRange(Read(offset, count));
+            pages.AddRange(await ReadAsync(offset, count));
         }
 
         Assert.Equal(500, whole.Distinct().Count());
@@ -23,9 +23,9 @@ public sealed class RankingPagerTests
     }
 
     [Fact]
-    public void All_papers_are_reached_each_of_them_once()
+    public async Task Paging_reaches_every_paper_once()
     {
-        var whole = Read(0, Papers + 1);
+        var whole = await ReadAsync(0, Papers + 1);
 
         Assert.Equal(Enumerable.Range(0, Papers), whole.Order());
         Assert.Equal(Papers, _depths[^1]);
@@ -37,34 +37,34 @@ public sealed class RankingPagerTests
     [InlineData(20, 10, 2)]
     [InlineData(90, 10, 2)]
     [InlineData(0, 1000, 3)]
-    public void The_first_pages_take_one_search_and_deeper_ones_few(int offset, int count, int searches)
+    public async Task The_first_pages_take_one_search_and_deeper_pages_few(int offset, int count, int searches)
     {
-        Read(offset, count);
+        await ReadAsync(offset, count);
 
         Assert.Equal(searches, _depths.Count);
-        Assert.Equal(RankingPager.FewestCandidates, _depths[0]);
+        Assert.Equal(RankingPager.MinCandidates, _depths[0]);
     }
 
     [Fact]
-    public void Where_few_were_found_no_deeper_search_looks_for_more()
+    public async Task A_short_result_takes_no_deeper_search()
     {
-        var pages = RankingPager.Read(_ => Found([3, 2, 1]), Papers, offset: 2, count: 900);
+        var pages = await RankingPager.ReadAsync(_ => Task.FromResult(Found([3, 2, 1])), Papers, offset: 2, count: 900);
 
         Assert.Equal([1], pages.SelectMany(page => page.Papers).Select(paper => paper.Document));
     }
 
-    private List<int> Read(int offset, int count)
+    private async Task<List<int>> ReadAsync(int offset, int count)
     {
         _depths.Clear();
-        var pages = RankingPager.Read(Find, Papers, offset, count);
+        var pages = await RankingPager.ReadAsync(FindAsync, Papers, offset, count);
         return [.. pages.SelectMany(page => page.Papers).Select(paper => paper.Document)];
     }
 
-    // The last that a search sees is the best of all to it.
-    private RankingResult Find(int candidates)
+    // Each search ranks its last candidate first.
+    private Task<RankingResult> FindAsync(int candidates)
     {
         _depths.Add(candidates);
-        return Found(Enumerable.Range(0, candidates).Reverse());
+        return Task.FromResult(Found(Enumerable.Range(0, candidates).Reverse()));
     }
 
     private static RankingResult Found(IEnumerable<int> documents)

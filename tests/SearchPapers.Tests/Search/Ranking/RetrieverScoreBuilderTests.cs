@@ -14,8 +14,10 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public void Nothing_is_told_where_it_was_not_asked_for() =>
-        Assert.All(_bench.Search("bee dance").Hits, hit => Assert.Equal((null, null), (hit.Keyword!.Terms, hit.Semantic!.Terms)));
+    public void Terms_are_null_without_explain() =>
+        Assert.All(
+            _bench.Search("bee dance").Hits,
+            hit => Assert.Equal((null, null), (hit.Keyword!.Terms, hit.Semantic!.Terms)));
 
     [Theory]
     [MemberData(nameof(Queries))]
@@ -28,7 +30,7 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Words_side_by_side_have_a_share_of_their_own()
+    public void Adjacent_terms_have_their_own_share()
     {
         var hit = Ask("private learning from noisy gradients")[0];
 
@@ -49,11 +51,12 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     });
 
     [Fact]
-    public void A_word_counts_in_the_field_that_has_it()
+    public void A_term_counts_in_its_field()
     {
         var tagged = Some.Paper("tagged", "Zebras at night", "They sleep.");
         using var bench = IndexFixture.Of(
-            [.. Some.Entries, Some.Entry(tagged with { Paper = tagged.Paper with { Authors = ["Ada Apis"], Tags = ["wombats"] } })]);
+            [.. Some.Entries, Some.Entry(
+                tagged with { Paper = tagged.Paper with { Authors = ["Ada Apis"], Tags = ["wombats"] } })]);
 
         string FieldOf(string word) => Terms(bench.Search(word, Explain()).Hits[0]).Single().Field;
 
@@ -63,16 +66,18 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Words_are_shown_as_they_were_asked_for_the_strongest_first()
+    public void Term_shares_have_the_written_terms_largest_first()
     {
         var terms = Terms(Search("Stability quokk* learners stable").Single(hit => hit.Paper.Id.Value == "stable"));
 
-        Assert.Equal(["Stability", "learners", "quokk*", "stable"], terms.Select(term => term.Term).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Stability", "learners", "quokk*", "stable"],
+            terms.Select(term => term.Term).Order(StringComparer.Ordinal));
         Assert.Equal(terms.Select(term => term.Share).OrderDescending(), terms.Select(term => term.Share));
     }
 
     [Fact]
-    public void A_paper_without_any_of_the_words_has_no_terms()
+    public void A_paper_without_any_query_term_has_no_term_shares()
     {
         var hit = Search("nectar").First(hit => hit.Keyword!.Rank is null);
 
@@ -82,22 +87,23 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     }
 
     [Fact]
-    public void One_ranking_alone_is_explained_alone()
+    public void One_retriever_is_explained_on_its_own()
     {
-        var byWords = Search("bee dance", SearchMode.Keyword)[0];
-        var byMeaning = Search("bee dance", SearchMode.Semantic)[0];
+        var byWords = Search("bee hive", SearchMode.Keyword)[0];
+        var byMeaning = Search("bee hive", SearchMode.Semantic)[0];
 
         Assert.Equal((1, byWords.Score, 1.0), (byWords.Keyword!.Rank, byWords.Keyword.Score, byWords.Keyword.Weight));
         Assert.Null(byWords.Semantic);
         Assert.InRange(byWords.Keyword.Normalised, 0.01, 1);
         Assert.Equal(1, Terms(byWords).Sum(term => term.Share), 1e-5);
         Assert.Null(byMeaning.Keyword);
-        Assert.Equal((1, byMeaning.Score, 1.0), (byMeaning.Semantic!.Rank, byMeaning.Semantic.Score, byMeaning.Semantic.Weight));
+        Assert.Equal(
+            (1, byMeaning.Score, 1.0), (byMeaning.Semantic!.Rank, byMeaning.Semantic.Score, byMeaning.Semantic.Weight));
         Assert.Equal(byMeaning.Score, byMeaning.Semantic.Normalised);
     }
 
     [Fact]
-    public void A_paper_that_a_ranking_did_not_find_has_no_rank_in_it_and_still_what_it_gives()
+    public void A_paper_outside_the_candidates_of_a_retriever_has_a_score_but_no_rank()
     {
         var hit = _bench.Search("nectar").Hits.First(hit => hit.Keyword!.Rank is null);
 
@@ -105,7 +111,7 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Conditions_alone_rank_nothing()
+    public void Filters_do_not_rank()
     {
         var hit = Search("-bee")[0];
 

@@ -7,10 +7,10 @@ public sealed class SemanticRetrieverTests
 {
     private static readonly SearchOptions ByMeaning = new() { Mode = SearchMode.Semantic, Top = 100 };
 
-    // Two papers with the same abstract; on page 6 of one of them is a passage of another subject, in other words than the
-    // question's.
+    // Two papers with the same abstract; on page 6 of one of them is a passage of another subject, in other words than
+    // the question's.
     [Fact]
-    public void A_thing_said_in_the_body_only_is_found_by_its_meaning()
+    public void A_subject_of_the_body_only_is_found_semantically()
     {
         var random = new Random(1);
         var plain = Some.Paper("plain", Words('a', random), Words('a', random));
@@ -30,7 +30,7 @@ public sealed class SemanticRetrieverTests
     }
 
     [Fact]
-    public void A_paper_is_there_once_however_many_of_its_passages_are_near()
+    public void A_paper_with_several_near_passages_is_ranked_once()
     {
         using var bench = IndexFixture.Of(Some.Entries);
 

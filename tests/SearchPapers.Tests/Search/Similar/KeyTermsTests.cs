@@ -11,7 +11,7 @@ public sealed class KeyTermsTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public void Words_of_no_other_paper_and_function_words_find_nothing_and_are_left_out()
+    public void Function_words_and_terms_of_no_other_paper_are_left_out()
     {
         var words = Written(Words(["hive"]));
 
@@ -21,7 +21,7 @@ public sealed class KeyTermsTests : IDisposable
     }
 
     [Fact]
-    public void A_rare_word_goes_before_a_common_one_and_a_title_before_an_abstract()
+    public void A_rare_term_outranks_a_common_one_and_a_title_an_abstract()
     {
         var words = Written(Words(["traffic"]));
 
@@ -30,7 +30,7 @@ public sealed class KeyTermsTests : IDisposable
     }
 
     [Fact]
-    public void A_word_counts_for_each_paper_that_has_it()
+    public void A_term_adds_to_the_score_of_each_document_with_it()
     {
         var words = Words(["roads", "bicycles"]).ToDictionary(word => word.Terms[0], word => word.Weight);
 
@@ -39,18 +39,18 @@ public sealed class KeyTermsTests : IDisposable
     }
 
     [Fact]
-    public void A_word_that_is_not_wanted_counts_less_or_not_at_all()
+    public void A_term_of_dissimilar_examples_has_less_weight()
     {
         var words = Words(["bicycles"]).ToDictionary(word => word.Terms[0], word => word.Weight);
         var turned = Words(["bicycles"], ["traffic"]).ToDictionary(word => word.Terms[0], word => word.Weight);
 
-        Assert.Equal(words["map"] - Examples.UnlikeShare, turned["map"], precision: 3);
+        Assert.Equal(words["map"] - Examples.UnlikeWeight, turned["map"], precision: 3);
         Assert.True(words.ContainsKey("traffic") && !turned.ContainsKey("traffic"));
         Assert.Equal(words["path"], turned["path"]);
     }
 
     [Fact]
-    public void Of_a_long_text_the_most_telling_words_count()
+    public void The_rarest_terms_of_a_long_text_count()
     {
         var text = string.Join(' ', Some.Papers.Select(paper => paper.Abstract));
 
@@ -68,6 +68,6 @@ public sealed class KeyTermsTests : IDisposable
             NotIds = [.. (unlike ?? []).Select(id => new PaperId(id))],
             Text = pasted,
         };
-        return SimilarRequestBuilder.Of(snapshot, query, pdf: null).Words;
+        return SimilarRequestBuilder.Build(snapshot, query, pdf: null).RankingTerms;
     }
 }

@@ -26,7 +26,7 @@ public sealed class SimilarRequestBuilderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Papers_like_what_is_not_wanted_move_back(SearchMode mode)
+    public void Papers_similar_to_dissimilar_examples_rank_lower(SearchMode mode)
     {
         var both = Query("dances", "roads");
         double ShareOfRoads(SimilarQuery query) => ScoreOf(query, mode, "bicycles") / ScoreOf(query, mode, "hive");
@@ -39,7 +39,7 @@ public sealed class SimilarRequestBuilderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void A_text_finds_the_paper_that_says_the_same(SearchMode mode)
+    public void A_text_finds_the_paper_with_the_same_content(SearchMode mode)
     {
         var dances = Some.Entry("dances").Paper;
         var said = new SimilarQuery { Text = $"{dances.Paper.Title}\n\n{dances.Abstract}" };
@@ -51,18 +51,19 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     }
 
     [Fact]
-    public void A_text_and_a_paper_count_alike() => Assert.Equal(
+    public void A_text_and_a_paper_have_equal_weight() => Assert.Equal(
         ["hive", "nectar"],
-        IndexFixture.Ids(_bench.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
+        IndexFixture.Ids(
+            _bench.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
 
     [Theory]
     [InlineData("zymurgy xylophone")]
     [InlineData("the of and")]
-    public void A_text_of_words_that_no_paper_has_finds_nothing(string text) =>
+    public void A_text_without_indexed_terms_finds_nothing(string text) =>
         Assert.Empty(_bench.Similar(new SimilarQuery { Text = text }).Hits);
 
     [Fact]
-    public void A_removed_paper_is_not_known_any_more()
+    public void A_removed_paper_is_not_found()
     {
         using var bench = IndexFixture.Of([.. Some.ManyEntries(60), .. Some.Entries]);
         bench.Update([], "hive");
@@ -80,18 +81,19 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     [InlineData("bicy", "bicycles")]
     [InlineData("x", "")]
     [InlineData("zymurgy", "")]
-    public void An_unknown_id_is_answered_with_those_that_look_like_it(string id, string near)
+    public void An_unknown_id_is_an_error_with_similar_ids(string id, string near)
     {
         var query = Query("hive") with { NotIds = [new PaperId(id)] };
 
         var missing = ErrorAssert.Throws(SearchPapersError.PaperNotFound, () => _bench.Similar(query));
 
         Assert.Equal(
-            $"There is no paper \"{id}\" in the index." + (near.Length > 0 ? $" Similar ids: {near}." : ""), missing.Message);
+            $"There is no paper \"{id}\" in the index." + (near.Length > 0 ? $" Similar ids: {near}." : ""),
+            missing.Message);
     }
 
     [Fact]
-    public void As_many_papers_as_one_likes_can_be_named()
+    public void A_search_can_be_restricted_to_any_number_of_papers()
     {
         var many = Some.ManyEntries(1500).ToList();
         using var bench = IndexFixture.Of([.. many, .. Some.Entries]);
@@ -103,7 +105,7 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     }
 
     [Fact]
-    public void A_hit_tells_by_which_words_it_was_found_and_shows_them()
+    public void A_hit_reports_and_highlights_its_matching_terms()
     {
         var hits = _bench.Similar(Query("dances"), new SearchOptions { Explain = true }).Hits;
         var hit = hits.Single(hit => hit.Paper.Id.Value == "nectar");
@@ -115,7 +117,7 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     }
 
     [Fact]
-    public void The_results_name_what_they_are_similar_to() => Assert.Equal(
+    public void The_results_name_the_examples() => Assert.Equal(
         "hive roads A text. draft.pdf -dances",
         (Query("hive", "roads") with { Text = "A text.", PdfPath = "draft.pdf", NotIds = [new PaperId("dances")] }).ToString());
 

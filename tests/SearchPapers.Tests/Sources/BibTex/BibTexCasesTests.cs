@@ -6,7 +6,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Sources.BibTex;
 
-/// <summary>Some three hundred oddities of bibliographies, each in a line of a table beside this file.</summary>
+/// <summary>Some three hundred unusual entries of bibliographies, from the tables in the test data.</summary>
 public sealed class BibTexCasesTests
 {
     public static TheoryData<string, string> Texts => CaseTable.Read("Lists/BibTex/Cases/texts.asv");
@@ -17,17 +17,17 @@ public sealed class BibTexCasesTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void TeX_is_read_as_the_text_that_it_sets(string tex, string expected) =>
+    public void TeX_is_converted_to_plain_text(string tex, string expected) =>
         Assert.Equal(expected, LatexReader.ToPlain(tex));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Names_are_read_as_they_are_spoken(string tex, string expected) =>
+    public void Names_are_read_with_given_names_first(string tex, string expected) =>
         Assert.Equal(expected, string.Join(" | ", BibTexNameList.Read(tex)));
 
     [Theory]
     [MemberData(nameof(Entries))]
-    public void An_entry_is_read_or_told_by_its_line(string bibliography, string expected)
+    public void An_entry_is_read_or_reported_by_line(string bibliography, string expected)
     {
         var list = BibTexBibliography.Read(bibliography, "refs.bib");
 
@@ -35,15 +35,19 @@ public sealed class BibTexCasesTests
         var faults = claims.Where(claim => claim[0] == "fault").Select(claim => claim[1].Split(' ', 2)).ToList();
         Assert.Equal(faults.Select(fault => $"refs.bib:{fault[0]}"), list.Failures.Select(failure => failure.Id));
         Assert.All(
-            faults.Zip(list.Failures), pair => Assert.Contains(pair.First[1], pair.Second.Reason, StringComparison.Ordinal));
+            faults.Zip(list.Failures),
+            pair => Assert.Contains(pair.First[1], pair.Second.Reason, StringComparison.Ordinal));
         Assert.Equal(Claimed(claims, "papers") ?? "1", list.References.Count.ToString(CultureInfo.InvariantCulture));
-        Assert.All(claims.Where(claim => claim[0] is not ("fault" or "papers")), claim => Assert.Equal(claim[1], Told(claim[0], list)));
+        Assert.All(
+            claims.Where(claim => claim[0] is not ("fault" or "papers")),
+            claim => Assert.Equal(claim[1], FieldOf(claim[0], list)));
     }
 
     [Fact]
-    public void Of_thousands_of_bad_entries_the_first_are_named()
+    public void Only_the_first_of_thousands_of_bad_entries_are_reported()
     {
-        var list = BibTexBibliography.Read(string.Concat(Enumerable.Repeat("@misc{a1, year=2017}\n", 3000)), "refs.bib");
+        var list =
+            BibTexBibliography.Read(string.Concat(Enumerable.Repeat("@misc{a1, year=2017}\n", 3000)), "refs.bib");
 
         Assert.Equal(101, list.Failures.Count);
         Assert.Contains("2900 more entries", list.Failures[^1].Reason, StringComparison.Ordinal);
@@ -52,13 +56,13 @@ public sealed class BibTexCasesTests
     private static string? Claimed(IEnumerable<string[]> claims, string name) =>
         claims.FirstOrDefault(claim => claim[0] == name)?[1];
 
-    private static string Told(string name, SourceContent list)
+    private static string FieldOf(string name, SourceContent list)
     {
         var paper = list.References[name.StartsWith("2.", StringComparison.Ordinal) ? 1 : 0];
         return name switch
         {
-            "key" => paper.Key,
-            "id" => paper.Id.Value,
+            "key" => paper.CitationKey,
+            "id" => paper.PreferredId(),
             "title" or "2.title" => paper.Title,
             "authors" => string.Join(" | ", paper.Authors),
             "year" => paper.Year?.ToString(CultureInfo.InvariantCulture),
@@ -67,7 +71,7 @@ public sealed class BibTexCasesTests
             "tags" => string.Join(" | ", paper.Tags),
             "note" => paper.Note?.Replace('\n', '/'),
             "abstract" => paper.Abstract,
-            _ => throw new ArgumentException($"There is no '{name}' to be told.", nameof(name)),
+            _ => throw new ArgumentException($"Unknown field '{name}'.", nameof(name)),
         } ?? "";
     }
 }

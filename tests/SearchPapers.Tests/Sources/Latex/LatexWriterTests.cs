@@ -23,21 +23,24 @@ public sealed class LatexWriterTests
     [InlineData("pages 1–2", "pages 1--2")]
     [InlineData("深層", "深層")]
     [InlineData("√2 € ⋯", @"$\surd$2 {\texteuro} $\cdots$")]
-    public void Signs_are_written_as_TeX_has_them(string text, string tex) => Assert.Equal(tex, LatexWriter.Write(text));
+    public void Symbols_are_written_as_TeX_commands(string text, string tex) =>
+        Assert.Equal(tex, LatexWriter.Write(text));
 
     [Fact]
-    public void What_no_text_may_hold_is_left_out() =>
-        Assert.Equal("a half & none", LatexReader.ToPlain(LatexWriter.Write($"a {(char)0xD835}half & {(char)0xFFFE}none")));
+    public void Invalid_characters_are_removed() =>
+        Assert.Equal(
+            "a half & none", LatexReader.ToPlain(LatexWriter.Write($"a {(char)0xD835}half & {(char)0xFFFE}none")));
 
     [Fact]
-    public void What_is_written_is_read_as_it_was() =>
+    public void Written_text_is_read_back_unchanged() =>
         Text.Sample(
             text => Assert.Equal(
-                string.Join(' ', text.Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+                string.Join(
+                    ' ', text.Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
                 LatexReader.ToPlain(LatexWriter.Write(text))));
 
     [Fact]
-    public void What_is_written_keeps_the_braces_even() =>
+    public void Written_text_has_balanced_braces() =>
         Text.Sample(text =>
         {
             var tex = LatexWriter.Write(text);
@@ -52,6 +55,9 @@ public sealed class LatexWriterTests
     [InlineData("{\\'")]
     [InlineData("$^{")]
     [InlineData("\\frac{")]
-    public void What_is_nested_without_end_is_read_to_its_end(string piece) =>
-        Assert.Contains("bees", LatexReader.ToPlain(string.Concat(Enumerable.Repeat(piece, 20_000)) + " x bees "), StringComparison.Ordinal);
+    public void Deep_nesting_is_read_completely(string piece) =>
+        Assert.Contains(
+            "bees",
+            LatexReader.ToPlain(string.Concat(Enumerable.Repeat(piece, 20_000)) + " x bees "),
+            StringComparison.Ordinal);
 }

@@ -11,7 +11,7 @@ public sealed class EntryClassifierTests
     [InlineData("- [arXiv paper](https://arxiv.org/abs/2101.00009)", "arXiv paper")]
     [InlineData("- <a href=\"https://arxiv.org/abs/2101.00009\">Html link paper</a>", "Html link paper")]
     [InlineData("- <a href='https://arxiv.org/abs/2101.00009'>Nets <b>and</b> Depth</a>, 2021", "Nets and Depth")]
-    public void A_link_to_a_paper_keeps_its_words_as_the_title(string markdown, string title)
+    public void The_label_of_a_link_to_a_paper_is_the_title(string markdown, string title)
     {
         var paper = Only(markdown);
 
@@ -19,7 +19,7 @@ public sealed class EntryClassifierTests
     }
 
     [Fact]
-    public void Papers_that_are_called_alike_by_their_links_only_stay_apart() =>
+    public void Papers_with_equal_generic_labels_are_not_merged() =>
         Assert.Equal(2, Read("""
             - [OpenReview conference paper](https://openreview.net/forum?id=abc)
             - [OpenReview conference paper](https://openreview.net/forum?id=abd)
@@ -32,7 +32,7 @@ public sealed class EntryClassifierTests
     [InlineData("../papers/local.pdf")]
     [InlineData("notes/local.md")]
     [InlineData("local.html")]
-    public void A_relative_link_below_a_heading_of_papers_is_kept_and_never_fetched(string url)
+    public void A_relative_link_below_a_heading_about_papers_is_never_downloaded(string url)
     {
         var paper = Only($"# List\n## Papers\n- [Relative link to nets]({url})");
 
@@ -41,13 +41,15 @@ public sealed class EntryClassifierTests
     }
 
     [Fact]
-    public void Another_paper_on_the_line_is_a_link_but_not_the_papers_own_file()
+    public void Another_paper_on_the_line_is_a_link_but_no_PDF_address()
     {
-        var paper = Only("* [Two](https://arxiv.org/abs/2101.00002) and [Three](https://arxiv.org/abs/2101.00003) are related.");
+        var paper = Only(
+            "* [Two](https://arxiv.org/abs/2101.00002) and [Three](https://arxiv.org/abs/2101.00003) are related.");
 
         Assert.Equal(("Two", "and Three are related."), (paper.Title, paper.Note));
         Assert.Equal(
-            ["https://arxiv.org/abs/2101.00002", "https://arxiv.org/abs/2101.00003"], paper.Links.Select(link => link.Url));
+            ["https://arxiv.org/abs/2101.00002", "https://arxiv.org/abs/2101.00003"],
+            paper.Links.Select(link => link.Url));
         Assert.Equal("https://arxiv.org/pdf/2101.00002", Assert.Single(paper.PdfAddresses).AbsoluteUri);
     }
 

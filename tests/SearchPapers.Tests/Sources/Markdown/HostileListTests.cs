@@ -3,6 +3,7 @@ using System.Text;
 using SearchPapers.Bibliography;
 using SearchPapers.Download.Files;
 using SearchPapers.Sources.Markdown;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Sources.Markdown;
 
@@ -13,19 +14,20 @@ public sealed class HostileListTests
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     [Fact]
-    public void A_list_of_five_megabytes_is_read_whole()
+    public void A_list_of_five_megabytes_is_read_completely()
     {
         var list = new StringBuilder();
         for (var i = 0; list.Length < 5_000_000; i++)
         {
             list.Append(Invariant, $"- [Paper number {i} of many](https://example.org/p/{i}.html)");
-            list.AppendLine(Invariant, $" - Ada Lovelace, Bo Li, ICML 2018. [pdf](https://example.org/p/number-{i}.pdf)");
+            list.AppendLine(
+                Invariant, $" - Ada Lovelace, Bo Li, ICML 2018. [pdf](https://example.org/p/number-{i}.pdf)");
         }
 
         var papers = Read(list.ToString());
 
         Assert.Equal(list.ToString().Count(unit => unit == '\n'), papers.Count);
-        Assert.Equal(papers.Count, papers.Select(paper => paper.Id).Distinct().Count());
+        Assert.Equal(papers.Count, papers.WithIds().Select(paper => paper.Id).Distinct().Count());
     }
 
     [Theory]
@@ -39,31 +41,31 @@ public sealed class HostileListTests
     [InlineData("|a", 50_000)]
     [InlineData("Aa, ", 50_000)]
     [InlineData("(", 100_000)]
-    public void Repeated_marks_are_read_in_bounded_time(string mark, int times)
+    public void Repeated_markup_is_read_in_bounded_time(string mark, int times)
     {
         var list = $"- {Paper}\n\n- " + string.Concat(Enumerable.Repeat(mark, times));
 
         var papers = ReadOrRefuse(list);
 
-        Assert.True(papers is null or [{ Id.Value: "arxiv-1706.00001" }, ..]);
+        Assert.True(papers is null || papers[0].PreferredId() == "arxiv-1706.00001");
     }
 
     [Fact]
-    public void Lists_nested_without_end_are_read_or_refused()
+    public void Deeply_nested_lists_are_read_or_rejected()
     {
         var list = string.Concat(Enumerable.Range(0, 3_000).Select(i => new string(' ', 2 * i) + $"- {Paper}\n"));
 
         var papers = ReadOrRefuse(list);
 
-        Assert.True(papers is null or [{ Id.Value: "arxiv-1706.00001" }]);
+        Assert.True(papers is null || Assert.Single(papers).PreferredId() == "arxiv-1706.00001");
     }
 
     [Fact]
-    public void Quotes_nested_without_end_are_read_or_refused() =>
+    public void Deeply_nested_quotes_are_read_or_rejected() =>
         Assert.True(ReadOrRefuse(new string('>', 20_000) + Paper) is null or { Count: <= 1 });
 
     [Fact]
-    public void A_huge_title_is_cut()
+    public void A_huge_title_is_truncated()
     {
         var title = string.Concat(Enumerable.Repeat("😀 word ", 100_000));
 
@@ -74,7 +76,7 @@ public sealed class HostileListTests
     }
 
     [Fact]
-    public void Control_characters_do_not_reach_titles_notes_and_addresses()
+    public void Control_characters_are_removed_from_titles_notes_and_addresses()
     {
         var papers = Read(
             "- [A \u001b\\[31mred\u0007 and\u200b plain title](https://doi.org/10.1/1) [pdf](https://example.org/\u0001x.pdf)\n" +
@@ -96,7 +98,7 @@ public sealed class HostileListTests
     [InlineData("/etc/passwd.pdf")]
     [InlineData("https://user:secret@example.org/a.pdf")]
     [InlineData("http:///a.pdf")]
-    public void Other_schemes_are_neither_kept_nor_fetched(string address)
+    public void Links_with_other_schemes_are_dropped(string address)
     {
         var paper = Assert.Single(Read($"- [A Paper of Note](https://doi.org/10.1/1) [pdf]({address})"));
 
@@ -105,7 +107,7 @@ public sealed class HostileListTests
     }
 
     [Fact]
-    public void No_id_leads_out_of_its_folder()
+    public void No_id_escapes_its_folder()
     {
         var papers = Read("""
             - [../../etc/passwd of all](https://doi.org/10.1/1)
@@ -113,7 +115,9 @@ public sealed class HostileListTests
             - [Yet another paper](https://example.org/%2e%2e%5cescape-there.pdf)
             """);
 
-        Assert.All(papers, paper => Assert.DoesNotMatch(@"\.\.|/|\\", CorpusFolder.FileName(paper.Id)));
+        Assert.All(
+            papers,
+            paper => Assert.DoesNotMatch(@"\.\.|/|\\", CorpusFolder.FileName(new PaperId(paper.PreferredId()))));
         Assert.Equal(3, papers.Count);
     }
 

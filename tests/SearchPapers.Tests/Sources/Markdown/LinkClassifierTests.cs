@@ -25,7 +25,7 @@ public sealed class LinkClassifierTests
     [InlineData("Homepage", "https://example.org/project/", PaperLinkKind.Page)]
     [InlineData("Slides of Society", "https://example.org/book/", PaperLinkKind.Page)]
     public void An_address_outweighs_its_label(string label, string url, PaperLinkKind kind) =>
-        Assert.Equal(kind, LinkClassifier.Of(label, url));
+        Assert.Equal(kind, LinkClassifier.Classify(label, url));
 
     [Theory]
     [InlineData("pdf")]
@@ -33,11 +33,12 @@ public sealed class LinkClassifierTests
     [InlineData("ICML'18 video")]
     [InlineData("arXiv:1604.00289")]
     [InlineData("")]
-    public void A_label_that_says_only_the_kind_is_no_title(string label) => Assert.True(LinkLabels.IsKind(label));
+    public void A_label_that_states_only_the_kind_is_no_title(string label) =>
+        Assert.True(LinkLabels.IsKindOnly(label));
 
     [Theory]
     [InlineData("Network in network")]
     [InlineData("Deep Video")]
     [InlineData("Christoph Lampert")]
-    public void A_title_is_no_label(string label) => Assert.False(LinkLabels.IsKind(label));
+    public void A_title_is_no_label(string label) => Assert.False(LinkLabels.IsKindOnly(label));
 }

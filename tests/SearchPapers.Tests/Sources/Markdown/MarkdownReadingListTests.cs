@@ -1,5 +1,6 @@
 using SearchPapers.Bibliography;
 using SearchPapers.Sources.Markdown;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Sources.Markdown;
 
@@ -16,16 +17,17 @@ public sealed class MarkdownReadingListTests
               [[pdf]](https://arxiv.org/pdf/1802.00001) [[code]](https://github.com/a/b)
             """);
 
-        Assert.Equal(("arxiv-1802.00001", "Stable Bounds for Nets"), (paper.Id.Value, paper.Title));
+        Assert.Equal(("arxiv-1802.00001", "Stable Bounds for Nets"), (paper.PreferredId(), paper.Title));
         Assert.Equal(("ICML", 2018), (paper.Venue, paper.Year));
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], paper.Authors);
         Assert.Equal(["Theory", "Bounds"], paper.Tags);
-        Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Pdf, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
+        Assert.Equal(
+            [PaperLinkKind.Page, PaperLinkKind.Pdf, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
         Assert.Equal(["https://arxiv.org/pdf/1802.00001"], paper.PdfAddresses.Select(pdf => pdf.AbsoluteUri));
     }
 
     [Fact]
-    public void A_title_in_bold_stands_beside_links_that_say_only_their_kind()
+    public void A_bold_title_may_precede_links_that_state_only_their_kind()
     {
         var paper = Only("""
             * **A Title of Some Weight** Ada Lovelace, Charles Babbage. *ICML* 2017 [paper](https://arxiv.org/abs/1702.00001)
@@ -36,25 +38,25 @@ public sealed class MarkdownReadingListTests
     }
 
     [Fact]
-    public void Authors_may_stand_before_an_emphasised_title()
+    public void Authors_may_precede_an_emphasized_title()
     {
         var paper = Only("""
             1. Ada Lovelace and Charles Babbage, *Notes on the Engine*, Interspeech, 2010 [[Paper]](http://example.org/engine.pdf)
             """);
 
-        Assert.Equal(("Notes on the Engine", "engine", 2010), (paper.Title, paper.Id.Value, paper.Year));
+        Assert.Equal(("Notes on the Engine", "engine", 2010), (paper.Title, paper.PreferredId(), paper.Year));
         Assert.Equal(["Ada Lovelace", "Charles Babbage"], paper.Authors);
     }
 
     [Fact]
-    public void A_citation_below_the_links_names_the_paper()
+    public void A_citation_below_the_links_has_the_title()
     {
         var paper = Only("""
             * Univ. Somewhere [[arXiv](http://arxiv.org/pdf/1502.02367v3.pdf)] [[ICML](http://jmlr.org/proceedings/papers/v37/one15.pdf)]
               * Ada Lovelace, Charles Babbage, and Bo V. Le, *Engines That Feed Back*, arXiv:1502.02367 / ICML 2015
             """);
 
-        Assert.Equal(("Engines That Feed Back", "one15"), (paper.Title, paper.Id.Value));
+        Assert.Equal(("Engines That Feed Back", "one15"), (paper.Title, paper.PreferredId()));
         Assert.Equal(("ICML", 2015, 3), (paper.Venue, paper.Year, paper.PdfAddresses.Count));
         Assert.Equal(["Ada Lovelace", "Charles Babbage", "Bo V. Le"], paper.Authors);
     }
@@ -84,12 +86,13 @@ public sealed class MarkdownReadingListTests
             """);
 
         Assert.Equal("Rich features for detection", paper.Title);
-        Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Slides, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
+        Assert.Equal(
+            [PaperLinkKind.Page, PaperLinkKind.Slides, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
         Assert.Equal("intro: first of its kind", paper.Note);
     }
 
     [Fact]
-    public void A_heading_with_materials_is_an_entry_and_no_tag()
+    public void A_heading_with_links_is_an_entry_and_no_tag()
     {
         var papers = Read("""
             ### Papers at ICML 2018
@@ -100,7 +103,7 @@ public sealed class MarkdownReadingListTests
             ### People
             """);
 
-        Assert.Equal(["one18a", "two18a"], papers.Select(paper => paper.Id.Value));
+        Assert.Equal(["one18a", "two18a"], papers.Select(paper => paper.PreferredId()));
         Assert.All(papers, paper => Assert.Equal(["Papers at ICML 2018"], paper.Tags));
         Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Supplement], papers[0].Links.Select(link => link.Kind));
         Assert.Equal("http://proceedings.mlr.press/v80/one18a/one18a.pdf", papers[0].PdfAddresses[0].AbsoluteUri);
@@ -124,7 +127,7 @@ public sealed class MarkdownReadingListTests
     }
 
     [Fact]
-    public void Sub_items_are_the_note_unless_they_name_papers_themselves()
+    public void Sub_items_are_the_note_unless_they_are_papers()
     {
         var papers = Read("""
             - Reinforcement learning
@@ -143,20 +146,20 @@ public sealed class MarkdownReadingListTests
     }
 
     [Fact]
-    public void Badges_tell_where_a_paper_and_its_code_are()
+    public void Badges_link_to_a_paper_and_its_code()
     {
         var paper = Only("""
             + Reason and Act [![arXiv](https://img.shields.io/badge/arXiv-x.svg)](https://arxiv.org/abs/2210.03629)
               [![Star](https://img.shields.io/github/stars/a/b)](https://github.com/a/b)
             """);
 
-        Assert.Equal(("Reason and Act", "arxiv-2210.03629"), (paper.Title, paper.Id.Value));
+        Assert.Equal(("Reason and Act", "arxiv-2210.03629"), (paper.Title, paper.PreferredId()));
         Assert.Equal([PaperLinkKind.Page, PaperLinkKind.Code], paper.Links.Select(link => link.Kind));
     }
 
     [Fact]
-    public void A_paper_listed_by_its_bare_address_is_not_lost() =>
-        Assert.Equal("arxiv-1706.03762", Only("- https://arxiv.org/abs/1706.03762").Id.Value);
+    public void A_paper_may_be_listed_by_its_bare_address() =>
+        Assert.Equal("arxiv-1706.03762", Only("- https://arxiv.org/abs/1706.03762").PreferredId());
 
     [Theory]
     [InlineData("## Contents\n- [Papers of 2018](#papers)")]
@@ -164,28 +167,30 @@ public sealed class MarkdownReadingListTests
     [InlineData("## License\n[![CC0](https://licensebuttons.net/p.png)](https://creativecommons.org/zero/1.0/)")]
     [InlineData("# Awesome X [![Awesome](https://awesome.re/badge.svg)](https://github.com/sindresorhus/awesome)")]
     [InlineData("## Papers\n- [Awesome Deep Vision](https://github.com/kjw0612/awesome-deep-vision)")]
-    [InlineData("## Software\n- [caffe](https://github.com/BVLC/caffe) - a framework, 2014\n- [OpenCV](http://opencv.org/)")]
+    [InlineData(
+        "## Software\n- [caffe](https://github.com/BVLC/caffe) - a framework, 2014\n- [OpenCV](http://opencv.org/)")]
     [InlineData("## Papers\n- [Guide](CONTRIBUTING.md)\n- [Other language](README.zh.md)")]
     [InlineData("## Researchers\n- [Yoshua Bengio](http://www.iro.umontreal.ca/~bengioy)")]
     [InlineData("Read [our survey](https://arxiv.org/abs/2001.00010) before the list.")]
-    [InlineData("- [Click me now](javascript:alert(1)) 2018\n- [Passwords](file:///etc/passwd) 2018\n- [Data](data:text/html,x) 2018")]
+    [InlineData(
+        "- [Click me now](javascript:alert(1)) 2018\n- [Passwords](file:///etc/passwd) 2018\n- [Data](data:text/html,x) 2018")]
     [InlineData("")]
-    public void What_only_leads_around_is_no_entry(string markdown) => Assert.Empty(Read(markdown));
+    public void Navigation_is_no_entry(string markdown) => Assert.Empty(Read(markdown));
 
     [Fact]
     public void Sections_below_the_contents_are_read() =>
         Assert.Single(Read("## Contents\n- [A](#a)\n### A\n- [A Paper of Note](https://arxiv.org/abs/1706.03762)"));
 
     [Fact]
-    public void A_talk_without_a_paper_stays_a_reference()
+    public void A_talk_without_a_paper_is_a_reference()
     {
         var talk = Only("## Talks\n- [A Talk on Nets](https://www.youtube.com/watch?v=x)\n  - worth an hour");
 
-        Assert.Equal(("a-talk-on-nets", "worth an hour", 0), (talk.Id.Value, talk.Note, talk.PdfAddresses.Count));
+        Assert.Equal(("a-talk-on-nets", "worth an hour", 0), (talk.PreferredId(), talk.Note, talk.PdfAddresses.Count));
     }
 
     [Fact]
-    public void A_file_beside_the_list_is_kept_as_a_link_and_never_fetched()
+    public void A_relative_path_is_a_link_and_never_downloaded()
     {
         var paper = Only("- [The Lock Service](papers/lock%20service.pdf) by Mike Burrows");
 
@@ -194,7 +199,7 @@ public sealed class MarkdownReadingListTests
     }
 
     [Fact]
-    public void The_same_paper_listed_twice_is_one_with_both_headings()
+    public void A_paper_listed_twice_has_both_headings()
     {
         var paper = Only("""
             ## Depth

@@ -1,6 +1,6 @@
 using SearchPapers.Bibliography;
-using SearchPapers.Bibliography.Duplicates;
 using SearchPapers.Ingestion.Sources;
+using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Sources.Markdown;
 
@@ -20,19 +20,23 @@ public sealed class RealListTests
 
         Assert.Equal(20, papers.Count);
         Assert.Equal([.. IcmlKeys.Append("arxiv-1604.00289").Order(StringComparer.Ordinal)], WithPdf(papers));
-        Assert.All(papers, paper => Assert.True(paper is { Authors.Count: > 0, Venue: not null, Note.Length: > 80 }, paper.Title));
+        Assert.All(
+            papers,
+            paper => Assert.True(paper is { Authors.Count: > 0, Venue: not null, Note.Length: > 80 }, paper.Title));
         Assert.All(papers, paper => Assert.Equal(paper.Venue == "arXiv" ? 2016 : 2018, paper.Year));
     }
 
     [Fact]
-    public async Task The_default_list_says_in_plain_words_what_each_paper_bounds()
+    public async Task The_notes_of_the_default_list_describe_the_papers()
     {
         var papers = await ReadAsync(DefaultList());
 
         var onStability = papers.Where(paper => paper.Note!.Contains("stability", StringComparison.Ordinal)
             && paper.Note.Contains("generalization", StringComparison.Ordinal));
 
-        Assert.Equal(["charles18a", "kuzborskij18a"], onStability.Select(paper => paper.Id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["charles18a", "kuzborskij18a"],
+            onStability.Select(paper => paper.PreferredId()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -46,7 +50,7 @@ public sealed class RealListTests
                 "icml-invited-talk-max-welling-intelligence-per-kilowatthour",
                 "arxiv-1604.00289",
             ],
-            papers.Take(3).Select(paper => paper.Id.Value));
+            papers.Take(3).Select(paper => paper.PreferredId()));
         Assert.Equal([.. IcmlKeys.Append("arxiv-1604.00289").Order(StringComparer.Ordinal)], WithPdf(papers));
         Assert.Equal(19, papers.Count);
     }
@@ -54,30 +58,35 @@ public sealed class RealListTests
     [Fact]
     public async Task An_address_of_the_original_list_outweighs_its_label()
     {
-        var amit = (await ReadAsync(OriginalList())).Single(paper => paper.Id.Value == "amit18a");
+        var amit = (await ReadAsync(OriginalList())).Single(paper => paper.PreferredId() == "amit18a");
 
-        Assert.Contains(new PaperLink(PaperLinkKind.Supplement, "http://proceedings.mlr.press/v80/amit18a/amit18a-supp.pdf"), amit.Links);
+        Assert.Contains(
+            new PaperLink(PaperLinkKind.Supplement, "http://proceedings.mlr.press/v80/amit18a/amit18a-supp.pdf"),
+            amit.Links);
         Assert.Equal(
             ["http://proceedings.mlr.press/v80/amit18a/amit18a.pdf", "http://proceedings.mlr.press/v80/amit18a.pdf"],
             amit.PdfAddresses.Select(pdf => pdf.AbsoluteUri));
     }
 
     [Fact]
-    public async Task Both_lists_together_name_no_work_twice()
+    public async Task Both_lists_together_have_no_duplicates()
     {
-        var known = await ReadAsync(DefaultList());
+        var known = (await ReadAsync(DefaultList())).WithIds();
 
-        var merged = ReferenceMerger.Merge(known, await ReadAsync(OriginalList()), "original");
+        var merged = ReferenceIds.Merge(known, await ReadAsync(OriginalList()), "original");
 
-        Assert.Equal(known.Select(paper => paper.Id), merged.References.Select(paper => paper.Id));
-        Assert.Equal("A Spline Theory of Deep Networks", merged.References.Single(paper => paper.Id.Value == "balestriero18b").Title);
+        Assert.Equal(known.Select(paper => paper.Id), merged.Papers.Select(paper => paper.Id));
+        Assert.Equal(
+            "A Spline Theory of Deep Networks",
+            merged.Papers.Single(paper => paper.Id.Value == "balestriero18b").Reference.Title);
     }
 
     private static IEnumerable<string> WithPdf(IEnumerable<Reference> papers) =>
-        papers.Where(paper => paper.PdfAddresses.Count > 0).Select(paper => paper.Id.Value).Order(StringComparer.Ordinal);
+        papers.Where(paper => paper.PdfAddresses.Count > 0).Select(paper => paper.PreferredId())
+            .Order(StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
-        (await SourceFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
+        (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 
     private static string DefaultList()
     {
@@ -93,7 +102,8 @@ public sealed class RealListTests
     private static string OriginalList()
     {
         var data = Environment.GetEnvironmentVariable("SEARCHPAPERS_DATA");
-        Assert.SkipWhen(string.IsNullOrEmpty(data), "The original list is in the test data: set SEARCHPAPERS_DATA to its folder.");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(data), "The original list is in the test data: set SEARCHPAPERS_DATA to its folder.");
         return Path.Combine(data!, "seeds", "awesome-deep-learning-theory.md");
     }
 }

@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Text.Analysis;
 
 public sealed class CachingTextAnalyzerTests
 {
-    private readonly CachingTextAnalyzer _analysis = new();
+    private readonly CachingTextAnalyzer _analyzer = new();
 
     [Theory]
     [InlineData("")]
@@ -20,10 +20,10 @@ public sealed class CachingTextAnalyzerTests
     [InlineData("a,b a;b a'b 1'2 1;2 1..2 a..b a.'b")]
     [InlineData("authors’ method’s don’t ‘quoted’ 1’000 K-means’s é-λ Ångström’s STRAßE ﬁnding eﬃcient λ-calculus ΣΑΣ")]
     [InlineData("p ≤ 0.05 – a→b x×y 3×3 ±1 5° “deep”—learning… © 2020 · a·b µm")]
-    public void A_text_has_the_words_and_terms_that_the_analyzer_makes_of_it(string text) => AssertSame(text);
+    public void A_text_has_the_same_words_and_terms_as_with_Lucene(string text) => AssertSame(text);
 
     [Fact]
-    public void Made_up_texts_have_the_words_and_terms_that_the_analyzer_makes_of_them()
+    public void Random_texts_have_the_same_words_and_terms_as_with_Lucene()
     {
         const string Characters = "abAZsS019__--'''..,,;;:: \n\t\"/()s's-$%&@\u203Fé’‘–λÉßﬁ×\u0301";
         var random = new Random(7);
@@ -34,23 +34,24 @@ public sealed class CachingTextAnalyzerTests
     }
 
     [Fact]
-    public void Each_stop_word_is_one_that_the_analyzer_leaves_out() =>
+    public void The_stop_words_are_those_of_Lucene() =>
         AssertSame(string.Join(' ', StopAnalyzer.ENGLISH_STOP_WORDS_SET) + " about we which from");
 
     [Theory]
     [InlineData(255)]
     [InlineData(256)]
-    public void A_word_without_end_is_left_out_as_the_analyzer_leaves_it_out(int length) =>
+    public void Too_long_a_word_is_skipped_as_in_Lucene(int length) =>
         AssertSame($"before {new string('x', length)} a-{new string('y', length - 2)} after");
 
     [Fact]
-    public void Each_character_parts_and_joins_words_as_the_analyzer_has_it()
+    public void Every_character_separates_or_joins_words_as_in_Lucene()
     {
         for (var character = '\u0080'; character < '\uFFFF'; character++)
         {
             if (!char.IsSurrogate(character))
             {
-                AssertSame($"a{character}b 1{character}2 C-{character}d {character}'s {character}-{character} x_{character} end");
+                var c = character;
+                AssertSame($"a{c}b 1{c}2 C-{c}d {c}'s {c}-{c} x_{c} end");
             }
         }
     }
@@ -59,16 +60,16 @@ public sealed class CachingTextAnalyzerTests
     {
         var position = -1;
         var words = new List<(AnalyzedWord Word, int Position)>();
-        foreach (var word in _analysis.WordsOf(text))
+        foreach (var word in _analyzer.ReadWords(text))
         {
-            words.Add((word, position += word.Step));
+            words.Add((word, position += word.PositionIncrement));
         }
 
         IEnumerable<Token> Read(Func<Word, IndexTerm?> form) => words
             .Where(word => form(word.Word.Word) is not null)
             .Select(word => new Token(
                 form(word.Word.Word)!.Text, word.Position, word.Word.Start, word.Word.Length, word.Word.IsCompound));
-        Assert.Equal(AnalyzerTokens.Of(PaperAnalyzer.Words, text), Read(word => word.Written));
-        Assert.Equal(AnalyzerTokens.Of(PaperAnalyzer.Terms, text), Read(word => word.Term));
+        Assert.Equal(AnalyzerTokens.Read(PaperAnalyzer.Words, text), Read(word => word.Surface));
+        Assert.Equal(AnalyzerTokens.Read(PaperAnalyzer.Terms, text), Read(word => word.Term));
     }
 }

@@ -5,10 +5,9 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchPapers.Tests.Text.Analysis;
 
-/// <summary>Stems words by Lucene's filter.</summary>
 internal static class LuceneStemmer
 {
-    private static readonly Analyzer Whole = Analyzer.NewAnonymous((_, reader) =>
+    private static readonly Analyzer Stemmer = Analyzer.NewAnonymous((_, reader) =>
     {
         var word = new KeywordTokenizer(reader);
         return new TokenStreamComponents(word, new PorterStemFilter(word));
@@ -16,7 +15,7 @@ internal static class LuceneStemmer
 
     public static string Stem(string word)
     {
-        using var stream = Whole.GetTokenStream("", word);
+        using var stream = Stemmer.GetTokenStream("", word);
         var term = stream.GetAttribute<ICharTermAttribute>();
         stream.Reset();
         var stem = stream.IncrementToken() ? term.ToString() : "";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Reading.Lines;
 
@@ -137,11 +138,9 @@ internal static partial class AuthorReader
     private static partial Regex Email { get; }
 
     [GeneratedRegex(
-        @"^(?:" + Particle + @"|\p{Lu}[\p{L}'’\-‐]*\.?)(?:[\s-]+(?:" + Particle
-            + @"|\p{Lu}[\p{L}'’\-‐]*\.?|[Jj]r\.?)){1,5}$")]
+        @"^(?:" + PersonName.ParticlePattern + @"|\p{Lu}[\p{L}'’\-‐]*\.?)(?:[\s-]+(?:" + PersonName.ParticlePattern
+            + @"|\p{Lu}[\p{L}'’\-‐]*\.?|(?i:" + PersonName.SuffixPattern + @")\.?)){1,5}$")]
     private static partial Regex Name { get; }
-
-    private const string Particle = "van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|af|y";
 
     [GeneratedRegex(@"^\p{L}{2,}(?: \p{L}\.?)* \p{L}{2,}$")]
     private static partial Regex UncasedName { get; }

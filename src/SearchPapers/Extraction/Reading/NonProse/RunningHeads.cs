@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SearchPapers.Bibliography;
 using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.NonProse;
@@ -71,6 +72,6 @@ internal static partial class RunningHeads
         RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber { get; }
 
-    [GeneratedRegex(@"^arXiv:\d{4}\.\d{4,5}")]
+    [GeneratedRegex("^arXiv:" + ArxivId.Pattern)]
     private static partial Regex ArxivStamp { get; }
 }

@@ -5,81 +5,83 @@ using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Search.Ranking.Scoring;
 
-/// <summary>Scores all documents of an index by words, one word after another, and remembers which of them each has.</summary>
+/// <summary>Scores all documents of an index term by term, and records which terms each contains.</summary>
 /// <remarks>
-/// Looking at every document that has a word is quicker than leaping over hopeless ones, as long as hundreds of papers are
-/// wanted: little could be leapt over then. Not for sharing between threads.
+/// With hundreds of candidates, scoring every posting is faster than skipping with upper bounds. Not thread-safe.
 /// </remarks>
 internal sealed class ScoreAccumulators : IDisposable
 {
-    private const int MaxRemembered = 32;
+    private const int MaxTermBits = 32;
 
-    private readonly Sum[] _sums;
+    private readonly Accumulator[] _accumulators;
     private readonly int _documents;
-    private int _words;
+    private int _termBits;
 
     public ScoreAccumulators(int documents)
     {
-        (_sums, _documents) = (ArrayPool<Sum>.Shared.Rent(documents), documents);
-        _sums.AsSpan(0, documents).Clear();
+        (_accumulators, _documents) = (ArrayPool<Accumulator>.Shared.Rent(documents), documents);
+        _accumulators.AsSpan(0, documents).Clear();
     }
 
-    /// <summary>Returns a document's score; 0 where it has none of the words.</summary>
-    public float this[int document] => _sums[document].Score;
+    /// <summary>The score of a document, or 0 without any term.</summary>
+    public float this[int document] => _accumulators[document].Score;
 
-    /// <summary>Adds what a word is worth to each document that has it: the best of its scores.</summary>
-    /// <param name="scorers">The word's terms and fields.</param>
-    /// <param name="counts">Tells in which documents it counts; null where it does in all.</param>
-    /// <returns>What stands for the word in <see cref="HasAll"/>.</returns>
-    public uint Add(IReadOnlyList<TermScorer> scorers, Func<int, bool>? counts)
+    /// <summary>Adds the best of some scores to each document that contains a term.</summary>
+    /// <param name="scorers">The scorers of the term in each field.</param>
+    /// <param name="filter">Returns whether the term counts in a document, or null if it always does.</param>
+    /// <returns>The bit of the term for <see cref="HasAll"/>.</returns>
+    public uint Add(IReadOnlyList<TermScorer> scorers, Func<int, bool>? filter)
     {
-        var word = _words < MaxRemembered ? 1u << _words++ : 0;
-        if (scorers is [var only] && counts is null)
+        var termBit = _termBits < MaxTermBits ? 1u << _termBits++ : 0;
+        if (scorers is [var only] && filter is null)
         {
-            only.AddTo(_sums, word);
+            only.AddTo(_accumulators, termBit);
         }
         else
         {
-            AddBest(scorers, counts, word);
+            AddBest(scorers, filter, termBit);
         }
 
-        return word;
+        return termBit;
     }
 
-    /// <summary>Tells whether a document has all of some words; words after the thirty-second are taken to be there.</summary>
-    public bool HasAll(int document, uint words) => (_sums[document].Words & words) == words;
+    /// <summary>
+    /// Returns whether a document contains all of some terms. Terms after the 32nd are assumed to be contained.
+    /// </summary>
+    public bool HasAll(int document, uint terms) => (_accumulators[document].Terms & terms) == terms;
 
-    /// <summary>Returns the best documents that have any of the words, best first, and how many have any.</summary>
+    /// <summary>Returns the documents with the highest scores, best first, and the number with any score.</summary>
     public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count)
     {
         var (best, total) = (new TopK(count), 0);
-        var worst = 0.0;
-        var sums = _sums.AsSpan(0, _documents);
-        for (var document = 0; document < sums.Length; document++)
+        var threshold = 0.0;
+        var accumulators = _accumulators.AsSpan(0, _documents);
+        for (var document = 0; document < accumulators.Length; document++)
         {
-            var score = sums[document].Score;
+            var score = accumulators[document].Score;
             total += score > 0 ? 1 : 0;
-            if (score > worst)
+            if (score > threshold)
             {
-                worst = Math.Max(0, best.Add(document, score));
+                threshold = Math.Max(0, best.Add(document, score));
             }
         }
 
         return (best.BestFirst(), total);
     }
 
-    /// <summary>Returns the best of some documents, best first, and how many they are.</summary>
-    /// <param name="count">How many are wanted at most.</param>
+    /// <summary>Returns the best of some documents, best first, and how many of them match.</summary>
+    /// <param name="count">The maximum number of documents.</param>
     /// <param name="among">The documents.</param>
-    /// <param name="withoutWords">Whether those that have none of the words are among them, too.</param>
-    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(int count, OpenBitSet among, bool withoutWords)
+    /// <param name="includeUnscored">Whether documents without any term match.</param>
+    public (IReadOnlyList<(int Document, double Score)> Best, int Total) Best(
+        int count, OpenBitSet among, bool includeUnscored)
     {
         var (best, total) = (new TopK(count), 0);
         for (var document = among.NextSetBit(0); document >= 0; document = among.NextSetBit(document + 1))
         {
-            if (_sums[document].Score > 0 || withoutWords)
+            if (_accumulators[document].Score > 0 || includeUnscored)
             {
-                best.Add(document, _sums[document].Score);
+                best.Add(document, _accumulators[document].Score);
                 total++;
             }
         }
@@ -87,27 +89,28 @@ internal sealed class ScoreAccumulators : IDisposable
         return (best.BestFirst(), total);
     }
 
-    public void Dispose() => ArrayPool<Sum>.Shared.Return(_sums);
+    public void Dispose() => ArrayPool<Accumulator>.Shared.Return(_accumulators);
 
-    private void AddBest(IReadOnlyList<TermScorer> scorers, Func<int, bool>? counts, uint word)
+    private void AddBest(IReadOnlyList<TermScorer> scorers, Func<int, bool>? filter, uint termBit)
     {
-        var bests = ArrayPool<float>.Shared.Rent(_documents);
-        bests.AsSpan(0, _documents).Clear();
-        var having = new List<int>();
+        var best = ArrayPool<float>.Shared.Rent(_documents);
+        best.AsSpan(0, _documents).Clear();
+        var matches = new List<int>();
         foreach (var scorer in scorers)
         {
-            scorer.RaiseTo(bests, having);
+            scorer.RaiseBest(best, matches);
         }
 
-        foreach (var document in having.Where(document => counts?.Invoke(document) != false))
+        foreach (var document in matches.Where(document => filter?.Invoke(document) != false))
         {
-            _sums[document] = new Sum(_sums[document].Score + bests[document], _sums[document].Words | word);
+            _accumulators[document] = new Accumulator(
+                _accumulators[document].Score + best[document], _accumulators[document].Terms | termBit);
         }
 
-        ArrayPool<float>.Shared.Return(bests);
+        ArrayPool<float>.Shared.Return(best);
     }
 
-    /// <summary>A document's score so far, and a bit for each word that it has.</summary>
+    /// <summary>The score so far, and a bit for each term that the document contains.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    internal readonly record struct Sum(float Score, uint Words);
+    internal readonly record struct Accumulator(float Score, uint Terms);
 }

@@ -1,4 +1,0 @@
-namespace SearchPapers.Onnx;
-
-/// <summary>What is needed of a sentence_bert_config.json.</summary>
-internal sealed record LengthConfig(int? MaxSeqLength);

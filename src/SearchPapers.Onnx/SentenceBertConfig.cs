@@ -1,0 +1,3 @@
+namespace SearchPapers.Onnx;
+
+internal sealed record SentenceBertConfig(int? MaxSeqLength);

@@ -1,0 +1,3 @@
+namespace SearchPapers.Json;
+
+internal sealed record EvaluationResultsJson(string Dataset, IReadOnlyList<EvaluationResult> Results);

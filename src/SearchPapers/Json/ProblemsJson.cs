@@ -1,0 +1,3 @@
+namespace SearchPapers.Json;
+
+internal sealed record ProblemsJson(IReadOnlyList<Problem> Problems);

@@ -1,0 +1,3 @@
+namespace SearchPapers.Json;
+
+internal sealed record WatchRoundJson(IReadOnlyList<string> Changed, UpdateResult? Result, string? Error);
