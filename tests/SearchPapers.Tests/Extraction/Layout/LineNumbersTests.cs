@@ -36,7 +36,10 @@ public sealed class LineNumbersTests
     }
 
     private static List<Glyph> Page(Func<int, IEnumerable<Glyph>> number) =>
-        [.. Enumerable.Range(0, 10).SelectMany(row => number(row).Concat(Glyphs.Draw("a line of running text", 70, Top(row))))];
+        [
+            .. Enumerable.Range(0, 10).SelectMany(row =>
+                number(row).Concat(Glyphs.Draw("a line of running text", 70, Top(row)))),
+        ];
 
     private static float Top(int row) => 100 + (12 * row);
 }

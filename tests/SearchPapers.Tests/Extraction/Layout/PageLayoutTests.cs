@@ -20,23 +20,21 @@ public sealed class PageLayoutTests
     [Fact]
     public void Two_columns_are_read_one_after_the_other()
     {
-        var left =
-            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"left column line number {row}", 72, 200 + (12 * row)));
-        var right =
-            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"right column line number {row}", 320, 200 + (12 * row)));
+        var left = Column("left column line number", 72);
+        var right = Column("right column line number", 320);
 
         var lines = PageLayout.ToLines([.. left, .. right]);
 
-        Assert.Equal(["left", "left", "left", "left", "left", "left", "right"], lines.Take(7).Select(line => line.Text.Split(' ')[0]));
+        Assert.Equal(
+            ["left", "left", "left", "left", "left", "left", "right"],
+            lines.Take(7).Select(line => line.Text.Split(' ')[0]));
     }
 
     [Fact]
     public void A_title_across_both_columns_is_read_before_them()
     {
-        var left =
-            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"left column line number {row}", 72, 200 + (12 * row)));
-        var right =
-            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"right column line number {row}", 320, 200 + (12 * row)));
+        var left = Column("left column line number", 72);
+        var right = Column("right column line number", 320);
         var title = Glyphs.Draw("A title that is so long that it reaches across the gutter of the page below", 72, 150);
 
         var lines = PageLayout.ToLines([.. left, .. right, .. title]);
@@ -47,17 +45,21 @@ public sealed class PageLayoutTests
     [Fact]
     public void A_side_box_is_read_before_the_wide_text_next_to_it()
     {
-        string[] words = ["Article info", "Article history", "Received 18 May", "Accepted 14 June", "Keywords", "Stability"];
+        string[] words =
+            ["Article info", "Article history", "Received 18 May", "Accepted 14 June", "Keywords", "Stability"];
         var box = words.SelectMany((text, row) => Glyphs.Draw(text, 72, 200 + (12 * row)));
         var wide = Enumerable.Range(0, 5).SelectMany(row =>
             Glyphs.Draw($"row {row} of the abstract which is as wide as two columns are", 220, 200 + (12 * row)));
-        var columns = Enumerable.Range(0, 12).SelectMany(row => Glyphs.Draw("left column text goes on and on", 72, 320 + (12 * row))
-            .Concat(Glyphs.Draw("right column text goes on and on", 340, 320 + (12 * row))));
+        var columns = Enumerable.Range(0, 12).SelectMany(row =>
+            Glyphs.Draw("left column text goes on and on", 72, 320 + (12 * row))
+                .Concat(Glyphs.Draw("right column text goes on and on", 340, 320 + (12 * row))));
 
         var lines = PageLayout.ToLines([.. box, .. wide, .. columns]).Select(line => line.Text).ToList();
 
         Assert.Equal(words, lines.Take(6));
-        Assert.Equal(["row", "row", "row", "row", "row", "left"], lines.Skip(6).Take(6).Select(text => text.Split(' ')[0]));
+        Assert.Equal(
+            ["row", "row", "row", "row", "row", "left"],
+            lines.Skip(6).Take(6).Select(text => text.Split(' ')[0]));
     }
 
     [Fact]
@@ -70,7 +72,9 @@ public sealed class PageLayoutTests
 
         var read = PageLayout.ToLines([.. lines]).Select(line => line.Text).ToList();
 
-        Assert.Equal([0, 2, 4, 6], words.Select(word => read.FindIndex(text => text.StartsWith(word, StringComparison.Ordinal))));
+        var indexes = words.Select(word =>
+            read.FindIndex(text => text.StartsWith(word, StringComparison.Ordinal)));
+        Assert.Equal([0, 2, 4, 6], indexes);
     }
 
     [Fact]
@@ -127,7 +131,9 @@ public sealed class PageLayoutTests
     {
         var sum = new Glyph("∑", 113, 123, 92, 10, FontStyle.Math);
 
-        Assert.Equal("is a rate of ∑", Assert.Single(PageLayout.ToLines([.. Glyphs.Draw("is a rate of", 58, 100), sum])).Text);
+        var line = Assert.Single(PageLayout.ToLines([.. Glyphs.Draw("is a rate of", 58, 100), sum]));
+
+        Assert.Equal("is a rate of ∑", line.Text);
     }
 
     [Fact]
@@ -148,7 +154,8 @@ public sealed class PageLayoutTests
     {
         var capital = new Glyph("D", 72, 90, 112, 24, FontStyle.None);
 
-        var lines = PageLayout.ToLines([capital, .. Glyphs.Draw("EEP networks", 91, 100), .. Glyphs.Draw("learn well", 91, 112)]);
+        var lines = PageLayout.ToLines(
+            [capital, .. Glyphs.Draw("EEP networks", 91, 100), .. Glyphs.Draw("learn well", 91, 112)]);
 
         Assert.Equal(["DEEP networks", "learn well"], lines.Select(line => line.Text));
     }
@@ -164,4 +171,6 @@ public sealed class PageLayoutTests
         Assert.Equal("Ada Lovelace 1[0000-1111-2222]", line.Text);
         Assert.Equal(10, line.Size);
     }
+    private static IEnumerable<Glyph> Column(string text, float left) =>
+        Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"{text} {row}", left, 200 + (12 * row)));
 }

@@ -5,7 +5,7 @@ namespace SearchPapers.Extraction.Reading.Lines;
 /// <summary>The font sizes and the leading of a paper's body text, in points.</summary>
 internal sealed class BodyStyle
 {
-    /// <summary>The minimum share of all characters in a body size. Footnotes and captions stay well below it.</summary>
+    /// <summary>The minimum share of all characters in a body size, well above that of footnotes.</summary>
     private const double MinShare = 0.2;
 
     private readonly float[] _sizes;

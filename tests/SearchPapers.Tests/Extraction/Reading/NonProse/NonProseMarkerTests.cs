@@ -1,7 +1,7 @@
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Reading.Lines;
 using SearchPapers.Extraction.Reading.NonProse;
-using SearchPapers.Tests.Support;
+using static SearchPapers.Tests.Support.LineFixture;
 
 namespace SearchPapers.Tests.Extraction.Reading.NonProse;
 
@@ -11,10 +11,12 @@ public sealed class NonProseMarkerTests
     public void References_without_a_heading_end_at_a_bold_line()
     {
         var prose = Prose(
-            LineFixture.Paragraph(400, "∗ ada@london.example", "[1] A. Turing, On computable numbers,", "Proceedings of the Society, 1936."),
-            LineFixture.Paragraph(448, "[2] J. von Neumann, First draft of a report,", "NATO, 1945."),
-            [LineFixture.Line("Omitted proofs", 500, style: FontStyle.Bold)],
-            LineFixture.Paragraph(520, "The proofs that were omitted stand here."));
+            Paragraph(
+                400,
+                "∗ ada@london.example", "[1] A. Turing, On computable numbers,", "Proceedings of the Society, 1936."),
+            Paragraph(448, "[2] J. von Neumann, First draft of a report,", "NATO, 1945."),
+            [Line("Omitted proofs", 500, style: FontStyle.Bold)],
+            Paragraph(520, "The proofs that were omitted stand here."));
 
         Assert.Equal(["∗ ada@london.example", "Omitted proofs", "The proofs that were omitted stand here."], prose);
     }
@@ -22,7 +24,8 @@ public sealed class NonProseMarkerTests
     [Fact]
     public void A_line_that_starts_with_a_citation_does_not_start_the_references()
     {
-        var lines = LineFixture.Paragraph(400, "as was shown in the work of Turing", "[1] Computable numbers are countable.").ToList();
+        var lines = Paragraph(
+            400, "as was shown in the work of Turing", "[1] Computable numbers are countable.").ToList();
 
         Assert.Equal(lines.Select(line => line.Text), Prose(lines));
     }
@@ -35,15 +38,15 @@ public sealed class NonProseMarkerTests
     [InlineData("© 2019 Engines Ltd. All rights reserved.")]
     [InlineData("Email address: ada@london.example")]
     public void Small_print_in_the_body_size_is_not_prose(string text) =>
-        Assert.Empty(Prose(LineFixture.Paragraph(400, "Department of Engines, University of London", text)));
+        Assert.Empty(Prose(Paragraph(400, "Department of Engines, University of London", text)));
 
     [Fact]
     public void Labels_of_a_figure_in_the_column_next_to_its_caption_are_not_prose()
     {
         IEnumerable<PageLine> figure =
         [
-            LineFixture.Line("Samples of engines", 100, region: 1), LineFixture.Line("0 1 2 3", 140, size: 5, region: 1),
-            LineFixture.Line("number of wheels", 160, size: 5, region: 1), LineFixture.Line("Figure 1: Engines.", 200, region: 2),
+            Line("Samples of engines", 100, region: 1), Line("0 1 2 3", 140, size: 5, region: 1),
+            Line("number of wheels", 160, size: 5, region: 1), Line("Figure 1: Engines.", 200, region: 2),
         ];
 
         Assert.Empty(Prose(figure));
@@ -56,8 +59,8 @@ public sealed class NonProseMarkerTests
     {
         IEnumerable<PageLine> column =
         [
-            LineFixture.Line("x = 1 + 2", 100, region: 1), LineFixture.Line(text, 140, region: 1), LineFixture.Line("y = 3 + 4", 180, region: 1),
-            LineFixture.Line("Figure 1: Engines.", 220, region: 2),
+            Line("x = 1 + 2", 100, region: 1), Line(text, 140, region: 1), Line("y = 3 + 4", 180, region: 1),
+            Line("Figure 1: Engines.", 220, region: 2),
         ];
 
         Assert.Equal([text], Prose(column));
@@ -66,8 +69,9 @@ public sealed class NonProseMarkerTests
     /// <summary>Returns the prose among lines below a column of text.</summary>
     private static IEnumerable<string> Prose(params IEnumerable<PageLine>[] lines)
     {
-        var text = LineFixture.Paragraph(100, [.. Enumerable.Repeat("the text goes on in its columns for long", 20)]);
-        var page = LineFixture.Page(1, [text, .. lines.Select(part => part.Select(line => line with { Region = line.Region + 1 }))]);
+        var text = Paragraph(100, [.. Enumerable.Repeat("the text goes on in its columns for long", 20)]);
+        var below = lines.Select(part => part.Select(line => line with { Region = line.Region + 1 }));
+        var page = Page(1, [text, .. below]);
         var paper = new PaperLineBuilder(new Dehyphenation(DocumentWords.Collect([page]))).Build(page);
         var body = BodyStyle.Infer(paper);
         NonProseMarker.Mark(BlockBuilder.Build(paper, body), body);

@@ -1,6 +1,6 @@
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Reading;
-using SearchPapers.Tests.Support;
+using static SearchPapers.Tests.Support.LineFixture;
 
 namespace SearchPapers.Tests.Extraction.Reading.Sections;
 
@@ -13,7 +13,7 @@ public sealed class SectionFinderTests
     public void A_run_in_heading_is_separated_from_its_text()
     {
         var paper = Read(
-            LineFixture.Line("1. Introduction", 100, style: Bold), Text(112),
+            Line("1. Introduction", 100, style: Bold), Text(112),
             RunIn("1.1. Related Work.", "Others have tried to do so.", 130), Text(142));
 
         Assert.Equal(["1. Introduction", "1.1. Related Work"], paper.Sections.Select(section => section.Heading));
@@ -24,8 +24,8 @@ public sealed class SectionFinderTests
     public void A_run_in_heading_of_two_lines_is_separated_from_its_text()
     {
         var paper = Read(
-            LineFixture.Line("1. Introduction", 100, style: Bold), Text(112),
-            LineFixture.Line("1.1. What others have tried to do before us in their vain", 130, style: Bold),
+            Line("1. Introduction", 100, style: Bold), Text(112),
+            Line("1.1. What others have tried to do before us in their vain", 130, style: Bold),
             RunIn("endless attempts.", "They did not find it easy.", 142), Text(154));
 
         Assert.Equal(
@@ -37,10 +37,10 @@ public sealed class SectionFinderTests
     public void A_numbered_line_in_another_style_than_its_level_is_not_a_heading()
     {
         var paper = Read(
-            LineFixture.Line("1. Introduction", 100, style: Bold), Text(112),
-            LineFixture.Line("1.1. Related Work", 136, style: Bold), Text(148),
-            LineFixture.Line("1.2. Engines have wheels", 172, style: Italic), Text(184),
-            LineFixture.Line("1.2. Engines", 208, style: Bold), Text(220));
+            Line("1. Introduction", 100, style: Bold), Text(112),
+            Line("1.1. Related Work", 136, style: Bold), Text(148),
+            Line("1.2. Engines have wheels", 172, style: Italic), Text(184),
+            Line("1.2. Engines", 208, style: Bold), Text(220));
 
         Assert.Equal([("1. Introduction", 1), ("1.1. Related Work", 2), ("1.2. Engines", 2)], Levels(paper));
     }
@@ -49,7 +49,7 @@ public sealed class SectionFinderTests
     public void A_theorem_with_a_section_number_is_not_a_heading()
     {
         var paper = Read(
-            LineFixture.Line("1. Introduction", 100, style: Bold), Text(112),
+            Line("1. Introduction", 100, style: Bold), Text(112),
             RunIn("1.1. Theorem.", "Every bound is tight in the end.", 130), Text(142));
 
         Assert.Equal("1. Introduction", Assert.Single(paper.Sections).Heading);
@@ -59,44 +59,49 @@ public sealed class SectionFinderTests
     public void Bold_lines_in_unnumbered_sections_are_subsections()
     {
         var paper = Read(
-            LineFixture.Line("INTRODUCTION", 100, style: Bold), Text(112),
-            LineFixture.Line("A Bound for Everything", 136, style: Bold), Text(148),
-            LineFixture.Line("Related Work", 160, style: Bold), Text(172),
-            LineFixture.Line("CONCLUSION", 196, style: Bold), Text(208));
+            Line("INTRODUCTION", 100, style: Bold), Text(112),
+            Line("A Bound for Everything", 136, style: Bold), Text(148),
+            Line("Related Work", 160, style: Bold), Text(172),
+            Line("CONCLUSION", 196, style: Bold), Text(208));
 
         Assert.Equal(
-            [("INTRODUCTION", 1), ("A Bound for Everything", 2), ("Related Work", 2), ("CONCLUSION", 1)], Levels(paper));
+            [("INTRODUCTION", 1), ("A Bound for Everything", 2), ("Related Work", 2), ("CONCLUSION", 1)],
+            Levels(paper));
     }
 
     [Fact]
     public void Digits_number_the_level_below_Roman_sections_and_lettered_subsections()
     {
         var paper = Read(
-            LineFixture.Line("I. INTRODUCTION", 100, style: Bold), Text(112),
-            LineFixture.Line("A. Related work", 136, style: Bold), Text(148),
-            LineFixture.Line("1. The bounds of others", 172, style: Italic), Text(184),
-            LineFixture.Line("Appendix A: Omitted proofs", 208, style: Bold), Text(220));
+            Line("I. INTRODUCTION", 100, style: Bold), Text(112),
+            Line("A. Related work", 136, style: Bold), Text(148),
+            Line("1. The bounds of others", 172, style: Italic), Text(184),
+            Line("Appendix A: Omitted proofs", 208, style: Bold), Text(220));
 
         Assert.Equal(
-            [("I. INTRODUCTION", 1), ("A. Related work", 2), ("1. The bounds of others", 3), ("Appendix A: Omitted proofs", 1)],
+            [
+                ("I. INTRODUCTION", 1), ("A. Related work", 2), ("1. The bounds of others", 3),
+                ("Appendix A: Omitted proofs", 1),
+            ],
             Levels(paper));
     }
 
     private static IEnumerable<(string Heading, int Level)> Levels(ExtractedPaper paper) =>
         paper.Sections.Select(section => (section.Heading, section.Level));
 
-    private static PageLine Text(float top) => LineFixture.Line("Learning is hard to bound, as many have found before us in vain.", top);
+    private static PageLine Text(float top) =>
+        Line("Learning is hard to bound, as many have found before us in vain.", top);
 
     private static PageLine RunIn(string heading, string text, float top)
     {
-        var first = LineFixture.Line(heading, top, style: Bold);
-        var rest = LineFixture.Line(text, top, left: first.Right + 4);
+        var first = Line(heading, top, style: Bold);
+        var rest = Line(text, top, left: first.Right + 4);
         return first with { Runs = [.. first.Runs, rest.Runs[0] with { SpaceBefore = true }, .. rest.Runs.Skip(1)] };
     }
 
     private static ExtractedPaper Read(params PageLine[] lines) =>
-        PaperReader.Read(new PdfPages { File = "paper.pdf", TotalPages = 1, Pages = [LineFixture.Page(1, Header, lines)] });
+        PaperReader.Read(new PdfPages { File = "paper.pdf", TotalPages = 1, Pages = [Page(1, Header, lines)] });
 
     private static IEnumerable<PageLine> Header =>
-        [LineFixture.Line("A Long Title", 40, size: 16), LineFixture.Line("Abstract", 60, style: Bold), LineFixture.Line("We bound all.", 72)];
+        [Line("A Long Title", 40, size: 16), Line("Abstract", 60, style: Bold), Line("We bound all.", 72)];
 }
