@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Consecutively drawn glyphs of one line.</summary>
 internal sealed class GlyphRun
 {
     private readonly List<Glyph> _glyphs = [];

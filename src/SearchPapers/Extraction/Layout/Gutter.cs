@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Finds the gutter between two columns by the straight left edge of the right column.</summary>
 internal static class Gutter
 {
     private const int MinColumnLines = 4;
@@ -8,7 +7,9 @@ internal static class Gutter
     /// <summary>The minimum width of a line of a column, as a share of the width of the text.</summary>
     private const float MinLineWidth = 0.15f;
 
-    /// <summary>Returns the x just left of the right column, or null if the text has one column.</summary>
+    /// <summary>
+    /// Returns the x just left of the right column, found by its straight edge, or null if the text has one column.
+    /// </summary>
     public static float? Find(IReadOnlyList<GlyphRun> runs)
     {
         if (runs.Count < 2 * MinColumnLines)

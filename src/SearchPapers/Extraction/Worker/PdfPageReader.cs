@@ -5,7 +5,6 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace SearchPapers.Extraction.Worker;
 
-/// <summary>Reads a PDF page by page. An error on one page is reported and does not stop the next.</summary>
 internal static class PdfPageReader
 {
     private const int MaxNesting = 100;

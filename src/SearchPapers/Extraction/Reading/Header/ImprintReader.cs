@@ -5,7 +5,6 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Header;
 
-/// <summary>Reads year and venue from the small print of the first page.</summary>
 internal static partial class ImprintReader
 {
     /// <summary>Small print lies above or below these shares of the page height.</summary>

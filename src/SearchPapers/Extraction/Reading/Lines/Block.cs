@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>Consecutive lines of one region with the same style.</summary>
 internal sealed record Block(IReadOnlyList<PaperLine> Lines)
 {
     public PaperLine First => Lines[0];

@@ -2,7 +2,6 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>Groups lines into blocks. A gap, another font size or a change of weight starts a new block.</summary>
 internal static class BlockBuilder
 {
     /// <summary>The largest distance of two baselines in a block, as a multiple of the leading.</summary>

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>Recognizes the start of a caption of a figure, table, algorithm or listing.</summary>
 internal static partial class Captions
 {
     private const string Label =

@@ -3,7 +3,6 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>The frequencies of words and hyphenated compounds in a document, ignoring case.</summary>
 internal sealed partial class DocumentWords
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,6 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>A line of a paper with its offset in the text of its page and its role.</summary>
 internal sealed class PaperLine(PdfPage page, PageLine layout, IReadOnlyList<StyledRun> runs, int start)
 {
     private LineStyle? _style;

@@ -4,7 +4,6 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.NonProse;
 
-/// <summary>Marks a reference list without a heading: it starts at [1], and [2] follows soon after.</summary>
 internal static partial class UnheadedReferences
 {
     /// <summary>The most lines from the first reference to the second.</summary>

@@ -2,7 +2,6 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>Finds the headings of a paper and marks their lines.</summary>
 /// <remarks>
 /// A number alone does not make a heading: lists are numbered too. The numbers of headings form a sequence through the
 /// paper, and the headings of one level share a style. That of the introduction is the style of the top level.

@@ -3,18 +3,17 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>Assigns levels to heading candidates, in reading order.</summary>
-/// <param name="top">A heading of the top level, or null if none was found.</param>
-/// <param name="body">The style of body text.</param>
-internal sealed class SectionLevels(HeadingCandidate? top, BodyStyle body)
+internal sealed class SectionLevels(HeadingCandidate? topHeading, BodyStyle body)
 {
     private const int MaxUnnumberedCharacters = 80;
 
-    private readonly bool _hasNumbers = top is null || top.Number is not null;
+    private readonly bool _hasNumbers = topHeading is null || topHeading.Number is not null;
     private readonly Dictionary<int, LineStyle> _stylesByLevel = [];
     private readonly SectionNumbering _numbering = new();
 
-    /// <summary>Returns the level of a candidate, or null if it is not a heading.</summary>
+    /// <summary>
+    /// Returns the level of the next candidate in reading order, or null if it is not a heading.
+    /// </summary>
     public int? AssignLevel(HeadingCandidate candidate)
     {
         // If sections have no numbers, the A of "A Lower Bound" is an article.
@@ -37,12 +36,15 @@ internal sealed class SectionLevels(HeadingCandidate? top, BodyStyle body)
         if (number.Level == 1 && number.Kind == SectionNumberKind.Letter)
         {
             // Appendices mostly have the style of sections. IEEE papers letter their subsections, in italics.
-            return candidate.Style.StandsOut(body) && (top is null || top.Style.IsLike(candidate.Style)
-                || candidate.Style.Size <= top.Style.Size);
+            return candidate.Style.StandsOut(body)
+                && (topHeading is null || topHeading.Style.IsLike(candidate.Style)
+                    || candidate.Style.Size <= topHeading.Style.Size);
         }
 
         var level = _numbering.GetLevel(number);
-        return level == 1 ? top?.Style.IsLike(candidate.Style) == true : HasStyleOfLevel(candidate, number, level);
+        return level == 1
+            ? topHeading?.Style.IsLike(candidate.Style) == true
+            : HasStyleOfLevel(candidate, number, level);
     }
 
     private bool HasStyleOfLevel(HeadingCandidate candidate, SectionNumber number, int level)
@@ -60,20 +62,20 @@ internal sealed class SectionLevels(HeadingCandidate? top, BodyStyle body)
         candidate.Text.Length > MaxUnnumberedCharacters ? null
         : HeadingNames.IsCommon(candidate.Text) ? GetCommonLevel(candidate)
         : !char.IsUpper(candidate.Text[0]) ? null
-        : top?.Style.IsLike(candidate.Style) == true ? 1
+        : topHeading?.Style.IsLike(candidate.Style) == true ? 1
         : IsSubheading(candidate) ? 2
         : null;
 
     private int? GetCommonLevel(HeadingCandidate candidate) =>
-        top is not null && !candidate.Style.IsAsProminentAs(top.Style) ? null
-        : _hasNumbers || top!.Style.IsCapitals == candidate.Style.IsCapitals ? 1
+        topHeading is not null && !candidate.Style.IsAsProminentAs(topHeading.Style) ? null
+        : _hasNumbers || topHeading!.Style.IsCapitals == candidate.Style.IsCapitals ? 1
         : 2;
 
     // If sections have no numbers, a separate bold line in another style is the heading of a subsection.
     private bool IsSubheading(HeadingCandidate candidate) =>
         !_hasNumbers
         && candidate.Style.FontStyle.HasFlag(FontStyle.Bold)
-        && candidate.Style.Size <= 1.04f * top!.Style.Size
+        && candidate.Style.Size <= 1.04f * topHeading!.Style.Size
         && candidate.Text[^1] is not ('.' or ':' or ',')
         && !Captions.IsStart(candidate.Text);
 }

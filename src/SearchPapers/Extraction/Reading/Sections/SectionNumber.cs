@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>The number at the start of a heading, such as 3.1, B.2, IV or Appendix A.</summary>
 internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNumberKind Kind)
 {
     /// <summary>Whether the word "Appendix" precedes the number.</summary>

@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>The sequence of heading numbers of a paper.</summary>
 internal sealed class SectionNumbering
 {
     private readonly Dictionary<SectionNumberKind, SectionNumber> _last = [];

@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>Splits a content stream into tokens without an allocation per token.</summary>
 internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
 {
     private const int LookAhead = 12;

@@ -1,7 +1,7 @@
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <param name="Kind">The kind of the token.</param>
-/// <param name="Number">The value of a number.</param>
-/// <param name="Start">The offset of a name or an operator in the stream, or of a string in its buffer.</param>
-/// <param name="Length">The length in bytes.</param>
+/// <remarks>
+/// <c>Start</c> and <c>Length</c> count bytes of the stream for a name or an operator,
+/// and bytes of the string buffer for a string.
+/// </remarks>
 internal readonly record struct ContentToken(ContentTokenKind Kind, float Number = 0, int Start = 0, int Length = 0);

@@ -9,7 +9,6 @@ using UglyToad.PdfPig.Tokens;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>Caches the fonts of a document. Each is read at its first use.</summary>
 internal sealed class DocumentFonts(IResourceStore store, IPdfTokenScanner scanner, ILookupFilterProvider filters)
 {
     private static readonly NameToken TemporaryName = NameToken.Create("SearchPapers");

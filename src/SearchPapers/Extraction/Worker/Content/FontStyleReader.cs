@@ -3,7 +3,6 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>Infers the style of a font from its name, because few PDFs declare it.</summary>
 internal static partial class FontStyleReader
 {
     public static FontStyle FromName(string? name)

@@ -5,7 +5,6 @@ using UglyToad.PdfPig.Tokens;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>The advance widths that a font dictionary declares, without reading the outlines.</summary>
 internal sealed class FontWidths
 {
     private readonly float[] _widths;
