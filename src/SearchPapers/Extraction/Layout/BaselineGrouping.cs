@@ -1,30 +1,27 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Groups pieces that stand on one baseline.</summary>
 internal static class BaselineGrouping
 {
-    /// <summary>
-    /// A wider gap between pieces that were not drawn in one go may be a gutter: the narrowest are one em.
-    /// </summary>
-    private const float WidestGap = 0.6f;
+    /// <summary>The widest gap between neighbors, in ems. The narrowest gutters are one em wide.</summary>
+    private const float MaxGap = 0.6f;
 
-    public static List<List<GlyphRun>> Group(IReadOnlyList<GlyphRun> chunks)
+    public static List<List<GlyphRun>> Group(IReadOnlyList<GlyphRun> runs)
     {
-        GlyphRun[] sorted = [.. chunks];
+        GlyphRun[] sorted = [.. runs];
         Array.Sort(sorted, (first, second) => (first.Baseline, first.Left).CompareTo((second.Baseline, second.Left)));
         var rows = new List<List<GlyphRun>>();
         GlyphRun? tallest = null;
-        foreach (var chunk in sorted)
+        foreach (var run in sorted)
         {
-            if (tallest is not null && SharesBaseline(tallest, chunk))
+            if (tallest is not null && SharesBaseline(tallest, run))
             {
-                rows[^1].Add(chunk);
-                tallest = chunk.Size > tallest.Size ? chunk : tallest;
+                rows[^1].Add(run);
+                tallest = run.Size > tallest.Size ? run : tallest;
             }
             else
             {
-                rows.Add([chunk]);
-                tallest = chunk;
+                rows.Add([run]);
+                tallest = run;
             }
         }
 
@@ -32,20 +29,20 @@ internal static class BaselineGrouping
         return rows;
     }
 
-    /// <summary>Joins the pieces of one row that stand as close as words do.</summary>
-    public static IEnumerable<GlyphRun> JoinNeighbours(List<GlyphRun> row)
+    /// <summary>Joins the runs of one row whose gap is a word space, not a gutter.</summary>
+    public static IEnumerable<GlyphRun> JoinNeighbors(List<GlyphRun> row)
     {
         var joined = row[0];
-        foreach (var chunk in row.Skip(1))
+        foreach (var run in row.Skip(1))
         {
-            if (chunk.Left - joined.Right > WidestGap * Math.Max(chunk.Size, joined.Size))
+            if (run.Left - joined.Right > MaxGap * Math.Max(run.Size, joined.Size))
             {
                 yield return joined;
-                joined = chunk;
+                joined = run;
             }
             else
             {
-                joined.Add(chunk);
+                joined.Add(run);
             }
         }
 

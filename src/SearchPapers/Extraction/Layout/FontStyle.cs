@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>How a piece of text looks, as far as its role in a paper depends on it.</summary>
 [Flags]
 internal enum FontStyle
 {

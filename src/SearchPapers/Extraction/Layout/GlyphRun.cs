@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Glyphs that were drawn one after the other on one line.</summary>
 internal sealed class GlyphRun
 {
     private readonly List<Glyph> _glyphs = [];
@@ -13,7 +12,7 @@ internal sealed class GlyphRun
 
     public float Right { get; private set; } = float.MinValue;
 
-    /// <summary>Gets the baseline of the largest glyph so far: marks above and below it do not move it.</summary>
+    /// <summary>The baseline of the largest glyph: superscripts and subscripts do not move it.</summary>
     public float Baseline { get; private set; }
 
     public float Size { get; private set; }

@@ -1,20 +1,19 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Cuts a page's glyphs, in the order in which they were drawn, into pieces of lines.</summary>
 /// <remarks>
-/// The drawing order knows what the eye has to guess: programs write a line of one column to its end before they begin
-/// the next, so glyphs of neighbouring columns never follow each other without a jump.
+/// Glyphs are split in drawing order, not by position: programs write a line of one column to its end before they start
+/// the next, so two glyphs of neighboring columns never follow each other without a jump.
 /// </remarks>
 internal static class GlyphRunBuilder
 {
     /// <summary>
-    /// The widest gap inside a piece, in ems: above what a stretched line has, below most column gutters.
+    /// The widest gap inside a run, in ems: wider than the spaces of a justified line, narrower than most gutters.
     /// </summary>
-    private const float WidestGap = 1.1f;
+    private const float MaxGap = 1.1f;
 
     public static List<GlyphRun> Build(ReadOnlySpan<Glyph> glyphs)
     {
-        var chunks = new List<GlyphRun>();
+        var runs = new List<GlyphRun>();
         GlyphRun? current = null;
         foreach (ref readonly var glyph in glyphs)
         {
@@ -26,9 +25,9 @@ internal static class GlyphRunBuilder
             if (current is null || !Continues(current, glyph))
             {
                 current = new GlyphRun();
-                chunks.Add(current);
+                runs.Add(current);
             }
-            else if (Repeats(current.Last, glyph))
+            else if (IsOverprint(current.Last, glyph))
             {
                 continue;
             }
@@ -36,25 +35,25 @@ internal static class GlyphRunBuilder
             current.Add(glyph);
         }
 
-        return chunks;
+        return runs;
     }
 
-    private static bool Continues(GlyphRun chunk, in Glyph glyph)
+    private static bool Continues(GlyphRun run, in Glyph glyph)
     {
-        var em = Math.Max(chunk.Size, glyph.Size);
-        var shift = Math.Abs(glyph.Baseline - chunk.Baseline);
+        var em = Math.Max(run.Size, glyph.Size);
+        var shift = Math.Abs(glyph.Baseline - run.Baseline);
         if (shift > 0.55f * em)
         {
             return false;
         }
 
-        var gap = glyph.Left - chunk.Last.Right;
-        var isScript = Math.Abs(glyph.Baseline - chunk.Last.Baseline) > 0.08f * em;
-        return gap < WidestGap * em && gap > (isScript ? -2.5f : -0.7f) * em;
+        var gap = glyph.Left - run.Last.Right;
+        var isScript = Math.Abs(glyph.Baseline - run.Last.Baseline) > 0.08f * em;
+        return gap < MaxGap * em && gap > (isScript ? -2.5f : -0.7f) * em;
     }
 
-    /// <summary>Some programs draw a character twice, a hair apart, to make it look bold.</summary>
-    private static bool Repeats(in Glyph last, in Glyph glyph) =>
+    // Some programs fake bold type: they draw a character twice with a tiny offset.
+    private static bool IsOverprint(in Glyph last, in Glyph glyph) =>
         Math.Abs(last.Left - glyph.Left) < 0.08f * glyph.Size
         && Math.Abs(last.Baseline - glyph.Baseline) < 0.08f * glyph.Size
         && last.Text == glyph.Text;

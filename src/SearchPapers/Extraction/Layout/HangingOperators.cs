@@ -1,53 +1,53 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Sets roots and large operators, which TeX hangs from above, on the baseline of their formula.</summary>
-/// <remarks>Left where they were drawn they would be lines of their own, and tear the line below them apart.</remarks>
+/// <summary>Moves roots and large operators, which TeX hangs from above, to the baseline of their formula.</summary>
+/// <remarks>At the position where they are drawn they would form lines and split the line below them.</remarks>
 internal static class HangingOperators
 {
-    private const string Signs = "√∑∏∐∫∮⋃⋂⋁⋀⨁⨂⊕⊗";
+    private const string Operators = "√∑∏∐∫∮⋃⋂⋁⋀⨁⨂⊕⊗";
 
-    /// <summary>How far below the sign its formula's baseline is, in ems.</summary>
-    private const float LeastDrop = 0.35f;
-    private const float WidestDrop = 1.6f;
+    /// <summary>The minimum distance, in ems, from an operator down to the baseline of its formula.</summary>
+    private const float MinDrop = 0.35f;
+    private const float MaxDrop = 1.6f;
 
-    /// <summary>The widest gap between a sign and what stands next to it, in ems.</summary>
-    private const float WidestGap = 0.6f;
+    /// <summary>The widest gap between an operator and its neighbors, in ems.</summary>
+    private const float MaxGap = 0.6f;
 
-    /// <summary>So many small characters, limits and fractions, may stand between a sign and its formula.</summary>
-    private const int MostScripts = 12;
+    /// <summary>The most small glyphs (limits, fractions) between an operator and its formula.</summary>
+    private const int MaxScripts = 12;
 
-    public static List<Glyph> Settle(List<Glyph> glyphs)
+    public static List<Glyph> AlignWithFormulas(List<Glyph> glyphs)
     {
-        for (var at = 0; at < glyphs.Count; at++)
+        for (var i = 0; i < glyphs.Count; i++)
         {
-            if (IsSign(glyphs[at]) && (Baseline(glyphs, at, +1) ?? Baseline(glyphs, at, -1)) is { } baseline)
+            if (IsOperator(glyphs[i]) && (FindBaseline(glyphs, i, +1) ?? FindBaseline(glyphs, i, -1)) is { } baseline)
             {
-                glyphs[at] = glyphs[at] with { Baseline = baseline };
+                glyphs[i] = glyphs[i] with { Baseline = baseline };
             }
         }
 
         return glyphs;
     }
 
-    private static bool IsSign(in Glyph glyph) =>
-        glyph.Text.Length > 0 && Signs.Contains(glyph.Text[0], StringComparison.Ordinal);
+    private static bool IsOperator(in Glyph glyph) =>
+        glyph.Text.Length > 0 && Operators.Contains(glyph.Text[0], StringComparison.Ordinal);
 
-    /// <summary>Returns the baseline of the nearest character of full size before or behind a sign.</summary>
-    private static float? Baseline(List<Glyph> glyphs, int at, int step)
+    /// <summary>Returns the baseline of the nearest full-size glyph in the direction of the step, or null.</summary>
+    private static float? FindBaseline(List<Glyph> glyphs, int index, int step)
     {
-        var (sign, last) = (glyphs[at], glyphs[at]);
-        foreach (var glyph in Neighbours(glyphs, at, step))
+        var (hanging, last) = (glyphs[index], glyphs[index]);
+        foreach (var glyph in Neighbors(glyphs, index, step))
         {
             var gap = step > 0 ? glyph.Left - last.Right : last.Left - glyph.Right;
-            if (gap > WidestGap * sign.Size || gap < -3 * sign.Size)
+            if (gap > MaxGap * hanging.Size || gap < -3 * hanging.Size)
             {
                 return null;
             }
 
-            if (glyph.Size > 0.92f * sign.Size && !IsSign(glyph))
+            if (glyph.Size > 0.92f * hanging.Size && !IsOperator(glyph))
             {
-                var drop = (glyph.Baseline - sign.Baseline) / sign.Size;
-                return drop is > LeastDrop and < WidestDrop ? glyph.Baseline : null;
+                var drop = (glyph.Baseline - hanging.Baseline) / hanging.Size;
+                return drop is > MinDrop and < MaxDrop ? glyph.Baseline : null;
             }
 
             last = glyph;
@@ -56,9 +56,9 @@ internal static class HangingOperators
         return null;
     }
 
-    private static IEnumerable<Glyph> Neighbours(List<Glyph> glyphs, int at, int step) =>
-        (step > 0 ? Enumerable.Range(at + 1, glyphs.Count - at - 1) : Enumerable.Range(0, at).Reverse())
-            .Select(index => glyphs[index])
+    private static IEnumerable<Glyph> Neighbors(List<Glyph> glyphs, int index, int step) =>
+        (step > 0 ? Enumerable.Range(index + 1, glyphs.Count - index - 1) : Enumerable.Range(0, index).Reverse())
+            .Select(i => glyphs[i])
             .Where(glyph => !glyph.IsSpace)
-            .Take(MostScripts);
+            .Take(MaxScripts);
 }

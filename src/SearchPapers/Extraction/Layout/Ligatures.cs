@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Takes the Latin ligatures apart, and nothing else: a superscript two must not become a two.</summary>
+/// <summary>Expands Latin ligatures. Full NFKC would also turn superscript digits into plain ones.</summary>
 internal static class Ligatures
 {
     public static string Expand(string text) =>

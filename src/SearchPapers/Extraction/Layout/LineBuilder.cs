@@ -2,25 +2,24 @@ using System.Text;
 
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Makes words of the glyphs of one line.</summary>
 internal static class LineBuilder
 {
     private const FontStyle Scripts = FontStyle.Raised | FontStyle.Lowered;
 
-    public static PageLine Build(ReadOnlySpan<Glyph> glyphs, int region, bool isAside)
+    public static PageLine Build(ReadOnlySpan<Glyph> glyphs, int region, bool isOutOfFlow)
     {
-        var main = MainGlyph(glyphs);
-        var gaps = WordGaps.Of(glyphs);
-        var threshold = WordGaps.Threshold(gaps);
+        var main = FindMainGlyph(glyphs);
+        var gaps = WordGaps.Measure(glyphs);
+        var threshold = WordGaps.FindThreshold(gaps);
         var runs = new List<StyledRun>();
         var text = new StringBuilder();
         for (int start = 0, end; start < glyphs.Length; start = end)
         {
-            var style = StyleOf(glyphs[start], main);
-            var spaced = start > 0 && gaps[start]
-                > (MeetsMath(glyphs, start) ? Math.Min(threshold, WordGaps.BesideMath) : threshold);
+            var style = GetStyle(glyphs[start], main);
+            var hasGap = start > 0 && gaps[start]
+                > (IsFormulaAfterWord(glyphs, start) ? Math.Min(threshold, WordGaps.FormulaThreshold) : threshold);
             text.Clear().Append(glyphs[start].Text);
-            for (end = start + 1; end < glyphs.Length && StyleOf(glyphs[end], main) == style
+            for (end = start + 1; end < glyphs.Length && GetStyle(glyphs[end], main) == style
                 && gaps[end] <= threshold; end++)
             {
                 text.Append(glyphs[end].Text);
@@ -34,8 +33,9 @@ internal static class LineBuilder
                 Size = glyphs[start].Size,
                 Style = style,
             };
-            var isApart = spaced || (start > 0 && (IsMarkAfterWord(run, runs[^1]) || EndsScript(runs[^1], run)));
-            Add(runs, run with { SpaceBefore = isApart });
+            var hasSpace = hasGap
+                || (start > 0 && (IsMarkAfterWord(run, runs[^1]) || IsLetterAfterScript(runs[^1], run)));
+            Add(runs, run with { SpaceBefore = hasSpace });
         }
 
         return new PageLine
@@ -44,11 +44,11 @@ internal static class LineBuilder
             Baseline = main.Baseline,
             Size = main.Size,
             Region = region,
-            IsAside = isAside,
+            IsOutOfFlow = isOutOfFlow,
         };
     }
 
-    /// <summary>TeX draws an exponent before the index below it. What stands further left is read first.</summary>
+    // TeX draws a superscript before the subscript below it. The run further left is read first.
     private static void Add(List<StyledRun> runs, StyledRun run)
     {
         if (runs.Count > 0 && !run.SpaceBefore && run.Style.HasFlag(FontStyle.Lowered)
@@ -63,31 +63,26 @@ internal static class LineBuilder
         }
     }
 
-    /// <summary>
-    /// Tells whether a word of text ends where mathematics begins: letters of one word are of one kind.
-    /// </summary>
-    private static bool MeetsMath(ReadOnlySpan<Glyph> glyphs, int at) =>
-        at > 1
-        && glyphs[at].Style.HasFlag(FontStyle.Math)
-        && glyphs[at - 1].Style == glyphs[at - 2].Style
-        && !glyphs[at - 1].Style.HasFlag(FontStyle.Math)
-        && char.IsLetter(glyphs[at - 1].Text[^1])
-        && char.IsLetter(glyphs[at - 2].Text[^1]);
+    private static bool IsFormulaAfterWord(ReadOnlySpan<Glyph> glyphs, int index) =>
+        index > 1
+        && glyphs[index].Style.HasFlag(FontStyle.Math)
+        && glyphs[index - 1].Style == glyphs[index - 2].Style
+        && !glyphs[index - 1].Style.HasFlag(FontStyle.Math)
+        && char.IsLetter(glyphs[index - 1].Text[^1])
+        && char.IsLetter(glyphs[index - 2].Text[^1]);
 
-    /// <summary>
-    /// A footnote's or an affiliation's mark behind a word is no part of the word, as the 2 of a formula is.
-    /// </summary>
-    private static bool IsMarkAfterWord(StyledRun run, StyledRun before) =>
+    // The mark of a footnote or an affiliation is not part of the word before it. An exponent is part of its formula.
+    private static bool IsMarkAfterWord(StyledRun run, StyledRun previous) =>
         run.Style.HasFlag(FontStyle.Raised)
         && !run.Text.Any(char.IsLetter)
-        && (before.Text[^1] is '.' or ',' or ';' or ':' or '”'
-            || (!before.Style.HasFlag(FontStyle.Math) && before.Text.Count(char.IsLetter) >= 3));
+        && (previous.Text[^1] is '.' or ',' or ';' or ':' or '”'
+            || (!previous.Style.HasFlag(FontStyle.Math) && previous.Text.Count(char.IsLetter) >= 3));
 
-    /// <summary>The factors of a product stand close: without a space an index would glue to the next factor.</summary>
-    private static bool EndsScript(StyledRun before, StyledRun run) =>
-        (before.Style & Scripts) != 0 && (run.Style & Scripts) == 0 && char.IsLetter(run.Text[0]);
+    // The factors of a product have no gap. A space keeps a subscript from merging with the next factor.
+    private static bool IsLetterAfterScript(StyledRun previous, StyledRun run) =>
+        (previous.Style & Scripts) != 0 && (run.Style & Scripts) == 0 && char.IsLetter(run.Text[0]);
 
-    private static FontStyle StyleOf(in Glyph glyph, in Glyph main)
+    private static FontStyle GetStyle(in Glyph glyph, in Glyph main)
     {
         var shift = (main.Baseline - glyph.Baseline) / main.Size;
         var isSmall = glyph.Size < 0.92f * main.Size;
@@ -96,23 +91,25 @@ internal static class LineBuilder
             | (shift < -0.1f && isSmall ? FontStyle.Lowered : FontStyle.None);
     }
 
-    /// <summary>Returns a glyph of the size and on the baseline that most of the line has.</summary>
-    /// <remarks>Letters count more: authors' numbers may outnumber the letters that they hang on.</remarks>
-    private static Glyph MainGlyph(ReadOnlySpan<Glyph> glyphs)
+    /// <summary>Returns a glyph with the most frequent size and baseline of the line.</summary>
+    /// <remarks>Letters count twice: affiliation marks may outnumber the letters of the authors' names.</remarks>
+    private static Glyph FindMainGlyph(ReadOnlySpan<Glyph> glyphs)
     {
-        var (main, most) = (glyphs[0], 0);
-        for (int start = 0, count; start < glyphs.Length && most < 2 * (glyphs.Length - start); start += Math.Max(1, count))
+        var (main, highest) = (glyphs[0], 0);
+        for (int start = 0, count;
+            start < glyphs.Length && highest < 2 * (glyphs.Length - start);
+            start += Math.Max(1, count))
         {
             (count, var weight) = (0, 0);
             foreach (ref readonly var glyph in glyphs)
             {
-                var isAlike = Math.Abs(glyph.Size - glyphs[start].Size) < 0.1f
+                var isSame = Math.Abs(glyph.Size - glyphs[start].Size) < 0.1f
                     && Math.Abs(glyph.Baseline - glyphs[start].Baseline) < 1;
-                count += isAlike ? 1 : 0;
-                weight += isAlike ? (char.IsLetter(glyph.Text[0]) ? 2 : 1) : 0;
+                count += isSame ? 1 : 0;
+                weight += isSame ? (char.IsLetter(glyph.Text[0]) ? 2 : 1) : 0;
             }
 
-            (main, most) = weight > most ? (glyphs[start], weight) : (main, most);
+            (main, highest) = weight > highest ? (glyphs[start], weight) : (main, highest);
         }
 
         return main with { Size = Math.Max(main.Size, 1) };

@@ -1,62 +1,61 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Takes the numbers of lines, which papers under review bear in their margins, off the lines.</summary>
+/// <summary>Separates the line numbers in the margins of review copies from the lines.</summary>
 /// <remarks>
-/// Numbers that count the rows of a page down, in a strip that holds nothing else: the numbers of a list, a table or an
+/// Line numbers count the rows of a page in a strip that holds nothing else. The numbers of a list, a table or an
 /// algorithm share their strip with the words of other lines.
 /// </remarks>
 internal static class LineNumbers
 {
-    private const int FewestLines = 8;
-    private const int MostDigits = 4;
+    private const int MinLines = 8;
+    private const int MaxDigits = 4;
 
-    /// <summary>The least gap between a number and its line, in ems: more than words have.</summary>
-    private const float LeastGap = 0.45f;
+    /// <summary>The minimum gap between a number and its line, in ems: wider than a word space.</summary>
+    private const float MinGap = 0.45f;
 
-    public static (List<GlyphRun> Text, List<GlyphRun> Numbers) Part(List<GlyphRun> chunks)
+    public static (List<GlyphRun> Text, List<GlyphRun> Numbers) Separate(List<GlyphRun> runs)
     {
-        var candidates = chunks.SelectMany(Numbers).ToList();
+        var candidates = runs.SelectMany(FindNumbers).ToList();
         var numbers = candidates.GroupBy(number => MathF.Round(number.Right))
             .Concat(candidates.GroupBy(number => MathF.Round(number.Left)))
-            .Where(strip => strip.Count() >= FewestLines && Counts([.. strip]) && IsAlone([.. strip], chunks))
+            .Where(strip => strip.Count() >= MinLines && CountsUp([.. strip]) && IsAlone([.. strip], runs))
             .SelectMany(strip => strip)
             .Distinct()
-            .ToLookup(number => number.Chunk);
+            .ToLookup(number => number.Run);
         return numbers.Count == 0
-            ? (chunks, [])
-            : ([.. chunks.SelectMany(chunk => Without(chunk, numbers[chunk]))],
-                [.. numbers.SelectMany(found => found).Select(number => Copy(number.Chunk, number.From, number.To))]);
+            ? (runs, [])
+            : ([.. runs.SelectMany(run => Remove(run, numbers[run]))],
+                [.. numbers.SelectMany(group => group).Select(number => Copy(number.Run, number.Start, number.End))]);
     }
 
-    /// <summary>A number is all of a piece, or stands apart at the beginning or the end of it.</summary>
-    private static IEnumerable<Number> Numbers(GlyphRun chunk)
+    private static IEnumerable<Number> FindNumbers(GlyphRun run)
     {
-        var head = Digits(chunk, 0, +1);
-        if (head is > 0 and <= MostDigits)
+        var head = CountDigits(run, 0, +1);
+        if (head is > 0 and <= MaxDigits)
         {
-            yield return Number.Of(chunk, 0, head);
+            yield return Number.Parse(run, 0, head);
         }
 
-        var tail = Digits(chunk, chunk.Glyphs.Length - 1, -1);
-        if (tail is > 0 and <= MostDigits && tail < chunk.Glyphs.Length)
+        var tail = CountDigits(run, run.Glyphs.Length - 1, -1);
+        if (tail is > 0 and <= MaxDigits && tail < run.Glyphs.Length)
         {
-            yield return Number.Of(chunk, chunk.Glyphs.Length - tail, chunk.Glyphs.Length);
+            yield return Number.Parse(run, run.Glyphs.Length - tail, run.Glyphs.Length);
         }
     }
 
-    /// <summary>Counts the digits at one end of a piece, up to a gap; where no gap ends them there are none.</summary>
-    private static int Digits(GlyphRun chunk, int end, int step)
+    /// <summary>Counts the digits from an end of a run to the first gap; 0 if other glyphs follow them.</summary>
+    private static int CountDigits(GlyphRun run, int end, int step)
     {
-        var glyphs = chunk.Glyphs;
+        var glyphs = run.Glyphs;
         var count = 0;
-        for (var at = end; at >= 0 && at < glyphs.Length; at += step, count++)
+        for (var i = end; i >= 0 && i < glyphs.Length; i += step, count++)
         {
-            if (at != end && IsApart(glyphs, Math.Max(at, at - step)))
+            if (i != end && HasGapBefore(glyphs, Math.Max(i, i - step)))
             {
                 return count;
             }
 
-            if (!IsDigit(glyphs[at]))
+            if (!IsDigit(glyphs[i]))
             {
                 return 0;
             }
@@ -67,40 +66,40 @@ internal static class LineNumbers
 
     private static bool IsDigit(in Glyph glyph) => glyph.Text.Length == 1 && char.IsAsciiDigit(glyph.Text[0]);
 
-    private static bool IsApart(ReadOnlySpan<Glyph> glyphs, int at) =>
-        glyphs[at].Left - glyphs[at - 1].Right > LeastGap * Math.Max(glyphs[at - 1].Size, glyphs[at].Size);
+    private static bool HasGapBefore(ReadOnlySpan<Glyph> glyphs, int index) =>
+        glyphs[index].Left - glyphs[index - 1].Right > MinGap * Math.Max(glyphs[index - 1].Size, glyphs[index].Size);
 
-    /// <summary>Each line counts, or each second, fifth or tenth: the step is nearly always the same.</summary>
-    private static bool Counts(List<Number> strip)
+    // Papers number each line, or each second, fifth or tenth one. A few steps may differ: lines are missing.
+    private static bool CountsUp(List<Number> strip)
     {
         strip.Sort((first, second) => first.Baseline.CompareTo(second.Baseline));
         var steps = strip.Zip(strip.Skip(1), (upper, lower) => lower.Value - upper.Value).ToList();
-        var usual = steps.GroupBy(step => step).MaxBy(group => group.Count())!;
-        return usual.Key is 1 or 2 or 5 or 10 && usual.Count() * 5 >= steps.Count * 4;
+        var mostFrequent = steps.GroupBy(step => step).MaxBy(group => group.Count())!;
+        return mostFrequent.Key is 1 or 2 or 5 or 10 && mostFrequent.Count() * 5 >= steps.Count * 4;
     }
 
-    private static bool IsAlone(List<Number> strip, List<GlyphRun> chunks)
+    private static bool IsAlone(List<Number> strip, List<GlyphRun> runs)
     {
         var (left, right) = (strip.Min(number => number.Left), strip.Max(number => number.Right));
-        var own = strip.Select(number => number.Chunk).ToHashSet();
-        return chunks.Count(chunk => !own.Contains(chunk) && chunk.Left < right && chunk.Right > left) * 5 < strip.Count;
+        var numbered = strip.Select(number => number.Run).ToHashSet();
+        return runs.Count(run => !numbered.Contains(run) && run.Left < right && run.Right > left) * 5 < strip.Count;
     }
 
-    private static IEnumerable<GlyphRun> Without(GlyphRun chunk, IEnumerable<Number> numbers)
+    private static IEnumerable<GlyphRun> Remove(GlyphRun run, IEnumerable<Number> numbers)
     {
-        var (from, to) = (0, chunk.Glyphs.Length);
+        var (start, end) = (0, run.Glyphs.Length);
         foreach (var number in numbers)
         {
-            (from, to) = number.From == 0 ? (number.To, to) : (from, number.From);
+            (start, end) = number.Start == 0 ? (number.End, end) : (start, number.Start);
         }
 
-        return from == 0 && to == chunk.Glyphs.Length ? [chunk] : from < to ? [Copy(chunk, from, to)] : [];
+        return start == 0 && end == run.Glyphs.Length ? [run] : start < end ? [Copy(run, start, end)] : [];
     }
 
-    private static GlyphRun Copy(GlyphRun chunk, int from, int to)
+    private static GlyphRun Copy(GlyphRun run, int start, int end)
     {
         var copy = new GlyphRun();
-        foreach (ref readonly var glyph in chunk.Glyphs[from..to])
+        foreach (ref readonly var glyph in run.Glyphs[start..end])
         {
             copy.Add(glyph);
         }
@@ -108,23 +107,23 @@ internal static class LineNumbers
         return copy;
     }
 
-    private sealed record Number(GlyphRun Chunk, int From, int To, int Value)
+    private sealed record Number(GlyphRun Run, int Start, int End, int Value)
     {
-        public float Left => Chunk.Glyphs[From].Left;
+        public float Left => Run.Glyphs[Start].Left;
 
-        public float Right => Chunk.Glyphs[To - 1].Right;
+        public float Right => Run.Glyphs[End - 1].Right;
 
-        public float Baseline => Chunk.Glyphs[From].Baseline;
+        public float Baseline => Run.Glyphs[Start].Baseline;
 
-        public static Number Of(GlyphRun chunk, int from, int to)
+        public static Number Parse(GlyphRun run, int start, int end)
         {
             var value = 0;
-            foreach (ref readonly var glyph in chunk.Glyphs[from..to])
+            foreach (ref readonly var glyph in run.Glyphs[start..end])
             {
                 value = (10 * value) + (glyph.Text[0] - '0');
             }
 
-            return new Number(chunk, from, to, value);
+            return new Number(run, start, end, value);
         }
     }
 }

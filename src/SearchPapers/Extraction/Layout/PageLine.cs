@@ -2,7 +2,6 @@ using System.Text;
 
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>A line of text as it stands on the page.</summary>
 internal sealed record PageLine
 {
     private string? _text;
@@ -11,14 +10,14 @@ internal sealed record PageLine
 
     public float Baseline { get; init; }
 
-    /// <summary>Gets the size that most of the line's characters have.</summary>
+    /// <summary>The font size of most characters, in points.</summary>
     public float Size { get; init; }
 
-    /// <summary>Gets which stretch of a column the line stands in, numbered in reading order.</summary>
+    /// <summary>The index of the region of a column that holds the line, in reading order.</summary>
     public int Region { get; init; }
 
-    /// <summary>Gets whether the line is no part of the upright text: it is turned, or numbers a line.</summary>
-    public bool IsAside { get; init; }
+    /// <summary>Whether the line is outside the upright text: rotated text or a line number.</summary>
+    public bool IsOutOfFlow { get; init; }
 
     public float Left => Runs[0].Left;
 
@@ -28,17 +27,16 @@ internal sealed record PageLine
 
     public string Text => _text ??= Join(Runs);
 
-    /// <summary>Tells whether most of the line's characters have a style.</summary>
     public bool IsMostly(FontStyle style)
     {
-        var (all, styled) = (0, 0);
+        var (total, styled) = (0, 0);
         foreach (var run in Runs)
         {
-            all += run.Text.Length;
+            total += run.Text.Length;
             styled += run.Style.HasFlag(style) ? run.Text.Length : 0;
         }
 
-        return 2 * styled > all;
+        return 2 * styled > total;
     }
 
     public static string Join(IEnumerable<StyledRun> runs)

@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>A page as lines in reading order, before anything is classified or left out.</summary>
 internal sealed record PdfPage
 {
     public required int Number { get; init; }
@@ -9,5 +8,6 @@ internal sealed record PdfPage
 
     public float Height { get; init; }
 
+    /// <summary>The lines in reading order.</summary>
     public IReadOnlyList<PageLine> Lines { get; init; } = [];
 }

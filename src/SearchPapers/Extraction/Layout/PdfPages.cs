@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>The pages that could be read of a PDF, and what became of the others.</summary>
 internal sealed record PdfPages
 {
     public required string File { get; init; }

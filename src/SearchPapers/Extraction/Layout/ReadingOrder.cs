@@ -1,40 +1,42 @@
 namespace SearchPapers.Extraction.Layout;
 
 /// <summary>
-/// Brings the pieces of a page into reading order: bands from top to bottom, in each band column by column.
+/// Brings the runs of a page into reading order: bands from top to bottom, and the columns of each band from left to
+/// right.
 /// </summary>
 /// <remarks>
-/// A band ends where something crosses the gutter (a title, a wide figure, a wide abstract). Bands and columns are
-/// looked at again for columns of their own: a journal's box of keywords beside an abstract, or a third column.
+/// A band ends where a run crosses the gutter (a title, a wide figure, a wide abstract). Bands and columns are split
+/// recursively: they may hold a keyword box next to an abstract, or a third column.
 /// </remarks>
 internal static class ReadingOrder
 {
-    private const int DeepestNesting = 4;
+    private const int MaxDepth = 4;
 
-    /// <summary>Returns the regions in reading order: stretches of one column each.</summary>
-    public static IEnumerable<List<GlyphRun>> Regions(List<GlyphRun> chunks, int depth = 0)
+    /// <summary>Returns the regions in reading order. A region lies in one column.</summary>
+    public static IEnumerable<List<GlyphRun>> SplitIntoRegions(List<GlyphRun> runs, int depth = 0)
     {
-        if (chunks.Count == 0)
+        if (runs.Count == 0)
         {
             return [];
         }
 
-        if (depth == 0 && SideBox.Part(chunks) is { } parts)
+        if (depth == 0 && SideBox.Split(runs) is { } parts)
         {
-            return parts.SelectMany(part => Regions(part, depth + 1));
+            return parts.SelectMany(part => SplitIntoRegions(part, depth + 1));
         }
 
-        return depth < DeepestNesting && Gutter.Find(chunks) is { } gutter
-            ? Bands(chunks, gutter).SelectMany(part => part.Count < chunks.Count ? Regions(part, depth + 1) : [part])
-            : [chunks];
+        return depth < MaxDepth && Gutter.Find(runs) is { } gutter
+            ? SplitAtGutter(runs, gutter)
+                .SelectMany(part => part.Count < runs.Count ? SplitIntoRegions(part, depth + 1) : [part])
+            : [runs];
     }
 
-    private static IEnumerable<List<GlyphRun>> Bands(List<GlyphRun> chunks, float gutter)
+    private static IEnumerable<List<GlyphRun>> SplitAtGutter(List<GlyphRun> runs, float gutter)
     {
         List<GlyphRun> across = [], left = [], right = [];
-        foreach (var row in BaselineGrouping.Group(chunks))
+        foreach (var row in BaselineGrouping.Group(runs))
         {
-            if (Crosses(row, gutter))
+            if (CrossesGutter(row, gutter))
             {
                 foreach (var column in Flush(left, right))
                 {
@@ -50,8 +52,8 @@ internal static class ReadingOrder
                 yield return band;
             }
 
-            left.AddRange(row.Where(chunk => chunk.Left < gutter - 1));
-            right.AddRange(row.Where(chunk => chunk.Left >= gutter - 1));
+            left.AddRange(row.Where(run => run.Left < gutter - 1));
+            right.AddRange(row.Where(run => run.Left >= gutter - 1));
         }
 
         foreach (var rest in Flush(across, left, right))
@@ -60,13 +62,11 @@ internal static class ReadingOrder
         }
     }
 
-    /// <summary>
-    /// A line that runs over into the gutter beside a line of the right column is still one of the left.
-    /// </summary>
-    private static bool Crosses(List<GlyphRun> row, float gutter) =>
-        row.Exists(chunk => Gutter.IsCrossedBy(gutter, chunk)
-            && !row.Exists(other => other.Left >= gutter - 1 && other.Left < chunk.Right + chunk.Size
-                && Math.Abs(other.Baseline - chunk.Baseline) > 0));
+    // A left column's line that reaches into the gutter is no band if the right column has a line next to it.
+    private static bool CrossesGutter(List<GlyphRun> row, float gutter) =>
+        row.Exists(run => Gutter.IsCrossedBy(gutter, run)
+            && !row.Exists(other => other.Left >= gutter - 1 && other.Left < run.Right + run.Size
+                && Math.Abs(other.Baseline - run.Baseline) > 0));
 
     private static IEnumerable<List<GlyphRun>> Flush(params List<GlyphRun>[] parts)
     {

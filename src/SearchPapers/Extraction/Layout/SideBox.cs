@@ -1,37 +1,44 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>
-/// Finds a box that stands beside a wide text, as journals set a paper's history and keywords beside its abstract.
-/// </summary>
-/// <remarks>The text is wider than half of the page, so that no two columns of running text are taken for it.</remarks>
+/// <summary>Finds a side box, such as a journal's article history and keywords left of the abstract.</summary>
+/// <remarks>
+/// The text right of the box must be wider than half of the page, so that two columns of body text do not match.
+/// </remarks>
 internal static class SideBox
 {
-    private const int FewestLines = 4;
-    private const float NarrowestText = 0.5f;
-    private const float WidestStep = 2.5f;
+    private const int MinLines = 4;
 
-    /// <summary>Returns what stands above the box, in it, beside it and below, or null where there is none.</summary>
-    public static List<GlyphRun>[]? Part(List<GlyphRun> chunks)
+    /// <summary>The minimum width of the text right of the box, as a share of the page's text width.</summary>
+    private const float MinTextWidth = 0.5f;
+
+    /// <summary>The largest distance between two baselines, in font sizes.</summary>
+    private const float MaxLineDistance = 2.5f;
+
+    /// <summary>
+    /// Returns the runs above the box, in the box, right of it and below it, or null if the page has no side box.
+    /// </summary>
+    public static List<GlyphRun>[]? Split(List<GlyphRun> runs)
     {
-        if (chunks.Count < 2 * FewestLines)
+        if (runs.Count < 2 * MinLines)
         {
             return null;
         }
 
-        var left = chunks.Min(chunk => chunk.Left);
-        var width = chunks.Max(chunk => chunk.Right) - left;
-        var text = chunks
-            .Where(chunk => chunk.Width > NarrowestText * width && chunk.Left > left + (0.2f * width))
-            .GroupBy(chunk => (int)MathF.Round(chunk.Left / 3))
+        var left = runs.Min(run => run.Left);
+        var width = runs.Max(run => run.Right) - left;
+        var text = runs
+            .Where(run => run.Width > MinTextWidth * width && run.Left > left + (0.2f * width))
+            .GroupBy(run => (int)MathF.Round(run.Left / 3))
             .MaxBy(group => group.Count())?.ToList();
-        return text is null || text.Count < FewestLines ? null : Part(BaselineGrouping.Group(chunks), text);
+        return text is null || text.Count < MinLines ? null : Split(BaselineGrouping.Group(runs), text);
     }
 
-    private static List<GlyphRun>[]? Part(List<List<GlyphRun>> rows, List<GlyphRun> text)
+    private static List<GlyphRun>[]? Split(List<List<GlyphRun>> rows, List<GlyphRun> text)
     {
-        var x = text.Min(chunk => chunk.Left) - 2;
-        var (first, last) = (rows.FindIndex(row => row.Contains(text[0])), rows.FindIndex(row => row.Contains(text[^1])));
-        (first, last) = (Math.Min(first, last), Math.Max(first, last));
+        var x = text.Min(run => run.Left) - 2;
+        var start = rows.FindIndex(row => row.Contains(text[0]));
+        var end = rows.FindIndex(row => row.Contains(text[^1]));
+        var (first, last) = (Math.Min(start, end), Math.Max(start, end));
         if (rows[first..(last + 1)].Exists(row => Crosses(row, x)))
         {
             return null;
@@ -48,14 +55,14 @@ internal static class SideBox
         }
 
         var inside = rows[first..(last + 1)].SelectMany(row => row).ToList();
-        var box = inside.Where(chunk => chunk.Right < x).ToList();
-        return box.Count < FewestLines
-            ? null
-            : [[.. rows[..first].SelectMany(row => row)], box, [.. inside.Except(box)], [.. rows[(last + 1)..].SelectMany(row => row)]];
+        var box = inside.Where(run => run.Right < x).ToList();
+        var above = rows[..first].SelectMany(row => row);
+        var below = rows[(last + 1)..].SelectMany(row => row);
+        return box.Count < MinLines ? null : [[.. above], box, [.. inside.Except(box)], [.. below]];
     }
 
-    private static bool Crosses(List<GlyphRun> row, float x) => row.Exists(chunk => chunk.Left < x && chunk.Right >= x);
+    private static bool Crosses(List<GlyphRun> row, float x) => row.Exists(run => run.Left < x && run.Right >= x);
 
     private static bool Continues(List<GlyphRun> row, List<GlyphRun> next, float x) =>
-        !Crosses(next, x) && Math.Abs(next[0].Baseline - row[0].Baseline) < WidestStep * row[0].Size;
+        !Crosses(next, x) && Math.Abs(next[0].Baseline - row[0].Baseline) < MaxLineDistance * row[0].Size;
 }

@@ -1,6 +1,6 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>A word, or the part of one that looks the same throughout.</summary>
+/// <summary>A word, or a part of a word in one style.</summary>
 internal sealed record StyledRun
 {
     public required string Text { get; init; }

@@ -1,54 +1,54 @@
 namespace SearchPapers.Extraction.Layout;
 
-/// <summary>Finds how wide a gap between two characters of a line must be to part two words.</summary>
+/// <summary>Infers from the gaps of a line, in ems, how wide a word space is.</summary>
 /// <remarks>
-/// Gaps are counted in ems. In most lines the gaps inside words are about nothing and those between words about a
-/// quarter, but a stretched line has wider ones, a tight line narrower ones, and spaced small capitals have gaps inside
-/// words that are wider than other lines' spaces. So each line's own gaps decide: the widest step between two of them.
+/// Most gaps inside words are near 0 and most word spaces near 0.25 em, but a justified line has wider spaces, a tight
+/// line narrower ones, and letterspaced small capitals have gaps inside words that are wider than the spaces of other
+/// lines. The threshold therefore lies in the widest step between two consecutive sorted gaps of the line itself.
 /// </remarks>
 internal static class WordGaps
 {
-    /// <summary>The gap that parts a word of text from mathematics behind it, however tight the line is.</summary>
-    public const float BesideMath = 0.07f;
+    /// <summary>The gap that separates a word from a formula after it, however tight the line is.</summary>
+    public const float FormulaThreshold = 0.07f;
 
-    private const float Usual = 0.12f;
-    private const int FewestGaps = 6;
+    private const float DefaultThreshold = 0.12f;
+    private const int MinGlyphs = 7;
 
-    /// <summary>Returns the gaps in front of a line's glyphs, in ems.</summary>
-    public static float[] Of(ReadOnlySpan<Glyph> line)
+    /// <summary>Returns the gap in front of each glyph of a line, in ems.</summary>
+    public static float[] Measure(ReadOnlySpan<Glyph> line)
     {
         var gaps = new float[line.Length];
-        var reach = line[0].Right;
-        for (var at = 1; at < gaps.Length; at++)
+        var right = line[0].Right;
+        for (var i = 1; i < gaps.Length; i++)
         {
-            gaps[at] = (line[at].Left - reach) / Math.Max(1, Math.Max(line[at - 1].Size, line[at].Size));
-            // Indices stand above each other: the gap behind them begins where the longer one ends.
-            reach = Math.Max(reach, line[at].Right);
+            gaps[i] = (line[i].Left - right) / Math.Max(1, Math.Max(line[i - 1].Size, line[i].Size));
+            // A subscript is drawn below its superscript: the gap after both begins where the longer one ends.
+            right = Math.Max(right, line[i].Right);
         }
 
         return gaps;
     }
 
-    public static float Threshold(ReadOnlySpan<float> gaps)
+    public static float FindThreshold(ReadOnlySpan<float> gaps)
     {
-        if (gaps.Length <= FewestGaps)
+        if (gaps.Length < MinGlyphs)
         {
-            return Usual;
+            return DefaultThreshold;
         }
 
         var sorted = gaps[1..].ToArray();
         Array.Sort(sorted);
         var insideWords = Math.Max(0, sorted[sorted.Length / 5]);
-        return insideWords + WidestStep(sorted, insideWords);
+        return insideWords + FindWidestStep(sorted, insideWords);
     }
 
-    private static float WidestStep(float[] gaps, float insideWords)
+    private static float FindWidestStep(float[] gaps, float insideWords)
     {
-        var (threshold, widest) = (Usual, 0.06f);
-        for (var at = 1; at < gaps.Length; at++)
+        var (threshold, widest) = (DefaultThreshold, 0.06f);
+        for (var i = 1; i < gaps.Length; i++)
         {
-            var step = gaps[at] - gaps[at - 1];
-            var middle = ((gaps[at] + gaps[at - 1]) / 2) - insideWords;
+            var step = gaps[i] - gaps[i - 1];
+            var middle = ((gaps[i] + gaps[i - 1]) / 2) - insideWords;
             if (step > widest && middle is > 0.06f and < 0.2f)
             {
                 (threshold, widest) = (middle, step);

@@ -9,35 +9,37 @@ using SearchPapers.Extraction.Reading.Sections;
 
 namespace SearchPapers.Extraction.Reading;
 
-/// <summary>Reads a paper out of the lines of its pages.</summary>
 internal static class PaperReader
 {
     private const string NoText =
-        "The file holds no text: its pages are images, such as scans, or empty. Run a text recogniser over it first.";
+        "The file contains no text: its pages are images, such as scans, or empty. Run OCR on the file first.";
 
     public static ExtractedPaper Read(PdfPages content)
     {
-        var hyphenation = new Dehyphenation(DocumentWords.Of(content.Pages));
-        var layout = new PaperLineBuilder(hyphenation);
-        var pages = content.Pages.Select(page => (page.Number, Lines: layout.Of(page))).ToList();
+        var hyphenation = new Dehyphenation(DocumentWords.Collect(content.Pages));
+        var lineBuilder = new PaperLineBuilder(hyphenation);
+        var pages = content.Pages.Select(page => (page.Number, Lines: lineBuilder.Build(page))).ToList();
         var paper = new ExtractedPaper
         {
             File = content.File,
-            Error = ErrorOf(content),
+            Error = FindError(content),
             PageCount = content.TotalPages,
             LostPages = [.. content.Lost.Select(page => page.Number)],
-            PageTexts = pages.ToImmutableSortedDictionary(page => page.Number, page => PaperLineBuilder.TextOf(page.Lines)),
+            PageTexts = pages.ToImmutableSortedDictionary(
+                page => page.Number, page => PaperLineBuilder.JoinText(page.Lines)),
             Notices = [.. content.Lost.Select(page => $"Page {page.Number} could not be read: {page.Reason}.")],
         };
-        return paper.Error is null ? ReadStructure(paper, [.. pages.SelectMany(page => page.Lines)], hyphenation) : paper;
+        return paper.Error is null
+            ? ReadStructure(paper, [.. pages.SelectMany(page => page.Lines)], hyphenation)
+            : paper;
     }
 
     private static ExtractedPaper ReadStructure(ExtractedPaper paper, List<PaperLine> lines, Dehyphenation hyphenation)
     {
         RunningHeads.Mark(lines);
-        var body = BodyStyle.Of(lines);
+        var body = BodyStyle.Infer(lines);
         var header = HeaderReader.Read(lines, body);
-        lines = RunInHeadings.Part(lines);
+        lines = RunInHeadings.Split(lines);
         var sections = SectionFinder.Find([.. lines.Where(line => line.Role == LineRole.Unknown)], body);
         var blocks = BlockBuilder.Build(lines.Where(line => line.Role is LineRole.Unknown or LineRole.Heading), body);
         NonProseMarker.Mark(blocks, body);
@@ -48,16 +50,20 @@ internal static class PaperReader
             Abstract = header.Abstract,
             Year = header.Year,
             Venue = header.Venue,
-            Sections = [.. sections.Select(section => new PaperSection(section.Heading, section.Level, section.Line.Page.Number))],
+            Sections = [.. sections.Select(section =>
+                new PaperSection(section.Heading, section.Level, section.Line.Page.Number))],
             Passages = [.. PassageBuilder.Build(lines, sections, hyphenation)],
         };
     }
 
-    private static Problem? ErrorOf(PdfPages content) =>
-        content.Error
-        ?? (content.Pages.Count == 0 && content.TotalPages == 0 ? new Problem(null, null, Stages.Read, "The file has no pages.")
-            : content.Pages.Count == 0 ? new Problem(null, null, Stages.Read, $"None of its pages could be read: {content.Lost[0].Reason}.")
-            : content.Pages.All(page => page.Lines.Count == 0)
-            ? new Problem(null, null, Stages.Extract, NoText)
-            : null);
+    private static Problem? FindError(PdfPages content) =>
+        content.Error ?? (content switch
+        {
+            { Pages.Count: 0, TotalPages: 0 } => new Problem(null, null, Stages.Read, "The file has no pages."),
+            { Pages.Count: 0 } =>
+                new Problem(null, null, Stages.Read, $"No page could be read: {content.Lost[0].Reason}."),
+            _ when content.Pages.All(page => page.Lines.Count == 0) =>
+                new Problem(null, null, Stages.Extract, NoText),
+            _ => null,
+        });
 }

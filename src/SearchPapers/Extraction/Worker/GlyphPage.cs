@@ -2,5 +2,5 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Worker;
 
-/// <summary>What the text operators of a page drew.</summary>
+/// <summary>The size of a page in points and its glyphs in drawing order.</summary>
 internal sealed record GlyphPage(float Width, float Height, IReadOnlyList<Glyph> Glyphs);

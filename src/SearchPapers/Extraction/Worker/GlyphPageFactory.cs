@@ -13,29 +13,29 @@ using UglyToad.PdfPig.Tokens;
 
 namespace SearchPapers.Extraction.Worker;
 
-/// <summary>Makes PdfPig hand over a page's content, to read its text and nothing else of it.</summary>
+/// <remarks>
+/// Replaces how PdfPig reads a page, because that loads every font, pattern and color. This reads only the text.
+/// </remarks>
 internal sealed class GlyphPageFactory(
     IPdfTokenScanner pdfScanner,
     IResourceStore resourceStore,
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
     ParsingOptions parsingOptions)
-    : BasePageFactory<GlyphPage>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions), IPageFactory<GlyphPage>
+    : BasePageFactory<GlyphPage>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions),
+        IPageFactory<GlyphPage>
 {
     private readonly DocumentFonts _fonts = new(resourceStore, pdfScanner, filterProvider);
 
-    /// <summary>
-    /// Takes the place of PdfPig's own reading of a page, which loads every font, pattern and colour of it.
-    /// </summary>
     GlyphPage IPageFactory<GlyphPage>.Create(
         int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
     {
         var mediaBox = GetMediaBox(number, dictionary, pageTreeMembers);
         var box = GetCropBox(dictionary, pageTreeMembers, mediaBox).Bounds.Normalise();
         var text = new TextInterpreter(_fonts, box);
-        var resources = ResourcesOf(dictionary, pageTreeMembers);
-        text.Run(ContentOf(dictionary), resources);
-        foreach (var form in new PageAnnotations(PdfScanner, FilterProvider).Forms(dictionary, resources))
+        var resources = ReadResources(dictionary, pageTreeMembers);
+        text.Run(ReadContent(dictionary), resources);
+        foreach (var form in new PageAnnotations(PdfScanner, FilterProvider).ReadForms(dictionary, resources))
         {
             text.RunForm(form);
         }
@@ -53,40 +53,38 @@ internal sealed class GlyphPageFactory(
         PageRotationDegrees rotation,
         TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations) =>
-        throw new NotSupportedException("Pages are created by the interface's own method.");
+        throw new NotSupportedException("Use IPageFactory<GlyphPage>.Create to create pages.");
 
-    private PageResources ResourcesOf(DictionaryToken dictionary, PageTreeMembers members)
+    private PageResources ReadResources(DictionaryToken dictionary, PageTreeMembers members)
     {
-        var outer = PageResources.None;
+        var outer = PageResources.Empty;
         foreach (var inherited in members.ParentResources)
         {
             outer = new PageResources(inherited, outer, PdfScanner, FilterProvider);
         }
 
-        return dictionary.TryGet(NameToken.Resources, PdfScanner, out DictionaryToken? own)
-            ? new PageResources(own!, outer, PdfScanner, FilterProvider)
+        return dictionary.TryGet(NameToken.Resources, PdfScanner, out DictionaryToken? local)
+            ? new PageResources(local!, outer, PdfScanner, FilterProvider)
             : outer;
     }
 
-    /// <summary>
-    /// The pieces of a page's content are one stream: an operator's operands may stand in the piece before.
-    /// </summary>
-    private ReadOnlyMemory<byte> ContentOf(DictionaryToken dictionary)
+    // The content streams of a page form one stream: an operator may have its operands in the previous one.
+    private ReadOnlyMemory<byte> ReadContent(DictionaryToken dictionary)
     {
         if (!dictionary.TryGet(NameToken.Contents, out var contents))
         {
             return default;
         }
 
-        if (!DirectObjectFinder.TryGet(contents, PdfScanner, out ArrayToken? pieces))
+        if (!DirectObjectFinder.TryGet(contents, PdfScanner, out ArrayToken? streams))
         {
             return Decode(contents);
         }
 
         using var joined = new MemoryStream();
-        foreach (var piece in pieces!.Data)
+        foreach (var stream in streams!.Data)
         {
-            joined.Write(Decode(piece).Span);
+            joined.Write(Decode(stream).Span);
             joined.WriteByte((byte)'\n');
         }
 
@@ -98,13 +96,13 @@ internal sealed class GlyphPageFactory(
             ? stream!.Decode(FilterProvider, PdfScanner)
             : default(ReadOnlyMemory<byte>);
 
-    /// <summary>Data behind an image's filter holds no operators, and may unpack to gigabytes.</summary>
+    // Data with an image filter holds no operators and may decode to gigabytes.
     private bool IsImage(StreamToken stream)
     {
-        stream.StreamDictionary.TryGet(NameToken.Filter, PdfScanner, out ArrayToken? several);
-        var last = stream.StreamDictionary.TryGet(NameToken.Filter, PdfScanner, out NameToken? single)
-            ? single
-            : several?.Data.OfType<NameToken>().LastOrDefault();
+        stream.StreamDictionary.TryGet(NameToken.Filter, PdfScanner, out ArrayToken? filters);
+        var last = stream.StreamDictionary.TryGet(NameToken.Filter, PdfScanner, out NameToken? filter)
+            ? filter
+            : filters?.Data.OfType<NameToken>().LastOrDefault();
         return last?.Data is "JBIG2Decode" or "DCTDecode" or "JPXDecode" or "CCITTFaxDecode";
     }
 }

@@ -5,10 +5,9 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace SearchPapers.Extraction.Worker;
 
-/// <summary>Reads a PDF page by page. Whatever goes wrong with one page is told and the next one tried.</summary>
 internal static class PdfPageReader
 {
-    private const int DeepestNesting = 100;
+    private const int MaxNesting = 100;
 
     public static IEnumerable<WorkerMessage> Read(WorkerRequest request)
     {
@@ -27,7 +26,7 @@ internal static class PdfPageReader
                 yield return ReadPage(document, number);
             }
 
-            yield return new WorkerMessage { Kind = WorkerMessageKind.Done, PeakBytes = PeakBytes() };
+            yield return new WorkerMessage { Kind = WorkerMessageKind.Done, PeakBytes = GetPeakBytes() };
         }
     }
 
@@ -40,7 +39,7 @@ internal static class PdfPageReader
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
                 ClipPaths = false,
-                MaxStackDepth = DeepestNesting,
+                MaxStackDepth = MaxNesting,
             };
             var document = PdfDocument.Open(path, options);
             document.AddPageFactory<GlyphPage, GlyphPageFactory>();
@@ -48,11 +47,11 @@ internal static class PdfPageReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            return (null, "The file is encrypted and asks for a password. Save a copy without one.");
+            return (null, "The file is encrypted and requires a password. Save a copy without encryption.");
         }
         catch (Exception exception)
         {
-            return (null, $"The file is broken and could not be opened: {Sentence(exception)}.");
+            return (null, $"The file is damaged and could not be opened: {Describe(exception)}.");
         }
     }
 
@@ -66,21 +65,22 @@ internal static class PdfPageReader
             {
                 Kind = WorkerMessageKind.Page,
                 Number = number,
-                Page = PageMessage.Of(new PdfPage { Number = number, Width = page.Width, Height = page.Height, Lines = lines }),
+                Page = PageMessage.Of(
+                    new PdfPage { Number = number, Width = page.Width, Height = page.Height, Lines = lines }),
             };
         }
         catch (Exception exception)
         {
-            return new WorkerMessage { Kind = WorkerMessageKind.Lost, Number = number, Reason = Sentence(exception) };
+            return new WorkerMessage { Kind = WorkerMessageKind.Lost, Number = number, Reason = Describe(exception) };
         }
     }
 
-    private static string Sentence(Exception exception) =>
+    private static string Describe(Exception exception) =>
         exception is OutOfMemoryException
-            ? "it needs more memory than a worker may use"
+            ? "it exceeds the memory limit of the worker"
             : exception.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 
-    private static long PeakBytes()
+    private static long GetPeakBytes()
     {
         using var self = System.Diagnostics.Process.GetCurrentProcess();
         return self.PeakWorkingSet64;

@@ -3,41 +3,41 @@ using SearchPapers.Extraction.Worker.Protocol;
 
 namespace SearchPapers.Extraction.Worker;
 
-/// <summary>The program of the child process that alone opens PDFs.</summary>
+/// <summary>The child process that reads PDFs, so that a broken file cannot stop the main process.</summary>
 internal static class WorkerProgram
 {
-    /// <summary>More than a main thread has: PdfPig reads nested objects by recursion.</summary>
+    /// <summary>Larger than the default stack: PdfPig reads nested objects recursively.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
 
     public static async Task<int> Main()
     {
-        var requests = Console.OpenStandardInput();
-        var messages = Console.OpenStandardOutput();
-        // Messages own the standard output: a line that a library writes must not end up among them.
+        var input = Console.OpenStandardInput();
+        var output = Console.OpenStandardOutput();
+        // The standard output carries messages only. Discard lines that libraries write to it.
         Console.SetOut(TextWriter.Null);
 
-        using var work = new BlockingCollection<WorkerRequest>();
-        var reader = new Thread(() => ReadFiles(work, messages), StackBytes) { IsBackground = true };
+        using var requests = new BlockingCollection<WorkerRequest>();
+        var reader = new Thread(() => ReadFiles(requests, output), StackBytes) { IsBackground = true };
         reader.Start();
-        while (await NextAsync(requests).ConfigureAwait(false) is { } request)
+        while (await ReceiveAsync(input).ConfigureAwait(false) is { } request)
         {
-            work.Add(request);
+            requests.Add(request);
         }
 
-        // The parent is gone, or done with us: whatever is being read is wanted by nobody, so it is not waited for.
+        // The parent has exited or closed the pipe. Do not wait for the current file: nothing reads the result.
         return 0;
     }
 
-    private static ValueTask<WorkerRequest?> NextAsync(Stream requests) =>
-        MessagePipe.ReadAsync(requests, WorkerJson.Default.WorkerRequest, CancellationToken.None);
+    private static ValueTask<WorkerRequest?> ReceiveAsync(Stream input) =>
+        MessagePipe.ReadAsync(input, WorkerJson.Default.WorkerRequest, CancellationToken.None);
 
-    private static void ReadFiles(BlockingCollection<WorkerRequest> work, Stream messages)
+    private static void ReadFiles(BlockingCollection<WorkerRequest> requests, Stream output)
     {
-        foreach (var request in work.GetConsumingEnumerable())
+        foreach (var request in requests.GetConsumingEnumerable())
         {
             foreach (var message in PdfPageReader.Read(request))
             {
-                MessagePipe.Write(messages, message, WorkerJson.Default.WorkerMessage);
+                MessagePipe.Write(output, message, WorkerJson.Default.WorkerMessage);
             }
         }
     }

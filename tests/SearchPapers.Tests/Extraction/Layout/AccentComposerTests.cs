@@ -14,7 +14,7 @@ public sealed class AccentComposerTests
         Assert.Equal(expected, Assert.Single(AccentComposer.Compose([At(first, 10), At(second, 10.5f)])).Text);
 
     [Fact]
-    public void An_accent_beside_a_letter_stays_what_it_is() =>
+    public void An_accent_next_to_a_letter_is_not_composed() =>
         Assert.Equal(2, AccentComposer.Compose([At("´", 10), At("e", 15.2f)]).Count);
 
     private static Glyph At(string text, float left) => new(text, left, left + 5, 100, 10, FontStyle.None);

@@ -9,6 +9,6 @@ public sealed class LigaturesTests
     [InlineData("ﬂow", "flow")]
     [InlineData("x²", "x²")]
     [InlineData("½", "½")]
-    public void Only_ligatures_are_taken_apart(string text, string expected) =>
+    public void Only_ligatures_are_expanded(string text, string expected) =>
         Assert.Equal(expected, Ligatures.Expand(text));
 }

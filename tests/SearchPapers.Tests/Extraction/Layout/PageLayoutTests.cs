@@ -10,7 +10,7 @@ public sealed class PageLayoutTests
     [InlineData(0.16f, 0f)]
     [InlineData(0.6f, 0f)]
     [InlineData(0.45f, 0.15f)]
-    public void Words_are_parted_by_the_lines_own_gaps(float gap, float tracking)
+    public void Word_spaces_are_inferred_from_the_gaps_of_the_line(float gap, float tracking)
     {
         var lines = PageLayout.ToLines(Glyphs.Draw("in a distributed setting", 72, 100, gap, tracking));
 
@@ -20,24 +20,22 @@ public sealed class PageLayoutTests
     [Fact]
     public void Two_columns_are_read_one_after_the_other()
     {
-        var left =
-            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"left column line number {row}", 72, 200 + (12 * row)));
-        var right =
-            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"right column line number {row}", 320, 200 + (12 * row)));
+        var left = Column("left column line number", 72);
+        var right = Column("right column line number", 320);
 
         var lines = PageLayout.ToLines([.. left, .. right]);
 
-        Assert.Equal(["left", "left", "left", "left", "left", "left", "right"], lines.Take(7).Select(line => line.Text.Split(' ')[0]));
+        Assert.Equal(
+            ["left", "left", "left", "left", "left", "left", "right"],
+            lines.Take(7).Select(line => line.Text.Split(' ')[0]));
     }
 
     [Fact]
-    public void A_title_over_both_columns_comes_before_them()
+    public void A_title_across_both_columns_is_read_before_them()
     {
-        var left =
-            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"left column line number {row}", 72, 200 + (12 * row)));
-        var right =
-            Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"right column line number {row}", 320, 200 + (12 * row)));
-        var title = Glyphs.Draw("A title that is so long that it stands across the gutter of the page below", 72, 150);
+        var left = Column("left column line number", 72);
+        var right = Column("right column line number", 320);
+        var title = Glyphs.Draw("A title that is so long that it reaches across the gutter of the page below", 72, 150);
 
         var lines = PageLayout.ToLines([.. left, .. right, .. title]);
 
@@ -45,23 +43,27 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
-    public void A_box_beside_a_wide_text_is_read_before_it_and_neither_tears_the_other()
+    public void A_side_box_is_read_before_the_wide_text_next_to_it()
     {
-        string[] words = ["Article info", "Article history", "Received 18 May", "Accepted 14 June", "Keywords", "Stability"];
+        string[] words =
+            ["Article info", "Article history", "Received 18 May", "Accepted 14 June", "Keywords", "Stability"];
         var box = words.SelectMany((text, row) => Glyphs.Draw(text, 72, 200 + (12 * row)));
         var wide = Enumerable.Range(0, 5).SelectMany(row =>
             Glyphs.Draw($"row {row} of the abstract which is as wide as two columns are", 220, 200 + (12 * row)));
-        var columns = Enumerable.Range(0, 12).SelectMany(row => Glyphs.Draw("left column text goes on and on", 72, 320 + (12 * row))
-            .Concat(Glyphs.Draw("right column text goes on and on", 340, 320 + (12 * row))));
+        var columns = Enumerable.Range(0, 12).SelectMany(row =>
+            Glyphs.Draw("left column text goes on and on", 72, 320 + (12 * row))
+                .Concat(Glyphs.Draw("right column text goes on and on", 340, 320 + (12 * row))));
 
         var lines = PageLayout.ToLines([.. box, .. wide, .. columns]).Select(line => line.Text).ToList();
 
         Assert.Equal(words, lines.Take(6));
-        Assert.Equal(["row", "row", "row", "row", "row", "left"], lines.Skip(6).Take(6).Select(text => text.Split(' ')[0]));
+        Assert.Equal(
+            ["row", "row", "row", "row", "row", "left"],
+            lines.Skip(6).Take(6).Select(text => text.Split(' ')[0]));
     }
 
     [Fact]
-    public void Headings_that_hang_out_beside_a_text_are_no_box()
+    public void Hanging_headings_are_not_a_side_box()
     {
         string[] words = ["First", "Second", "Third", "Fourth"];
         var lines = words.SelectMany((text, row) => Glyphs.Draw(text, 72, 200 + (24 * row))
@@ -70,21 +72,23 @@ public sealed class PageLayoutTests
 
         var read = PageLayout.ToLines([.. lines]).Select(line => line.Text).ToList();
 
-        Assert.Equal([0, 2, 4, 6], words.Select(word => read.FindIndex(text => text.StartsWith(word, StringComparison.Ordinal))));
+        var indexes = words.Select(word =>
+            read.FindIndex(text => text.StartsWith(word, StringComparison.Ordinal)));
+        Assert.Equal([0, 2, 4, 6], indexes);
     }
 
     [Fact]
-    public void Text_that_runs_up_the_margin_is_turned_and_comes_last()
+    public void Rotated_text_in_the_margin_is_read_last()
     {
         var stamp = Glyphs.Draw("arXiv:1802.05296", 300, 20).Select(glyph => glyph with { QuarterTurns = 1 });
 
         var lines = PageLayout.ToLines([.. stamp, .. Glyphs.Draw("a line of text that is longer", 72, 100)]);
 
-        Assert.Equal([false, true], lines.Select(line => line.IsAside));
+        Assert.Equal([false, true], lines.Select(line => line.IsOutOfFlow));
     }
 
     [Fact]
-    public void A_footnote_mark_does_not_glue_to_its_word()
+    public void A_footnote_mark_is_separated_from_its_word()
     {
         var word = Glyphs.Draw("bounds", 72, 100);
         var mark = new Glyph("2", 102, 105, 96, 6, FontStyle.None);
@@ -105,7 +109,7 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
-    public void What_is_drawn_twice_to_look_bold_is_read_once()
+    public void A_glyph_drawn_twice_for_bold_type_is_read_once()
     {
         var once = Glyphs.Draw("a", 72, 100)[0];
 
@@ -113,13 +117,13 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
-    public void A_root_that_hangs_from_above_its_line_is_part_of_it()
+    public void A_root_that_hangs_above_its_line_is_part_of_it()
     {
         var before = Glyphs.Draw("a rate of", 72, 100);
         var root = new Glyph("√", 120, 128, 92, 10, FontStyle.Math);
-        var behind = Glyphs.Draw("n holds", 128, 100);
+        var after = Glyphs.Draw("n holds", 128, 100);
 
-        Assert.Equal("a rate of √n holds", Assert.Single(PageLayout.ToLines([.. before, root, .. behind])).Text);
+        Assert.Equal("a rate of √n holds", Assert.Single(PageLayout.ToLines([.. before, root, .. after])).Text);
     }
 
     [Fact]
@@ -127,11 +131,13 @@ public sealed class PageLayoutTests
     {
         var sum = new Glyph("∑", 113, 123, 92, 10, FontStyle.Math);
 
-        Assert.Equal("is a rate of ∑", Assert.Single(PageLayout.ToLines([.. Glyphs.Draw("is a rate of", 58, 100), sum])).Text);
+        var line = Assert.Single(PageLayout.ToLines([.. Glyphs.Draw("is a rate of", 58, 100), sum]));
+
+        Assert.Equal("is a rate of ∑", line.Text);
     }
 
     [Fact]
-    public void A_sum_stands_before_its_limits()
+    public void A_sum_is_read_before_its_limits()
     {
         var before = Glyphs.Draw("the sum", 72, 100);
         var sum = new Glyph("∑", 110, 120, 92, 10, FontStyle.Math);
@@ -144,17 +150,18 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
-    public void A_capital_of_two_lines_belongs_to_the_word_that_it_begins()
+    public void A_drop_capital_belongs_to_the_word_it_starts()
     {
         var capital = new Glyph("D", 72, 90, 112, 24, FontStyle.None);
 
-        var lines = PageLayout.ToLines([capital, .. Glyphs.Draw("EEP networks", 91, 100), .. Glyphs.Draw("learn well", 91, 112)]);
+        var lines = PageLayout.ToLines(
+            [capital, .. Glyphs.Draw("EEP networks", 91, 100), .. Glyphs.Draw("learn well", 91, 112)]);
 
         Assert.Equal(["DEEP networks", "learn well"], lines.Select(line => line.Text));
     }
 
     [Fact]
-    public void Marks_that_outnumber_the_letters_of_names_are_raised_still()
+    public void Marks_that_outnumber_the_letters_of_a_name_are_still_raised()
     {
         var name = Glyphs.Draw("Ada Lovelace", 72, 100);
         var marks = Glyphs.Draw("1[0000-1111-2222]", 130, 96).Select(glyph => glyph with { Size = 7 });
@@ -164,4 +171,6 @@ public sealed class PageLayoutTests
         Assert.Equal("Ada Lovelace 1[0000-1111-2222]", line.Text);
         Assert.Equal(10, line.Size);
     }
+    private static IEnumerable<Glyph> Column(string text, float left) =>
+        Enumerable.Range(0, 6).SelectMany(row => Glyphs.Draw($"{text} {row}", left, 200 + (12 * row)));
 }

@@ -6,34 +6,40 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Header;
 
-/// <summary>Reads the authors' names out of the lines between title and abstract.</summary>
+/// <summary>Reads the names of the authors from the lines between title and abstract.</summary>
 /// <remarks>
-/// Names are set alike, and unlike what stands between them: the first name found tells how. Side by side they stand in
-/// boxes; a name ends at a mark, a comma or an "and"; what follows an affiliation on the same line is more of it.
+/// All names have the style of the first one; affiliations between them usually differ. A wide gap separates boxes of
+/// authors side by side. A name ends at a mark, a comma or "and". Everything after an affiliation belongs to it.
 /// </remarks>
 internal static partial class AuthorReader
 {
-    /// <summary>A gap of so many ems parts two boxes that stand side by side.</summary>
-    private const float BoxGap = 1.2f;
+    /// <summary>The minimum gap between two boxes, in ems.</summary>
+    private const float MinBoxGap = 1.2f;
 
     public static IReadOnlyList<string> Read(IReadOnlyList<PaperLine> lines)
     {
-        var rows = Rows(lines.TakeWhile(line => !IsProse(line))).Select(row => row.SelectMany(Boxes).ToList()).ToList();
-        var look = rows.SelectMany(boxes => boxes).Where(box => Names(box).Any(IsName)).Select(Look).FirstOrDefault();
+        var rows = GroupIntoRows(lines.TakeWhile(line => !IsProse(line)))
+            .Select(row => row.SelectMany(SplitIntoBoxes).ToList())
+            .ToList();
+        var nameStyle = rows.SelectMany(boxes => boxes)
+            .Where(box => SplitNames(box).Any(IsName))
+            .Select(GetStyle)
+            .FirstOrDefault();
         return [.. rows
-            .Select(boxes => boxes.Where(box => Look(box) == look).SelectMany(Names).ToList())
-            .SelectMany(OfRow)
-            .Select(InMixedCase)
+            .Select(boxes => boxes.Where(box => GetStyle(box) == nameStyle).SelectMany(SplitNames).ToList())
+            .SelectMany(SelectNames)
+            .Select(ToMixedCase)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Names side by side may stand in two columns: lines on one height are one row.</summary>
-    private static List<List<PaperLine>> Rows(IEnumerable<PaperLine> lines)
+    // Reading order may put names side by side into different columns. Lines with the same baseline form a row.
+    private static List<List<PaperLine>> GroupIntoRows(IEnumerable<PaperLine> lines)
     {
         var rows = new List<List<PaperLine>>();
         foreach (var line in lines)
         {
-            if (rows.Count > 0 && Math.Abs(rows[^1][0].Layout.Baseline - line.Layout.Baseline) < 0.3f * line.Layout.Size)
+            if (rows.Count > 0
+                && Math.Abs(rows[^1][0].Layout.Baseline - line.Layout.Baseline) < 0.3f * line.Layout.Size)
             {
                 rows[^1].Add(line);
             }
@@ -46,19 +52,17 @@ internal static partial class AuthorReader
         return rows;
     }
 
-    /// <summary>
-    /// Beside a name that looks like one, what is set in the same way is a name too, whatever its case.
-    /// </summary>
-    private static IEnumerable<string> OfRow(List<string> parts) =>
+    // In a row with a recognized name, other parts in the style of names are names too, even in lower case.
+    private static IEnumerable<string> SelectNames(List<string> parts) =>
         parts.Exists(IsName) ? parts.Where(part => IsName(part) || UncasedName.IsMatch(part)) : [];
 
-    /// <summary>Some journals print names in capitals; nobody is cited so.</summary>
-    private static string InMixedCase(string name) =>
+    // Some journals print names in capitals. Citations do not.
+    private static string ToMixedCase(string name) =>
         name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     private static bool IsName(string text) => Name.IsMatch(text);
 
-    /// <summary>Tells whether a line is part of a sentence, as no line of names and addresses is.</summary>
+    /// <summary>Returns whether a line is part of a sentence, unlike lines of names and addresses.</summary>
     public static bool IsProse(PaperLine line)
     {
         var words = line.Text.Split(' ');
@@ -67,12 +71,12 @@ internal static partial class AuthorReader
             && words.Count(word => word.Length > 1 && char.IsLower(word[0])) * 2 > words.Length;
     }
 
-    private static IEnumerable<List<StyledRun>> Boxes(PaperLine line)
+    private static IEnumerable<List<StyledRun>> SplitIntoBoxes(PaperLine line)
     {
         var box = new List<StyledRun>();
         foreach (var run in line.Runs)
         {
-            if (box.Count > 0 && run.Left - box[^1].Right > BoxGap * line.Layout.Size)
+            if (box.Count > 0 && run.Left - box[^1].Right > MinBoxGap * line.Layout.Size)
             {
                 yield return box;
                 box = [];
@@ -87,39 +91,42 @@ internal static partial class AuthorReader
         }
     }
 
-    private static (float Size, FontStyle Style) Look(List<StyledRun> box)
+    private static (float Size, FontStyle Style) GetStyle(List<StyledRun> box)
     {
         var main = box.Find(run => !run.Style.HasFlag(FontStyle.Raised)) ?? box[0];
         return (MathF.Round(main.Size), main.Style & (FontStyle.Bold | FontStyle.Italic));
     }
 
-    private static List<string> Names(List<StyledRun> box)
+    private static List<string> SplitNames(List<StyledRun> box)
     {
-        var look = Look(box);
-        var text = PageLine.Join(box.Select((run, at) => IsMark(box, at) || IsUnlike(run, look) ? run with { Text = " , " } : run));
+        var style = GetStyle(box);
+        var text = PageLine.Join(box.Select((run, index) =>
+            IsMark(box, index) || HasOtherStyle(run, style) ? run with { Text = " , " } : run));
         if (text.TrimStart().StartsWith(','))
         {
             return [];
         }
 
-        var parts =
-            Separators.Split(Email.Replace(text, " , ")).Select(part => part.Trim(Marks)).Where(part => part.Length > 0).ToList();
+        var parts = Separators.Split(Email.Replace(text, " , "))
+            .Select(part => part.Trim(Marks))
+            .Where(part => part.Length > 0)
+            .ToList();
         var names = parts.TakeWhile(part => !Affiliation.IsMatch(part)).ToList();
-        return Place.IsMatch(text) && names.Count == parts.Count ? [] : names;
+        return AddressOrNote.IsMatch(text) && names.Count == parts.Count ? [] : names;
     }
 
-    /// <summary>What is set unlike the name before it, on the same line, says what its bearer is.</summary>
-    private static bool IsUnlike(StyledRun run, (float Size, FontStyle Style) look) =>
+    // Text in another style after a name on the same line is a rank or a membership.
+    private static bool HasOtherStyle(StyledRun run, (float Size, FontStyle Style) nameStyle) =>
         run.Text.Any(char.IsLetter)
-        && (run.Style & (FontStyle.Bold | FontStyle.Italic)) != look.Style && !run.Style.HasFlag(FontStyle.Raised);
+        && (run.Style & (FontStyle.Bold | FontStyle.Italic)) != nameStyle.Style && !run.Style.HasFlag(FontStyle.Raised);
 
-    /// <summary>A mark is raised, or a single character of another font that hangs on a name.</summary>
-    private static bool IsMark(List<StyledRun> box, int at)
+    /// <summary>Returns whether a run is raised, or one character in another style directly after a letter.</summary>
+    private static bool IsMark(List<StyledRun> box, int index)
     {
-        var run = box[at];
+        var run = box[index];
         return run.Style.HasFlag(FontStyle.Raised)
-            || (at > 0 && !run.SpaceBefore && run.Text.Length == 1 && run.Style != box[at - 1].Style
-                && char.IsLetter(box[at - 1].Text[^1]));
+            || (index > 0 && !run.SpaceBefore && run.Text.Length == 1 && run.Style != box[index - 1].Style
+                && char.IsLetter(box[index - 1].Text[^1]));
     }
 
     private static readonly char[] Marks = [.. " ,*∗†‡§¶⋆♯♮#0123456789.:"];
@@ -130,15 +137,28 @@ internal static partial class AuthorReader
     [GeneratedRegex(@"\{[^}]*\}\s*@\s*\S+|\S+\s?@\s?\S+|https?:\S+|www\.\S+")]
     private static partial Regex Email { get; }
 
-    [GeneratedRegex(@"^(?:" + PersonName.ParticlePattern + @"|\p{Lu}[\p{L}'’\-‐]*\.?)(?:[\s-]+(?:" + PersonName.ParticlePattern + @"|\p{Lu}[\p{L}'’\-‐]*\.?|(?i:" + PersonName.SuffixPattern + @")\.?)){1,5}$")]
+    [GeneratedRegex(
+        @"^(?:" + PersonName.ParticlePattern + @"|\p{Lu}[\p{L}'’\-‐]*\.?)(?:[\s-]+(?:" + PersonName.ParticlePattern
+            + @"|\p{Lu}[\p{L}'’\-‐]*\.?|(?i:" + PersonName.SuffixPattern + @")\.?)){1,5}$")]
     private static partial Regex Name { get; }
 
     [GeneratedRegex(@"^\p{L}{2,}(?: \p{L}\.?)* \p{L}{2,}$")]
     private static partial Regex UncasedName { get; }
 
-    [GeneratedRegex(@"\b(?:editors?\b|communicated by|received|accepted|corresponding|equal contribution|email)|(?-i:,\s*[A-Z]{2}(?:\s+\d{5})?\b)|\b(?:USA|U\.S\.A|UK|China|Germany|France|Canada|Israel|Japan|India|Italy|Switzerland|Netherlands|Sweden|Australia|Singapore|Korea|Spain|Austria|Denmark|Finland|Norway|Belgium|Taiwan|Brazil|Russia)\b\.?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Place { get; }
+    [GeneratedRegex(
+        @"\b(?:editors?\b|communicated by|received|accepted|corresponding|equal contribution|email)"
+            + @"|(?-i:,\s*[A-Z]{2}(?:\s+\d{5})?\b)|\b(?:USA|U\.S\.A|UK|China|Germany|France|Canada|Israel|Japan"
+            + @"|India|Italy|Switzerland|Netherlands|Sweden|Australia|Singapore|Korea|Spain|Austria|Denmark"
+            + @"|Finland|Norway|Belgium|Taiwan|Brazil|Russia)\b\.?\s*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex AddressOrNote { get; }
 
-    [GeneratedRegex(@"\b(?:universi[td]|institut|department|dept|school|college|laborator|labs?\b|research|cent(?:er|re|ro)\b|academy|facult|inc\b|corp|ltd|llc|google|deepmind|microsoft|yahoo|facebook|amazon|apple\b|nvidia|openai|adobe|ibm\b|eth\b|epfl|mit\b|inria|cnrs|street|avenue|technolog|technion|polytechni|polit[eé]cnic|[eé]cole|hochschule|hospital|foundation|company|group\b|school|division|national|science|engineering|eecs|csail|ai\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:universi[td]|institut|department|dept|school|college|laborator|labs?\b|research"
+            + @"|cent(?:er|re|ro)\b|academy|facult|inc\b|corp|ltd|llc|google|deepmind|microsoft|yahoo|facebook|amazon"
+            + @"|apple\b|nvidia|openai|adobe|ibm\b|eth\b|epfl|mit\b|inria|cnrs|street|avenue|technolog|technion"
+            + @"|polytechni|polit[eé]cnic|[eé]cole|hochschule|hospital|foundation|company|group\b|school"
+            + @"|division|national|science|engineering|eecs|csail|ai\b)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Affiliation { get; }
 }

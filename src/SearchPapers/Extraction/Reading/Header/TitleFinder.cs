@@ -4,25 +4,25 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Header;
 
-/// <summary>Finds the title: the largest lines of the header.</summary>
 internal static partial class TitleFinder
 {
     public static List<PaperLine> Find(IReadOnlyList<PaperLine> header)
     {
-        // A journal's own name may be as large as the title, within its masthead.
-        var masthead = header.Select((line, at) => ImprintReader.IsJournals(line.Text) ? at + 1 : 0).DefaultIfEmpty().Max();
-        var candidates = header.Skip(masthead)
+        // The name of the journal in the masthead may be as large as the title.
+        var mastheadEnd = header.Select((line, index) => ImprintReader.IsJournalBanner(line.Text) ? index + 1 : 0)
+            .DefaultIfEmpty().Max();
+        var candidates = header.Skip(mastheadEnd)
             .Where(line => line.Text.Count(char.IsLetter) >= 4 && !ImprintReader.IsMasthead(line.Text)).ToList();
         if (candidates.Count == 0)
         {
             return [];
         }
 
-        var largest = candidates.Max(SizeOf);
+        var largest = candidates.Max(GetLargestSize);
         var title = new List<PaperLine>();
         foreach (var line in candidates)
         {
-            if (title.Count == 0 ? SizeOf(line) > 0.93f * largest : GoesOn(title[^1], line, largest))
+            if (title.Count == 0 ? GetLargestSize(line) > 0.93f * largest : Continues(title[^1], line, largest))
             {
                 title.Add(line);
             }
@@ -31,18 +31,19 @@ internal static partial class TitleFinder
         return title;
     }
 
-    /// <summary>The end of a word in small capitals has no large letter.</summary>
-    private static bool GoesOn(PaperLine upper, PaperLine line, float largest) =>
+    // A line of small capitals may hold only the end of a word, without a large letter.
+    private static bool Continues(PaperLine upper, PaperLine line, float largest) =>
         line.Layout.Baseline - upper.Layout.Baseline < 2.2f * largest
-        && (SizeOf(line) > 0.93f * largest
-            || (line.Look.IsCapitals && upper.Look.IsCapitals && Math.Abs(line.Layout.Size - upper.Layout.Size) < 0.1f));
+        && (GetLargestSize(line) > 0.93f * largest
+            || (line.Style.IsCapitals && upper.Style.IsCapitals
+                && Math.Abs(line.Layout.Size - upper.Layout.Size) < 0.1f));
 
-    public static string TextOf(IEnumerable<PaperLine> title) =>
-        title.Select(line => PageLine.Join(line.Runs.Where(run => !IsFootnoteMark(run)))).Aggregate(Join)
+    public static string JoinText(IEnumerable<PaperLine> title) =>
+        title.Select(line => PageLine.Join(line.Runs.Where(run => !IsFootnoteMark(run)))).Aggregate(JoinLines)
             .TrimEnd('*', '∗', '†', ' ');
 
-    /// <summary>In small capitals the halves of a broken word are of many sizes: lines are joined as text.</summary>
-    private static string Join(string upper, string lower)
+    // The halves of a broken word in small capitals differ in size, so runs are not dehyphenated. The text is.
+    private static string JoinLines(string upper, string lower)
     {
         var head = BrokenWord.Match(upper);
         return !head.Success ? $"{upper} {lower}"
@@ -50,9 +51,12 @@ internal static partial class TitleFinder
             : upper + lower;
     }
 
-    /// <summary>In small capitals most letters are small: the large ones give the size.</summary>
-    private static float SizeOf(PaperLine line) =>
-        line.Runs.Where(run => run.Text.Any(char.IsLetter)).Select(run => run.Size).DefaultIfEmpty(line.Layout.Size).Max();
+    // Most letters of small capitals are small. The largest ones have the font size of the line.
+    private static float GetLargestSize(PaperLine line) =>
+        line.Runs.Where(run => run.Text.Any(char.IsLetter))
+            .Select(run => run.Size)
+            .DefaultIfEmpty(line.Layout.Size)
+            .Max();
 
     private static bool IsFootnoteMark(StyledRun run) =>
         run.Style.HasFlag(FontStyle.Raised) && run.Text.Length <= 2 && !run.Text.Any(char.IsLetter);

@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>Lines of one column that stand close together and look alike.</summary>
 internal sealed record Block(IReadOnlyList<PaperLine> Lines)
 {
     public PaperLine First => Lines[0];

@@ -2,10 +2,10 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>Groups lines into blocks: a gap, another size or a change between bold and plain begins another.</summary>
 internal static class BlockBuilder
 {
-    private const float WidestLeading = 1.4f;
+    /// <summary>The largest distance of two baselines in a block, as a multiple of the leading.</summary>
+    private const float MaxLeading = 1.4f;
 
     public static List<Block> Build(IEnumerable<PaperLine> lines, BodyStyle body)
     {
@@ -33,8 +33,8 @@ internal static class BlockBuilder
     private static bool Continues(PaperLine upper, PaperLine lower, BodyStyle body)
     {
         var (above, below) = (upper.Layout, lower.Layout);
-        return upper.IsSameRegion(lower) && upper.Role == lower.Role && !Captions.CertainlyBegins(lower.Text)
-            && below.Baseline - above.Baseline < WidestLeading * Math.Max(body.Leading * above.Size / body.Size, 1)
+        return upper.IsSameRegion(lower) && upper.Role == lower.Role && !Captions.IsCertainStart(lower.Text)
+            && below.Baseline - above.Baseline < MaxLeading * Math.Max(body.Leading * above.Size / body.Size, 1)
             && Math.Abs(above.Size - below.Size) < 0.06f * above.Size
             && above.IsMostly(FontStyle.Bold) == below.IsMostly(FontStyle.Bold);
     }

@@ -2,13 +2,11 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>The sizes of a paper's running text, and how far apart its lines are.</summary>
+/// <summary>The font sizes and the leading of a paper's body text, in points.</summary>
 internal sealed class BodyStyle
 {
-    /// <summary>
-    /// A size that so much of the text has is one of running text: footnotes and captions stay well below.
-    /// </summary>
-    private const double ShareOfText = 0.2;
+    /// <summary>The minimum share of all characters in a body size, well above that of footnotes.</summary>
+    private const double MinShare = 0.2;
 
     private readonly float[] _sizes;
 
@@ -18,9 +16,9 @@ internal sealed class BodyStyle
 
     public float Leading { get; }
 
-    public static BodyStyle Of(IReadOnlyList<PaperLine> lines)
+    public static BodyStyle Infer(IReadOnlyList<PaperLine> lines)
     {
-        var bySize = lines.Where(line => !line.Layout.IsAside)
+        var bySize = lines.Where(line => !line.Layout.IsOutOfFlow)
             .GroupBy(line => MathF.Round(line.Layout.Size, 1))
             .Select(group => (Size: group.Key, Characters: group.Sum(line => line.Text.Length)))
             .OrderByDescending(group => group.Characters)
@@ -33,20 +31,20 @@ internal sealed class BodyStyle
         var total = bySize.Sum(group => group.Characters);
         var size = bySize[0].Size;
         float[] sizes =
-            [size, .. bySize.Skip(1).Where(group => group.Characters > ShareOfText * total).Select(group => group.Size)];
-        return new BodyStyle(size, sizes, UsualLeading(lines, size));
+            [size, .. bySize.Skip(1).Where(group => group.Characters > MinShare * total).Select(group => group.Size)];
+        return new BodyStyle(size, sizes, InferLeading(lines, size));
     }
 
     public bool IsBodySize(PageLine line) => Array.Exists(_sizes, size => Math.Abs(line.Size - size) <= 0.06f * size);
 
-    private static float UsualLeading(IReadOnlyList<PaperLine> lines, float size)
+    private static float InferLeading(IReadOnlyList<PaperLine> lines, float size)
     {
-        var steps = lines.Zip(lines.Skip(1))
+        var mostFrequent = lines.Zip(lines.Skip(1))
             .Where(pair => pair.First.IsSameRegion(pair.Second) && Math.Abs(pair.First.Layout.Size - size) < 0.2f)
             .Select(pair => pair.Second.Layout.Baseline - pair.First.Layout.Baseline)
-            .Where(step => step > 0.8f * size && step < 2.5f * size)
-            .GroupBy(step => MathF.Round(step * 2) / 2)
+            .Where(distance => distance > 0.8f * size && distance < 2.5f * size)
+            .GroupBy(distance => MathF.Round(distance * 2) / 2)
             .MaxBy(group => group.Count());
-        return steps?.Key ?? 1.2f * size;
+        return mostFrequent?.Key ?? 1.2f * size;
     }
 }

@@ -1,11 +1,8 @@
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>
-/// Decides what a hyphen at the end of a line is: a break that the typesetter made, or part of a compound.
-/// </summary>
-internal sealed class Dehyphenation(DocumentWords vocabulary)
+internal sealed class Dehyphenation(DocumentWords documentWords)
 {
-    /// <summary>Joins the two halves of a word, or returns null where they are not halves of one.</summary>
+    /// <summary>Joins the two halves of a broken word. Returns null if they are not halves of one word.</summary>
     public string? Join(string first, string second)
     {
         if (first.Length < 2 || second.Length == 0 || !IsHyphen(first[^1]))
@@ -13,14 +10,16 @@ internal sealed class Dehyphenation(DocumentWords vocabulary)
             return null;
         }
 
-        var head = TrailingLetters(first[..^1]);
-        var tail = LeadingLetters(second);
+        var head = GetTrailingLetters(first[..^1]);
+        var tail = GetLeadingLetters(second);
         if (head.Length == 0 || tail.Length == 0)
         {
             return null;
         }
 
-        return IsCompound(head, tail) ? string.Concat(first.AsSpan(0, first.Length - 1), "-", second) : first[..^1] + second;
+        return IsCompound(head, tail)
+            ? string.Concat(first.AsSpan(0, first.Length - 1), "-", second)
+            : first[..^1] + second;
     }
 
     private static bool IsHyphen(char character) => character is '-' or '\u00AD' or '\u2010';
@@ -32,19 +31,19 @@ internal sealed class Dehyphenation(DocumentWords vocabulary)
             return true;
         }
 
-        var joined = vocabulary.Count(head + tail);
-        var compound = vocabulary.Count(head + "-" + tail);
-        if (joined != compound)
+        var joinedCount = documentWords.Count(head + tail);
+        var compoundCount = documentWords.Count(head + "-" + tail);
+        if (joinedCount != compoundCount)
         {
-            return compound > joined;
+            return compoundCount > joinedCount;
         }
 
         return !KnownWords.Contains(head + tail) && IsWord(head) && IsWord(tail);
     }
 
-    private bool IsWord(string letters) => KnownWords.Contains(letters) || vocabulary.Count(letters) > 1;
+    private bool IsWord(string letters) => KnownWords.Contains(letters) || documentWords.Count(letters) > 1;
 
-    private static string TrailingLetters(string text)
+    private static string GetTrailingLetters(string text)
     {
         var start = text.Length;
         while (start > 0 && char.IsLetter(text[start - 1]))
@@ -55,7 +54,7 @@ internal sealed class Dehyphenation(DocumentWords vocabulary)
         return text[start..];
     }
 
-    private static string LeadingLetters(string text)
+    private static string GetLeadingLetters(string text)
     {
         var end = 0;
         while (end < text.Length && char.IsLetter(text[end]))

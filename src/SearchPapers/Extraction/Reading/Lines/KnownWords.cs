@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>Knows the words that scientific English writes in one piece more often than with a hyphen.</summary>
+/// <summary>The words that scientific English writes without a hyphen more often than with one.</summary>
 /// <remarks>
-/// The list holds the words of at least ten of 328,672 titles and abstracts of machine learning and computer science,
-/// without those that are written with a hyphen more often: it has "overfitting", and not "multilayer".
+/// The list holds the words that occur in at least ten of 328,672 titles and abstracts of machine learning and computer
+/// science, except those more often written with a hyphen: it contains "overfitting" but not "multilayer".
 /// </remarks>
 internal static class KnownWords
 {

@@ -1,9 +1,7 @@
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>What a line is in its paper.</summary>
 internal enum LineRole
 {
-    /// <summary>Not told yet.</summary>
     Unknown,
     Prose,
     Title,

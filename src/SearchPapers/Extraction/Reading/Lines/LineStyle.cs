@@ -2,12 +2,11 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>What a line looks like, to find others that were set in the same way.</summary>
-internal readonly record struct LineStyle(float Size, FontStyle Style, bool IsCapitals)
+internal readonly record struct LineStyle(float Size, FontStyle FontStyle, bool IsCapitals)
 {
-    public static LineStyle Of(PaperLine line)
+    public static LineStyle From(PaperLine line)
     {
-        // In small capitals most letters are small: the largest give the size.
+        // Most letters of small capitals are small. The largest ones have the font size of the line.
         var size = line.Layout.Size;
         foreach (var run in line.Runs)
         {
@@ -23,15 +22,16 @@ internal readonly record struct LineStyle(float Size, FontStyle Style, bool IsCa
         line.Layout.IsMostly(FontStyle.SmallCapitals) || (!line.Text.Any(char.IsLower) && line.Text.Any(char.IsLetter));
 
     public bool IsLike(LineStyle other) =>
-        Math.Abs(Size - other.Size) < 0.04f * Size && Style == other.Style && IsCapitals == other.IsCapitals;
+        Math.Abs(Size - other.Size) < 0.04f * Size && FontStyle == other.FontStyle && IsCapitals == other.IsCapitals;
 
-    /// <summary>Tells whether a line of this look stands out from running text.</summary>
-    public bool StandsOut(BodyStyle body) => Style != FontStyle.None || IsCapitals || Size > 1.08f * body.Size;
+    /// <summary>Returns whether the style differs from that of body text.</summary>
+    public bool StandsOut(BodyStyle body) =>
+        FontStyle != FontStyle.None || IsCapitals || Size > 1.08f * body.Size;
 
-    public bool StandsOutBoldly(BodyStyle body) =>
-        Style.HasFlag(FontStyle.Bold) || IsCapitals || Size > 1.08f * body.Size;
+    /// <summary>Returns whether the style differs from that of body text by more than italics.</summary>
+    public bool StandsOutStrongly(BodyStyle body) =>
+        FontStyle.HasFlag(FontStyle.Bold) || IsCapitals || Size > 1.08f * body.Size;
 
-    /// <summary>Tells whether a line is as bold, as large or as slanted as another, if not all of it.</summary>
-    public bool StandsOutLike(LineStyle other) =>
-        IsLike(other) || (Style == other.Style && Size > 0.8f * other.Size) || IsCapitals;
+    public bool IsAsProminentAs(LineStyle other) =>
+        IsLike(other) || (FontStyle == other.FontStyle && Size > 0.8f * other.Size) || IsCapitals;
 }

@@ -2,43 +2,42 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>A line of a paper: where it stands in its page's text, and what it turned out to be.</summary>
 internal sealed class PaperLine(PdfPage page, PageLine layout, IReadOnlyList<StyledRun> runs, int start)
 {
-    private LineStyle? _look;
+    private LineStyle? _style;
 
     public PdfPage Page { get; } = page;
 
-    /// <summary>Gets the line as it was drawn.</summary>
+    /// <summary>The line as drawn, before dehyphenation.</summary>
     public PageLine Layout { get; } = layout;
 
-    /// <summary>Gets the line's words with the hyphenation at its ends undone.</summary>
+    /// <summary>The words of the line after dehyphenation.</summary>
     public IReadOnlyList<StyledRun> Runs { get; } = runs;
 
     public string Text { get; } = PageLine.Join(runs);
 
-    /// <summary>Gets where the line begins in its page's text.</summary>
+    /// <summary>The offset of the line in the text of its page.</summary>
     public int Start { get; } = start;
 
     public LineRole Role { get; set; }
 
-    public LineStyle Look => _look ??= LineStyle.Of(this);
+    public LineStyle Style => _style ??= LineStyle.From(this);
 
-    /// <summary>Returns a part of the line as a line of its own.</summary>
-    public PaperLine Part(Range range)
+    /// <summary>Returns a range of the runs as a separate line.</summary>
+    public PaperLine Slice(Range range)
     {
         var runs = Runs.Take(range).ToList();
-        var part = new PageLine
+        var layout = new PageLine
         {
             Runs = runs,
             Baseline = Layout.Baseline,
             Size = Layout.Size,
             Region = Layout.Region,
-            IsAside = Layout.IsAside,
+            IsOutOfFlow = Layout.IsOutOfFlow,
         };
         var before = PageLine.Join(Runs.TakeWhile(run => !ReferenceEquals(run, runs[0])));
         var space = before.Length > 0 && runs[0].SpaceBefore ? 1 : 0;
-        return new PaperLine(Page, part, runs, Start + before.Length + space) { Role = Role };
+        return new PaperLine(Page, layout, runs, Start + before.Length + space) { Role = Role };
     }
 
     public bool IsSameRegion(PaperLine other) =>

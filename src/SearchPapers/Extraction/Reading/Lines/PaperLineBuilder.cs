@@ -2,24 +2,22 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Reading.Lines;
 
-/// <summary>
-/// Lays out the text of pages: a line a line, a word that was broken at a line's end whole on its first line.
-/// </summary>
+/// <summary>Builds the lines of a page and moves each hyphenated word as a whole to its first line.</summary>
 internal sealed class PaperLineBuilder(Dehyphenation hyphenation)
 {
-    public List<PaperLine> Of(PdfPage page)
+    public List<PaperLine> Build(PdfPage page)
     {
         var lines = new List<PaperLine>(page.Lines.Count);
         var start = 0;
         var runs = page.Lines.Select(line => line.Runs).ToList();
-        for (var at = 0; at < page.Lines.Count; at++)
+        for (var i = 0; i < page.Lines.Count; i++)
         {
-            if (at + 1 < runs.Count && page.Lines[at].Region == page.Lines[at + 1].Region)
+            if (i + 1 < runs.Count && page.Lines[i].Region == page.Lines[i + 1].Region)
             {
-                (runs[at], runs[at + 1]) = JoinBrokenWord(runs[at], runs[at + 1]);
+                (runs[i], runs[i + 1]) = JoinBrokenWord(runs[i], runs[i + 1]);
             }
 
-            var line = new PaperLine(page, page.Lines[at], runs[at], start);
+            var line = new PaperLine(page, page.Lines[i], runs[i], start);
             if (line.Text.Length > 0)
             {
                 lines.Add(line);
@@ -30,8 +28,8 @@ internal sealed class PaperLineBuilder(Dehyphenation hyphenation)
         return lines;
     }
 
-    /// <summary>Returns the text that the lines' offsets count in.</summary>
-    public static string TextOf(IEnumerable<PaperLine> lines) => string.Join('\n', lines.Select(line => line.Text));
+    /// <summary>Returns the page text that <see cref="PaperLine.Start"/> refers to.</summary>
+    public static string JoinText(IEnumerable<PaperLine> lines) => string.Join('\n', lines.Select(line => line.Text));
 
     private (IReadOnlyList<StyledRun> Upper, IReadOnlyList<StyledRun> Lower) JoinBrokenWord(
         IReadOnlyList<StyledRun> upper, IReadOnlyList<StyledRun> lower)
@@ -42,13 +40,15 @@ internal sealed class PaperLineBuilder(Dehyphenation hyphenation)
             return (upper, lower);
         }
 
-        // What hangs on the moved half without a space, a bracket or a mark, goes with it.
-        var rest = 1;
-        while (rest < lower.Count && !lower[rest].SpaceBefore)
+        // Brackets and marks that follow the moved half without a space move with it.
+        var moved = 1;
+        while (moved < lower.Count && !lower[moved].SpaceBefore)
         {
-            rest++;
+            moved++;
         }
 
-        return ([.. upper.SkipLast(1), upper[^1] with { Text = word }, .. lower.Take(rest).Skip(1)], [.. lower.Skip(rest)]);
+        return (
+            [.. upper.SkipLast(1), upper[^1] with { Text = word }, .. lower.Take(moved).Skip(1)],
+            [.. lower.Skip(moved)]);
     }
 }

@@ -4,7 +4,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Extraction.Reading.Passages;
 
-/// <summary>Makes passages of the prose of each section.</summary>
 internal static class PassageBuilder
 {
     private const string PathSeparator = " › ";
@@ -12,20 +11,20 @@ internal static class PassageBuilder
     public static IEnumerable<Passage> Build(
         IEnumerable<PaperLine> lines, IReadOnlyList<SectionStart> sections, Dehyphenation hyphenation)
     {
-        var starts = sections.ToDictionary(section => section.Line);
+        var sectionStarts = sections.ToDictionary(section => section.Line);
         var path = new List<SectionStart>();
         var prose = new Prose(hyphenation);
         foreach (var line in lines)
         {
-            if (starts.TryGetValue(line, out var section))
+            if (sectionStarts.TryGetValue(line, out var section))
             {
-                foreach (var passage in Passages(prose, path))
+                foreach (var passage in SplitIntoPassages(prose, path))
                 {
                     yield return passage;
                 }
 
                 prose = new Prose(hyphenation);
-                path.RemoveAll(above => above.Level >= section.Level);
+                path.RemoveAll(open => open.Level >= section.Level);
                 path.Add(section);
             }
             else if (line.Role == LineRole.Prose)
@@ -34,17 +33,17 @@ internal static class PassageBuilder
             }
         }
 
-        foreach (var passage in Passages(prose, path))
+        foreach (var passage in SplitIntoPassages(prose, path))
         {
             yield return passage;
         }
     }
 
-    private static IEnumerable<Passage> Passages(Prose prose, List<SectionStart> path)
+    private static IEnumerable<Passage> SplitIntoPassages(Prose prose, List<SectionStart> path)
     {
         var text = prose.Text;
         var heading = path.Count == 0 ? null : string.Join(PathSeparator, path.Select(section => section.Heading));
-        foreach (var range in text.Length == 0 ? [] : PassageSplitter.Split(text, prose.PageOf))
+        foreach (var range in text.Length == 0 ? [] : PassageSplitter.Split(text, prose.GetPage))
         {
             var (page, start, length) = prose.Locate(range);
             yield return new Passage

@@ -4,64 +4,63 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Passages;
 
-/// <summary>Running text put together of lines, with the way back to the pages that they stand on.</summary>
+/// <summary>The joined prose of lines. Maps positions in it back to page texts.</summary>
 internal sealed class Prose(Dehyphenation hyphenation)
 {
     private readonly StringBuilder _text = new();
-    private readonly List<(int At, int Page, int Offset, int Length)> _origins = [];
+    private readonly List<(int Start, int Page, int Offset, int Length)> _origins = [];
 
     public string Text => _text.ToString();
 
     public void Add(PaperLine line)
     {
         var offset = line.Start;
-        var first = true;
+        var isLineStart = true;
         foreach (var run in line.Runs)
         {
-            var spaced = run.SpaceBefore && !ReferenceEquals(run, line.Runs[0]);
-            offset += spaced ? 1 : 0;
-            if (!IsMark(run))
+            var spaceBefore = run.SpaceBefore && !ReferenceEquals(run, line.Runs[0]);
+            offset += spaceBefore ? 1 : 0;
+            if (!IsReferenceMark(run))
             {
-                Append(run.Text, first || spaced, line.Page.Number, offset, first);
-                first = false;
+                Append(run.Text, isLineStart || spaceBefore, line.Page.Number, offset, isLineStart);
+                isLineStart = false;
             }
 
             offset += run.Text.Length;
         }
     }
 
-    public int PageOf(int at) => OriginOf(at).Page;
+    public int GetPage(int position) => FindOrigin(position).Page;
 
     /// <summary>
-    /// Returns the page that a stretch of the text begins on, and the span of that page's text that it covers.
+    /// Returns the page that a range starts on and the part of the text of that page that the range covers.
     /// </summary>
     public (int Page, int Start, int Length) Locate(Range range)
     {
-        var (from, length) = range.GetOffsetAndLength(_text.Length);
-        var begin = OriginOf(from);
-        var end = begin;
-        for (var at = from + length - 1; at >= from; at--)
+        var (start, length) = range.GetOffsetAndLength(_text.Length);
+        var first = FindOrigin(start);
+        var last = first;
+        for (var i = start + length - 1; i >= start; i--)
         {
-            end = OriginOf(at);
-            if (end.Page == begin.Page)
+            last = FindOrigin(i);
+            if (last.Page == first.Page)
             {
                 break;
             }
         }
 
-        return (begin.Page, begin.Offset, end.Offset + 1 - begin.Offset);
+        return (first.Page, first.Offset, last.Offset + 1 - first.Offset);
     }
 
-    private void Append(string text, bool spaced, int page, int offset, bool isLineStart)
+    private void Append(string text, bool spaceBefore, int page, int offset, bool isLineStart)
     {
-        if (isLineStart && _text.Length > 0 && LastWord() is { } last && hyphenation.Join(last, text) is { } joined)
+        if (isLineStart && _text.Length > 0 && GetLastWord() is { } last && hyphenation.Join(last, text) is { } joined)
         {
-            // Broken over a column or a page: the lines' own hyphenation stops there.
+            // Lines are dehyphenated only within a column: this word continues in the next column or page.
             _text.Length -= last.Length;
-            var kept = joined.Length - text.Length;
-            _text.Append(joined.AsSpan(0, kept));
+            _text.Append(joined.AsSpan(0, joined.Length - text.Length));
         }
-        else if (spaced && _text.Length > 0)
+        else if (spaceBefore && _text.Length > 0)
         {
             _text.Append(' ');
         }
@@ -70,7 +69,7 @@ internal sealed class Prose(Dehyphenation hyphenation)
         _text.Append(text);
     }
 
-    private string LastWord()
+    private string GetLastWord()
     {
         var start = _text.Length;
         while (start > 0 && _text[start - 1] != ' ')
@@ -81,14 +80,14 @@ internal sealed class Prose(Dehyphenation hyphenation)
         return _text.ToString(start, _text.Length - start);
     }
 
-    private (int Page, int Offset) OriginOf(int at)
+    private (int Page, int Offset) FindOrigin(int position)
     {
-        var index = _origins.BinarySearch((at, int.MaxValue, int.MaxValue, int.MaxValue));
+        var index = _origins.BinarySearch((position, int.MaxValue, int.MaxValue, int.MaxValue));
         var (start, page, offset, length) = _origins[Math.Max(0, index < 0 ? ~index - 1 : index)];
-        // A space between two lines stands in neither: it counts as the end of the first.
-        return (page, offset + Math.Clamp(at - start, 0, Math.Max(0, length - 1)));
+        // The space between two lines belongs to neither. It maps to the end of the first.
+        return (page, offset + Math.Clamp(position - start, 0, Math.Max(0, length - 1)));
     }
 
-    private static bool IsMark(StyledRun run) =>
+    private static bool IsReferenceMark(StyledRun run) =>
         run.Style.HasFlag(FontStyle.Raised) && run.SpaceBefore && !run.Text.Any(char.IsLetter);
 }

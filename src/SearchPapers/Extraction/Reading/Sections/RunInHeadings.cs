@@ -4,74 +4,74 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>
-/// Parts a heading from the text that goes on behind it on the same line: one with a number, or one that a dash ends.
-/// </summary>
+/// <remarks>A run-in heading has a number or ends with a dash.</remarks>
 internal static partial class RunInHeadings
 {
-    private const FontStyle Slanted = FontStyle.Bold | FontStyle.Italic;
+    private const FontStyle HeadingStyles = FontStyle.Bold | FontStyle.Italic;
 
-    public static List<PaperLine> Part(IReadOnlyList<PaperLine> lines)
+    public static List<PaperLine> Split(IReadOnlyList<PaperLine> lines)
     {
-        var parted = new List<PaperLine>(lines.Count);
+        var result = new List<PaperLine>(lines.Count);
         foreach (var line in lines)
         {
-            var runs = line.Role == LineRole.Unknown ? HeadingRuns(line, parted.LastOrDefault()) : 0;
-            if (runs == 0)
+            var headingRuns = line.Role == LineRole.Unknown ? CountHeadingRuns(line, result.LastOrDefault()) : 0;
+            if (headingRuns == 0)
             {
-                parted.Add(line);
+                result.Add(line);
                 continue;
             }
 
-            parted.Add(line.Part(..runs));
-            parted.Add(line.Part(runs..));
+            result.Add(line.Slice(..headingRuns));
+            result.Add(line.Slice(headingRuns..));
         }
 
-        return parted;
+        return result;
     }
 
-    /// <summary>Returns how many runs of a line are a heading, or the end of one; 0 for none.</summary>
-    private static int HeadingRuns(PaperLine line, PaperLine? above)
+    /// <summary>Counts the runs at the start of a line that are a heading or the end of a wrapped one.</summary>
+    private static int CountHeadingRuns(PaperLine line, PaperLine? above)
     {
         if (Dashed.IsMatch(line.Text))
         {
-            return DashedRuns(line);
+            return CountDashedRuns(line);
         }
 
         var first = IsNumbered(line) ? 1 : 0;
-        if (first == 0 && !(IsWhollyHeading(above, line) && IsBroken(above!, line)))
+        if (first == 0 && !(IsHeadingLine(above, line) && IsWrapped(above!, line)))
         {
             return 0;
         }
 
-        var style = StyleAt(line, first);
-        var end = first + line.Runs.Skip(first).TakeWhile(run => (run.Style & Slanted) == style).Count();
-        return style != 0 && EndsAt(line.Runs, end) && !Statement.IsMatch(line.Text) ? end : 0;
+        var style = GetStyle(line, first);
+        var end = first + line.Runs.Skip(first).TakeWhile(run => (run.Style & HeadingStyles) == style).Count();
+        return style != 0 && EndsHeading(line.Runs, end) && !Statement.IsMatch(line.Text) ? end : 0;
     }
 
-    /// <summary>Letters head their parts so: "Introduction.—", in italics.</summary>
-    private static int DashedRuns(PaperLine line)
+    // Letters use such headings in italics: "Introduction.—".
+    private static int CountDashedRuns(PaperLine line)
     {
-        var style = StyleAt(line, 0);
-        var end = line.Runs.TakeWhile(run => (run.Style & Slanted) == style && !run.Text.StartsWith('—')).Count();
+        var style = GetStyle(line, 0);
+        var end = line.Runs.TakeWhile(run => (run.Style & HeadingStyles) == style && !run.Text.StartsWith('—')).Count();
         end += end < line.Runs.Count && line.Runs[end].Text == "—" ? 1 : 0;
-        return style != 0 && end < line.Runs.Count && DashedHeading.IsMatch(PageLine.Join(line.Runs.Take(end))) ? end : 0;
+        return style != 0 && end < line.Runs.Count && DashedHeading.IsMatch(PageLine.Join(line.Runs.Take(end)))
+            ? end
+            : 0;
     }
 
-    /// <summary>The first line of a long heading has no text behind it.</summary>
-    private static bool IsWhollyHeading(PaperLine? above, PaperLine line) =>
-        above is not null && IsNumbered(above) && above.IsSameRegion(line) && StyleAt(above, ^1) != 0;
+    /// <summary>Returns whether a line is the first of a wrapped heading: no text follows the heading on it.</summary>
+    private static bool IsHeadingLine(PaperLine? above, PaperLine line) =>
+        above is not null && IsNumbered(above) && above.IsSameRegion(line) && GetStyle(above, ^1) != 0;
 
-    private static bool IsBroken(PaperLine above, PaperLine line) =>
+    private static bool IsWrapped(PaperLine above, PaperLine line) =>
         above.Layout.Right + (line.Runs[0].Right - line.Runs[0].Left) > line.Layout.Right - line.Layout.Size;
 
-    private static bool EndsAt(IReadOnlyList<StyledRun> runs, int end) =>
+    private static bool EndsHeading(IReadOnlyList<StyledRun> runs, int end) =>
         end < runs.Count && runs[end].SpaceBefore && runs[end - 1].Text.EndsWith('.');
 
     private static bool IsNumbered(PaperLine line) =>
         line.Runs.Count > 1 && SectionNumber.Parse(line.Text) is { Level: > 1 };
 
-    private static FontStyle StyleAt(PaperLine line, Index at) => line.Runs[at].Style & Slanted;
+    private static FontStyle GetStyle(PaperLine line, Index index) => line.Runs[index].Style & HeadingStyles;
 
     [GeneratedRegex(@"^\p{Lu}[^.]{2,60}\.\s?—")]
     private static partial Regex Dashed { get; }
@@ -79,6 +79,9 @@ internal static partial class RunInHeadings
     [GeneratedRegex(@"\.\s?—?$")]
     private static partial Regex DashedHeading { get; }
 
-    [GeneratedRegex(@"^\S+\s+(?:theorem|lemma|proposition|corollary|definition|remark|example|claim|conjecture|assumption|proof)s?\s*(?:[.(:\d]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\S+\s+(?:theorem|lemma|proposition|corollary|definition|remark|example|claim|conjecture"
+            + @"|assumption|proof)s?\s*(?:[.(:\d]|$)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Statement { get; }
 }

@@ -2,21 +2,20 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>Finds the headings of a paper and marks their lines.</summary>
 /// <remarks>
-/// A number alone does not make a heading: lists are numbered too. Numbers of headings follow each other through the
-/// paper, and headings of one level look alike: like the introduction's, at the top.
+/// A number alone does not make a heading: lists are numbered too. The numbers of headings form a sequence through the
+/// paper, and the headings of one level share a style. That of the introduction is the style of the top level.
 /// </remarks>
 internal static class SectionFinder
 {
     public static List<SectionStart> Find(IReadOnlyList<PaperLine> lines, BodyStyle body)
     {
         var candidates = HeadingCandidates.Find(lines, body).ToList();
-        var levels = new SectionLevels(Top(candidates, body), body);
+        var levels = new SectionLevels(FindTopHeading(candidates, body), body);
         var starts = new List<SectionStart>();
         foreach (var candidate in candidates)
         {
-            if (levels.Next(candidate) is not { } level)
+            if (levels.AssignLevel(candidate) is not { } level)
             {
                 continue;
             }
@@ -31,10 +30,10 @@ internal static class SectionFinder
         return starts;
     }
 
-    private static HeadingLine? Top(List<HeadingLine> candidates, BodyStyle body) =>
-        candidates.Find(candidate => HeadingNames.IsIntroduction(candidate.Text) && candidate.Look.StandsOut(body))
+    private static HeadingCandidate? FindTopHeading(List<HeadingCandidate> candidates, BodyStyle body) =>
+        candidates.Find(candidate => HeadingNames.IsIntroduction(candidate.Text) && candidate.Style.StandsOut(body))
             ?? candidates.Find(candidate => candidate.Number is { Level: 1, Parts: [1] }
-                && candidate.Look.StandsOutBoldly(body))
+                && candidate.Style.StandsOutStrongly(body))
             ?? candidates.Find(candidate => HeadingNames.IsCommon(candidate.Text)
-                && candidate.Look.StandsOut(body));
+                && candidate.Style.StandsOut(body));
 }

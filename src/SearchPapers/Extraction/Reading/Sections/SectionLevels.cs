@@ -3,77 +3,79 @@ using SearchPapers.Extraction.Reading.Lines;
 
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>Tells on which level the lines that may be headings stand, one after the other.</summary>
-/// <param name="top">A heading of a section.</param>
-/// <param name="body">What running text looks like.</param>
-internal sealed class SectionLevels(HeadingLine? top, BodyStyle body)
+internal sealed class SectionLevels(HeadingCandidate? topHeading, BodyStyle body)
 {
-    private const int LongestUnnumbered = 80;
+    private const int MaxUnnumberedCharacters = 80;
 
-    private readonly bool _areNumbered = top is null || top.Number is not null;
-    private readonly Dictionary<int, LineStyle> _looks = [];
-    private readonly SectionNumbering _order = new();
+    private readonly bool _hasNumbers = topHeading is null || topHeading.Number is not null;
+    private readonly Dictionary<int, LineStyle> _stylesByLevel = [];
+    private readonly SectionNumbering _numbering = new();
 
-    /// <summary>Returns the level of the heading that a line is, or null where it is none.</summary>
-    public int? Next(HeadingLine candidate)
+    /// <summary>
+    /// Returns the level of the next candidate in reading order, or null if it is not a heading.
+    /// </summary>
+    public int? AssignLevel(HeadingCandidate candidate)
     {
-        // Where sections have no numbers, the A of "A Lower Bound" is an article.
-        if (candidate.Number is not { } number || (!_areNumbered && !number.IsAppendix))
+        // If sections have no numbers, the A of "A Lower Bound" is an article.
+        if (candidate.Number is not { } number || (!_hasNumbers && !number.IsAppendix))
         {
-            return LevelOfUnnumbered(candidate);
+            return GetUnnumberedLevel(candidate);
         }
 
-        if (!_order.Expects(number) || !LooksRight(candidate, number))
+        if (!_numbering.Expects(number) || !HasExpectedStyle(candidate, number))
         {
             return null;
         }
 
-        _order.Take(number);
-        return _order.LevelOf(number);
+        _numbering.Add(number);
+        return _numbering.GetLevel(number);
     }
 
-    private bool LooksRight(HeadingLine candidate, SectionNumber number)
+    private bool HasExpectedStyle(HeadingCandidate candidate, SectionNumber number)
     {
         if (number.Level == 1 && number.Kind == SectionNumberKind.Letter)
         {
-            // Appendices are mostly set as sections are; IEEE letters its subsections, in italics.
-            return candidate.Look.StandsOut(body) && (top is null || top.Look.IsLike(candidate.Look)
-                || candidate.Look.Size <= top.Look.Size);
+            // Appendices mostly have the style of sections. IEEE papers letter their subsections, in italics.
+            return candidate.Style.StandsOut(body)
+                && (topHeading is null || topHeading.Style.IsLike(candidate.Style)
+                    || candidate.Style.Size <= topHeading.Style.Size);
         }
 
-        var level = _order.LevelOf(number);
-        return level == 1 ? top?.Look.IsLike(candidate.Look) == true : LooksUsual(candidate, number, level);
+        var level = _numbering.GetLevel(number);
+        return level == 1
+            ? topHeading?.Style.IsLike(candidate.Style) == true
+            : HasStyleOfLevel(candidate, number, level);
     }
 
-    private bool LooksUsual(HeadingLine candidate, SectionNumber number, int level)
+    private bool HasStyleOfLevel(HeadingCandidate candidate, SectionNumber number, int level)
     {
-        if (_looks.TryGetValue(level, out var usual))
+        if (_stylesByLevel.TryGetValue(level, out var style))
         {
-            return usual.IsLike(candidate.Look);
+            return style.IsLike(candidate.Style);
         }
 
-        _looks.Add(level, candidate.Look);
-        return level == number.Level || candidate.Look.StandsOut(body);
+        _stylesByLevel.Add(level, candidate.Style);
+        return level == number.Level || candidate.Style.StandsOut(body);
     }
 
-    private int? LevelOfUnnumbered(HeadingLine candidate) =>
-        candidate.Text.Length > LongestUnnumbered ? null
-        : HeadingNames.IsCommon(candidate.Text) ? LevelOfCommon(candidate)
+    private int? GetUnnumberedLevel(HeadingCandidate candidate) =>
+        candidate.Text.Length > MaxUnnumberedCharacters ? null
+        : HeadingNames.IsCommon(candidate.Text) ? GetCommonLevel(candidate)
         : !char.IsUpper(candidate.Text[0]) ? null
-        : top?.Look.IsLike(candidate.Look) == true ? 1
+        : topHeading?.Style.IsLike(candidate.Style) == true ? 1
         : IsSubheading(candidate) ? 2
         : null;
 
-    private int? LevelOfCommon(HeadingLine candidate) =>
-        top is not null && !candidate.Look.StandsOutLike(top.Look) ? null
-        : _areNumbered || top!.Look.IsCapitals == candidate.Look.IsCapitals ? 1
+    private int? GetCommonLevel(HeadingCandidate candidate) =>
+        topHeading is not null && !candidate.Style.IsAsProminentAs(topHeading.Style) ? null
+        : _hasNumbers || topHeading!.Style.IsCapitals == candidate.Style.IsCapitals ? 1
         : 2;
 
-    /// <summary>Where sections have no numbers, a bold line of its own that is set unlike them heads a part of one.</summary>
-    private bool IsSubheading(HeadingLine candidate) =>
-        !_areNumbered
-        && candidate.Look.Style.HasFlag(FontStyle.Bold)
-        && candidate.Look.Size <= 1.04f * top!.Look.Size
+    // If sections have no numbers, a separate bold line in another style is the heading of a subsection.
+    private bool IsSubheading(HeadingCandidate candidate) =>
+        !_hasNumbers
+        && candidate.Style.FontStyle.HasFlag(FontStyle.Bold)
+        && candidate.Style.Size <= 1.04f * topHeading!.Style.Size
         && candidate.Text[^1] is not ('.' or ':' or ',')
-        && !Captions.Begins(candidate.Text);
+        && !Captions.IsStart(candidate.Text);
 }

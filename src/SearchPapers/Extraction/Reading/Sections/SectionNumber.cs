@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>The number that a heading begins with: 3.1, B.2, IV, Appendix A.</summary>
 internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNumberKind Kind)
 {
-    /// <summary>Gets whether the heading says itself that it is an appendix's.</summary>
+    /// <summary>Whether the word "Appendix" precedes the number.</summary>
     public bool IsAppendix { get; private init; }
 
-    /// <summary>A heading may have been missed: so many numbers may be.</summary>
-    private const int WidestStep = 2;
+    /// <summary>The largest step between consecutive numbers: one heading may have been missed.</summary>
+    private const int MaxStep = 2;
 
     public int Level => Parts.Count;
 
@@ -29,7 +28,7 @@ internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNu
         int[] parts =
         [
             kind == SectionNumberKind.Arabic ? int.Parse(first, CultureInfo.InvariantCulture)
-                : kind == SectionNumberKind.Roman ? Roman(first)
+                : kind == SectionNumberKind.Roman ? ParseRoman(first)
                 : first[0] - 'A' + 1,
             .. match.Groups["rest"].Captures.Select(part => int.Parse(part.ValueSpan, CultureInfo.InvariantCulture)),
         ];
@@ -37,7 +36,7 @@ internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNu
     }
 
     /// <summary>
-    /// Tells whether a heading of this number can come next behind another of its kind, or be the first.
+    /// Returns whether the number can follow the last number of its kind, or come first if that is null.
     /// </summary>
     public bool Follows(SectionNumber? last)
     {
@@ -53,23 +52,27 @@ internal sealed partial record SectionNumber(IReadOnlyList<int> Parts, SectionNu
         }
 
         var step = shared < Level ? Parts[shared] - (shared < last.Level ? last.Parts[shared] : 0) : 0;
-        return step is > 0 and <= WidestStep && Parts.Skip(shared + 1).All(part => part == 1);
+        return step is > 0 and <= MaxStep && Parts.Skip(shared + 1).All(part => part == 1);
     }
 
-    private static int Roman(string numeral)
+    private static int ParseRoman(string numeral)
     {
         var value = 0;
-        for (var at = 0; at < numeral.Length; at++)
+        for (var i = 0; i < numeral.Length; i++)
         {
-            var digit = RomanDigit(numeral[at]);
-            value += at + 1 < numeral.Length && RomanDigit(numeral[at + 1]) > digit ? -digit : digit;
+            var digit = ParseRomanDigit(numeral[i]);
+            value += i + 1 < numeral.Length && ParseRomanDigit(numeral[i + 1]) > digit ? -digit : digit;
         }
 
         return value;
     }
 
-    private static int RomanDigit(char digit) => digit switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 50 };
+    private static int ParseRomanDigit(char digit) => digit switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 50 };
 
-    [GeneratedRegex(@"^(?<appendix>(?:Appendix|APPENDIX)\s+)?(?:(?<first>\d{1,2})(?:\.(?<rest>\d{1,2})){0,3}|(?<roman>(?<first>[IVXL]{1,6}))(?=\.\s)|(?<first>[A-Z])(?:\.?(?<rest>\d{1,2}))?(?:\.(?<rest>\d{1,2})){0,2})[.:]?\s+(?=[\p{Lu}\d""“‘(]|\p{Ll}{1,3}[-\p{Lu}])")]
+    [GeneratedRegex(
+        @"^(?<appendix>(?:Appendix|APPENDIX)\s+)?(?:(?<first>\d{1,2})(?:\.(?<rest>\d{1,2})){0,3}"
+            + @"|(?<roman>(?<first>[IVXL]{1,6}))(?=\.\s)"
+            + @"|(?<first>[A-Z])(?:\.?(?<rest>\d{1,2}))?(?:\.(?<rest>\d{1,2})){0,2})[.:]?\s+"
+            + @"(?=[\p{Lu}\d""“‘(]|\p{Ll}{1,3}[-\p{Lu}])")]
     private static partial Regex Number { get; }
 }

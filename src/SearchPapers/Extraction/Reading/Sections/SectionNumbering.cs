@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Reading.Sections;
 
-/// <summary>Follows the numbers of headings through a paper.</summary>
 internal sealed class SectionNumbering
 {
     private readonly Dictionary<SectionNumberKind, SectionNumber> _last = [];
@@ -11,7 +10,7 @@ internal sealed class SectionNumbering
         : number.Follows(_last.GetValueOrDefault(number.Kind))
             && (number.Kind != SectionNumberKind.Arabic || !_last.ContainsKey(SectionNumberKind.Letter) || UsesRoman);
 
-    public void Take(SectionNumber number)
+    public void Add(SectionNumber number)
     {
         if (number.IsAppendix && UsesRoman)
         {
@@ -24,7 +23,7 @@ internal sealed class SectionNumbering
         _last[number.Kind] = number;
         if (number.Kind == SectionNumberKind.Roman)
         {
-            // The subsections of each section are lettered from A again.
+            // The letters of the subsections restart at A in each section.
             _last.Remove(SectionNumberKind.Letter);
         }
 
@@ -34,8 +33,8 @@ internal sealed class SectionNumbering
         }
     }
 
-    /// <summary>Where sections have Roman numbers, letters number their subsections, and digits what is below.</summary>
-    public int LevelOf(SectionNumber number) =>
+    // If sections have Roman numbers, letters number the subsections and digits the level below.
+    public int GetLevel(SectionNumber number) =>
         number.IsAppendix || !UsesRoman ? number.Level
         : number.Kind switch
         {

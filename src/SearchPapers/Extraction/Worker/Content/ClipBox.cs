@@ -2,28 +2,27 @@ using System.Numerics;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>The part of a page that is shown, as the box around it: what is drawn outside is not on the page.</summary>
-internal readonly record struct ClipBox(Vector2 Low, Vector2 High)
+/// <summary>The bounding box of the clipping path. Glyphs outside it are invisible.</summary>
+internal readonly record struct ClipBox(Vector2 Min, Vector2 Max)
 {
-    /// <summary>Letters that stand on the edge of the box are in it.</summary>
+    /// <summary>Glyphs on the edge of the box, within this distance in points, are visible.</summary>
     private const float Tolerance = 2;
 
-    public static readonly ClipBox Everything = new(new Vector2(float.MinValue), new Vector2(float.MaxValue));
+    public static readonly ClipBox Unbounded = new(new Vector2(float.MinValue), new Vector2(float.MaxValue));
 
-    /// <summary>A box around no points yet.</summary>
-    public static readonly ClipBox Nothing = new(new Vector2(float.MaxValue), new Vector2(float.MinValue));
+    public static readonly ClipBox Empty = new(new Vector2(float.MaxValue), new Vector2(float.MinValue));
 
-    public ClipBox With(Vector2 point) => new(Vector2.Min(Low, point), Vector2.Max(High, point));
+    public ClipBox Include(Vector2 point) => new(Vector2.Min(Min, point), Vector2.Max(Max, point));
 
-    public ClipBox With(Matrix3x2 transform, float x, float y, float width, float height) =>
-        With(Vector2.Transform(new Vector2(x, y), transform))
-            .With(Vector2.Transform(new Vector2(x + width, y), transform))
-            .With(Vector2.Transform(new Vector2(x, y + height), transform))
-            .With(Vector2.Transform(new Vector2(x + width, y + height), transform));
+    public ClipBox Include(Matrix3x2 transform, float x, float y, float width, float height) =>
+        Include(Vector2.Transform(new Vector2(x, y), transform))
+            .Include(Vector2.Transform(new Vector2(x + width, y), transform))
+            .Include(Vector2.Transform(new Vector2(x, y + height), transform))
+            .Include(Vector2.Transform(new Vector2(x + width, y + height), transform));
 
-    public ClipBox Intersect(ClipBox other) => new(Vector2.Max(Low, other.Low), Vector2.Min(High, other.High));
+    public ClipBox Intersect(ClipBox other) => new(Vector2.Max(Min, other.Min), Vector2.Min(Max, other.Max));
 
     public bool Contains(Vector2 point) =>
-        point.X > Low.X - Tolerance && point.X < High.X + Tolerance && point.Y > Low.Y - Tolerance
-            && point.Y < High.Y + Tolerance;
+        point.X > Min.X - Tolerance && point.X < Max.X + Tolerance && point.Y > Min.Y - Tolerance
+            && point.Y < Max.Y + Tolerance;
 }

@@ -1,97 +1,99 @@
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>Cuts a content stream into tokens, without making an object of each.</summary>
 internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
 {
     private const int LookAhead = 12;
 
     private byte[] _strings = new byte[256];
     private int _stringLength;
-    private int _at;
+    private int _position;
 
     private ReadOnlySpan<byte> Content => content.Span;
 
-    public ReadOnlySpan<byte> Text(ContentToken token) =>
+    public ReadOnlySpan<byte> GetBytes(ContentToken token) =>
         (token.Kind == ContentTokenKind.String ? _strings : Content).Slice(token.Start, token.Length);
 
-    /// <summary>Forgets the strings read so far. Their tokens are void from here on.</summary>
-    public void ForgetStrings() => _stringLength = 0;
+    /// <summary>Discards the strings read so far. Their tokens become invalid.</summary>
+    public void ClearStrings() => _stringLength = 0;
 
     public ContentToken Next()
     {
-        SkipSpace();
-        if (_at >= Content.Length)
+        SkipSpaceAndComments();
+        if (_position >= Content.Length)
         {
             return new ContentToken(ContentTokenKind.End);
         }
 
-        var first = Content[_at];
+        var first = Content[_position];
         return first switch
         {
-            (byte)'(' => LiteralString(),
-            (byte)'<' when Peek(1) != '<' => HexString(),
-            (byte)'/' => Name(),
-            (byte)'[' => Single(ContentTokenKind.ArrayStart),
-            (byte)']' => Single(ContentTokenKind.ArrayEnd),
-            _ when first is >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'+' or (byte)'.' => Number(),
-            _ when PdfByteClass.IsDelimiter(first) => Single(ContentTokenKind.Other),
-            _ => Word(ContentTokenKind.Operator),
+            (byte)'(' => ReadLiteralString(),
+            (byte)'<' when Peek(1) != '<' => ReadHexString(),
+            (byte)'/' => ReadName(),
+            (byte)'[' => ReadSingle(ContentTokenKind.ArrayStart),
+            (byte)']' => ReadSingle(ContentTokenKind.ArrayEnd),
+            _ when first is >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'+' or (byte)'.' => ReadNumber(),
+            _ when PdfByteClass.IsDelimiter(first) => ReadSingle(ContentTokenKind.Other),
+            _ => ReadWord(ContentTokenKind.Operator),
         };
     }
 
-    /// <summary>Passes over the data of an inline image, up to and with the EI that ends it.</summary>
+    /// <summary>Skips the data of an inline image and the EI operator that ends it.</summary>
     public void SkipInlineImage()
     {
-        for (_at++; _at + 2 < Content.Length; _at++)
+        for (_position++; _position + 2 < Content.Length; _position++)
         {
-            if (PdfByteClass.IsSpace(Content[_at]) && Content[_at + 1] == 'E' && Content[_at + 2] == 'I' && EndsImage(_at + 3))
+            if (PdfByteClass.IsSpace(Content[_position]) && Content[_position + 1] == 'E'
+                && Content[_position + 2] == 'I' && EndsImage(_position + 3))
             {
-                _at += 3;
+                _position += 3;
                 return;
             }
         }
 
-        _at = Content.Length;
+        _position = Content.Length;
     }
 
-    /// <summary>Image data may hold the two letters by chance; what follows the real ones is text.</summary>
-    private bool EndsImage(int at)
+    // Image data may contain the two letters by chance. Only text follows the real operator.
+    private bool EndsImage(int end)
     {
-        var next = Content[at..Math.Min(Content.Length, at + LookAhead)];
-        return next.Length == 0 || (PdfByteClass.IsSpace(next[0]) && !next.ContainsAnyExceptInRange((byte)9, (byte)126));
+        var next = Content[end..Math.Min(Content.Length, end + LookAhead)];
+        return next.Length == 0
+            || (PdfByteClass.IsSpace(next[0]) && !next.ContainsAnyExceptInRange((byte)9, (byte)126));
     }
 
-    private int Peek(int ahead) => _at + ahead < Content.Length ? Content[_at + ahead] : -1;
+    private int Peek(int offset) => _position + offset < Content.Length ? Content[_position + offset] : -1;
 
-    private ContentToken Single(ContentTokenKind kind)
+    private ContentToken ReadSingle(ContentTokenKind kind)
     {
-        _at++;
+        _position++;
         return new ContentToken(kind);
     }
 
-    private ContentToken Name()
+    private ContentToken ReadName()
     {
-        _at++;
-        return Word(ContentTokenKind.Name);
+        _position++;
+        return ReadWord(ContentTokenKind.Name);
     }
 
-    private ContentToken Word(ContentTokenKind kind)
+    private ContentToken ReadWord(ContentTokenKind kind)
     {
-        var start = _at;
-        while (_at < Content.Length && !PdfByteClass.IsSpace(Content[_at]) && !PdfByteClass.IsDelimiter(Content[_at]))
+        var start = _position;
+        while (_position < Content.Length
+            && !PdfByteClass.IsSpace(Content[_position]) && !PdfByteClass.IsDelimiter(Content[_position]))
         {
-            _at++;
+            _position++;
         }
 
-        return new ContentToken(kind, Start: start, Length: _at - start);
+        return new ContentToken(kind, Start: start, Length: _position - start);
     }
 
-    private ContentToken Number()
+    private ContentToken ReadNumber()
     {
         var (sign, value, scale) = (1, 0.0, 0.0);
-        for (; _at < Content.Length; _at++)
+        for (; _position < Content.Length; _position++)
         {
-            var character = Content[_at];
+            var character = Content[_position];
             if (character is >= (byte)'0' and <= (byte)'9')
             {
                 value = (value * 10) + (character - '0');
@@ -99,7 +101,7 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
             }
             else if (character == '-')
             {
-                // Some programs write two minus signs, or one in the middle: the first rules.
+                // Some programs write two minus signs, or one inside the number. Only a leading one counts.
                 sign = value == 0 ? -1 : sign;
             }
             else if (character == '.')
@@ -115,96 +117,96 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
         return new ContentToken(ContentTokenKind.Number, (float)(sign * value / Math.Max(1, scale)));
     }
 
-    private ContentToken LiteralString()
+    private ContentToken ReadLiteralString()
     {
         var start = _stringLength;
         var depth = 1;
-        for (_at++; _at < Content.Length; _at++)
+        for (_position++; _position < Content.Length; _position++)
         {
-            var character = Content[_at];
+            var character = Content[_position];
             if (character == '\\')
             {
-                _at++;
-                Escape();
+                _position++;
+                ReadEscape();
                 continue;
             }
 
             depth += character == '(' ? 1 : character == ')' ? -1 : 0;
             if (depth == 0)
             {
-                _at++;
+                _position++;
                 break;
             }
 
-            Keep(character);
+            AppendToString(character);
         }
 
         return new ContentToken(ContentTokenKind.String, Start: start, Length: _stringLength - start);
     }
 
-    /// <summary>Reads what stands behind a backslash, and leaves the position on its last byte.</summary>
-    private void Escape()
+    /// <summary>Reads an escape sequence and stops at its last byte.</summary>
+    private void ReadEscape()
     {
         var escaped = Peek(0);
         if (escaped is >= '0' and <= '7')
         {
-            Keep(Octal());
+            AppendToString(ReadOctal());
             return;
         }
 
         if (escaped == '\r' && Peek(1) == '\n')
         {
-            _at++;
+            _position++;
         }
 
         var letter = escaped < 0 ? -1 : "nrtbf"u8.IndexOf((byte)escaped);
         if (letter >= 0)
         {
-            Keep("\n\r\t\b\f"u8[letter]);
+            AppendToString("\n\r\t\b\f"u8[letter]);
         }
         else if (escaped is not (-1 or '\r' or '\n'))
         {
-            Keep((byte)escaped);
+            AppendToString((byte)escaped);
         }
     }
 
-    private byte Octal()
+    private byte ReadOctal()
     {
-        var value = Content[_at] - '0';
+        var value = Content[_position] - '0';
         for (var digits = 1; digits < 3 && Peek(1) is >= '0' and <= '7'; digits++)
         {
-            _at++;
-            value = (value * 8) + (Content[_at] - '0');
+            _position++;
+            value = (value * 8) + (Content[_position] - '0');
         }
 
         return (byte)value;
     }
 
-    private ContentToken HexString()
+    private ContentToken ReadHexString()
     {
         var start = _stringLength;
         var (high, digits) = (0, 0);
-        for (_at++; _at < Content.Length && Content[_at] != '>'; _at++)
+        for (_position++; _position < Content.Length && Content[_position] != '>'; _position++)
         {
-            var digit = PdfByteClass.HexDigit(Content[_at]);
+            var digit = PdfByteClass.ParseHexDigit(Content[_position]);
             if (digit >= 0 && ++digits % 2 == 0)
             {
-                Keep((byte)((high * 16) + digit));
+                AppendToString((byte)((high * 16) + digit));
             }
 
             high = digit >= 0 ? digit : high;
         }
 
-        _at++;
+        _position++;
         if (digits % 2 == 1)
         {
-            Keep((byte)(high * 16));
+            AppendToString((byte)(high * 16));
         }
 
         return new ContentToken(ContentTokenKind.String, Start: start, Length: _stringLength - start);
     }
 
-    private void Keep(byte value)
+    private void AppendToString(byte value)
     {
         if (_stringLength == _strings.Length)
         {
@@ -214,16 +216,16 @@ internal sealed class ContentScanner(ReadOnlyMemory<byte> content)
         _strings[_stringLength++] = value;
     }
 
-    private void SkipSpace()
+    private void SkipSpaceAndComments()
     {
-        for (; _at < Content.Length; _at++)
+        for (; _position < Content.Length; _position++)
         {
-            if (Content[_at] == '%')
+            if (Content[_position] == '%')
             {
-                var line = Content[_at..].IndexOfAny((byte)'\n', (byte)'\r');
-                _at = line < 0 ? Content.Length - 1 : _at + line;
+                var length = Content[_position..].IndexOfAny((byte)'\n', (byte)'\r');
+                _position = length < 0 ? Content.Length - 1 : _position + length;
             }
-            else if (!PdfByteClass.IsSpace(Content[_at]))
+            else if (!PdfByteClass.IsSpace(Content[_position]))
             {
                 return;
             }

@@ -10,6 +10,6 @@ internal enum ContentTokenKind
     ArrayEnd,
     Operator,
 
-    /// <summary>A dictionary's bracket, or a byte that stands for nothing.</summary>
+    /// <summary>A bracket of a dictionary, or an unexpected delimiter.</summary>
     Other,
 }

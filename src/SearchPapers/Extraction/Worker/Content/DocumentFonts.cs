@@ -9,29 +9,28 @@ using UglyToad.PdfPig.Tokens;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>The fonts of a document, each read once, when text in it is first met.</summary>
 internal sealed class DocumentFonts(IResourceStore store, IPdfTokenScanner scanner, ILookupFilterProvider filters)
 {
-    private static readonly NameToken Borrowed = NameToken.Create("SearchPapers");
+    private static readonly NameToken TemporaryName = NameToken.Create("SearchPapers");
 
     private readonly Dictionary<IndirectReference, PageFont?> _fonts = [];
-    private readonly Dictionary<DictionaryToken, PageFont?> _nameless = new(ReferenceEqualityComparer.Instance);
-    private readonly OutlineFreeFont _slim = new(scanner, filters);
+    private readonly Dictionary<DictionaryToken, PageFont?> _inlineFonts = new(ReferenceEqualityComparer.Instance);
+    private readonly FontOutlineRemover _outlineRemover = new(scanner, filters);
 
     public PageFont? Find(PageResources resources, string name) => resources.FindFont(name) switch
     {
         IndirectReferenceToken reference => Find(_fonts, reference.Data, reference),
-        DictionaryToken dictionary => Find(_nameless, dictionary, dictionary),
+        DictionaryToken dictionary => Find(_inlineFonts, dictionary, dictionary),
         _ => null,
     };
 
-    private PageFont? Find<TKey>(Dictionary<TKey, PageFont?> known, TKey key, IToken token)
+    private PageFont? Find<TKey>(Dictionary<TKey, PageFont?> cache, TKey key, IToken token)
         where TKey : notnull
     {
-        if (!known.TryGetValue(key, out var font))
+        if (!cache.TryGetValue(key, out var font))
         {
             font = Read(token);
-            known.Add(key, font);
+            cache.Add(key, font);
         }
 
         return font;
@@ -44,30 +43,33 @@ internal sealed class DocumentFonts(IResourceStore store, IPdfTokenScanner scann
             return null;
         }
 
-        var font = (_slim.Of(dictionary!) is { } slim ? Load(slim) : null) ?? Load(dictionary!);
+        var font = (_outlineRemover.Remove(dictionary!) is { } withoutOutlines ? Load(withoutOutlines) : null)
+            ?? Load(dictionary!);
         if (font is null)
         {
             return null;
         }
 
-        var widths = FontWidths.Of(dictionary!, font, scanner);
-        return new PageFont(font, widths, IsMute(dictionary!) ? TexEncoding.Of(widths.Known) : null);
+        var widths = FontWidths.Read(dictionary!, font, scanner);
+        var encoding = HasMeaninglessNames(dictionary!) ? TexEncoding.Detect(widths.Declared) : null;
+        return new PageFont(font, widths, encoding);
     }
 
-    /// <summary>Tells whether a drawn font does not say what its characters are: their names only count them.</summary>
-    private bool IsMute(DictionaryToken font) =>
+    /// <summary>Returns whether the glyph names of a Type 3 font are serial numbers, not character names.</summary>
+    private bool HasMeaninglessNames(DictionaryToken font) =>
         font.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype!.Data == NameToken.Type3.Data
         && !font.ContainsKey(NameToken.ToUnicode)
         && font.TryGet(NameToken.Encoding, scanner, out DictionaryToken? encoding)
         && encoding!.TryGet(NameToken.Differences, scanner, out ArrayToken? names)
         && !names!.Data.OfType<NameToken>().Any(name => name.Data.Length == 1 && char.IsAsciiLetter(name.Data[0]));
 
-    /// <summary>PdfPig reads a font for a page's resources: it is shown resources that hold this font alone.</summary>
+    // PdfPig loads fonts only from the resources of a page. Give it resources that hold only this font.
     private IFont? Load(DictionaryToken font)
     {
-        var fonts = new DictionaryToken(new Dictionary<NameToken, IToken> { [Borrowed] = font });
-        store.LoadResourceDictionary(new DictionaryToken(new Dictionary<NameToken, IToken> { [NameToken.Font] = fonts }));
-        var loaded = store.GetFont(Borrowed);
+        var fonts = new DictionaryToken(new Dictionary<NameToken, IToken> { [TemporaryName] = font });
+        var resources = new DictionaryToken(new Dictionary<NameToken, IToken> { [NameToken.Font] = fonts });
+        store.LoadResourceDictionary(resources);
+        var loaded = store.GetFont(TemporaryName);
         store.UnloadResourceDictionary();
         return loaded;
     }

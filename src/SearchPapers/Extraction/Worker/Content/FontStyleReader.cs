@@ -3,7 +3,6 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>Reads what a font looks like from its name: PDFs seldom say it otherwise.</summary>
 internal static partial class FontStyleReader
 {
     public static FontStyle FromName(string? name)
@@ -19,14 +18,17 @@ internal static partial class FontStyleReader
             | (SmallCapitalsName.IsMatch(name) ? FontStyle.SmallCapitals : FontStyle.None);
     }
 
-    // Medi: the bold of the Times that pdfTeX embeds is called NimbusRomNo9L-Medi. CMB, SFBX, LMRoman10-Bold: TeX's own.
+    // Medi: the bold weight of the Times that pdfTeX embeds is NimbusRomNo9L-Medi. CMB and SFBX: bold TeX fonts.
     [GeneratedRegex("[Bb]old|BOLD|Black|Heavy|Medi|Demi|CMB|SFBX|SFSX|ECBX|CMSSBX|CMCSCBX|-Bd|[.,-]B$|BoldMT")]
     private static partial Regex BoldName { get; }
 
     [GeneratedRegex("[Ii]tal|ITAL|Obli|Slant|CMTI|CMSL|SFTI|SFSL|CMBXTI|-It|[.,-]I$|ReguItal")]
     private static partial Regex ItalicName { get; }
 
-    [GeneratedRegex("CMMI|CMSY|CMEX|CMMIB|CMBSY|MSAM|MSBM|EUFM|EUSM|EURM|RSFS|Math|Symbol|MTMI|MTSY|rtxmi|txsy|pxsy|STIX.*Size|dsrom|bbold|wasy|stmary", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "CMMI|CMSY|CMEX|CMMIB|CMBSY|MSAM|MSBM|EUFM|EUSM|EURM|RSFS|Math|Symbol|MTMI|MTSY"
+            + "|rtxmi|txsy|pxsy|STIX.*Size|dsrom|bbold|wasy|stmary",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MathName { get; }
 
     [GeneratedRegex("CSC|LMRomanCaps|SmallCap|-SC$|SmCap")]

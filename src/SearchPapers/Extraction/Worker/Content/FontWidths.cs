@@ -5,34 +5,34 @@ using UglyToad.PdfPig.Tokens;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>
-/// How far a font's characters advance, as its dictionary says: without drawing their outlines to see.
-/// </summary>
 internal sealed class FontWidths
 {
     private readonly float[] _widths;
     private readonly int _first;
     private readonly float _unit;
 
-    private FontWidths(bool isOneByte, float[] widths, int first, float unit, bool isDrawn)
+    private FontWidths(bool isOneByte, float[] widths, int first, float unit, bool isType3)
     {
         (IsOneByte, _widths, _first, _unit) = (isOneByte, widths, first, unit);
-        var known = widths.Where(width => width > 0).ToArray();
-        // The letters of a drawn font are sized by its procedures. They are about half as wide as the font is high:
-        // where that is near to what the font's size says, the size is right.
-        var em = isDrawn && known.Length > 0 ? 2 * known.Average() * unit : 1;
+        var declared = widths.Where(width => width > 0).ToArray();
+        // The glyph procedures of a Type 3 font set the size of its letters. On average a letter is about half an em
+        // wide. If the em estimated from that is close to the font size, the font size is right.
+        var em = isType3 && declared.Length > 0 ? 2 * declared.Average() * unit : 1;
         Em = em is > 0.4f and < 2.5f ? 1 : em;
     }
 
     public bool IsOneByte { get; }
 
+    /// <summary>The estimated em, in font sizes; 1 unless a Type 3 font uses its own units.</summary>
     public float Em { get; }
 
-    /// <summary>Gets the characters that the dictionary gives a width, by their codes.</summary>
-    public IReadOnlyDictionary<int, float> Known => _widths.Select((width, at) => (Code: _first + at, Width: width))
-        .Where(character => character.Width > 0).ToDictionary(character => character.Code, character => character.Width);
+    /// <summary>The positive declared widths by character code, in glyph space units.</summary>
+    public IReadOnlyDictionary<int, float> Declared =>
+        _widths.Select((width, index) => (Code: _first + index, Width: width))
+            .Where(character => character.Width > 0)
+            .ToDictionary(character => character.Code, character => character.Width);
 
-    public static FontWidths Of(DictionaryToken dictionary, IFont font, IPdfTokenScanner scanner)
+    public static FontWidths Read(DictionaryToken dictionary, IFont font, IPdfTokenScanner scanner)
     {
         var subtype = dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? name) ? name?.Data : null;
         var first = dictionary.TryGet(NameToken.FirstChar, scanner, out NumericToken? number) ? number!.Int : 0;
@@ -40,15 +40,16 @@ internal sealed class FontWidths
         var widths = isOneByte && dictionary.TryGet(NameToken.Widths, scanner, out ArrayToken? array)
             ? array!.Data.Select(token => token is NumericToken width ? (float)width.Double : 0).ToArray()
             : [];
-        var isDrawn = subtype == NameToken.Type3.Data;
-        return new FontWidths(isOneByte, widths, first, isDrawn ? (float)Math.Abs(font.GetFontMatrix().A) : 0.001f, isDrawn);
+        var isType3 = subtype == NameToken.Type3.Data;
+        var unit = isType3 ? (float)Math.Abs(font.GetFontMatrix().A) : 0.001f;
+        return new FontWidths(isOneByte, widths, first, unit, isType3);
     }
 
-    public float Of(int code, IFont font)
+    public float GetWidth(int code, IFont font)
     {
-        var at = code - _first;
-        return at >= 0 && at < _widths.Length && _widths[at] > 0
-            ? _widths[at] * _unit
+        var index = code - _first;
+        return index >= 0 && index < _widths.Length && _widths[index] > 0
+            ? _widths[index] * _unit
             : (float)font.GetBoundingBox(code).Width;
     }
 }

@@ -4,7 +4,7 @@ using UglyToad.PdfPig.PdfFonts;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>A font of a document that remembers each character that it has been asked for.</summary>
+/// <summary>A font of a document. Caches the characters it has decoded. Not thread-safe.</summary>
 internal sealed class PageFont(IFont font, FontWidths widths, TexEncoding? encoding)
 {
     private readonly Dictionary<int, FontCharacter> _characters = [];
@@ -12,13 +12,12 @@ internal sealed class PageFont(IFont font, FontWidths widths, TexEncoding? encod
 
     public FontStyle Style { get; } = FontStyleReader.FromName(font.Name?.Data);
 
-    /// <summary>
-    /// Gets the height of the letter's box in units of the font's size: 1 but in fonts drawn in units of their own.
-    /// </summary>
+    /// <inheritdoc cref="FontWidths.Em"/>
     public float Em { get; } = widths.Em;
 
     public bool IsVertical => font.IsVertical;
 
+    /// <summary>Returns the characters of a string. The list is reused by the next call.</summary>
     public List<FontCharacter> Decode(ReadOnlySpan<byte> text)
     {
         _decoded.Clear();
@@ -26,7 +25,7 @@ internal sealed class PageFont(IFont font, FontWidths widths, TexEncoding? encod
         {
             foreach (var code in text)
             {
-                _decoded.Add(Character(code, 1));
+                _decoded.Add(GetCharacter(code, 1));
             }
 
             return _decoded;
@@ -36,32 +35,34 @@ internal sealed class PageFont(IFont font, FontWidths widths, TexEncoding? encod
         while (bytes.MoveNext())
         {
             var code = font.ReadCharacterCode(bytes, out var length);
-            _decoded.Add(Character(code, length));
+            _decoded.Add(GetCharacter(code, length));
         }
 
         return _decoded;
     }
 
-    private FontCharacter Character(int code, int length)
+    private FontCharacter GetCharacter(int code, int length)
     {
         if (!_characters.TryGetValue(code, out var character))
         {
-            character = new FontCharacter(TextOf(code), widths.Of(code, font), code == ' ' && length == 1);
+            character = new FontCharacter(GetText(code), widths.GetWidth(code, font), code == ' ' && length == 1);
             _characters.Add(code, character);
         }
 
         return character;
     }
 
-    private string TextOf(int code)
+    private string GetText(int code)
     {
-        var text = encoding?.TextOf(code);
+        var text = encoding?.GetText(code);
         if (text is null && (!font.TryGetUnicode(code, out text) || text is null))
         {
             text = code is > 31 and < 0xD800 ? ((char)code).ToString() : "";
         }
 
-        // TeX's mathematical italics keep the script l where others have the grave accent, under a name few readers know.
-        return text == "`" && Style.HasFlag(FontStyle.Math) ? "ℓ" : Ligatures.Expand(text.Replace("\0", "", StringComparison.Ordinal));
+        // TeX's math italic has the script l at the code of the grave accent, under a name that few readers know.
+        return text == "`" && Style.HasFlag(FontStyle.Math)
+            ? "ℓ"
+            : Ligatures.Expand(text.Replace("\0", "", StringComparison.Ordinal));
     }
 }

@@ -7,11 +7,10 @@ using UglyToad.PdfPig.Tokens;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>The fonts and forms that a content stream names.</summary>
 internal sealed class PageResources(
     DictionaryToken resources, PageResources? outer, IPdfTokenScanner scanner, ILookupFilterProvider filters)
 {
-    public static readonly PageResources None = new(
+    public static readonly PageResources Empty = new(
         new DictionaryToken(new Dictionary<NameToken, IToken>()), null, null!, null!);
 
     public IToken? FindFont(string name) => Find(NameToken.Font, name) ?? outer?.FindFont(name);
@@ -32,10 +31,14 @@ internal sealed class PageResources(
         StreamToken stream, PageResources outer, IPdfTokenScanner scanner, ILookupFilterProvider filters)
     {
         var dictionary = stream.StreamDictionary;
-        var own = dictionary.TryGet(NameToken.Resources, scanner, out DictionaryToken? inner)
+        var local = dictionary.TryGet(NameToken.Resources, scanner, out DictionaryToken? inner)
             ? new PageResources(inner!, outer, scanner, filters)
             : outer;
-        return new FormXObject(stream.Decode(filters, scanner), MatrixOf(dictionary, scanner), Numbers(dictionary, NameToken.Bbox, 4, scanner), own);
+        return new FormXObject(
+            stream.Decode(filters, scanner),
+            ReadMatrix(dictionary, scanner),
+            ReadNumbers(dictionary, NameToken.Bbox, 4, scanner),
+            local);
     }
 
     private IToken? Find(NameToken kind, string name) =>
@@ -45,12 +48,13 @@ internal sealed class PageResources(
     private bool IsForm(DictionaryToken dictionary) =>
         dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype!.Data == NameToken.Form.Data;
 
-    private static Matrix3x2 MatrixOf(DictionaryToken dictionary, IPdfTokenScanner scanner) =>
-        Numbers(dictionary, NameToken.Matrix, 6, scanner) is [var a, var b, var c, var d, var e, var f]
+    private static Matrix3x2 ReadMatrix(DictionaryToken dictionary, IPdfTokenScanner scanner) =>
+        ReadNumbers(dictionary, NameToken.Matrix, 6, scanner) is [var a, var b, var c, var d, var e, var f]
             ? new Matrix3x2(a, b, c, d, e, f)
             : Matrix3x2.Identity;
 
-    private static float[] Numbers(DictionaryToken dictionary, NameToken name, int count, IPdfTokenScanner scanner) =>
+    private static float[] ReadNumbers(
+        DictionaryToken dictionary, NameToken name, int count, IPdfTokenScanner scanner) =>
         dictionary.TryGet(name, scanner, out ArrayToken? array) && array!.Length == count
             ? [.. array.Data.Select(token => token is NumericToken number ? (float)number.Double : 0)]
             : [];

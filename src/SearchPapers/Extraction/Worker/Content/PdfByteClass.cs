@@ -1,6 +1,5 @@
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>The classes of bytes that PDF's syntax knows.</summary>
 internal static class PdfByteClass
 {
     public static bool IsSpace(byte value) => value is 0 or 9 or 10 or 12 or 13 or 32;
@@ -9,7 +8,7 @@ internal static class PdfByteClass
         value is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']'
             or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
 
-    public static int HexDigit(byte value) => value switch
+    public static int ParseHexDigit(byte value) => value switch
     {
         >= (byte)'0' and <= (byte)'9' => value - '0',
         >= (byte)'a' and <= (byte)'f' => value - 'a' + 10,

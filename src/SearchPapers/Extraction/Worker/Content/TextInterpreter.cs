@@ -5,69 +5,68 @@ using UglyToad.PdfPig.Core;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>
-/// Runs the operators of a content stream that place text. Of what draws lines and fills areas only the clipping is
-/// followed, and images are passed over unread, which is where most of the time of reading a page with figures goes.
-/// </summary>
+/// <remarks>
+/// Path operators only update the clipping box. Images are skipped without decoding, which would take most of the time
+/// of reading a page with figures.
+/// </remarks>
 internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
 {
-    private const int DeepestForm = 12;
-    private const int DeepestState = 256;
-    private const int MostForms = 2000;
+    private const int MaxFormDepth = 12;
+    private const int MaxStateDepth = 256;
+    private const int MaxForms = 2000;
 
     private static readonly Dictionary<string, Action<TextInterpreter, ContentScanner>> Operators = new()
     {
-        ["q"] = (text, _) => text.Save(),
-        ["Q"] = (text, _) => text.Restore(),
-        ["cm"] = (text, _) => text._state.Transform = text.MatrixOperand() * text._state.Transform,
-        ["BT"] = (text, _) => text.Place(Matrix3x2.Identity),
-        ["Tm"] = (text, _) => text.Place(text.MatrixOperand()),
-        ["Td"] = (text, _) => text.Move(text.Operand(0), text.Operand(1)),
-        ["TD"] = (text, _) => text.MoveAndLead(),
-        ["T*"] = (text, _) => text.NextLine(),
-        ["Tf"] = (text, scanner) => text.SelectFont(scanner),
-        ["Tc"] = (text, _) => text._state.CharacterSpacing = text.Operand(0),
-        ["Tw"] = (text, _) => text._state.WordSpacing = text.Operand(0),
-        ["Tz"] = (text, _) => text._state.Scale = text.Operand(0) / 100,
-        ["TL"] = (text, _) => text._state.Leading = text.Operand(0),
-        ["Ts"] = (text, _) => text._state.Rise = text.Operand(0),
-        ["Tj"] = (text, scanner) => text.Show(scanner),
-        ["TJ"] = (text, scanner) => text.Show(scanner),
-        ["'"] = (text, scanner) => text.ShowOnNextLine(scanner),
-        ["\""] = (text, scanner) => text.SpaceAndShowOnNextLine(scanner),
-        ["Do"] = (text, scanner) => text.RunForm(scanner),
+        ["q"] = (interpreter, _) => interpreter.Save(),
+        ["Q"] = (interpreter, _) => interpreter.Restore(),
+        ["cm"] = (interpreter, _) => interpreter.ConcatenateMatrix(),
+        ["BT"] = (interpreter, _) => interpreter.SetTextMatrix(Matrix3x2.Identity),
+        ["Tm"] = (interpreter, _) => interpreter.SetTextMatrix(interpreter.MatrixOperand()),
+        ["Td"] = (interpreter, _) => interpreter.MoveToLine(interpreter.Operand(0), interpreter.Operand(1)),
+        ["TD"] = (interpreter, _) => interpreter.SetLeadingAndMoveToLine(),
+        ["T*"] = (interpreter, _) => interpreter.MoveToNextLine(),
+        ["Tf"] = (interpreter, scanner) => interpreter.SelectFont(scanner),
+        ["Tc"] = (interpreter, _) => interpreter._state.CharacterSpacing = interpreter.Operand(0),
+        ["Tw"] = (interpreter, _) => interpreter._state.WordSpacing = interpreter.Operand(0),
+        ["Tz"] = (interpreter, _) => interpreter._state.HorizontalScale = interpreter.Operand(0) / 100,
+        ["TL"] = (interpreter, _) => interpreter._state.Leading = interpreter.Operand(0),
+        ["Ts"] = (interpreter, _) => interpreter._state.Rise = interpreter.Operand(0),
+        ["Tj"] = (interpreter, scanner) => interpreter.Show(scanner),
+        ["TJ"] = (interpreter, scanner) => interpreter.Show(scanner),
+        ["'"] = (interpreter, scanner) => interpreter.ShowOnNextLine(scanner),
+        ["\""] = (interpreter, scanner) => interpreter.SetSpacingAndShowOnNextLine(scanner),
+        ["Do"] = (interpreter, scanner) => interpreter.RunForm(scanner),
         ["ID"] = (_, scanner) => scanner.SkipInlineImage(),
-        ["re"] = (text, _) => text._path.AddRectangle(
-            text._state.Transform, text.Operand(0), text.Operand(1), text.Operand(2), text.Operand(3)),
-        ["m"] = (text, _) => text.AddToPath(),
-        ["l"] = (text, _) => text.AddToPath(),
-        ["c"] = (text, _) => text.AddToPath(),
-        ["v"] = (text, _) => text.AddToPath(),
-        ["y"] = (text, _) => text.AddToPath(),
-        ["W"] = (text, _) => text._path.Clip(),
-        ["W*"] = (text, _) => text._path.Clip(),
-        ["n"] = (text, _) => text.EndPath(),
-        ["f"] = (text, _) => text.EndPath(),
-        ["F"] = (text, _) => text.EndPath(),
-        ["f*"] = (text, _) => text.EndPath(),
-        ["B"] = (text, _) => text.EndPath(),
-        ["B*"] = (text, _) => text.EndPath(),
-        ["b"] = (text, _) => text.EndPath(),
-        ["b*"] = (text, _) => text.EndPath(),
-        ["S"] = (text, _) => text.EndPath(),
-        ["s"] = (text, _) => text.EndPath(),
+        ["re"] = (interpreter, _) => interpreter.AddRectangleToPath(),
+        ["m"] = (interpreter, _) => interpreter.AddToPath(),
+        ["l"] = (interpreter, _) => interpreter.AddToPath(),
+        ["c"] = (interpreter, _) => interpreter.AddToPath(),
+        ["v"] = (interpreter, _) => interpreter.AddToPath(),
+        ["y"] = (interpreter, _) => interpreter.AddToPath(),
+        ["W"] = (interpreter, _) => interpreter._path.Clip(),
+        ["W*"] = (interpreter, _) => interpreter._path.Clip(),
+        ["n"] = (interpreter, _) => interpreter.EndPath(),
+        ["f"] = (interpreter, _) => interpreter.EndPath(),
+        ["F"] = (interpreter, _) => interpreter.EndPath(),
+        ["f*"] = (interpreter, _) => interpreter.EndPath(),
+        ["B"] = (interpreter, _) => interpreter.EndPath(),
+        ["B*"] = (interpreter, _) => interpreter.EndPath(),
+        ["b"] = (interpreter, _) => interpreter.EndPath(),
+        ["b*"] = (interpreter, _) => interpreter.EndPath(),
+        ["S"] = (interpreter, _) => interpreter.EndPath(),
+        ["s"] = (interpreter, _) => interpreter.EndPath(),
     };
 
-    private static readonly Dictionary<string, Action<TextInterpreter, ContentScanner>>.AlternateLookup<ReadOnlySpan<char>> OperatorOf =
-        Operators.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Action<TextInterpreter, ContentScanner>>
+        .AlternateLookup<ReadOnlySpan<char>> OperatorLookup = Operators.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<ContentToken> _operands = [];
-    private readonly Stack<TextState> _saved = [];
+    private readonly Stack<TextState> _savedStates = [];
     private readonly PathTracker _path = new();
     private TextState _state = new();
-    private Matrix3x2 _text = Matrix3x2.Identity;
-    private Matrix3x2 _line = Matrix3x2.Identity;
-    private PageResources _resources = PageResources.None;
+    private Matrix3x2 _textMatrix = Matrix3x2.Identity;
+    private Matrix3x2 _lineMatrix = Matrix3x2.Identity;
+    private PageResources _resources = PageResources.Empty;
     private int _depth;
     private int _forms;
 
@@ -78,7 +77,7 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
         var outer = _resources;
         _resources = resources;
         var scanner = new ContentScanner(content);
-        Span<char> name = stackalloc char[2];
+        Span<char> operatorName = stackalloc char[2];
         for (var token = scanner.Next(); token.Kind != ContentTokenKind.End; token = scanner.Next())
         {
             if (token.Kind != ContentTokenKind.Operator)
@@ -87,14 +86,15 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
                 continue;
             }
 
-            if (token.Length <= name.Length && Encoding.Latin1.TryGetChars(scanner.Text(token), name, out var length)
-                && OperatorOf.TryGetValue(name[..length], out var run))
+            if (token.Length <= operatorName.Length
+                && Encoding.Latin1.TryGetChars(scanner.GetBytes(token), operatorName, out var length)
+                && OperatorLookup.TryGetValue(operatorName[..length], out var run))
             {
                 run(this, scanner);
             }
 
             _operands.Clear();
-            scanner.ForgetStrings();
+            scanner.ClearStrings();
         }
 
         _operands.Clear();
@@ -103,22 +103,22 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
 
     public void RunForm(FormXObject form)
     {
-        var (state, text, line, saved) = (_state, _text, _line, _saved.Count);
+        var (state, textMatrix, lineMatrix, savedCount) = (_state, _textMatrix, _lineMatrix, _savedStates.Count);
         _state.Transform = form.Matrix * _state.Transform;
         if (form.Box is [var x, var y, var right, var top])
         {
-            _state.Clip = _state.Clip.Intersect(ClipBox.Nothing.With(_state.Transform, x, y, right - x, top - y));
+            _state.Clip = _state.Clip.Intersect(ClipBox.Empty.Include(_state.Transform, x, y, right - x, top - y));
         }
 
         _depth++;
         Run(form.Content, form.Resources);
         _depth--;
-        while (_saved.Count > saved)
+        while (_savedStates.Count > savedCount)
         {
-            _saved.Pop();
+            _savedStates.Pop();
         }
 
-        (_state, _text, _line) = (state, text, line);
+        (_state, _textMatrix, _lineMatrix) = (state, textMatrix, lineMatrix);
     }
 
     private float Operand(int index) => index < _operands.Count ? _operands[index].Number : 0;
@@ -128,58 +128,63 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
 
     private void Save()
     {
-        if (_saved.Count < DeepestState)
+        if (_savedStates.Count < MaxStateDepth)
         {
-            _saved.Push(_state);
+            _savedStates.Push(_state);
         }
     }
 
     private void Restore()
     {
-        if (_saved.TryPop(out var state))
+        if (_savedStates.TryPop(out var state))
         {
             _state = state;
         }
     }
 
+    private void ConcatenateMatrix() => _state.Transform = MatrixOperand() * _state.Transform;
+
+    private void AddRectangleToPath() =>
+        _path.AddRectangle(_state.Transform, Operand(0), Operand(1), Operand(2), Operand(3));
+
     private void AddToPath()
     {
-        for (var at = 0; at + 1 < _operands.Count; at += 2)
+        for (var i = 0; i + 1 < _operands.Count; i += 2)
         {
-            _path.AddPoint(Vector2.Transform(new Vector2(Operand(at), Operand(at + 1)), _state.Transform));
+            _path.AddPoint(Vector2.Transform(new Vector2(Operand(i), Operand(i + 1)), _state.Transform));
         }
     }
 
     private void EndPath() => _state.Clip = _path.End(_state.Clip);
 
-    private void Place(Matrix3x2 matrix) => _text = _line = matrix;
+    private void SetTextMatrix(Matrix3x2 matrix) => _textMatrix = _lineMatrix = matrix;
 
-    private void Move(float x, float y) => Place(Matrix3x2.CreateTranslation(x, y) * _line);
+    private void MoveToLine(float x, float y) => SetTextMatrix(Matrix3x2.CreateTranslation(x, y) * _lineMatrix);
 
-    private void MoveAndLead()
+    private void SetLeadingAndMoveToLine()
     {
         _state.Leading = -Operand(1);
-        Move(Operand(0), Operand(1));
+        MoveToLine(Operand(0), Operand(1));
     }
 
-    private void NextLine() => Move(0, -_state.Leading);
+    private void MoveToNextLine() => MoveToLine(0, -_state.Leading);
 
     private void SelectFont(ContentScanner scanner)
     {
         if (_operands.Count >= 2 && _operands[^2].Kind == ContentTokenKind.Name)
         {
-            _state.Font = fonts.Find(_resources, Encoding.UTF8.GetString(scanner.Text(_operands[^2])));
+            _state.Font = fonts.Find(_resources, Encoding.UTF8.GetString(scanner.GetBytes(_operands[^2])));
             _state.FontSize = _operands[^1].Number;
         }
     }
 
     private void ShowOnNextLine(ContentScanner scanner)
     {
-        NextLine();
+        MoveToNextLine();
         Show(scanner);
     }
 
-    private void SpaceAndShowOnNextLine(ContentScanner scanner)
+    private void SetSpacingAndShowOnNextLine(ContentScanner scanner)
     {
         _state.WordSpacing = Operand(0);
         _state.CharacterSpacing = Operand(1);
@@ -193,11 +198,11 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
         {
             if (operand.Kind == ContentTokenKind.Number)
             {
-                Advance(-operand.Number / 1000 * _state.FontSize * _state.Scale);
+                Advance(-operand.Number / 1000 * _state.FontSize * _state.HorizontalScale);
             }
             else if (operand.Kind == ContentTokenKind.String && _state.Font is { } font)
             {
-                foreach (var character in font.Decode(scanner.Text(operand)))
+                foreach (var character in font.Decode(scanner.GetBytes(operand)))
                 {
                     Draw(font, character);
                 }
@@ -207,25 +212,27 @@ internal sealed class TextInterpreter(DocumentFonts fonts, PdfRectangle page)
 
     private void Draw(PageFont font, FontCharacter character)
     {
-        var drawn = character.Width * _state.FontSize * _state.Scale;
-        var toPage = Matrix3x2.CreateTranslation(0, _state.Rise) * _text * _state.Transform;
+        var advance = character.Width * _state.FontSize * _state.HorizontalScale;
+        var toPage = Matrix3x2.CreateTranslation(0, _state.Rise) * _textMatrix * _state.Transform;
         if (character.Text.Length > 0 && _state.Clip.Contains(toPage.Translation))
         {
-            Glyphs.Add(GlyphFrame.Place(character.Text, toPage, drawn, font.Em * _state.FontSize, font.Style, page));
+            var size = font.Em * _state.FontSize;
+            Glyphs.Add(GlyphFrame.CreateGlyph(character.Text, toPage, advance, size, font.Style, page));
         }
 
-        Advance(drawn + ((_state.CharacterSpacing + (character.IsWordSpace ? _state.WordSpacing : 0)) * _state.Scale));
+        var spacing = _state.CharacterSpacing + (character.IsWordSpace ? _state.WordSpacing : 0);
+        Advance(advance + (spacing * _state.HorizontalScale));
     }
 
-    private void Advance(float by) =>
-        _text = _state.Font is { IsVertical: true }
-            ? Matrix3x2.CreateTranslation(0, -by) * _text
-            : Matrix3x2.CreateTranslation(by, 0) * _text;
+    private void Advance(float distance) =>
+        _textMatrix = _state.Font is { IsVertical: true }
+            ? Matrix3x2.CreateTranslation(0, -distance) * _textMatrix
+            : Matrix3x2.CreateTranslation(distance, 0) * _textMatrix;
 
     private void RunForm(ContentScanner scanner)
     {
-        if (_operands.Count > 0 && _depth < DeepestForm && ++_forms <= MostForms
-            && _resources.FindForm(Encoding.UTF8.GetString(scanner.Text(_operands[^1]))) is { } form)
+        if (_operands.Count > 0 && _depth < MaxFormDepth && ++_forms <= MaxForms
+            && _resources.FindForm(Encoding.UTF8.GetString(scanner.GetBytes(_operands[^1]))) is { } form)
         {
             RunForm(form);
         }

@@ -2,7 +2,6 @@ using System.Numerics;
 
 namespace SearchPapers.Extraction.Worker.Content;
 
-/// <summary>The part of PDF's graphics state that text depends on.</summary>
 internal struct TextState
 {
     public TextState()
@@ -11,7 +10,7 @@ internal struct TextState
 
     public Matrix3x2 Transform { get; set; } = Matrix3x2.Identity;
 
-    public ClipBox Clip { get; set; } = ClipBox.Everything;
+    public ClipBox Clip { get; set; } = ClipBox.Unbounded;
 
     public PageFont? Font { get; set; }
 
@@ -21,7 +20,7 @@ internal struct TextState
 
     public float WordSpacing { get; set; }
 
-    public float Scale { get; set; } = 1;
+    public float HorizontalScale { get; set; } = 1;
 
     public float Leading { get; set; }
 

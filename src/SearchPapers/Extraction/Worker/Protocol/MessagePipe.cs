@@ -4,10 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace SearchPapers.Extraction.Worker.Protocol;
 
-/// <summary>Sends and receives JSON over a stream, each message behind its length in four bytes.</summary>
+/// <summary>Sends and receives JSON messages, each after its length as a little-endian 32-bit integer.</summary>
 internal static class MessagePipe
 {
-    private const int LongestMessage = 256 * 1024 * 1024;
+    private const int MaxMessageBytes = 256 * 1024 * 1024;
 
     public static void Write<T>(Stream stream, T message, JsonTypeInfo<T> type)
     {
@@ -19,18 +19,20 @@ internal static class MessagePipe
         stream.Flush();
     }
 
-    /// <summary>Returns the next message, or null where the other end has closed.</summary>
-    public static async ValueTask<T?> ReadAsync<T>(Stream stream, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>Returns the next message, or null if the stream has ended.</summary>
+    public static async ValueTask<T?> ReadAsync<T>(
+        Stream stream, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        var head = new byte[sizeof(int)];
-        if (await stream.ReadAtLeastAsync(head, head.Length, false, cancellationToken).ConfigureAwait(false) < head.Length)
+        var header = new byte[sizeof(int)];
+        if (await stream.ReadAtLeastAsync(header, header.Length, false, cancellationToken).ConfigureAwait(false)
+            < header.Length)
         {
             return null;
         }
 
-        var length = BinaryPrimitives.ReadInt32LittleEndian(head);
-        if (length is < 0 or > LongestMessage)
+        var length = BinaryPrimitives.ReadInt32LittleEndian(header);
+        if (length is < 0 or > MaxMessageBytes)
         {
             return null;
         }

@@ -2,12 +2,11 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Extraction.Worker.Protocol;
 
-/// <summary>A page as it goes over the pipe: a few long lists in place of thousands of small objects.</summary>
-/// <remarks>Lengths are in hundredths of a point.</remarks>
+/// <summary>A page serialized as a few long lists instead of thousands of small objects.</summary>
 internal sealed record PageMessage
 {
-    private const int NumbersPerRun = 4;
-    private const int NumbersPerLine = 5;
+    private const int ValuesPerRun = 4;
+    private const int ValuesPerLine = 5;
     private const int SpaceBit = 1 << 16;
 
     public int Number { get; set; }
@@ -16,11 +15,13 @@ internal sealed record PageMessage
 
     public float Height { get; set; }
 
-    /// <summary>Gets the runs' texts, parted by line feeds.</summary>
+    /// <summary>The texts of the runs, separated by line feeds.</summary>
     public string Texts { get; set; } = "";
 
+    /// <summary>Left, right and size in hundredths of a point, then style and space bit, for each run.</summary>
     public List<int> Runs { get; set; } = [];
 
+    /// <summary>Run count, baseline and size in hundredths of a point, region and flow flag, for each line.</summary>
     public List<int> Lines { get; set; } = [];
 
     public static PageMessage Of(PdfPage page)
@@ -32,56 +33,67 @@ internal sealed record PageMessage
             Width = page.Width,
             Height = page.Height,
             Texts = string.Join('\n', runs.Select(run => run.Text.ReplaceLineEndings(" "))),
-            Runs = [.. runs.SelectMany(NumbersOf)],
-            Lines = [.. page.Lines.SelectMany(NumbersOf)],
+            Runs = [.. runs.SelectMany(Encode)],
+            Lines = [.. page.Lines.SelectMany(Encode)],
         };
     }
 
     public PdfPage ToPage()
     {
         var texts = Texts.Split('\n');
-        var lines = new List<PageLine>(Lines.Count / NumbersPerLine);
+        var lines = new List<PageLine>(Lines.Count / ValuesPerLine);
         var run = 0;
-        for (var at = 0; at + NumbersPerLine <= Lines.Count; at += NumbersPerLine)
+        for (var line = 0; line + ValuesPerLine <= Lines.Count; line += ValuesPerLine)
         {
-            var runs = new StyledRun[Lines[at]];
-            for (var index = 0; index < runs.Length; index++, run++)
+            var runs = new StyledRun[Lines[line]];
+            for (var i = 0; i < runs.Length; i++, run++)
             {
-                runs[index] = RunAt(run, texts[run]);
+                runs[i] = DecodeRun(run, texts[run]);
             }
 
             lines.Add(new PageLine
             {
                 Runs = runs,
-                Baseline = Lines[at + 1] / 100f,
-                Size = Lines[at + 2] / 100f,
-                Region = Lines[at + 3],
-                IsAside = Lines[at + 4] != 0,
+                Baseline = Lines[line + 1] / 100f,
+                Size = Lines[line + 2] / 100f,
+                Region = Lines[line + 3],
+                IsOutOfFlow = Lines[line + 4] != 0,
             });
         }
 
         return new PdfPage { Number = Number, Width = Width, Height = Height, Lines = lines };
     }
 
-    private StyledRun RunAt(int run, string text)
+    private StyledRun DecodeRun(int index, string text)
     {
-        var at = run * NumbersPerRun;
+        var start = index * ValuesPerRun;
         return new StyledRun
         {
             Text = text,
-            Left = Runs[at] / 100f,
-            Right = Runs[at + 1] / 100f,
-            Size = Runs[at + 2] / 100f,
-            Style = (FontStyle)(Runs[at + 3] & ~SpaceBit),
-            SpaceBefore = (Runs[at + 3] & SpaceBit) != 0,
+            Left = Runs[start] / 100f,
+            Right = Runs[start + 1] / 100f,
+            Size = Runs[start + 2] / 100f,
+            Style = (FontStyle)(Runs[start + 3] & ~SpaceBit),
+            SpaceBefore = (Runs[start + 3] & SpaceBit) != 0,
         };
     }
 
-    private static int[] NumbersOf(StyledRun run) =>
-        [Hundredths(run.Left), Hundredths(run.Right), Hundredths(run.Size), (int)run.Style | (run.SpaceBefore ? SpaceBit : 0)];
+    private static int[] Encode(StyledRun run) =>
+    [
+        ToHundredths(run.Left),
+        ToHundredths(run.Right),
+        ToHundredths(run.Size),
+        (int)run.Style | (run.SpaceBefore ? SpaceBit : 0),
+    ];
 
-    private static int[] NumbersOf(PageLine line) =>
-        [line.Runs.Count, Hundredths(line.Baseline), Hundredths(line.Size), line.Region, line.IsAside ? 1 : 0];
+    private static int[] Encode(PageLine line) =>
+    [
+        line.Runs.Count,
+        ToHundredths(line.Baseline),
+        ToHundredths(line.Size),
+        line.Region,
+        line.IsOutOfFlow ? 1 : 0,
+    ];
 
-    private static int Hundredths(float length) => (int)MathF.Round(Math.Clamp(length, -1e6f, 1e6f) * 100);
+    private static int ToHundredths(float length) => (int)MathF.Round(Math.Clamp(length, -1e6f, 1e6f) * 100);
 }

@@ -2,10 +2,9 @@ namespace SearchPapers.Extraction.Worker.Protocol;
 
 internal enum WorkerMessageKind
 {
-    /// <summary>The file was opened: its number of pages is known.</summary>
+    /// <summary>The file was opened and its pages were counted.</summary>
     Opened,
 
-    /// <summary>A page was read.</summary>
     Page,
 
     /// <summary>A page could not be read.</summary>
@@ -14,6 +13,6 @@ internal enum WorkerMessageKind
     /// <summary>The file could not be opened.</summary>
     Failed,
 
-    /// <summary>Every page asked for was read or lost.</summary>
+    /// <summary>Every requested page was read or lost.</summary>
     Done,
 }

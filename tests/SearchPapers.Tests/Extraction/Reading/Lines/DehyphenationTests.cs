@@ -13,22 +13,22 @@ public sealed class DehyphenationTests
     [InlineData("multi-", "layer", "multi-layer")]
     [InlineData("Polyak-", "Lojasiewicz", "Polyak-Lojasiewicz")]
     [InlineData("frobni\u00AD", "cating", "frobnicating")]
-    public void A_break_is_undone_and_a_compound_is_kept(string first, string second, string expected) =>
-        Assert.Equal(expected, Of("").Join(first, second));
+    public void A_broken_word_is_joined_and_a_compound_keeps_its_hyphen(string first, string second, string expected) =>
+        Assert.Equal(expected, Create("").Join(first, second));
 
     [Theory]
     [InlineData("word", "next")]
     [InlineData("3-", "4")]
     [InlineData("-", "minus")]
-    public void What_is_no_broken_word_is_not_joined(string first, string second) =>
-        Assert.Null(Of("").Join(first, second));
+    public void Text_that_is_not_a_broken_word_is_not_joined(string first, string second) =>
+        Assert.Null(Create("").Join(first, second));
 
     [Theory]
     [InlineData("we speak of zig-zag here", "zig-zag")]
     [InlineData("we speak of zigzag here", "zigzag")]
-    public void The_paper_itself_knows_best(string elsewhere, string expected) =>
-        Assert.Equal(expected, Of(elsewhere).Join("zig-", "zag"));
+    public void The_spelling_elsewhere_in_the_paper_decides(string elsewhere, string expected) =>
+        Assert.Equal(expected, Create(elsewhere).Join("zig-", "zag"));
 
-    private static Dehyphenation Of(string text) =>
-        new(DocumentWords.Of(text.Length == 0 ? [] : [LineFixture.Page(1, [LineFixture.Line(text, 100)])]));
+    private static Dehyphenation Create(string text) =>
+        new(DocumentWords.Collect(text.Length == 0 ? [] : [LineFixture.Page(1, [LineFixture.Line(text, 100)])]));
 }

@@ -26,7 +26,7 @@ public sealed class SectionNumberTests
     [InlineData("2018 was a good year")]
     [InlineData("3 of them")]
     [InlineData("")]
-    public void Other_lines_have_none(string text) => Assert.Null(SectionNumber.Parse(text));
+    public void Other_lines_have_no_number(string text) => Assert.Null(SectionNumber.Parse(text));
 
     [Theory]
     [InlineData("1 A", "2 B", true)]
@@ -36,7 +36,7 @@ public sealed class SectionNumberTests
     [InlineData("2 A", "1 B", false)]
     [InlineData("2 A", "7 B", false)]
     [InlineData("2 A", "3.2 B", false)]
-    public void Headings_come_in_order(string before, string heading, bool expected) =>
+    public void Heading_numbers_follow_each_other(string before, string heading, bool expected) =>
         Assert.Equal(expected, SectionNumber.Parse(heading)!.Follows(SectionNumber.Parse(before)));
 
     [Theory]
@@ -44,17 +44,17 @@ public sealed class SectionNumberTests
     [InlineData("I. ONE|A. First|B. Second|II. TWO|A. First", true)]
     [InlineData("1 One|C Proofs", false)]
     [InlineData("1 One|A Proofs|2 Two", false)]
-    public void Kinds_of_numbers_have_an_order_of_their_own(string headings, bool expected)
+    public void Each_kind_of_number_has_its_own_sequence(string headings, bool expected)
     {
-        var order = new SectionNumbering();
+        var numbering = new SectionNumbering();
 
-        var all = headings.Split('|').Select(heading => SectionNumber.Parse(heading)!).All(number =>
+        var areExpected = headings.Split('|').Select(heading => SectionNumber.Parse(heading)!).All(number =>
         {
-            var isExpected = order.Expects(number);
-            order.Take(number);
+            var isExpected = numbering.Expects(number);
+            numbering.Add(number);
             return isExpected;
         });
 
-        Assert.Equal(expected, all);
+        Assert.Equal(expected, areExpected);
     }
 }

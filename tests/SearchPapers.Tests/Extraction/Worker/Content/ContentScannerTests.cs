@@ -16,10 +16,10 @@ public sealed class ContentScannerTests
     [InlineData("/F1 9.96 Tf % a comment\nET", "/F1 9.96 Tf ET")]
     [InlineData("(never closed", "'never closed'")]
     [InlineData("ID \u0001\u0002EI\u0003 EI Q", "ID Q")]
-    public void A_content_stream_is_cut_into_tokens(string content, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Tokens(content)));
+    public void A_content_stream_is_split_into_tokens(string content, string expected) =>
+        Assert.Equal(expected, string.Join(' ', ReadTokens(content)));
 
-    private static IEnumerable<string> Tokens(string content)
+    private static IEnumerable<string> ReadTokens(string content)
     {
         var scanner = new ContentScanner(Encoding.Latin1.GetBytes(content));
         for (var token = scanner.Next(); token.Kind != ContentTokenKind.End; token = scanner.Next())
@@ -27,13 +27,13 @@ public sealed class ContentScannerTests
             yield return token.Kind switch
             {
                 ContentTokenKind.Number => token.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ContentTokenKind.String => $"'{Encoding.Latin1.GetString(scanner.Text(token))}'",
-                ContentTokenKind.Name => "/" + Encoding.Latin1.GetString(scanner.Text(token)),
+                ContentTokenKind.String => $"'{Encoding.Latin1.GetString(scanner.GetBytes(token))}'",
+                ContentTokenKind.Name => "/" + Encoding.Latin1.GetString(scanner.GetBytes(token)),
                 ContentTokenKind.ArrayStart => "[",
                 ContentTokenKind.ArrayEnd => "]",
-                _ => Encoding.Latin1.GetString(scanner.Text(token)),
+                _ => Encoding.Latin1.GetString(scanner.GetBytes(token)),
             };
-            if (token.Kind == ContentTokenKind.Operator && scanner.Text(token).SequenceEqual("ID"u8))
+            if (token.Kind == ContentTokenKind.Operator && scanner.GetBytes(token).SequenceEqual("ID"u8))
             {
                 scanner.SkipInlineImage();
             }

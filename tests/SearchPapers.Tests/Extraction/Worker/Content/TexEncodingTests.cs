@@ -14,21 +14,21 @@ public sealed class TexEncodingTests
     [InlineData("\u001C\u0015", '\u0015', "–")]
     [InlineData("\u001C\u00E9\u00FF", '\u00FF', "ß")]
     [InlineData("\u001C\u00E9", '\u00E9', "é")]
-    public void What_codes_a_font_has_tells_its_encoding(string codes, char code, string expected) =>
-        Assert.Equal(expected, TexEncoding.Of(Font(Letters + codes))!.TextOf(code));
+    public void The_codes_of_a_font_show_its_encoding(string codes, char code, string expected) =>
+        Assert.Equal(expected, TexEncoding.Detect(Font(Letters + codes))!.GetText(code));
 
     [Fact]
-    public void A_typewriters_characters_are_those_of_ascii()
+    public void A_typewriter_font_has_ASCII_characters()
     {
         var widths = (Letters + "{|\\").ToDictionary(code => (int)code, _ => 40f);
 
-        Assert.Equal("{", TexEncoding.Of(widths)!.TextOf('{'));
+        Assert.Equal("{", TexEncoding.Detect(widths)!.GetText('{'));
     }
 
     [Theory]
     [InlineData("xyz\u000B\u000C;=")]
     [InlineData("\u0000\u0015\u0032")]
-    public void A_font_for_mathematics_has_neither_encoding(string codes) => Assert.Null(TexEncoding.Of(Font(codes)));
+    public void A_math_font_has_neither_encoding(string codes) => Assert.Null(TexEncoding.Detect(Font(codes)));
 
     private static Dictionary<int, float> Font(string codes) =>
         codes.ToDictionary(code => (int)code, code => 40f + (code % 5));

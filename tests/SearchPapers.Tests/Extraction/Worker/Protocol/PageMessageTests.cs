@@ -1,32 +1,37 @@
 using SearchPapers.Extraction.Layout;
 using SearchPapers.Extraction.Worker.Protocol;
-using SearchPapers.Tests.Support;
+using static SearchPapers.Tests.Support.LineFixture;
 
 namespace SearchPapers.Tests.Extraction.Worker.Protocol;
 
 public sealed class PageMessageTests
 {
     [Fact]
-    public async Task A_page_comes_out_of_the_pipe_as_it_went_in()
+    public async Task A_page_is_unchanged_after_a_round_trip()
     {
-        var page =
-            LineFixture.Page(3, [LineFixture.Line("Bold words", 100, style: FontStyle.Bold), LineFixture.Line("Others", 112, region: 4)]);
+        var page = Page(3, [Line("Bold words", 100, style: FontStyle.Bold), Line("Others", 112, region: 4)]);
+        var message = new WorkerMessage { Kind = WorkerMessageKind.Page, Page = PageMessage.Of(page) };
         using var pipe = new MemoryStream();
 
-        MessagePipe.Write(pipe, new WorkerMessage { Kind = WorkerMessageKind.Page, Page = PageMessage.Of(page) }, WorkerJson.Default.WorkerMessage);
+        MessagePipe.Write(pipe, message, WorkerJson.Default.WorkerMessage);
         pipe.Position = 0;
-        var read =
-            (await MessagePipe.ReadAsync(pipe, WorkerJson.Default.WorkerMessage, TestContext.Current.CancellationToken))!.Page!.ToPage();
+        var read = (await ReadAsync(pipe))!.Page!.ToPage();
 
-        Assert.Equal(page.Lines.Select(line => (line.Text, line.Region, line.Left, line.Size)), read.Lines.Select(line => (line.Text, line.Region, line.Left, line.Size)));
+        Assert.Equal(Summarize(page), Summarize(read));
         Assert.Equal(FontStyle.Bold, read.Lines[0].Runs[0].Style);
     }
 
     [Fact]
-    public async Task Half_a_message_is_the_end_of_the_pipe()
+    public async Task An_incomplete_message_ends_the_stream()
     {
         using var pipe = new MemoryStream([20, 0, 0, 0, (byte)'{']);
 
-        Assert.Null(await MessagePipe.ReadAsync(pipe, WorkerJson.Default.WorkerMessage, TestContext.Current.CancellationToken));
+        Assert.Null(await ReadAsync(pipe));
     }
+
+    private static ValueTask<WorkerMessage?> ReadAsync(Stream pipe) =>
+        MessagePipe.ReadAsync(pipe, WorkerJson.Default.WorkerMessage, TestContext.Current.CancellationToken);
+
+    private static IEnumerable<(string Text, int Region, float Left, float Size)> Summarize(PdfPage page) =>
+        page.Lines.Select(line => (line.Text, line.Region, line.Left, line.Size));
 }
