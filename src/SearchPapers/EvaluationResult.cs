@@ -6,8 +6,8 @@ namespace SearchPapers;
 /// <remarks>
 /// All figures but the times are from 0 to 1, and means over the queries that have a positive judgment. They follow
 /// trec_eval. A paper is relevant where its judgment is above 0; negative judgments count as 0, and so do papers
-/// without a judgment. Papers are taken in the order in which the search returned them, also those of equal scores. A paper
-/// that a ranking names twice counts in its first place.
+/// without a judgment. Papers are taken in the order in which the search returned them, also those of equal scores. A
+/// paper that a ranking names twice counts in its first place.
 /// </remarks>
 public sealed record EvaluationResult
 {
@@ -23,8 +23,8 @@ public sealed record EvaluationResult
     /// <summary>Gets the normalised discounted cumulative gain of the first ten papers.</summary>
     /// <remarks>
     /// Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques", ACM TOIS 20(4), 2002, in the form
-    /// of trec_eval's ndcg_cut: the sum of judgment / log2(rank + 1), over that of the best possible ranking of all papers
-    /// that were judged.
+    /// of trec_eval's ndcg_cut: the sum of judgment / log2(rank + 1), over that of the best possible ranking of all
+    /// papers that were judged.
     /// </remarks>
     [JsonPropertyName("ndcg@10")]
     public required double NdcgAt10 { get; init; }
@@ -56,8 +56,8 @@ public sealed record EvaluationResult
     public required double RecallAt100 { get; init; }
 
     /// <summary>
-    /// Gets how many milliseconds a query takes: ten papers with their passages, one query after another on one thread, each
-    /// asked once before.
+    /// Gets how many milliseconds a query takes: ten papers with their passages, one query after another on one thread,
+    /// each asked once before.
     /// </summary>
     /// <value>"p50", which half of the queries take at most, and "p99", which 99 of 100 take at most.</value>
     public required IReadOnlyDictionary<string, double> MsPerQuery { get; init; }

@@ -39,7 +39,9 @@ public sealed class OnnxSettingsTests
     }
 
     [Theory]
-    [InlineData("""{ "pooling_mode_cls_token": true, "pooling_mode_mean_tokens": false, "word_embedding_dimension": 2 }""", OnnxPooling.Cls)]
+    [InlineData(
+        """{ "pooling_mode_cls_token": true, "pooling_mode_mean_tokens": false, "word_embedding_dimension": 2 }""",
+        OnnxPooling.Cls)]
     [InlineData("""{ "pooling_mode_cls_token": false, "pooling_mode_mean_tokens": true }""", OnnxPooling.Mean)]
     [InlineData("""{ "pooling_mode": "cls", "embedding_dimension": 2 }""", OnnxPooling.Cls)]
     [InlineData("""{ "pooling_mode": "mean" }""", OnnxPooling.Mean)]
@@ -102,7 +104,9 @@ public sealed class OnnxSettingsTests
     public async Task Queries_and_papers_have_the_prompts_of_the_file_unless_the_options_name_others()
     {
         using var bench = new OnnxBench();
-        bench.Write("config_sentence_transformers.json", """{ "prompts": { "query": "road ", "document": "dance ", "odd": null } }""");
+        bench.Write(
+            "config_sentence_transformers.json",
+            """{ "prompts": { "query": "road ", "document": "dance ", "odd": null } }""");
         var (query, paper) = (await bench.QueryAsync("bee"), await bench.PaperAsync("bee"));
         bench.Options = bench.Options with { QueryPrefix = "bee ", DocumentPrefix = "" };
 

@@ -14,7 +14,7 @@ internal sealed class LineFile(string path)
             ? new LineFile(path)
             : throw new LineFile(Path.Combine(folder, name)).CreateException(
                 line: null,
-                "the file does not exist, with or without '.gz'",
+                "there is no such file, with or without '.gz'",
                 "Name a folder in BEIR's layout: corpus.jsonl, queries.jsonl and qrels/test.tsv");
 
     /// <summary>Returns the lines that are not blank, with their numbers from 1.</summary>

@@ -48,7 +48,8 @@ internal static class PdfFile
 
     /// <summary>Returns why a file above the limit is refused, with the option that allows more.</summary>
     public static string DescribeTooLarge(long maxBytes) => string.Create(
-        CultureInfo.InvariantCulture, $"larger than the limit of {maxBytes / (double)(1 << 20):0.##} MiB (MaxPdfBytes)");
+        CultureInfo.InvariantCulture,
+        $"larger than the limit of {maxBytes / (double)(1 << 20):0.##} MiB (MaxPdfBytes)");
 
     private static bool IsHtml(ReadOnlySpan<byte> head)
     {

@@ -49,11 +49,9 @@ internal sealed class IngestPipeline(
         var jsonLinesFiles = options.Sources.Where(JsonLinesReader.IsJsonLinesFile)
             .Select(file => (Path: file, Name: corpus.SourceNameOf(file))).ToList();
         var indexedPapers = indexed is null ? null : new IndexedPapers(indexed);
-        var sources = new SourceReader(
-            context, indexed, indexedPapers,
-            (done, total) => progress?.Report(new IngestProgress(Stages.List, done, total)));
-        var references = await sources.ReadAsync(otherSources, jsonLinesFiles, cancellationToken).ConfigureAwait(false);
-        progress?.Report(new IngestProgress(Stages.List, references.Papers.Count, references.Papers.Count));
+        var references = await new SourceReader(context, indexed, indexedPapers, ReportRead)
+            .ReadAsync(otherSources, jsonLinesFiles, cancellationToken).ConfigureAwait(false);
+        ReportRead(references.Papers.Count, references.Papers.Count);
 
         var (outcomes, duplicates) =
             await ProcessAndMergeAsync(context, references.Papers, indexed, cancellationToken).ConfigureAwait(false);
@@ -66,32 +64,47 @@ internal sealed class IngestPipeline(
         var feed = await Task.Run(() => PaperFeed.ReadAsync(entries, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         var delisted = jsonLines.Delisted().ToList();
-        var prunable =
-            references.Prunable.Concat(delisted.Where(source => source.IsComplete).SelectMany(source => source.Papers));
-        List<PaperId> pruned = options.Prune ? [.. prunable.Distinct().Order()] : [];
+        var pruned = options.Prune ? FindPrunable(references, delisted) : [];
         List<PaperId> removed = [.. duplicates, .. jsonLines.MergedPapers(), .. pruned];
 
-        void ReportIndexed(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
-        ReportIndexed(0);
-        await new IndexUpdater(folder, indexed, encoder, ReportIndexed).ApplyAsync(feed, removed, cancellationToken)
-            .ConfigureAwait(false);
-        ReportIndexed(feed.Count);
+        await UpdateIndexAsync(folder, indexed, feed, removed, cancellationToken).ConfigureAwait(false);
         catalog.Remove(removed);
         catalog.Compact();
         return CreateResult(
             outcomes, feed.Count, [.. references.Failures, .. jsonLines.Failures], jsonLines.Papers) with
         {
             Removed = pruned,
-            Sources = [.. references.Sources.Union(
-                jsonLinesFiles.Select(file => file.Name)).Order(StringComparer.Ordinal)],
+            Sources =
+                [.. references.Sources.Union(jsonLinesFiles.Select(file => file.Name)).Order(StringComparer.Ordinal)],
             Notices =
             [
-                .. catalog.Notices,
-                .. references.CreateNotices(options.Prune),
-                .. jsonLines.Notices.Concat(delisted.SelectMany(source => source.CreateNotices(options.Prune))),
+                .. catalog.Notices.Concat(references.CreateNotices(options.Prune)).Concat(jsonLines.Notices),
+                .. delisted.SelectMany(source => source.CreateNotices(options.Prune)),
                 .. outcomes.Select(outcome => outcome.Notice).OfType<string>(),
             ],
         };
+    }
+
+    private void ReportRead(int done, int total) => progress?.Report(new IngestProgress(Stages.List, done, total));
+
+    private static List<PaperId> FindPrunable(SourceReadResult references, List<DelistedPapers> delisted)
+    {
+        var delistedPapers = delisted.Where(source => source.IsComplete).SelectMany(source => source.Papers);
+        return [.. references.Prunable.Concat(delistedPapers).Distinct().Order()];
+    }
+
+    private async Task UpdateIndexAsync(
+        IndexFolder folder,
+        IndexSnapshot? indexed,
+        PaperFeed feed,
+        IReadOnlyCollection<PaperId> removed,
+        CancellationToken cancellationToken)
+    {
+        void ReportIndexed(int done) => progress?.Report(new IngestProgress(Stages.Index, done, feed.Count));
+        ReportIndexed(0);
+        await new IndexUpdater(folder, indexed, encoder, ReportIndexed).ApplyAsync(feed, removed, cancellationToken)
+            .ConfigureAwait(false);
+        ReportIndexed(feed.Count);
     }
 
     // Interleaves hosts, so that papers of one rate-limited host do not delay all others.

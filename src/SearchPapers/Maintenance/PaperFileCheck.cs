@@ -28,8 +28,9 @@ internal sealed class PaperFileCheck(CorpusFolder corpus, TimeProvider time)
 
     // A download replaces a user's file that no longer exists.
     private string GetPath(CatalogEntry entry) => corpus.PdfPath(entry.Id) is var downloaded
-        && entry.Reference.LocalPdfPath is { } local
-        && (File.Exists(local) || !File.Exists(downloaded)) ? local : downloaded;
+        && entry.Reference.LocalPdfPath is { } local && (File.Exists(local) || !File.Exists(downloaded))
+            ? local
+            : downloaded;
 
     private static string MissingReason(CatalogEntry entry, string path) => entry.Reference.PdfAddresses.Count > 0
         ? "its PDF is missing"

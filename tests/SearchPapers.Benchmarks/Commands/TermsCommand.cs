@@ -22,6 +22,10 @@ internal static class TermsCommand
     }
 
     private static string Line(string question) => JsonSerializer.Serialize(
-        new Dictionary<string, string> { ["text"] = question, ["terms"] = string.Join(
-            ' ', JsonLines.Terms(question)) });
+        new Dictionary<string, string>
+        {
+            ["text"] = question,
+            ["terms"] = string.Join(
+            ' ', JsonLines.Terms(question))
+        });
 }

@@ -37,7 +37,8 @@ internal static class TinyOnnx
         return [.. Number(1, 8), .. Bytes(7, graph), .. Bytes(8, [.. Text(1, ""), .. Number(2, 13)])];
     }
 
-    public static byte[] Node(string type, string[] inputs, string output, params (string Name, int Value)[] attributes) =>
+    public static byte[] Node(
+        string type, string[] inputs, string output, params (string Name, int Value)[] attributes) =>
     [
         .. inputs.SelectMany(input => Text(1, input)),
         .. Text(2, output),

@@ -21,7 +21,8 @@ internal static class Poppler
         var watch = Stopwatch.StartNew();
         var start =
             new ProcessStartInfo(
-                "xargs", ["-P2", "-I{}", "pdftotext", "-q", "{}", "/dev/null"]) { RedirectStandardInput = true };
+                "xargs", ["-P2", "-I{}", "pdftotext", "-q", "{}", "/dev/null"])
+            { RedirectStandardInput = true };
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(string.Join('\n', pdfs));
         process.StandardInput.Close();

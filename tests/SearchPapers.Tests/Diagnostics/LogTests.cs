@@ -26,7 +26,8 @@ public sealed class LogTests : IAsyncDisposable
         string[] lines = [.. log.Messages];
         Assert.Equal($"SearchPapers Information: Ingesting into {_fixture.Options.IndexPath}.", lines[0]);
         Assert.StartsWith("SearchPapers Warning: dances failed (download): ", lines[1]);
-        Assert.Equal("SearchPapers Information: Ingested: 1 papers, 0 downloaded, 0 read, 1 indexed, 1 failed.", lines[2]);
+        Assert.Equal(
+            "SearchPapers Information: Ingested: 1 papers, 0 downloaded, 0 read, 1 indexed, 1 failed.", lines[2]);
         Assert.StartsWith("SearchPapers Debug: Answered in ", lines[3]);
         Assert.Equal("SearchPapers Information: Removed 1 papers, 0 are left.", lines[4]);
     }

@@ -63,7 +63,8 @@ public sealed class TelemetryTests : IAsyncDisposable
         Assert.Equal((1, 0), (ingest.GetTagItem("searchpapers.indexed"), ingest.GetTagItem("searchpapers.failed")));
         Assert.Equal(
             ["searchpapers.download", "searchpapers.extract"],
-            _ended.Where(activity => activity.ParentId == ingest.Id).Select(activity => activity.OperationName).Order());
+            _ended.Where(
+                activity => activity.ParentId == ingest.Id).Select(activity => activity.OperationName).Order());
         Assert.Equal(
             [
                 "searchpapers.download.duration unchanged",

@@ -93,7 +93,8 @@ public sealed class PaperWriterTests
         var bees = items.RootElement[0];
         Assert.Equal(2, items.RootElement.GetArrayLength());
         Assert.Equal("article-journal", bees.GetProperty("type").GetString());
-        Assert.Equal("""{"family":"Bombus","given":"Bela","suffix":"Jr."}""", bees.GetProperty("author")[1].GetRawText());
+        Assert.Equal(
+            """{"family":"Bombus","given":"Bela","suffix":"Jr."}""", bees.GetProperty("author")[1].GetRawText());
         Assert.Equal("""{"literal":"The Hive Collaboration"}""", bees.GetProperty("author")[2].GetRawText());
         Assert.Equal("[[2018]]", bees.GetProperty("issued").GetProperty("date-parts").GetRawText());
         Assert.Equal("10.1000/bees_1", bees.GetProperty("DOI").GetString());

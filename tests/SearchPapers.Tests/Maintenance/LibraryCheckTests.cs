@@ -105,7 +105,8 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     public async Task A_damaged_segment_is_found()
     {
         await _fixture.IngestAsync();
-        var segment = Directory.EnumerateFiles(_fixture.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First();
+        var segment =
+            Directory.EnumerateFiles(_fixture.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First();
         var bytes = await File.ReadAllBytesAsync(segment, Stop);
         Array.Fill(bytes, (byte)0x7F, bytes.Length / 4, bytes.Length / 2);
         await File.WriteAllBytesAsync(segment, bytes, Stop);

@@ -18,21 +18,21 @@ internal static class TinyEncoder
 
     public static string TokenizerJson(string type = "WordPiece", bool isLowercase = true) =>
         JsonSerializer.Serialize(new
-    {
-        truncation = new { max_length = 2 },
-        added_tokens = Vocabulary.Take(5).Select((content, id) => new { id, content, special = true }),
-        normalizer =
-            new { type = "BertNormalizer", clean_text = true, handle_chinese_chars = true, lowercase = isLowercase },
-        pre_tokenizer = new { type = "BertPreTokenizer" },
-        model = new
         {
-            type,
-            unk_token = "[UNK]",
-            continuing_subword_prefix = "##",
-            max_input_chars_per_word = 100,
-            vocab = Vocabulary.Index().ToDictionary(token => token.Item, token => token.Index),
-        },
-    });
+            truncation = new { max_length = 2 },
+            added_tokens = Vocabulary.Take(5).Select((content, id) => new { id, content, special = true }),
+            normalizer =
+            new { type = "BertNormalizer", clean_text = true, handle_chinese_chars = true, lowercase = isLowercase },
+            pre_tokenizer = new { type = "BertPreTokenizer" },
+            model = new
+            {
+                type,
+                unk_token = "[UNK]",
+                continuing_subword_prefix = "##",
+                max_input_chars_per_word = 100,
+                vocab = Vocabulary.Index().ToDictionary(token => token.Item, token => token.Index),
+            },
+        });
 
     /// <summary>Writes a model2vec folder.</summary>
     public static void WriteStatic(string folder, string table = "embeddings", bool? isNormalized = null)

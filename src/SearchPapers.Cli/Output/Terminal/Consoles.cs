@@ -13,10 +13,10 @@ internal static class Consoles
 
     public static IAnsiConsole ProgressConsole(TerminalCapabilities capabilities) =>
         AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Ansi = AnsiSupport.Detect,
-        ColorSystem = capabilities.HasStyles ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.Detect,
-        Out = new AnsiConsoleOutput(Console.Error),
-    });
+        {
+            Ansi = AnsiSupport.Detect,
+            ColorSystem = capabilities.HasStyles ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Error),
+        });
 }

@@ -67,9 +67,14 @@ internal static class ListingMerger
     private static ListedPaper Combine(PaperId id, IReadOnlyList<Reference> listings)
     {
         var reference = Combine(listings);
-        return new ListedPaper { Id = id, Reference = reference, Listings = reference.Sources.Count > 1
+        return new ListedPaper
+        {
+            Id = id,
+            Reference = reference,
+            Listings = reference.Sources.Count > 1
             ? listings
-            : [] };
+            : []
+        };
     }
 
     private static IReadOnlyList<Reference> ListingsOf(ListedPaper paper) =>

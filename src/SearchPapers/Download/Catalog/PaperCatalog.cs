@@ -108,5 +108,6 @@ internal sealed class PaperCatalog : IDisposable
         new(
             SearchPapersError.CorpusFormat,
             $"The catalog {path} cannot be read: {cause.Message}",
-            cause) { Path = path };
+            cause)
+        { Path = path };
 }

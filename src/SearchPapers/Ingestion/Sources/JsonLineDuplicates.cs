@@ -50,8 +50,14 @@ internal sealed class JsonLineDuplicates(IndexedPapers? indexed)
     public bool HasMergedLines(PaperId id) => _links.ContainsKey(id);
 
     public IndexEntry WithMergedLinks(IndexEntry entry) => _links.TryGetValue(entry.Id, out var links)
-        ? entry with { Paper = entry.Paper with { Links = [.. entry.Paper.Links.Concat(links).DistinctBy(
-            link => link.Url, StringComparer.Ordinal)] } }
+        ? entry with
+        {
+            Paper = entry.Paper with
+            {
+                Links = [.. entry.Paper.Links.Concat(links).DistinctBy(
+            link => link.Url, StringComparer.Ordinal)]
+            }
+        }
         : entry;
 
     private PaperId? Find(PaperId id, DuplicateKeys keys) =>

@@ -109,5 +109,6 @@ internal static class ReadingListFile
         new(
             SearchPapersError.CorpusFormat,
             $"Cannot read the reading list '{path}': {reason}. {advice}.",
-            inner) { Path = path };
+            inner)
+        { Path = path };
 }

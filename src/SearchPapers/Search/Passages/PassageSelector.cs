@@ -56,7 +56,10 @@ internal sealed class PassageSelector
         var selected = matching.Count > 0
             ? matching
             : NearestPassage(document).Concat(PaperText(paper)).Concat(SourceText(paper)).Take(1);
-        return _sections is null ? [.. selected] : Distinct(InSections(paper.Paper, count).Concat(selected), count);
+        var shown =
+            _sections is null ? selected : Distinct(InSections(paper.Paper, count).Concat(selected), count);
+        return [.. shown.Select(passage =>
+            passage with { Snippet = SnippetFinder.Find(passage.Text, passage.Highlights) })];
     }
 
     private static WeightedQueryTerm? WithIdf(QueryTerm term, int documentFrequency, int papers) =>

@@ -28,7 +28,8 @@ internal static partial class QuestionParser
         var content = WithoutFrame(text);
         var contentTokens = ContentTokens(content);
         return SearchRequest.FromTokens(
-            content, contentTokens.Count > 0 ? contentTokens : Tokenizer.ReadTerms(content)) with { Text = text };
+            content, contentTokens.Count > 0 ? contentTokens : Tokenizer.ReadTerms(content)) with
+        { Text = text };
     }
 
     /// <summary>Returns the tokens of a text that are not function words.</summary>

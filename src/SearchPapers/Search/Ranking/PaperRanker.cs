@@ -36,7 +36,8 @@ internal sealed class PaperRanker(
         return new RankingResult(
             fused,
             ranking,
-            PaperRanking.Empty) { KeywordScores = scores, TitleMatches = titleMatches, TitleBonus = bonus };
+            PaperRanking.Empty)
+        { KeywordScores = scores, TitleMatches = titleMatches, TitleBonus = bonus };
     }
 
     private RankingResult FindSemantic(int candidates, IReadOnlyCollection<int> additional)

@@ -81,5 +81,6 @@ internal sealed record PdfFolder(IReadOnlyList<string> Pdfs, IReadOnlyList<Probl
         new(
             SearchPapersError.CorpusFormat,
             $"Cannot read the folder '{path}': {reason}. {advice}.",
-            inner) { Path = path };
+            inner)
+        { Path = path };
 }

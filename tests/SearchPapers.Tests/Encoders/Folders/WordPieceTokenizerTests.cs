@@ -62,11 +62,16 @@ public sealed class WordPieceTokenizerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "model": { "type": "Unigram", "vocab": [["a", -1.5]] } }""", "pass an embedding generator to the library")]
+    [InlineData(
+        """{ "model": { "type": "Unigram", "vocab": [["a", -1.5]] } }""", "pass an embedding generator to the library")]
     [InlineData("""{ "model": { "type": "WordPiece", "vocab": [1] } }""", "no vocabulary")]
     [InlineData("""{ "model": { "type": "WordPiece", "vocab": { "a": "b" } } }""", "Cannot read")]
-    [InlineData("""{ "model": { "type": "WordPiece", "vocab": { "a": 0 } }, "pre_tokenizer": { "type": "ByteLevel" } }""", "ByteLevel")]
-    [InlineData("""{ "model": { "type": "WordPiece", "vocab": { "a": 0 } }, "added_tokens": [ { "id": 1, "content": "" } ] }""", "added tokens")]
+    [InlineData(
+        """{ "model": { "type": "WordPiece", "vocab": { "a": 0 } }, "pre_tokenizer": { "type": "ByteLevel" } }""",
+        "ByteLevel")]
+    [InlineData(
+        """{ "model": { "type": "WordPiece", "vocab": { "a": 0 } }, "added_tokens": [ { "id": 1, "content": "" } ] }""",
+        "added tokens")]
     [InlineData("""{ "model": null }""", "no model")]
     [InlineData("{ \"model\": ", "Cannot read")]
     [InlineData("null", "empty")]

@@ -162,11 +162,11 @@ public sealed class QueryCompilerTests : IDisposable
 
     private static IEnumerable<IndexEntry> Entries() =>
         Some.Papers.Select(paper => Some.Entry(paper.Paper.Id.Value switch
-    {
-        "dances" or "nectar" => paper with { Paper = paper.Paper with { Year = 2016 } },
-        "stable" => paper with { Paper = paper.Paper with { Authors = ["Ada Li", "Rif A. Saurous"] } },
-        _ => paper,
-    }));
+        {
+            "dances" or "nectar" => paper with { Paper = paper.Paper with { Year = 2016 } },
+            "stable" => paper with { Paper = paper.Paper with { Authors = ["Ada Li", "Rif A. Saurous"] } },
+            _ => paper,
+        }));
 
     private static IEnumerable<string> Highlighted(IndexFixture bench, string query, string id)
     {
