@@ -10,7 +10,7 @@ public sealed class LsaEncoderFileTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    private string Path => _folder["projection.bin"];
+    private string Path => _folder["lsa.bin"];
 
     public void Dispose() => _folder.Dispose();
 
