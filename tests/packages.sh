@@ -129,7 +129,7 @@ wait "$host" || true
 host=""
 
 # The command is installed as README says, both ways, but into this folder.
-install=$(awk '/^## /{here = $0 == "## Install it"} here && /^```/{code = !code; next} here && code' "$root/README.md")
+install=$(awk '/^## /{here = $0 == "## Install"} here && /^```/{code = !code; next} here && code' "$root/README.md")
 install=${install//--global/--tool-path \"$work/tools\"}
 printf '%s\n' "${install//\~/$work}" >"$work/install.sh"
 cd "$root"
