@@ -66,7 +66,7 @@ public sealed record EvaluationResult
     [JsonIgnore]
     public IReadOnlyList<string> Notices { get; init; } = [];
 
-    /// <summary>Gets how many lines of the corpus could not be read and were passed over.</summary>
+    /// <summary>Gets the number of corpus lines that could not be read and were skipped.</summary>
     [JsonIgnore]
     public int PassedOver { get; init; }
 }

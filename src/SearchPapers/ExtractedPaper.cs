@@ -49,10 +49,10 @@ public sealed record ExtractedPaper
     public IReadOnlyList<int> LostPages { get; init; } = [];
 
     /// <summary>
-    /// Gets the text of each page that was read, by the page's number from 1 and in that order: all lines in reading
-    /// order, parted by line feeds, before anything is classified or left out.
+    /// Gets the text of each page that was read, by page number starting at 1: all lines in reading order, separated
+    /// by line feeds, before any line is classified or omitted.
     /// </summary>
-    /// <remarks>A word that is broken at a line's end stands whole on its first line.</remarks>
+    /// <remarks>A hyphenated word is on its first line as a whole.</remarks>
     public IReadOnlyDictionary<int, string> PageTexts { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
 
     /// <summary>Gets what a reader of the result should know, a sentence each.</summary>

@@ -9,7 +9,7 @@ public sealed record PaperDetails
     public required Paper Paper { get; init; }
 
     /// <summary>Gets the abstract.</summary>
-    /// <value>Null where there is none or it was not recognised.</value>
+    /// <value>Null if there is none or it was not recognized.</value>
     public string? Abstract { get; init; }
 
     /// <summary>Gets the reading lists' own words about the paper.</summary>

@@ -22,7 +22,7 @@ public sealed record SimilarQuery
     internal bool HasExample => Ids.Count > 0 || PdfPath is not null || !string.IsNullOrWhiteSpace(Text);
 
     /// <summary>Returns the query as text; what is not wanted has a hyphen before it.</summary>
-    /// <returns>The ids, the text and the file, parted by spaces.</returns>
+    /// <returns>The ids, the text and the file, separated by spaces.</returns>
     public override string ToString() => string.Join(
         ' ',
         [.. Ids.Select(id => id.Value), .. new[] { Text, PdfPath }.OfType<string>(), .. NotIds.Select(id => $"-{id}")]);

@@ -30,12 +30,12 @@ public sealed class AskTests
 
         var again = await clone.RunAsync("ask", Question);
         Directory.Delete(clone["index"], recursive: true);
-        var anew = await clone.RunAsync("ask", Question);
+        var retried = await clone.RunAsync("ask", Question);
 
         Assert.True(asked > 0);
         Assert.Equal(asked, clone.Web.Requests.Count);
-        Assert.Equal((0, 0), (again.ExitCode, anew.ExitCode));
-        Assert.Contains("charles18a (download)", anew.Error);
+        Assert.Equal((0, 0), (again.ExitCode, retried.ExitCode));
+        Assert.Contains("charles18a (download)", retried.Error);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;
 
-/// <summary>A library with an encoder of somebody's own, which knows three subjects and nothing else.</summary>
+/// <summary>A library with a user's encoder, which knows three subjects only.</summary>
 public sealed class CustomEncoderTests : IAsyncDisposable
 {
     private static readonly SearchOptions ByMeaning = new() { Mode = SearchMode.Semantic };

@@ -11,7 +11,7 @@ internal static class SqliteCommand
     public static Command Create()
     {
         var (from, queries) = (Inputs.From(), Inputs.Queries());
-        var to = Inputs.Out("The database; it is made anew.");
+        var to = Inputs.Out("The database, which is replaced.");
         var optimize = new Option<bool>("--optimize") { Description = "Merge the index's parts before asking." };
         var command = new Command("sqlite", "SQLite FTS5: bm25, Porter's stems, any word of a question, top 10.")
         {

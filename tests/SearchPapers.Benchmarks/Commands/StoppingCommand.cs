@@ -5,7 +5,7 @@ using SearchPapers.Extraction;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>How long whoever stops a call of the library waits for it.</summary>
+/// <summary>Measures how long a canceled call of the library takes to return.</summary>
 internal sealed class StoppingCommand
 {
     private readonly string _work;
@@ -31,7 +31,7 @@ internal sealed class StoppingCommand
         var pdf = File("--pdf", "A PDF.");
         var moments = Inputs.Number("--moments", "How often each call is stopped.", 20);
         var command =
-            new Command("stopping", "How long whoever stops a call waits for it, at moments all over the call.")
+            new Command("stopping", "How long a canceled call takes to return, at moments all over the call.")
         {
             work, papers, collection, pdf, moments,
         };
@@ -99,7 +99,7 @@ internal sealed class StoppingCommand
         }
         finally
         {
-            // What was stopped ends by itself: whoever stopped it does not wait for that.
+            // The canceled work ends by itself; the caller does not wait for it.
             _ = library.DisposeAsync().AsTask();
         }
     }

@@ -20,7 +20,7 @@ public class MeaningKernels
     private PaperVectorizer? _encoders;
     private EncoderInput? _question;
 
-    /// <summary>Makes candidates of which half were found by both legs.</summary>
+    /// <summary>Creates candidates, half of them found by both retrievers.</summary>
     [GlobalSetup]
     public void Open()
     {
@@ -43,7 +43,7 @@ public class MeaningKernels
     public async Task<bool> EncodeQuestion() =>
         (await _encoders!.EncodeQueryAsync(_question!, CancellationToken.None)).IsEmpty;
 
-    /// <summary>500 candidates of each leg become one ranking.</summary>
+    /// <summary>Fuses 500 candidates of each retriever.</summary>
     [Benchmark]
     public int Fuse() => _fusion.Fuse(_keyword, highestKeyword: 25, _semantic).Count;
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SearchPapers.Benchmarks.Measuring;
 
-/// <summary>Measures how long whoever stops a call waits for it, at moments all over the call.</summary>
+/// <summary>Measures how long a canceled call takes to return, at moments all over the call.</summary>
 /// <param name="moments">How often each call is stopped.</param>
 internal sealed class Stopping(int moments)
 {

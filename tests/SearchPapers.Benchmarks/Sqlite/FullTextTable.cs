@@ -4,7 +4,7 @@ using SearchPapers.Sources.JsonLines;
 namespace SearchPapers.Benchmarks.Sqlite;
 
 /// <summary>
-/// The same papers in SQLite's full-text index: what somebody would take who has no search library at hand.
+/// The same papers in SQLite's full-text index: the usual choice without a search library.
 /// </summary>
 internal sealed class FullTextTable : IDisposable
 {

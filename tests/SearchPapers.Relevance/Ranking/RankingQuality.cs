@@ -5,7 +5,7 @@ namespace SearchPapers.Relevance.Ranking;
 /// <summary>Measures rankings on judged collections, prints the rows of relevance.md, and holds floors.</summary>
 public sealed class RankingQuality
 {
-    // How far the fused ranking may be below the better of its legs.
+    // How far the fused ranking may be below the better of its retrievers.
     private const double Slack = 0.005;
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class SimilarQuality
     private const int StartsPerQuery = 2;
     private const int Depth = 20;
 
-    // How far the fused ranking may be below the better of its legs.
+    // How far the fused ranking may be below the better of its retrievers.
     private const double Slack = 0.015;
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class SimilarQuality
 
         var (hybrid, best) = (ndcg[SearchMode.Hybrid], ndcg.Values.Max());
         Assert.True(hybrid >= hybridFloor, $"hybrid {hybrid:0.000} is below {hybridFloor}");
-        Assert.True(hybrid >= best - Slack, $"hybrid {hybrid:0.000} is below the better leg's {best:0.000}");
+        Assert.True(hybrid >= best - Slack, $"hybrid {hybrid:0.000} is below the better retriever's {best:0.000}");
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

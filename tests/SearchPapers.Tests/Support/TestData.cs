@@ -3,7 +3,7 @@ namespace SearchPapers.Tests.Support;
 /// <summary>The folder of test data, which is not part of the project.</summary>
 internal static class TestData
 {
-    /// <summary>Returns the path of a part of it; skips the test where there is none.</summary>
+    /// <summary>Returns the path of a part of the data, or skips the test without it.</summary>
     public static string Folder(params string[] parts)
     {
         var root = Environment.GetEnvironmentVariable("SEARCHPAPERS_DATA");

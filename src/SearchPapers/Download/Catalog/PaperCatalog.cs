@@ -102,7 +102,7 @@ internal sealed class PaperCatalog : IDisposable
     public void Dispose() => _journal?.Dispose();
 
     private string Notice((int Number, ReadOnlyMemory<byte> Text) line) =>
-        $"{_path} line {line.Number} cannot be read and is passed over; the next ingest moves it to {_path}.bad";
+        $"{_path} line {line.Number} cannot be read and is skipped; the next ingest moves it to {_path}.bad";
 
     private static SearchPapersException Unusable(string path, Exception cause) =>
         new(

@@ -24,7 +24,7 @@ internal sealed class PdfLocator(CorpusFolder corpus)
         }
         catch (SearchPapersException e) when (e.Error == SearchPapersError.CorpusFormat)
         {
-            // An answer is worth more than a link in it; whoever reads the catalog for its own sake is told.
+            // Results without links are better than none. Commands that need the catalog report the error.
             return null;
         }
     }

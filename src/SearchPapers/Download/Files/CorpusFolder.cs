@@ -32,7 +32,7 @@ internal sealed class CorpusFolder(string path)
     /// <summary>Tells whether the file is there that a source is known by.</summary>
     public bool HasSource(string name) => File.Exists(System.IO.Path.Combine(Path, name));
 
-    /// <summary>Returns the id percent-encoded, so that no id, whoever wrote it, leads out of its folder.</summary>
+    /// <summary>Returns the id percent-encoded, so that no id of an untrusted list leads out of its folder.</summary>
     public static string FileName(PaperId id)
     {
         var name = new StringBuilder();

@@ -15,7 +15,7 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
     private static readonly string[] PrivateDomains =
         ["localhost", "local", "localdomain", "internal", "home.arpa", "ip6-localhost", "ip6-loopback"];
 
-    /// <summary>Returns the proxy that stands between here and an address; null where it is asked directly.</summary>
+    /// <summary>Returns the proxy for an address, or null for a direct connection.</summary>
     public Uri? ProxyFor(Uri address) =>
         proxy.IsBypassed(address) ? null : proxy.GetProxy(address) is { } via && via != address ? via : null;
 

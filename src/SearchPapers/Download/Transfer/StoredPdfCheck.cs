@@ -7,7 +7,7 @@ namespace SearchPapers.Download.Transfer;
 /// <summary>Finds out what the file is that stands where a paper's PDF belongs.</summary>
 internal static class StoredPdfCheck
 {
-    /// <summary>Returns the known file, or the user's own; null where there is none.</summary>
+    /// <summary>Returns the known file or the user's own file, or null if neither exists.</summary>
     public static async Task<StoredPdf?> FindAsync(
         string path, StoredPdf? known, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -110,8 +110,8 @@ public sealed class WorkerPoolTests : IDisposable
         await WriteAsync("first", Opened(4), Page(1));
         await using var extractor = new PaperExtractor
         {
-            PdfWorkerPath = Script("cat first; exec sleep 1000"),
-            Limits = new PdfLimits { FileTime = OneSecond, WallClockFactor = 1 },
+            PdfWorkerPath = Script("cat first; while :; do :; done"),
+            Limits = new PdfLimits { FileTime = OneSecond, WallClockFactor = 10_000 },
         };
 
         var paper = await extractor.ExtractAsync(_pdf, Cancelled);
