@@ -51,8 +51,8 @@ internal sealed class SemanticRetriever
         bool Accepts(int row) => rows.DocumentOf(row) is >= 0 and var paper && _filteredDocuments?.Get(paper) != false;
         var rowCount = rows.HasPassageRows ? count * RowsPerPaper : count;
         var papers = new HashSet<int>();
-        foreach (var (row, cosine) in _snapshot.Vectors.FindNearest(
-            _query, rowCount, _filteredDocuments is null && rows.AllRowsInUse ? null : Accepts))
+        Func<int, bool>? accepts = _filteredDocuments is null && rows.AllRowsInUse ? null : Accepts;
+        foreach (var (row, cosine) in _snapshot.Vectors.FindNearest(_query, rowCount, accepts))
         {
             if (cosine > 0)
             {

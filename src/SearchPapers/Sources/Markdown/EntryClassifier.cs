@@ -48,8 +48,7 @@ internal static partial class EntryClassifier
             yield return new PaperLink(LinkClassifier.Classify("", url), url);
         }
 
-        foreach (var link in LinkLineReader.ReadLinks(entry.Byline).Concat(
-            entry.Lines.SelectMany(LinkLineReader.ReadLinks)))
+        foreach (var link in entry.Lines.Prepend(entry.Byline).SelectMany(LinkLineReader.ReadLinks))
         {
             yield return link;
         }

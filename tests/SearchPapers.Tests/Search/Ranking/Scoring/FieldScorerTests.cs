@@ -123,8 +123,10 @@ public sealed class FieldScorerTests : IDisposable
             var words = Enumerable.Range(0, random.Next(1, 30))
                 .Select(_ => Words[random.Next(Words.Length) / random.Next(1, 4)]);
             writer.AddDocument(
-                [new StringField("id", $"{at}", Field.Store.NO), new TextField(
-                    "content", string.Join(' ', words), Field.Store.NO)]);
+            [
+                new StringField("id", $"{at}", Field.Store.NO),
+                new TextField("content", string.Join(' ', words), Field.Store.NO),
+            ]);
             if (at % 60 == 59)
             {
                 writer.Commit();
