@@ -11,6 +11,16 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
 {
     private const int MaxFileNames = 5;
 
+    private static readonly SearchResults Empty = new()
+    {
+        Query = "",
+        Mode = SearchMode.Hybrid,
+        TookMs = 0,
+        TotalHits = 0,
+        TotalHitsIsExact = true,
+        Hits = [],
+    };
+
     // Created on first use: JSON needs neither.
     private TerminalWriter Output => field ??= TerminalWriter.Output(noColor);
 
@@ -21,6 +31,12 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
     /// <param name="explain">Whether to explain each paper's score.</param>
     public async Task<int> ResultsAsync(Task<SearchResults> searching, Func<PaperId, string?> findPdf, bool explain)
     {
+        if (json)
+        {
+            // Loads the serializer while the search runs (docs/startup.md).
+            SearchPapersJson.Serialize(Empty);
+        }
+
         var results = await searching;
         results.Notices.ToList().ForEach(Notice);
         Print(
