@@ -6,17 +6,17 @@ namespace SearchPapers;
 /// A problem with a paper, a source or a library: what it is about, what is wrong, and what fixes it.
 /// </summary>
 /// <param name="Id">
-/// The paper's id, the place in a source, such as "refs.bib:12", or a name that no paper or source has; null if it is
-/// about none of these, "…" if it stands for more entries than are named.
+/// The id of the paper, the place in a source, such as "refs.bib:12", or an unknown name; null if it is about none of
+/// these; "…" if it summarizes further entries.
 /// </param>
 /// <param name="Title">
-/// The paper's title as its list has it, empty if an entry of a source has none; null if it is about neither.
+/// The title of the paper or entry, empty if it has none; null if the problem is about neither.
 /// </param>
 /// <param name="Stage">
-/// What was being done: "list", "download", "extract" or "index"; of a PDF alone also "open" or "read"; of a library
-/// also the part that was checked, "catalog", "pdf", "encoder", "title" or "disk".
+/// The stage that failed: "list", "download", "extract" or "index"; for a single PDF also "open" or "read"; for a
+/// library also the checked part, "catalog", "pdf", "encoder", "title" or "disk".
 /// </param>
-/// <param name="Reason">What is wrong, and what can be done about it.</param>
+/// <param name="Reason">What is wrong, and how to fix it.</param>
 public sealed record Problem(string? Id, string? Title, string Stage, string Reason)
 {
     /// <summary>Gets what fixes the problem, for a program to act on.</summary>

@@ -2,39 +2,39 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers;
 
-/// <summary>What one ranking says of a paper.</summary>
+/// <summary>The score that one retriever gives a paper.</summary>
 /// <remarks>
-/// In hybrid mode a hit's score is the sum of what both rankings give, each its weight times its normalised score. With
-/// one ranking only, the hit's score is that ranking's own. In either case <see cref="SearchHit.TitleBonus"/> is added.
+/// In hybrid mode, the score of a hit is the sum of weight times normalized score over both retrievers. With a single
+/// retriever, it is that retriever's score. In either case <see cref="SearchHit.TitleBonus"/> is added.
 /// </remarks>
 public sealed record RetrieverScore
 {
-    /// <summary>Gets the paper's place in the ranking, counted from 1.</summary>
-    /// <value>Null where the ranking did not find the paper, or has it too far down to have counted how far.</value>
+    /// <summary>Gets the paper's rank, starting at 1.</summary>
+    /// <value>Null if the paper is not among the retriever's candidates.</value>
     public int? Rank { get; init; }
 
-    /// <summary>Gets the ranking's own score of the paper.</summary>
+    /// <summary>Gets the score before normalization.</summary>
     /// <value>
-    /// By keyword, a BM25 score: at least 0 and without an upper limit, comparable within one query only; 0 where the
-    /// paper has none of the words. By meaning, a cosine from −1 to 1; 0 where the paper has no vector.
+    /// Keyword: BM25, at least 0, comparable within one query only; 0 if the paper contains no query term. Semantic: a
+    /// cosine from −1 to 1; 0 if the paper has no vector.
     /// </value>
     public required double Score { get; init; }
 
-    /// <summary>Gets how much the ranking counts.</summary>
-    /// <value>0 to 1: its part of the index's calibration; 1 where it is the only one.</value>
+    /// <summary>Gets the weight of the retriever.</summary>
+    /// <value>0 to 1, from the calibration of the index; 1 if only one retriever is used.</value>
     public required double Weight { get; init; }
 
-    /// <summary>Gets the score, brought to 0…1.</summary>
+    /// <summary>Gets the score, normalized to 0…1.</summary>
     /// <value>
-    /// By keyword, the share of the most that a paper could score by the query's words; by meaning, the cosine, and 0
-    /// where that is negative.
+    /// Keyword: the share of the highest possible score of the query's terms. Semantic: the cosine, or 0 if it is
+    /// negative.
     /// </value>
     public required double Normalised { get; init; }
 
-    /// <summary>Gets the words that the paper was found by, those that count most first.</summary>
+    /// <summary>Gets the query terms that the paper contains, largest share first.</summary>
     /// <value>
-    /// Null, and not in the JSON, where <see cref="SearchOptions.Explain"/> was not asked for; empty where the paper
-    /// has none of the words, and in the ranking by meaning, which knows no single words.
+    /// Null, and omitted from the JSON, without <see cref="SearchOptions.Explain"/>. Empty if the paper contains no
+    /// query term, and for the semantic retriever, which compares whole texts.
     /// </value>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TermShare>? Terms { get; init; }

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace SearchPapers;
 
-/// <summary>Tells which rankings a search uses.</summary>
+/// <summary>The retrievers that a search uses.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SearchMode>))]
 public enum SearchMode
 {
-    /// <summary>Both rankings, fused into one.</summary>
+    /// <summary>Both retrievers, fused into one ranking.</summary>
     [JsonStringEnumMemberName("hybrid")]
     Hybrid,
 
-    /// <summary>The words of the query only.</summary>
+    /// <summary>The keyword retriever only.</summary>
     [JsonStringEnumMemberName("keyword")]
     Keyword,
 
-    /// <summary>The meaning of the query only.</summary>
+    /// <summary>The semantic retriever only.</summary>
     [JsonStringEnumMemberName("semantic")]
     Semantic,
 }

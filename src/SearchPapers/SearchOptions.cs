@@ -1,14 +1,14 @@
 namespace SearchPapers;
 
-/// <summary>Says how to search.</summary>
+/// <summary>The options of a search.</summary>
 public sealed record SearchOptions
 {
-    /// <summary>The most papers that one search returns.</summary>
+    /// <summary>The maximum of <see cref="Top"/>.</summary>
     public const int MaxTop = 1000;
 
     private static readonly string[] FacetNames = ["year", "venue", "tag"];
 
-    /// <summary>Gets how many papers to return at most.</summary>
+    /// <summary>Gets the maximum number of papers to return.</summary>
     /// <value>1 to <see cref="MaxTop"/>; the default is 10.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Top
@@ -22,9 +22,7 @@ public sealed record SearchOptions
         }
     } = 10;
 
-    /// <summary>
-    /// Gets how many papers of the ranking to pass over: pages follow each other without a gap or an overlap.
-    /// </summary>
+    /// <summary>Gets the number of papers to skip. Consecutive pages have no gaps and no overlaps.</summary>
     /// <value>0 or more; the default is 0.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
     public int Offset
@@ -38,16 +36,15 @@ public sealed record SearchOptions
     }
 
     /// <summary>
-    /// Gets whether the newest of all matches come first, as <see cref="SearchResults.TotalHits"/> counts them; those
-    /// of one year by how well they answer, then by id; those without a year last.
+    /// Gets whether to sort all matches by year, newest first, then by score and id. Papers without a year come last.
     /// </summary>
-    /// <value>The default is <see langword="false"/>: those that answer best come first.</value>
+    /// <value>The default is <see langword="false"/>: sorted by score.</value>
     public bool NewestFirst { get; init; }
 
     /// <summary>
-    /// Gets the fields whose values to count over the query's matches, in <see cref="SearchResults.Facets"/>.
+    /// Gets the fields whose values are counted over all matches, in <see cref="SearchResults.Facets"/>.
     /// </summary>
-    /// <value>Of "year", "venue" and "tag"; empty, the default, for none.</value>
+    /// <value>Any of "year", "venue" and "tag". The default is none.</value>
     /// <exception cref="ArgumentException">There is no such field.</exception>
     public IReadOnlyList<string> Facets
     {
@@ -65,15 +62,15 @@ public sealed record SearchOptions
         }
     } = [];
 
-    /// <summary>Gets the ids of the papers that may answer.</summary>
-    /// <value>Empty, the default, for all.</value>
+    /// <summary>Gets the ids of the papers to search.</summary>
+    /// <value>The default is empty: all papers.</value>
     public IReadOnlyList<PaperId> Within { get; init; } = [];
 
-    /// <summary>Gets the rankings to use.</summary>
+    /// <summary>Gets the retrievers to use.</summary>
     /// <value>The default is <see cref="SearchMode.Hybrid"/>.</value>
     public SearchMode Mode { get; init; }
 
-    /// <summary>Gets how many passages to show of a paper at most.</summary>
+    /// <summary>Gets the maximum number of passages per paper.</summary>
     /// <value>0 or more; the default is 3.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
     public int MaxPassages
@@ -86,9 +83,7 @@ public sealed record SearchOptions
         }
     } = 3;
 
-    /// <summary>
-    /// Gets whether each hit tells the words that it was found by, in <see cref="RetrieverScore.Terms"/>.
-    /// </summary>
+    /// <summary>Gets whether to explain each score by its terms, in <see cref="RetrieverScore.Terms"/>.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Explain { get; init; }
 }

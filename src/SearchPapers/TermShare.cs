@@ -1,18 +1,15 @@
 namespace SearchPapers;
 
-/// <summary>
-/// A word of the query, two that stand side by side, or a whole title, as a reason for a paper's score by keyword.
-/// </summary>
+/// <summary>The share of a query term, of two adjacent terms or of a title match in a keyword score.</summary>
 /// <param name="Term">
-/// The word as the query first has it; two words with a space between them; "the whole of it" where the query is the
-/// paper's title.
+/// The term as first written in the query; two terms separated by a space; "the whole of it" for a title match.
 /// </param>
 /// <param name="Field">
-/// Where it counts, which is where it says most: "title, abstract and note", "body" or "authors, venue, year and tags";
-/// "title" for a whole one.
+/// The field with the highest score: "title, abstract and note", "body" or "authors, venue, year and tags"; "title" for
+/// a title match.
 /// </param>
 /// <param name="Share">
-/// Its share of the paper's score by keyword, 0 to 1; a paper's shares add up to 1. A whole title counts as the highest
-/// score that the query's words can give.
+/// The share, 0 to 1. The shares of a paper add up to 1. A title match counts as the highest possible score of the
+/// query's terms.
 /// </param>
 public sealed record TermShare(string Term, string Field, double Share);

@@ -5,36 +5,34 @@ using SearchPapers.Extraction.Worker;
 
 namespace SearchPapers.Extraction;
 
-/// <summary>Reads papers out of PDFs, in worker processes that a bad file cannot take down the program with.</summary>
-/// <remarks>
-/// Thread-safe: files that are asked for at the same time are read by as many workers as the options allow.
-/// </remarks>
+/// <summary>Extracts papers from PDFs in worker processes, so that a bad file cannot crash the program.</summary>
+/// <remarks>Thread-safe. Concurrent calls share at most <see cref="MaxPdfWorkers"/> workers.</remarks>
 public sealed class PaperExtractor : IAsyncDisposable
 {
-    /// <summary>Names what this version reads of a file: a change of it makes what was read before stale.</summary>
+    /// <summary>The version of the extraction. A change invalidates texts that were extracted before.</summary>
     public const string Version = "2";
 
-    /// <summary>The argument that a program is started with which is to call <see cref="RunWorkerAsync"/>.</summary>
+    /// <summary>The argument of a program that is started to call <see cref="RunWorkerAsync"/>.</summary>
     public const string WorkerArgument = WorkerCommand.WorkerArgument;
 
     /// <summary>
     /// The switch (<see cref="AppContext"/>, or a RuntimeHostConfigurationOption of the project) by which a program
-    /// says that it calls <see cref="RunWorkerAsync"/> where its only argument is <see cref="WorkerArgument"/>.
+    /// declares that it calls <see cref="RunWorkerAsync"/> if its only argument is <see cref="WorkerArgument"/>.
     /// </summary>
     /// <value>
-    /// Needed by programs that bring .NET along, as a single file or self-contained. All others have the library's own
-    /// assembly started with the machine's dotnet.
+    /// Required for programs that include .NET, as a single file or self-contained. For all others, the library's own
+    /// assembly is started with the machine's dotnet.
     /// </value>
     public const string HostIsWorkerSwitch = WorkerCommand.HostIsWorkerSwitch;
 
     private readonly Lazy<WorkerPool> _pool;
     private long _peakBytes;
 
-    /// <summary>Initializes an extractor. Workers are started when the first files come.</summary>
+    /// <summary>Initializes an extractor. Workers start with the first files.</summary>
     public PaperExtractor() => _pool = new Lazy<WorkerPool>(() => new WorkerPool(
         MaxPdfWorkers, () => WorkerCommand.Create(PdfWorkerPath, Limits.WorkerHeapMebibytes)));
 
-    /// <summary>Gets how many worker processes read PDFs at the same time.</summary>
+    /// <summary>Gets the maximum number of worker processes.</summary>
     /// <value>At least 1. The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int MaxPdfWorkers { get; init => field = PdfLimits.CheckPositive(value); } = Environment.ProcessorCount;
@@ -77,19 +75,17 @@ public sealed class PaperExtractor : IAsyncDisposable
 
     internal PdfLimits Limits { get; init; } = new();
 
-    /// <summary>Gets the most memory that any worker has used, in bytes.</summary>
+    /// <summary>Gets the peak memory of a worker, in bytes.</summary>
     internal long PeakWorkerBytes => Interlocked.Read(ref _peakBytes);
 
-    /// <summary>
-    /// Runs the process that reads PDFs, which the library starts: see <see cref="HostIsWorkerSwitch"/>.
-    /// </summary>
-    /// <returns>The exit code, once the program that has started it needs it no more.</returns>
+    /// <summary>Runs a worker, in a process that the library started. See <see cref="HostIsWorkerSwitch"/>.</summary>
+    /// <returns>The exit code, when the starting program has ended or closed the worker.</returns>
     public static Task<int> RunWorkerAsync() => WorkerProgram.Main();
 
-    /// <summary>Reads a paper. A bad file is no exception: the result says what was wrong with it.</summary>
+    /// <summary>Extracts a paper. A bad file throws no exception: the result has the error.</summary>
     /// <param name="pdfPath">The path of the PDF.</param>
     /// <param name="cancellationToken">Stops the reading; the worker is killed.</param>
-    /// <returns>What was read.</returns>
+    /// <returns>The extracted paper.</returns>
     /// <exception cref="SearchPapersException">
     /// <see cref="SearchPapersError.ExtractionUnavailable"/>: no worker can be started on this machine.
     /// </exception>
@@ -99,8 +95,8 @@ public sealed class PaperExtractor : IAsyncDisposable
         return PaperReader.Read(await ReadAsync(pdfPath, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Ends the workers.</summary>
-    /// <returns>A task that is done when they have been told.</returns>
+    /// <summary>Stops the workers.</summary>
+    /// <returns>A completed task.</returns>
     public ValueTask DisposeAsync()
     {
         if (_pool.IsValueCreated)

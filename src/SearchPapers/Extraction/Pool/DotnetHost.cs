@@ -10,8 +10,8 @@ internal static class DotnetHost
     public static string Find() =>
         Candidates().FirstOrDefault(File.Exists) ?? throw new SearchPapersException(
             SearchPapersError.ExtractionUnavailable,
-            "PDFs are read in a process of their own, which needs the dotnet program: it was looked for in "
-            + "DOTNET_HOST_PATH, beside the running runtime, in DOTNET_ROOT and PATH. Install the "
+            "PDFs are read in a separate process, which needs the dotnet program. It was not found in "
+            + "DOTNET_HOST_PATH, next to the running runtime, in DOTNET_ROOT or PATH. Install the "
             + ".NET runtime, or set one of them.");
 
     private static IEnumerable<string> Candidates()
@@ -26,7 +26,7 @@ internal static class DotnetHost
             yield return process;
         }
 
-        // A program that was started by its own name runs on a shared runtime, which lies three folders below dotnet.
+        // The shared runtime of a program started by its own name is three folders below dotnet.
         yield return Path.GetFullPath(
             Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", FileName));
 

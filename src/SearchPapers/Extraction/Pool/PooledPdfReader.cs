@@ -5,12 +5,13 @@ using SearchPapers.Extraction.Worker.Protocol;
 namespace SearchPapers.Extraction.Pool;
 
 /// <summary>
-/// Reads one file with workers of a pool: one that oversteps a limit is killed, and the next goes on behind the page.
+/// Reads one file with workers of a pool. A worker that exceeds a limit is killed, and another continues after the
+/// page.
 /// </summary>
 internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits limits)
 {
-    /// <summary>A file that kills more workers than this is not worth the time.</summary>
-    private const int MostDeaths = 8;
+    /// <summary>The number of killed workers after which a file is given up.</summary>
+    private const int MaxDeaths = 8;
 
     private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(100);
 
@@ -64,7 +65,7 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits li
             {
                 GiveUp(cause);
             }
-            else if (++_deaths > MostDeaths)
+            else if (++_deaths > MaxDeaths)
             {
                 GiveUp("too many pages before it killed the reader");
             }
@@ -88,7 +89,7 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits li
         }
     }
 
-    /// <summary>Returns why the worker died, or null where it finished the file.</summary>
+    /// <summary>Returns why the worker died, or null if it finished the file.</summary>
     private async Task<string?> ReadUntilDeathAsync(CancellationToken cancellationToken)
     {
         var worker = _worker!;
@@ -100,7 +101,7 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits li
         }
         catch (IOException)
         {
-            // It has died already; what it said before is still in the pipe, and its end tells the rest.
+            // It has died already. Its last messages are still in the pipe.
         }
 
         while (true)
@@ -111,7 +112,7 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits li
                 return _killedFor ?? await worker.CauseOfDeathAsync().ConfigureAwait(false);
             }
 
-            if (Take(message))
+            if (Handle(message))
             {
                 return null;
             }
@@ -142,8 +143,8 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits li
         return message;
     }
 
-    /// <summary>Keeps what a message brings, and tells whether it was the last.</summary>
-    private bool Take(WorkerMessage message)
+    /// <summary>Handles a message. Returns whether it was the last.</summary>
+    private bool Handle(WorkerMessage message)
     {
         switch (message.Kind)
         {

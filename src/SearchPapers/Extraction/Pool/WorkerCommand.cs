@@ -4,7 +4,9 @@ using System.Reflection;
 
 namespace SearchPapers.Extraction.Pool;
 
-/// <summary>Knows how a worker is started: the library's own assembly, run with the host's dependencies.</summary>
+/// <summary>
+/// Creates the command that starts a worker: by default the library's own assembly with the host's dependencies.
+/// </summary>
 internal static class WorkerCommand
 {
     public const string WorkerArgument = "read-pdfs";
@@ -12,7 +14,7 @@ internal static class WorkerCommand
 
     public static ProcessStartInfo Create(string? workerPath, int heapMebibytes)
     {
-        var start = workerPath is { } path ? OwnWorker(path) : HostedWorker();
+        var start = workerPath is { } path ? CustomWorker(path) : HostedWorker();
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
@@ -26,14 +28,14 @@ internal static class WorkerCommand
         return start;
     }
 
-    private static ProcessStartInfo OwnWorker(string path)
+    private static ProcessStartInfo CustomWorker(string path)
     {
         if (!Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase))
         {
             return new ProcessStartInfo(path);
         }
 
-        // It is dotnet that would start, and then fail as a worker does that a PDF has killed.
+        // Otherwise dotnet would start and fail, which looks like a worker killed by a PDF.
         return File.Exists(path) ? new ProcessStartInfo(DotnetHost.Find(), [path]) : throw new SearchPapersException(
             SearchPapersError.ExtractionUnavailable,
             $"PDFs are read by \"{path}\", which PdfWorkerPath names, and there is no such file.");
@@ -52,9 +54,9 @@ internal static class WorkerCommand
         {
             throw new SearchPapersException(
                 SearchPapersError.ExtractionUnavailable,
-                "PDFs are read in a process of their own, which is started from the program's .dll, .deps.json and "
-                + ".runtimeconfig.json, but this program has none beside it: it is a single file. "
-                + "Have it run PaperExtractor.RunWorkerAsync, or set PdfWorkerPath to a published worker.");
+                "PDFs are read in a separate process, which is started from the program's .dll, .deps.json and "
+                + ".runtimeconfig.json, but this program is a single file without them. "
+                + "Have it call PaperExtractor.RunWorkerAsync, or set PdfWorkerPath to a published worker.");
         }
 
         string[] arguments =
@@ -81,7 +83,7 @@ internal static class WorkerCommand
         yield return ("DOTNET_GCHeapHardLimit", heap.ToString("x", CultureInfo.InvariantCulture));
         yield return ("DOTNET_gcServer", "0");
         yield return ("DOTNET_gcConcurrent", "0");
-        // A worker lives for seconds: what pays off later costs more than it brings.
+        // A worker runs for seconds, too short for these to pay off.
         yield return ("DOTNET_TieredPGO", "0");
         yield return ("DOTNET_EnableWriteXorExecute", "0");
         yield return ("DOTNET_EnableDiagnostics", "0");

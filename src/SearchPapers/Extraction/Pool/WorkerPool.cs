@@ -3,13 +3,13 @@ using System.Diagnostics;
 
 namespace SearchPapers.Extraction.Pool;
 
-/// <summary>Keeps workers for reuse, and at most as many at a time as allowed.</summary>
-internal sealed class WorkerPool(int most, Func<ProcessStartInfo> command) : IDisposable
+/// <summary>Reuses workers, and limits how many run at the same time.</summary>
+internal sealed class WorkerPool(int maxWorkers, Func<ProcessStartInfo> command) : IDisposable
 {
-    private readonly SemaphoreSlim _free = new(most);
+    private readonly SemaphoreSlim _free = new(maxWorkers);
     private readonly ConcurrentBag<WorkerProcess> _idle = [];
 
-    /// <summary>Waits for a place and returns a worker that is idle or new.</summary>
+    /// <summary>Waits until a worker is available, and returns an idle or a new one.</summary>
     public async Task<WorkerProcess> TakeAsync(CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -24,7 +24,7 @@ internal sealed class WorkerPool(int most, Func<ProcessStartInfo> command) : IDi
         }
     }
 
-    /// <summary>Kills a worker and returns another in its place.</summary>
+    /// <summary>Kills a worker and returns another one.</summary>
     public WorkerProcess Replace(WorkerProcess worker)
     {
         worker.Dispose();

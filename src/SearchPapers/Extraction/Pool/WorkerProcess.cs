@@ -4,7 +4,6 @@ using SearchPapers.Extraction.Worker.Protocol;
 
 namespace SearchPapers.Extraction.Pool;
 
-/// <summary>A running worker.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private const int AbortedOnUnix = 134;
@@ -18,7 +17,7 @@ internal sealed class WorkerProcess : IDisposable
     public static WorkerProcess Start(ProcessStartInfo command)
     {
         var process = Begin(command);
-        // Read and dropped: a full pipe would stop the worker.
+        // Read and discarded: a full pipe would block the worker.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return new WorkerProcess(process);
@@ -26,7 +25,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Gets the processor time used since the start; after the end, as it was last seen.</summary>
+    /// <summary>The processor time since the start; after the end, the last known value.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -47,11 +46,11 @@ internal sealed class WorkerProcess : IDisposable
     public void Send(WorkerRequest request) =>
         MessagePipe.Write(_process.StandardInput.BaseStream, request, WorkerJson.Default.WorkerRequest);
 
-    /// <summary>Returns the worker's next message, or null where it has died.</summary>
+    /// <summary>Returns the next message, or null if the worker has died.</summary>
     public ValueTask<WorkerMessage?> ReceiveAsync(CancellationToken cancellationToken) =>
         MessagePipe.ReadAsync(_process.StandardOutput.BaseStream, WorkerJson.Default.WorkerMessage, cancellationToken);
 
-    /// <summary>Returns how the worker ended, for the notice about the page that it was reading.</summary>
+    /// <summary>Returns why the worker died, for the notice about the page that it was reading.</summary>
     public async Task<string> CauseOfDeathAsync()
     {
         await _process.WaitForExitAsync().ConfigureAwait(false);
@@ -68,7 +67,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // It has ended by itself.
+            // It has already ended.
         }
     }
 
