@@ -21,7 +21,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
         var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
 
         Assert.StartsWith(
-            "refused: 127.0.0.1 is a loopback, private or link-local address (to fetch it, allow private addresses)",
+            "refused: 127.0.0.1 is a loopback, private or link-local address (to download it, allow private addresses)",
             result.Reason, StringComparison.Ordinal);
         Assert.Empty(Web.Requests);
     }

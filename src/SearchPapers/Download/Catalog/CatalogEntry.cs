@@ -4,7 +4,7 @@ using SearchPapers.Download.Files;
 
 namespace SearchPapers.Download.Catalog;
 
-/// <summary>What is known of one paper: what its lists say, its file, and why it has none.</summary>
+/// <summary>What the catalog stores of a paper: what its sources say, its PDF, and the last failure.</summary>
 internal sealed record CatalogEntry
 {
     public required ListedPaper Paper { get; init; }
@@ -13,7 +13,7 @@ internal sealed record CatalogEntry
 
     public Problem? Failure { get; init; }
 
-    /// <summary>When <see cref="Failure"/> first happened; null if there is none.</summary>
+    /// <summary>When <see cref="Failure"/> first happened, or null.</summary>
     public DateTimeOffset? FailedAt { get; init; }
 
     [JsonIgnore]

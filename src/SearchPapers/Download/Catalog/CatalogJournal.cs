@@ -1,6 +1,6 @@
 namespace SearchPapers.Download.Catalog;
 
-/// <summary>The catalog's file while it is being written, by one process at a time.</summary>
+/// <summary>The catalog's file, opened for writing by one process at a time.</summary>
 internal sealed class CatalogJournal : IDisposable
 {
     private readonly string _path;
@@ -12,7 +12,7 @@ internal sealed class CatalogJournal : IDisposable
         _path = path;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
 
-        // A lock of its own: one on the catalog itself would keep readers out, or on some systems nobody.
+        // A separate lock file: a lock on the catalog would block readers on some systems, and nobody on others.
         _writerLock = new FileStream(
             path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         _file = OpenFile();
@@ -45,10 +45,10 @@ internal sealed class CatalogJournal : IDisposable
         }
     }
 
-    /// <summary>Puts one line for each entry in the place of all; what could not be read is kept aside.</summary>
+    /// <summary>Replaces the file by one line per entry. Unreadable lines move to another file.</summary>
     public void Rewrite(CatalogReader text)
     {
-        KeepBadLines(text);
+        MoveBadLines(text);
         var temporaryPath = _path + ".new";
         using (var file = new FileStream(temporaryPath, FileMode.Create))
         {
@@ -72,7 +72,7 @@ internal sealed class CatalogJournal : IDisposable
         _writerLock.Dispose();
     }
 
-    // Unbuffered, so that a line is with the system as soon as it is written, and outlives this process.
+    // Unbuffered, so that a written line survives a killed process.
     private FileStream OpenFile()
     {
         var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
@@ -80,7 +80,7 @@ internal sealed class CatalogJournal : IDisposable
         return file;
     }
 
-    // A process that is killed while it writes leaves one.
+    // A process that is killed while writing leaves a torn line.
     private void DropTornLine(CatalogReader text)
     {
         if (_file.Length != text.TotalBytes)
@@ -97,7 +97,7 @@ internal sealed class CatalogJournal : IDisposable
         }
     }
 
-    private void KeepBadLines(CatalogReader text)
+    private void MoveBadLines(CatalogReader text)
     {
         if (text.BadLines.Count == 0)
         {
@@ -111,7 +111,7 @@ internal sealed class CatalogJournal : IDisposable
         }
     }
 
-    // In one piece: a line without its end would run into the next.
+    // In one write: the next line must not continue an unfinished one.
     private static void Write(FileStream file, ReadOnlySpan<byte> line) => file.Write([.. line, (byte)'\n']);
 
     private static SearchPapersException Unusable(string path, Exception cause)

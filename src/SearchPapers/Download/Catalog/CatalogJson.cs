@@ -14,7 +14,9 @@ internal sealed partial class CatalogJson : JsonSerializerContext
 {
     private static readonly Lazy<CatalogJson> ReadableLines = new(CreateReadable);
 
-    /// <summary>Writes names and formulas as they are: the files are for people too, and no page shows them.</summary>
+    /// <summary>
+    /// Does not escape names and formulas: the file is also for people, and is not shown in a browser.
+    /// </summary>
     public static CatalogJson Lines => ReadableLines.Value;
 
     private static CatalogJson CreateReadable() =>

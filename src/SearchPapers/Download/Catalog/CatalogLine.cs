@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SearchPapers.Download.Catalog;
 
-/// <summary>One line of the catalog. Only its id is read at once: few runs need every paper.</summary>
+/// <summary>One line of the catalog. Only its id is parsed at once, because few runs need every paper.</summary>
 internal sealed class CatalogLine
 {
     private CatalogEntry? _entry;
@@ -11,10 +11,10 @@ internal sealed class CatalogLine
 
     public PaperId Id { get; }
 
-    /// <summary>Where the line stood in the file that was read, counted from 1; 0 where it came later.</summary>
+    /// <summary>The line number, starting at 1, or 0 if the line was added later.</summary>
     public int Number { get; }
 
-    /// <summary>The JSON object, without an end of line.</summary>
+    /// <summary>The JSON object without a line break.</summary>
     public ReadOnlyMemory<byte> Text { get; }
 
     public static CatalogLine Of(CatalogEntry entry)
@@ -23,7 +23,7 @@ internal sealed class CatalogLine
         return new CatalogLine(entry.Id, 0, text) { _entry = entry };
     }
 
-    /// <summary>Returns the line; null where it is no JSON object, or none with an id.</summary>
+    /// <summary>Returns null if the line is not a JSON object with an id.</summary>
     public static CatalogLine? Parse(int number, ReadOnlyMemory<byte> text)
     {
         try
@@ -38,12 +38,12 @@ internal sealed class CatalogLine
         }
         catch (InvalidOperationException)
         {
-            // The reader's word for an id that is not text.
+            // Thrown by the reader for an id that is not a string.
             return null;
         }
     }
 
-    /// <summary>Returns all that the line says; null where it makes no sense.</summary>
+    /// <summary>Returns null if the line is invalid.</summary>
     public CatalogEntry? Read()
     {
         try
@@ -56,7 +56,7 @@ internal sealed class CatalogLine
         }
     }
 
-    // Reads to the end, so that a line that is torn or overwritten somewhere does not pass.
+    // Reads to the end, so that a torn or partly overwritten line is detected.
     private static string? IdIn(ReadOnlySpan<byte> text)
     {
         string? id = null;

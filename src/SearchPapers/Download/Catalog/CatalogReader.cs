@@ -1,6 +1,6 @@
 namespace SearchPapers.Download.Catalog;
 
-/// <summary>The catalog as its file has it: a JSON object a line, of which a paper's last one holds.</summary>
+/// <summary>The content of the catalog's file: one JSON object per line. A paper's last line wins.</summary>
 internal sealed class CatalogReader
 {
     private readonly Dictionary<PaperId, CatalogLine> _lines = [];
@@ -11,19 +11,19 @@ internal sealed class CatalogReader
 
     public IReadOnlyCollection<CatalogLine> Lines => _lines.Values;
 
-    /// <summary>The lines that could not be read, with their numbers counted from 1.</summary>
+    /// <summary>The unreadable lines, with their numbers starting at 1.</summary>
     public List<(int Number, ReadOnlyMemory<byte> Text)> BadLines { get; } = [];
 
-    /// <summary>The length of the file as it was read.</summary>
+    /// <summary>The length of the file when it was read.</summary>
     public required long TotalBytes { get; init; }
 
-    /// <summary>How much of the file is to be kept: what follows was torn when its process was killed.</summary>
+    /// <summary>The length without a torn last line.</summary>
     public long WholeBytes { get; private set; }
 
-    /// <summary>Whether the last line is whole, but for its end.</summary>
+    /// <summary>Whether the last line is complete except for its line break.</summary>
     public bool LacksNewLine { get; private set; }
 
-    /// <summary>Whether the file holds one good line for each entry, and nothing else.</summary>
+    /// <summary>Whether the file has exactly one valid line per entry.</summary>
     public bool IsCompact { get; private set; } = true;
 
     public static CatalogReader Parse(ReadOnlyMemory<byte> text)
@@ -51,7 +51,7 @@ internal sealed class CatalogReader
         return catalog;
     }
 
-    /// <summary>Returns what is known of a paper. A line that makes no sense is a bad one from then on.</summary>
+    /// <summary>An invalid line becomes a bad line.</summary>
     public CatalogEntry? Find(PaperId id)
     {
         if (!_lines.TryGetValue(id, out var line))
@@ -69,11 +69,11 @@ internal sealed class CatalogReader
         return null;
     }
 
-    /// <summary>Tells whether a line says just what is known already.</summary>
+    /// <summary>Returns whether a line equals the known one.</summary>
     public bool Holds(CatalogLine line) =>
         _lines.TryGetValue(line.Id, out var known) && known.Text.Span.SequenceEqual(line.Text.Span);
 
-    /// <summary>Puts a line in the place of what was known of its paper.</summary>
+    /// <summary>Replaces a paper's line.</summary>
     public void Set(CatalogLine line)
     {
         IsCompact &= !_lines.ContainsKey(line.Id);
@@ -82,7 +82,7 @@ internal sealed class CatalogReader
 
     public void Remove(PaperId id) => IsCompact &= !_lines.Remove(id);
 
-    /// <summary>Takes note that the file now holds the good lines, and nothing else.</summary>
+    /// <summary>Records that the file was rewritten.</summary>
     public void BecomeCompact()
     {
         BadLines.Clear();

@@ -1,7 +1,7 @@
 namespace SearchPapers.Download.Catalog;
 
-/// <summary>What is known of every reference. Each change is in the file as soon as it is recorded.</summary>
-/// <remarks>Safe to use from several threads at once. Many processes may read it at once, one may record.</remarks>
+/// <summary>Stores what is known of every paper. Each change is written at once.</summary>
+/// <remarks>Thread-safe. Many processes may read the file, one may write it.</remarks>
 internal sealed class PaperCatalog : IDisposable
 {
     private readonly string _path;
@@ -11,7 +11,7 @@ internal sealed class PaperCatalog : IDisposable
 
     private PaperCatalog(string path, CatalogReader text) => (_path, _text) = (path, text);
 
-    /// <summary>The lines that could not be read so far, a sentence each.</summary>
+    /// <summary>One sentence per unreadable line.</summary>
     public IReadOnlyList<string> Notices
     {
         get
@@ -23,7 +23,7 @@ internal sealed class PaperCatalog : IDisposable
         }
     }
 
-    /// <summary>All that is known of every paper; for one or a few, <see cref="Find"/> is much quicker.</summary>
+    /// <summary>All entries. For a few papers, <see cref="Find"/> is much faster.</summary>
     public IReadOnlyList<CatalogEntry> Entries
     {
         get
@@ -61,7 +61,7 @@ internal sealed class PaperCatalog : IDisposable
         }
     }
 
-    /// <summary>Sets what is known of a reference; writes nothing where that was known before.</summary>
+    /// <summary>Sets the entry of a paper. Writes nothing if it is unchanged.</summary>
     public void Record(CatalogEntry entry)
     {
         var line = CatalogLine.Of(entry);
@@ -75,7 +75,7 @@ internal sealed class PaperCatalog : IDisposable
         }
     }
 
-    /// <summary>Forgets references; the file does so when it is compacted.</summary>
+    /// <summary>Removes papers. The file changes when it is compacted.</summary>
     public void Remove(IEnumerable<PaperId> ids)
     {
         lock (_lock)
@@ -87,7 +87,7 @@ internal sealed class PaperCatalog : IDisposable
         }
     }
 
-    /// <summary>Rewrites the file with one line for each reference, in one step, where it has more.</summary>
+    /// <summary>Rewrites the file in one step, with one line per entry, if it has more.</summary>
     public void Compact()
     {
         lock (_lock)

@@ -3,20 +3,18 @@ using SearchPapers.Download.Files;
 namespace SearchPapers.Download.Catalog;
 
 /// <summary>
-/// Knows where papers' PDFs are on this machine: fetched, put there by hand, or the user's own where they are.
+/// Finds the PDFs of papers on this machine: downloaded, put into the corpus folder, or the user's own.
 /// </summary>
-/// <remarks>
-/// Safe to share between threads. The catalog is read when it is first needed, and again once it has changed.
-/// </remarks>
+/// <remarks>Thread-safe. Reads the catalog on first use, and again after a change.</remarks>
 internal sealed class PdfLocator(CorpusFolder corpus)
 {
     private KnownCatalog? _known;
 
-    /// <summary>Returns the full path of a paper's PDF; null where there is no such file.</summary>
+    /// <summary>Returns the full path of a paper's PDF, or null if there is none.</summary>
     public string? Find(PaperId id) =>
-        corpus.PdfPath(id) is var fetched && File.Exists(fetched) ? fetched : OwnFile(id);
+        corpus.PdfPath(id) is var fetched && File.Exists(fetched) ? fetched : FindLocalFile(id);
 
-    private string? OwnFile(PaperId id)
+    private string? FindLocalFile(PaperId id)
     {
         try
         {

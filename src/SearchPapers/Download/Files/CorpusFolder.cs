@@ -3,7 +3,7 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Download.Files;
 
-/// <summary>Where the files of a corpus are: the catalog, the PDFs, and what was read of them.</summary>
+/// <summary>The paths of a corpus folder: the catalog, PDFs and extracted texts.</summary>
 internal sealed class CorpusFolder(string path)
 {
     // Leaves room for an extension within the 255 bytes that common file systems allow a name.
@@ -18,7 +18,7 @@ internal sealed class CorpusFolder(string path)
     public string TextPath(PaperId id) => System.IO.Path.Combine(Path, "text", FileName(id) + ".json");
 
     /// <summary>
-    /// Returns how a source is known: by its place, in this folder relative to it, so that the folder can be moved.
+    /// Returns the name of a source: its path, relative if it is in this folder, so that the folder can be moved.
     /// </summary>
     public string SourceNameOf(string file)
     {
@@ -29,10 +29,10 @@ internal sealed class CorpusFolder(string path)
             : relative;
     }
 
-    /// <summary>Tells whether the file is there that a source is known by.</summary>
+    /// <summary>Returns whether the file of a source exists.</summary>
     public bool HasSource(string name) => File.Exists(System.IO.Path.Combine(Path, name));
 
-    /// <summary>Returns the id percent-encoded, so that no id of an untrusted list leads out of its folder.</summary>
+    /// <summary>Returns the id percent-encoded, so that no id of an untrusted list escapes from the folder.</summary>
     public static string FileName(PaperId id)
     {
         var name = new StringBuilder();

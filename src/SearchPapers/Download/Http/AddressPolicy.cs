@@ -3,11 +3,11 @@ using System.Net;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Which addresses a list may send the downloader to: lists are not trusted.</summary>
+/// <summary>Decides which addresses may be requested. Lists are not trusted.</summary>
 internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
 {
     private const int MaxTextCharacters = 200;
-    private const string WayOut = "to fetch it, allow private addresses";
+    private const string Advice = "to download it, allow private addresses";
 
     private static readonly SearchValues<char> HostCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:");
@@ -19,7 +19,7 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
     public Uri? ProxyFor(Uri address) =>
         proxy.IsBypassed(address) ? null : proxy.GetProxy(address) is { } via && via != address ? via : null;
 
-    /// <summary>Checks what can be told of an address without resolving its name.</summary>
+    /// <summary>Checks an address before its name is resolved.</summary>
     public void Check(Uri address)
     {
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
@@ -35,23 +35,23 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
 
         if (!allowPrivate && (IsPrivateName(host) || (ReadsAsNumber(host) && !IsPublicNumber(host))))
         {
-            throw Refused($"refused: {host} is a loopback, private or link-local address ({WayOut})");
+            throw Refused($"refused: {host} is a loopback, private or link-local address ({Advice})");
         }
     }
 
-    /// <summary>Checks what a host's name resolves to, where it is this machine that connects.</summary>
+    /// <summary>Checks the resolved addresses of a host, for direct connections.</summary>
     public void Check(string host, IPAddress[] addresses)
     {
         if (!allowPrivate && Array.Find(addresses, PrivateNetworks.Contains) is { } address)
         {
-            throw Refused($"refused: {host} leads to the loopback, private or link-local address {address} ({WayOut})");
+            throw Refused($"refused: {host} leads to the loopback, private or link-local address {address} ({Advice})");
         }
     }
 
-    /// <summary>Returns the name that stands for a host, whatever way it is written.</summary>
+    /// <summary>Returns the normalized name of a host.</summary>
     public static string HostName(Uri address) => address.IdnHost.TrimEnd('.').ToLowerInvariant();
 
-    /// <summary>Writes an address for a message: short, without a password or a terminal's commands.</summary>
+    /// <summary>Formats an address for a message: short, without a password or control characters.</summary>
     public static string Text(Uri address)
     {
         var text = address.IsAbsoluteUri
@@ -65,7 +65,7 @@ internal sealed class AddressPolicy(bool allowPrivate, IWebProxy proxy)
             host.EndsWith(domain, StringComparison.Ordinal)
             && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.'));
 
-    // Resolvers take a host whose last label is a number for some notation of IPv4: one that is unclear is not public.
+    // Resolvers read a host whose last label is a number as IPv4 in some notation. An ambiguous one is not public.
     private static bool ReadsAsNumber(string host)
     {
         var label = host[(host.LastIndexOf('.') + 1)..];

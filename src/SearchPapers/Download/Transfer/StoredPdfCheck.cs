@@ -4,7 +4,7 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Download.Transfer;
 
-/// <summary>Finds out what the file is that stands where a paper's PDF belongs.</summary>
+/// <summary>Identifies the file at a paper's PDF path.</summary>
 internal static class StoredPdfCheck
 {
     /// <summary>Returns the known file or the user's own file, or null if neither exists.</summary>

@@ -106,7 +106,7 @@ public sealed class AddressPolicyTests
 
         Assert.Equal(
             "refused: example.com leads to the loopback, private or link-local address fd00::1 "
-                + "(to fetch it, allow private addresses)",
+                + "(to download it, allow private addresses)",
             refusal.Message);
         Policy(allowPrivate: true).Check("example.com", addresses);
     }
