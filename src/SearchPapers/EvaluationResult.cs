@@ -68,5 +68,5 @@ public sealed record EvaluationResult
 
     /// <summary>Gets the number of corpus lines that could not be read and were skipped.</summary>
     [JsonIgnore]
-    public int PassedOver { get; init; }
+    public int SkippedLines { get; init; }
 }

@@ -45,7 +45,6 @@ public readonly record struct PaperId : IComparable<PaperId>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    /// <summary>Writes an id as a JSON string.</summary>
     internal sealed class Converter : JsonConverter<PaperId>
     {
         public override PaperId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -8,7 +8,7 @@ namespace SearchPapers;
 
 public sealed partial class PaperLibrary
 {
-    private const int PapersAtOnce = 64;
+    private const int MaxConcurrentPapers = 64;
 
     /// <summary>Exports all papers, or those that match a query.</summary>
     /// <remarks>
@@ -50,7 +50,7 @@ public sealed partial class PaperLibrary
             {
                 var count = 0;
                 var read = OrderedParallel.SelectAsync(
-                    documents.Chunk(PapersAtOnce).ToAsyncEnumerable(),
+                    documents.Chunk(MaxConcurrentPapers).ToAsyncEnumerable(),
                     some => Task.FromResult(Array.ConvertAll(some, snapshot.ReadPaper)),
                     cancellationToken);
                 await foreach (var paper in read.SelectMany(some => some).ConfigureAwait(false))

@@ -4,7 +4,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Cli.Tests;
 
-/// <summary>Holds what each command prints to what was approved.</summary>
+/// <summary>Compares the output of each command with its approved text.</summary>
 public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClassFixture<ApprovedTextTests.Library>
 {
     public static TheoryData<string> Commands =>
@@ -62,7 +62,7 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
     /// <summary>A PDF of two pages, a page on the web and two papers in JSON lines.</summary>
     public sealed class Library : IAsyncLifetime
     {
-        internal Clone Clone { get; } = new();
+        internal CommandFixture Clone { get; } = new();
 
         public async ValueTask InitializeAsync()
         {

@@ -9,9 +9,9 @@ public sealed class AskTests
     [Fact]
     public async Task The_first_question_without_network_is_answered_from_the_notes_of_the_list()
     {
-        await using var clone = new Clone();
+        await using var fixture = new CommandFixture();
 
-        var run = await clone.RunAsync("ask", Question, "--top", "2");
+        var run = await fixture.RunAsync("ask", Question, "--top", "2");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(
@@ -24,16 +24,16 @@ public sealed class AskTests
     [Fact]
     public async Task The_second_question_does_not_use_the_network()
     {
-        await using var clone = new Clone();
-        await clone.RunAsync("ask", Question);
-        var asked = clone.Web.Requests.Count;
+        await using var fixture = new CommandFixture();
+        await fixture.RunAsync("ask", Question);
+        var asked = fixture.Web.Requests.Count;
 
-        var again = await clone.RunAsync("ask", Question);
-        Directory.Delete(clone["index"], recursive: true);
-        var retried = await clone.RunAsync("ask", Question);
+        var again = await fixture.RunAsync("ask", Question);
+        Directory.Delete(fixture["index"], recursive: true);
+        var retried = await fixture.RunAsync("ask", Question);
 
         Assert.True(asked > 0);
-        Assert.Equal(asked, clone.Web.Requests.Count);
+        Assert.Equal(asked, fixture.Web.Requests.Count);
         Assert.Equal((0, 0), (again.ExitCode, retried.ExitCode));
         Assert.Contains("charles18a (download)", retried.Error);
     }
@@ -41,11 +41,11 @@ public sealed class AskTests
     [Fact]
     public async Task An_explanation_shows_the_parts_of_the_score()
     {
-        await using var clone = new Clone();
-        await clone.RunAsync("ingest", "--quiet");
+        await using var fixture = new CommandFixture();
+        await fixture.RunAsync("ingest", "--quiet");
 
-        var plain = await clone.RunAsync("ask", Question, "--top", "1");
-        var run = await clone.RunAsync("ask", Question, "--top", "1", "--explain");
+        var plain = await fixture.RunAsync("ask", Question, "--top", "1");
+        var run = await fixture.RunAsync("ask", Question, "--top", "1", "--explain");
         var lines = run.Output.Split('\n')[2..8];
 
         Assert.DoesNotContain("Score", plain.Output);
@@ -59,10 +59,10 @@ public sealed class AskTests
     [Fact]
     public async Task Nothing_found_is_exit_code_1()
     {
-        await using var clone = new Clone();
-        await clone.RunAsync("ingest");
+        await using var fixture = new CommandFixture();
+        await fixture.RunAsync("ingest");
 
-        var run = await clone.RunAsync("ask", "zyzzyxal", "--quiet");
+        var run = await fixture.RunAsync("ask", "zyzzyxal", "--quiet");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("Nothing found", run.Output);
@@ -71,13 +71,13 @@ public sealed class AskTests
     [Fact]
     public async Task The_sample_in_the_readme_runs_and_is_the_compiled_one()
     {
-        await using var clone = new Clone();
+        await using var fixture = new CommandFixture();
         var sample = await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "Sample.cs"), TestContext.Current.CancellationToken);
         var readme = await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "README.md"), TestContext.Current.CancellationToken);
 
-        var run = await clone.RunSampleAsync();
+        var run = await fixture.RunSampleAsync();
 
         Assert.Contains("```csharp\n" + sample + "```", readme);
         Assert.Equal(3, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -4,14 +4,14 @@ namespace SearchPapers.Cli.Tests;
 
 public sealed class DoctorTests
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_healthy_library_prints_nothing_and_exits_with_0()
     {
-        await using var clone = await IngestedAsync("What a bee dances");
+        await using var fixture = await IngestedAsync("What a bee dances");
 
-        var run = await clone.RunAsync("doctor", "--quiet");
+        var run = await fixture.RunAsync("doctor", "--quiet");
 
         Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
     }
@@ -19,10 +19,10 @@ public sealed class DoctorTests
     [Fact]
     public async Task A_problem_is_printed_with_the_command_that_fixes_it()
     {
-        await using var clone = await IngestedAsync("To be or not to be");
+        await using var fixture = await IngestedAsync("To be or not to be");
 
-        var text = await clone.RunAsync("doctor", "--quiet");
-        var json = await clone.JsonAsync("doctor");
+        var text = await fixture.RunAsync("doctor", "--quiet");
+        var json = await fixture.JsonAsync("doctor");
 
         Assert.Equal((1, ""), (text.ExitCode, text.Error));
         Assert.Equal(
@@ -36,21 +36,21 @@ public sealed class DoctorTests
     [Fact]
     public async Task A_folder_without_an_index_is_exit_code_2()
     {
-        await using var clone = new Clone();
-        Directory.CreateDirectory(clone["photos"]);
-        await File.WriteAllTextAsync(clone["photos/cat.jpg"], "", Stop);
+        await using var fixture = new CommandFixture();
+        Directory.CreateDirectory(fixture["photos"]);
+        await File.WriteAllTextAsync(fixture["photos/cat.jpg"], "", Cancellation);
 
-        var run = await clone.RunAsync("doctor", "--index", "photos");
+        var run = await fixture.RunAsync("doctor", "--index", "photos");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("is not an index folder", run.Error);
     }
 
-    private static async Task<Clone> IngestedAsync(string title)
+    private static async Task<CommandFixture> IngestedAsync(string title)
     {
-        var clone = new Clone();
-        await File.WriteAllTextAsync(clone["bees.jsonl"], $$"""{"id": "dances", "title": "{{title}}"}""", Stop);
-        await clone.RunAsync("ingest", "bees.jsonl");
-        return clone;
+        var fixture = new CommandFixture();
+        await File.WriteAllTextAsync(fixture["bees.jsonl"], $$"""{"id": "dances", "title": "{{title}}"}""", Cancellation);
+        await fixture.RunAsync("ingest", "bees.jsonl");
+        return fixture;
     }
 }

@@ -9,19 +9,19 @@ public sealed class EvalTests : IAsyncDisposable
     private const string Figures =
         "dataset mode queries ndcg@10 map mrr@10 recall@5 recall@20 recall@100 msPerQuery";
 
-    private readonly Clone _clone = new();
+    private readonly CommandFixture _fixture = new();
     private readonly BeirFolder _collection = new();
 
     public async ValueTask DisposeAsync()
     {
         _collection.Dispose();
-        await _clone.DisposeAsync();
+        await _fixture.DisposeAsync();
     }
 
     [Fact]
     public async Task A_single_mode_is_one_object()
     {
-        var run = await _clone.RunAsync("eval", _collection.Path, "--mode", "keyword", "--run", "out.run", "--json");
+        var run = await _fixture.RunAsync("eval", _collection.Path, "--mode", "keyword", "--run", "out.run", "--json");
         var result = JsonDocument.Parse(run.Output).RootElement;
 
         Assert.Equal(0, run.ExitCode);
@@ -30,14 +30,14 @@ public sealed class EvalTests : IAsyncDisposable
         Assert.Equal("tiny", result.GetProperty("dataset").GetString());
         Assert.Equal("keyword", result.GetProperty("mode").GetString());
         Assert.Equal((2, 0.5), (result.GetProperty("queries").GetInt32(), result.GetProperty("map").GetDouble()));
-        Assert.Equal(3, File.ReadLines(_clone["out.run"]).Count());
-        Assert.False(Directory.Exists(_clone["index"]));
+        Assert.Equal(3, File.ReadLines(_fixture["out.run"]).Count());
+        Assert.False(Directory.Exists(_fixture["index"]));
     }
 
     [Fact]
     public async Task All_three_modes_are_measured_by_default()
     {
-        var all = await _clone.JsonAsync("eval", _collection.Path);
+        var all = await _fixture.JsonAsync("eval", _collection.Path);
 
         Assert.Equal("dataset results", Names(all));
         Assert.Equal(
@@ -52,7 +52,7 @@ public sealed class EvalTests : IAsyncDisposable
         await File.AppendAllTextAsync(
             Path.Combine(_collection.Path, "corpus.jsonl"), "\n{", TestContext.Current.CancellationToken);
 
-        var run = await _clone.RunAsync("eval", _collection.Path);
+        var run = await _fixture.RunAsync("eval", _collection.Path);
         var lines = run.Output.TrimEnd().Split('\n');
 
         Assert.Equal(1, run.ExitCode);
@@ -69,7 +69,7 @@ public sealed class EvalTests : IAsyncDisposable
     [InlineData("--run takes a file in a folder that exists", "nosuch", "--run", "no/such/run")]
     public async Task A_usage_error_is_exit_code_2(string expected, params string[] arguments)
     {
-        var run = await _clone.RunAsync(["eval", .. arguments]);
+        var run = await _fixture.RunAsync(["eval", .. arguments]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(expected, run.Error);

@@ -13,10 +13,10 @@ public sealed class ExportTests
     [Fact]
     public async Task Papers_are_exported_in_the_requested_format()
     {
-        await using var clone = await WithPapersAsync();
+        await using var fixture = await WithPapersAsync();
 
-        var (bibtex, ris) = (await clone.RunAsync("export"), await clone.RunAsync("export", "--format", "ris", "title:bee"));
-        var (csl, lines) = (await clone.RunAsync("export", "--format", "csl-json", "--quiet"), await clone.RunAsync("export", "--json", "--top", "1"));
+        var (bibtex, ris) = (await fixture.RunAsync("export"), await fixture.RunAsync("export", "--format", "ris", "title:bee"));
+        var (csl, lines) = (await fixture.RunAsync("export", "--format", "csl-json", "--quiet"), await fixture.RunAsync("export", "--json", "--top", "1"));
 
         Assert.Equal((0, "2 papers.\n"), (bibtex.ExitCode, bibtex.Error));
         Assert.StartsWith("@inproceedings{apis18,\n  title = {What a bee dances},\n", bibtex.Output, StringComparison.Ordinal);
@@ -29,20 +29,20 @@ public sealed class ExportTests
     [Fact]
     public async Task No_match_is_exit_code_1_and_a_usage_error_is_2()
     {
-        await using var clone = await WithPapersAsync();
+        await using var fixture = await WithPapersAsync();
 
-        Assert.Equal((1, ""), await clone.RunAsync("export", "quokka") is var none ? (none.ExitCode, none.Output) : default);
-        Assert.Equal(2, (await clone.RunAsync("export", "--format", "docx")).ExitCode);
-        Assert.Contains("query is empty", (await clone.RunAsync("export", " ")).Error, StringComparison.Ordinal);
-        Assert.Contains("Unknown option \"--out\"", (await clone.RunAsync("export", "--out")).Error, StringComparison.Ordinal);
-        Assert.Equal(2, (await clone.RunAsync("export", "(bees")).ExitCode);
+        Assert.Equal((1, ""), await fixture.RunAsync("export", "quokka") is var none ? (none.ExitCode, none.Output) : default);
+        Assert.Equal(2, (await fixture.RunAsync("export", "--format", "docx")).ExitCode);
+        Assert.Contains("query is empty", (await fixture.RunAsync("export", " ")).Error, StringComparison.Ordinal);
+        Assert.Contains("Unknown option \"--out\"", (await fixture.RunAsync("export", "--out")).Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await fixture.RunAsync("export", "(bees")).ExitCode);
     }
 
-    private static async Task<Clone> WithPapersAsync()
+    private static async Task<CommandFixture> WithPapersAsync()
     {
-        var clone = new Clone();
-        await File.WriteAllTextAsync(clone["bees.jsonl"], Lines, TestContext.Current.CancellationToken);
-        Assert.Equal(0, (await clone.RunAsync("ingest", "bees.jsonl", "--quiet")).ExitCode);
-        return clone;
+        var fixture = new CommandFixture();
+        await File.WriteAllTextAsync(fixture["bees.jsonl"], Lines, TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await fixture.RunAsync("ingest", "bees.jsonl", "--quiet")).ExitCode);
+        return fixture;
     }
 }

@@ -11,11 +11,11 @@ public sealed class ExtractTests
     [Fact]
     public async Task Each_file_is_a_line_of_JSON_in_argument_order()
     {
-        await using var clone = new Clone();
-        var good = new TinyPdf().AddPage(First).AddPage("A second page.").Save(clone["good.pdf"]);
-        await File.WriteAllTextAsync(clone["bad.pdf"], "no PDF", TestContext.Current.CancellationToken);
+        await using var fixture = new CommandFixture();
+        var good = new TinyPdf().AddPage(First).AddPage("A second page.").Save(fixture["good.pdf"]);
+        await File.WriteAllTextAsync(fixture["bad.pdf"], "no PDF", TestContext.Current.CancellationToken);
 
-        var run = await clone.RunAsync("extract", "bad.pdf", good, "--json");
+        var run = await fixture.RunAsync("extract", "bad.pdf", good, "--json");
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToList();
 
         Assert.Equal(1, run.ExitCode);
@@ -31,10 +31,10 @@ public sealed class ExtractTests
     [Fact]
     public async Task The_text_form_prints_every_line()
     {
-        await using var clone = new Clone();
-        new TinyPdf().AddPage(First, "And a second line.").AddPage("Page two.").Save(clone["paper.pdf"]);
+        await using var fixture = new CommandFixture();
+        new TinyPdf().AddPage(First, "And a second line.").AddPage("Page two.").Save(fixture["paper.pdf"]);
 
-        var run = await clone.RunAsync("extract", "paper.pdf", "--text");
+        var run = await fixture.RunAsync("extract", "paper.pdf", "--text");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
@@ -44,12 +44,12 @@ public sealed class ExtractTests
     [Fact]
     public async Task The_text_form_contains_no_control_characters()
     {
-        await using var clone = new Clone();
+        await using var fixture = new CommandFixture();
         const string Font =
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/Differences[1/uni001B]>>>>";
-        new TinyPdf(Font).AddPage("All bees \u0001]0;owned dance in the dark of the hive.").Save(clone["paper.pdf"]);
+        new TinyPdf(Font).AddPage("All bees \u0001]0;owned dance in the dark of the hive.").Save(fixture["paper.pdf"]);
 
-        var run = await clone.RunAsync("extract", "paper.pdf", "--text");
+        var run = await fixture.RunAsync("extract", "paper.pdf", "--text");
 
         Assert.Contains("]0;owned dance", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', run.Output);

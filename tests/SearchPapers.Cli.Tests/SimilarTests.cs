@@ -11,9 +11,9 @@ public sealed class SimilarTests
     [Fact]
     public async Task Similar_papers_have_the_JSON_of_a_search()
     {
-        await using var clone = await IngestedAsync();
+        await using var fixture = await IngestedAsync();
 
-        var answer = await clone.JsonAsync("similar", Known, "--not", "zhou18a", "arora18b", "--top", "20");
+        var answer = await fixture.JsonAsync("similar", Known, "--not", "zhou18a", "arora18b", "--top", "20");
         var hits = answer.GetProperty("hits").EnumerateArray().ToList();
 
         Assert.Equal($"{Known} -zhou18a -arora18b", answer.GetProperty("query").GetString());
@@ -26,12 +26,12 @@ public sealed class SimilarTests
     [Fact]
     public async Task A_text_is_read_from_the_command_line_and_from_standard_input()
     {
-        await using var clone = await IngestedAsync();
+        await using var fixture = await IngestedAsync();
         const string Text =
             "Stability bounds the generalization of learning algorithms that converge to global optima.";
 
-        var given = await clone.JsonAsync("similar", "--text", Text);
-        var piped = await clone.RunWithInputAsync(Text, "similar", "--text", "-", "--json");
+        var given = await fixture.JsonAsync("similar", "--text", Text);
+        var piped = await fixture.RunWithInputAsync(Text, "similar", "--text", "-", "--json");
 
         Assert.Equal(Known, Ids(given)[0]);
         Assert.Equal(Ids(given), Ids(JsonDocument.Parse(piped.Output).RootElement));
@@ -40,14 +40,14 @@ public sealed class SimilarTests
     [Fact]
     public async Task A_PDF_need_not_be_in_the_index()
     {
-        await using var clone = await IngestedAsync();
+        await using var fixture = await IngestedAsync();
         new TinyPdf()
             .AddPage(
                 "Stable learners that converge to global optima are the subject of this draft, and we bound",
                 "the generalization gap of learning algorithms by their stability wherever they converge.")
-            .Save(clone["draft.pdf"]);
+            .Save(fixture["draft.pdf"]);
 
-        var run = await clone.RunAsync("similar", "--pdf", "draft.pdf", "--top", "1", "--quiet");
+        var run = await fixture.RunAsync("similar", "--pdf", "draft.pdf", "--top", "1", "--quiet");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains(
@@ -57,12 +57,12 @@ public sealed class SimilarTests
     [Fact]
     public async Task An_unknown_id_is_exit_code_2_with_similar_ids()
     {
-        await using var clone = await IngestedAsync();
+        await using var fixture = await IngestedAsync();
 
-        var id = await clone.RunAsync("similar", "charles18b");
-        var not = await clone.RunAsync("similar", Known, "--not", "charles18");
-        var pdf = await clone.RunAsync("similar", "--pdf", "nosuch.pdf");
-        var empty = await clone.RunWithInputAsync(" \n", "similar", "--text", "-");
+        var id = await fixture.RunAsync("similar", "charles18b");
+        var not = await fixture.RunAsync("similar", Known, "--not", "charles18");
+        var pdf = await fixture.RunAsync("similar", "--pdf", "nosuch.pdf");
+        var empty = await fixture.RunWithInputAsync(" \n", "similar", "--text", "-");
 
         Assert.All(new[] { id, not, pdf, empty }, run => Assert.Equal((2, ""), (run.ExitCode, run.Output)));
         Assert.StartsWith($"There is no paper \"charles18b\" in the index. Similar ids: {Known}", id.Error);
@@ -74,19 +74,19 @@ public sealed class SimilarTests
     [Fact]
     public async Task Nothing_found_is_exit_code_1()
     {
-        await using var clone = await IngestedAsync();
+        await using var fixture = await IngestedAsync();
 
-        var run = await clone.RunAsync("similar", "--text", "zygomorphic xylophones", "--quiet");
+        var run = await fixture.RunAsync("similar", "--text", "zygomorphic xylophones", "--quiet");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("Nothing found", run.Output);
     }
 
-    private static async Task<Clone> IngestedAsync()
+    private static async Task<CommandFixture> IngestedAsync()
     {
-        var clone = new Clone();
-        await clone.RunAsync("ingest", "--quiet");
-        return clone;
+        var fixture = new CommandFixture();
+        await fixture.RunAsync("ingest", "--quiet");
+        return fixture;
     }
 
     private static List<string?> Ids(JsonElement answer) =>

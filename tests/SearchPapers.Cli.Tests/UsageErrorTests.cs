@@ -58,9 +58,9 @@ public sealed class UsageErrorTests
     [InlineData("similar", "--text", "@article{charles18a, title = {Stability}}")]
     public async Task A_word_with_an_at_sign_is_not_a_response_file(params string[] arguments)
     {
-        await using var clone = new Clone();
+        await using var fixture = new CommandFixture();
 
-        var run = await clone.RunAsync(arguments);
+        var run = await fixture.RunAsync(arguments);
 
         Assert.Contains("There is no index", run.Error);
     }
@@ -68,9 +68,9 @@ public sealed class UsageErrorTests
     [Fact]
     public async Task An_unknown_option_is_exit_code_2_and_points_to_help()
     {
-        await using var clone = new Clone();
+        await using var fixture = new CommandFixture();
 
-        var run = await clone.RunAsync("ask", "stability", "--top", "0");
+        var run = await fixture.RunAsync("ask", "stability", "--top", "0");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("searchpapers ask --help", run.Error);
@@ -79,17 +79,17 @@ public sealed class UsageErrorTests
     [Fact]
     public async Task Unusable_files_are_exit_code_2_and_a_message_without_a_stack_trace()
     {
-        await using var clone = new Clone();
-        Directory.CreateDirectory(clone["photos"]);
-        await File.WriteAllTextAsync(clone["photos/cat.jpg"], "", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(clone["empty.md"], "# Nothing\n", TestContext.Current.CancellationToken);
+        await using var fixture = new CommandFixture();
+        Directory.CreateDirectory(fixture["photos"]);
+        await File.WriteAllTextAsync(fixture["photos/cat.jpg"], "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(fixture["empty.md"], "# Nothing\n", TestContext.Current.CancellationToken);
 
         var runs = new[]
         {
-            (await clone.RunAsync("ingest", "nosuch.md"), "there is no such file"),
-            (await clone.RunAsync("ingest", "empty.md"), "names no paper"),
-            (await clone.RunAsync("ask", "stability", "--index", "photos"), "is not an index folder"),
-            (await clone.RunAsync("search", "stability"), "There is no index"),
+            (await fixture.RunAsync("ingest", "nosuch.md"), "there is no such file"),
+            (await fixture.RunAsync("ingest", "empty.md"), "names no paper"),
+            (await fixture.RunAsync("ask", "stability", "--index", "photos"), "is not an index folder"),
+            (await fixture.RunAsync("search", "stability"), "There is no index"),
         };
 
         Assert.All(runs, run => Assert.Equal((2, ""), (run.Item1.ExitCode, run.Item1.Output)));
@@ -113,9 +113,9 @@ public sealed class UsageErrorTests
     [Fact]
     public async Task Help_shows_examples()
     {
-        await using var clone = new Clone();
+        await using var fixture = new CommandFixture();
 
-        var run = await clone.RunAsync("search", "--help");
+        var run = await fixture.RunAsync("search", "--help");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("searchpapers search '\"information bottleneck\" pruning' --mode keyword", run.Output);
@@ -124,10 +124,10 @@ public sealed class UsageErrorTests
     [Fact]
     public async Task A_query_syntax_error_is_exit_code_2_with_its_position()
     {
-        await using var clone = new Clone();
-        await clone.RunAsync("ingest");
+        await using var fixture = new CommandFixture();
+        await fixture.RunAsync("ingest");
 
-        var run = await clone.RunAsync("search", "stability", "year:abc", "--json");
+        var run = await fixture.RunAsync("search", "stability", "year:abc", "--json");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("\"abc\" at position 16 of the query is no year", run.Error);
@@ -138,10 +138,10 @@ public sealed class UsageErrorTests
     [InlineData("year:2018 -hardness stability")]
     public async Task A_prohibited_word_is_not_an_option(params string[] query)
     {
-        await using var clone = new Clone();
-        await clone.RunAsync("ingest");
+        await using var fixture = new CommandFixture();
+        await fixture.RunAsync("ingest");
 
-        var run = await clone.RunAsync(["search", .. query]);
+        var run = await fixture.RunAsync(["search", .. query]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("charles18a", run.Output);

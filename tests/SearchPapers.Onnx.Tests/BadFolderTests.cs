@@ -5,14 +5,14 @@ namespace SearchPapers.Onnx.Tests;
 
 public sealed class BadFolderTests : IDisposable
 {
-    private readonly OnnxBench _bench = new();
+    private readonly OnnxFixture _fixture = new();
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void A_folder_without_a_model_is_refused_with_advice()
     {
-        _bench.Delete("model.onnx");
+        _fixture.Delete("model.onnx");
 
         Assert.Contains("optimum-cli export onnx", OpenError().Message);
     }
@@ -22,7 +22,7 @@ public sealed class BadFolderTests : IDisposable
     [InlineData("version https://git-lfs.github.com/spec/v1")]
     public void A_damaged_model_is_refused(string content)
     {
-        _bench.Write("model.onnx", content);
+        _fixture.Write("model.onnx", content);
 
         Assert.EndsWith("model.onnx", OpenError().Path);
     }
@@ -30,7 +30,7 @@ public sealed class BadFolderTests : IDisposable
     [Fact]
     public void A_damaged_query_model_is_refused()
     {
-        _bench.Write("query/model.onnx", "no model");
+        _fixture.Write("query/model.onnx", "no model");
 
         Assert.Contains("query", OpenError().Path);
     }
@@ -38,12 +38,12 @@ public sealed class BadFolderTests : IDisposable
     [Fact]
     public void A_truncated_model_is_refused_or_run_without_a_crash()
     {
-        var whole = TinyOnnx.Lookup(OnnxBench.Table);
+        var whole = TinyOnnx.Lookup(OnnxFixture.Table);
 
         for (var length = 0; length < whole.Length; length += 7)
         {
-            _bench.Write("model.onnx", whole[..length]);
-            var error = Record.Exception(() => _bench.Open().Dispose());
+            _fixture.Write("model.onnx", whole[..length]);
+            var error = Record.Exception(() => _fixture.Open().Dispose());
             Assert.True(
                 error is null or SearchPapersException { Error: SearchPapersError.EncoderFormat },
                 $"truncated to {length} bytes");
@@ -55,7 +55,7 @@ public sealed class BadFolderTests : IDisposable
     [InlineData("pixel_values")]
     public void A_model_with_other_inputs_is_refused(string input)
     {
-        _bench.Write("model.onnx", TinyOnnx.Lookup(OnnxBench.Table, inputs: ["input_ids", input]));
+        _fixture.Write("model.onnx", TinyOnnx.Lookup(OnnxFixture.Table, inputs: ["input_ids", input]));
 
         Assert.Contains(input, OpenError().Message);
     }
@@ -63,15 +63,15 @@ public sealed class BadFolderTests : IDisposable
     [Fact]
     public void A_model_with_several_unknown_outputs_or_without_the_named_one_is_refused()
     {
-        _bench.Write("model.onnx", TinyOnnx.Model(
-            TinyOnnx.AllInputs, OnnxBench.Table, [("one", TinyOnnx.Float, 3), ("two", TinyOnnx.Float, 3)],
+        _fixture.Write("model.onnx", TinyOnnx.Model(
+            TinyOnnx.AllInputs, OnnxFixture.Table, [("one", TinyOnnx.Float, 3), ("two", TinyOnnx.Float, 3)],
             [
                 TinyOnnx.Node("Gather", ["table", "input_ids"], "one"),
                 TinyOnnx.Node("Gather", ["table", "attention_mask"], "two"),
             ]));
         Assert.Contains("one, two", OpenError().Message);
 
-        _bench.Options = new OnnxEncoderOptions { Output = "three" };
+        _fixture.Options = new OnnxEncoderOptions { Output = "three" };
         Assert.Contains("one, two", OpenError().Message);
     }
 
@@ -85,10 +85,10 @@ public sealed class BadFolderTests : IDisposable
         var node = rank == 0
             ? TinyOnnx.Node(type, [input], "out", ("keepdims", 0))
             : TinyOnnx.Node(type, [input], "out");
-        _bench.Write(
-            "model.onnx", TinyOnnx.Model(TinyOnnx.AllInputs, OnnxBench.Table, [("out", element, rank)], [node]));
+        _fixture.Write(
+            "model.onnx", TinyOnnx.Model(TinyOnnx.AllInputs, OnnxFixture.Table, [("out", element, rank)], [node]));
 
-        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.EncoderFormat, () => _bench.QueryAsync("bee"));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.EncoderFormat, () => _fixture.QueryAsync("bee"));
 
         Assert.Contains(reason, error.Message);
     }
@@ -96,21 +96,21 @@ public sealed class BadFolderTests : IDisposable
     [Fact]
     public void An_unsupported_pooling_is_refused_unless_the_model_pools()
     {
-        _bench.Write("1_Pooling/config.json", """{ "pooling_mode": "lasttoken" }""");
+        _fixture.Write("1_Pooling/config.json", """{ "pooling_mode": "lasttoken" }""");
         Assert.Contains("Name the pooling", OpenError().Message);
 
-        _bench.Write("model.onnx", TinyOnnx.Model(
-            TinyOnnx.AllInputs, OnnxBench.Table, [("mask", TinyOnnx.Float, 2)],
+        _fixture.Write("model.onnx", TinyOnnx.Model(
+            TinyOnnx.AllInputs, OnnxFixture.Table, [("mask", TinyOnnx.Float, 2)],
             [TinyOnnx.Node("Cast", ["attention_mask"], "mask", ("to", TinyOnnx.Float))]));
-        _bench.Open().Dispose();
+        _fixture.Open().Dispose();
     }
 
     [Fact]
     public async Task Ids_beyond_the_table_are_reported_as_a_mismatch_of_model_and_vocabulary()
     {
-        _bench.Write("model.onnx", TinyOnnx.Lookup(OnnxBench.Table[..12]));
+        _fixture.Write("model.onnx", TinyOnnx.Lookup(OnnxFixture.Table[..12]));
 
-        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.EncoderFormat, () => _bench.QueryAsync("road"));
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.EncoderFormat, () => _fixture.QueryAsync("road"));
 
         Assert.Contains("belong together", error.Message);
     }
@@ -118,8 +118,8 @@ public sealed class BadFolderTests : IDisposable
     [Fact]
     public void A_vocabulary_without_the_tokens_around_texts_is_refused()
     {
-        _bench.Delete("tokenizer.json");
-        _bench.Write("vocab.txt", "[UNK]\n[CLS]\nbee\n");
+        _fixture.Delete("tokenizer.json");
+        _fixture.Write("vocab.txt", "[UNK]\n[CLS]\nbee\n");
 
         Assert.Contains("[SEP]", OpenError().Message);
     }
@@ -133,8 +133,8 @@ public sealed class BadFolderTests : IDisposable
         Assert.Contains("specter2", error.Message);
     }
 
-    private void Open(OnnxEncoderOptions options) => OnnxEncoder.FromFolder(_bench.Path, options).Dispose();
+    private void Open(OnnxEncoderOptions options) => OnnxEncoder.FromFolder(_fixture.Path, options).Dispose();
 
     private SearchPapersException OpenError() =>
-        ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => _bench.Open());
+        ErrorAssert.Throws(SearchPapersError.EncoderFormat, () => _fixture.Open());
 }

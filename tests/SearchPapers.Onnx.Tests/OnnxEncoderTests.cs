@@ -5,30 +5,30 @@ namespace SearchPapers.Onnx.Tests;
 
 public sealed class OnnxEncoderTests : IDisposable
 {
-    private readonly OnnxBench _bench = new();
+    private readonly OnnxFixture _fixture = new();
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [InlineData("bee", 11f / 3, 4f / 3)]
     [InlineData("Bees dance", 11f / 5, 6f / 5)]
     [InlineData("", 4f, 2f)]
     public async Task A_text_is_the_mean_of_its_tokens_and_the_tokens_around_it(string text, float x, float y) =>
-        Assert.Equal<float[]>([x, y], await _bench.QueryAsync(text));
+        Assert.Equal<float[]>([x, y], await _fixture.QueryAsync(text));
 
     [Fact]
     public async Task Cls_pooling_returns_the_vector_of_the_first_token()
     {
-        _bench.Options = _bench.Options with { Pooling = OnnxPooling.Cls };
+        _fixture.Options = _fixture.Options with { Pooling = OnnxPooling.Cls };
 
-        Assert.Equal<float[]>([8, 0], await _bench.QueryAsync("bee dance"));
+        Assert.Equal<float[]>([8, 0], await _fixture.QueryAsync("bee dance"));
     }
 
     [Fact]
     public async Task Texts_are_encoded_in_batches_without_their_padding_and_returned_in_their_order()
     {
-        _bench.Options = _bench.Options with { BatchSize = 3 };
-        using var encoder = _bench.Open();
+        _fixture.Options = _fixture.Options with { BatchSize = 3 };
+        using var encoder = _fixture.Open();
 
         var vectors = await encoder.EncodePapersAsync(
             Enumerable.Range(0, 20).Select(text =>
@@ -45,10 +45,10 @@ public sealed class OnnxEncoderTests : IDisposable
     [Fact]
     public async Task The_attention_mask_is_zero_for_padding()
     {
-        _bench.Write("model.onnx", TinyOnnx.Model(
-            TinyOnnx.AllInputs, OnnxBench.Table, [("mask", TinyOnnx.Float, 2)],
+        _fixture.Write("model.onnx", TinyOnnx.Model(
+            TinyOnnx.AllInputs, OnnxFixture.Table, [("mask", TinyOnnx.Float, 2)],
             [TinyOnnx.Node("Cast", ["attention_mask"], "mask", ("to", TinyOnnx.Float))]));
-        using var encoder = _bench.Open();
+        using var encoder = _fixture.Open();
 
         var vectors = await encoder.EncodePapersAsync(
             [("bee bee", null), ("", null)], TestContext.Current.CancellationToken);
@@ -60,44 +60,44 @@ public sealed class OnnxEncoderTests : IDisposable
     [Fact]
     public async Task A_model_with_ids_as_only_input_is_run()
     {
-        _bench.Write("model.onnx", TinyOnnx.Lookup(OnnxBench.Table, inputs: ["input_ids"]));
+        _fixture.Write("model.onnx", TinyOnnx.Lookup(OnnxFixture.Table, inputs: ["input_ids"]));
 
-        Assert.Equal<float[]>([11f / 3, 4f / 3], await _bench.QueryAsync("bee"));
+        Assert.Equal<float[]>([11f / 3, 4f / 3], await _fixture.QueryAsync("bee"));
     }
 
     [Fact]
     public async Task Half_precision_vectors_are_read()
     {
-        _bench.Write("model.onnx", TinyOnnx.Model(
-            TinyOnnx.AllInputs, OnnxBench.Table, [("half", TinyOnnx.Float16, 3)],
+        _fixture.Write("model.onnx", TinyOnnx.Model(
+            TinyOnnx.AllInputs, OnnxFixture.Table, [("half", TinyOnnx.Float16, 3)],
             [
                 TinyOnnx.Node("Gather", ["table", "input_ids"], "single"),
                 TinyOnnx.Node("Cast", ["single"], "half", ("to", TinyOnnx.Float16)),
             ]));
 
-        Assert.Equal<float[]>([2.75f, 2], await _bench.QueryAsync("bee [SEP]"));
+        Assert.Equal<float[]>([2.75f, 2], await _fixture.QueryAsync("bee [SEP]"));
     }
 
     [Fact]
     public async Task Of_several_outputs_the_known_or_the_named_one_is_used()
     {
-        _bench.Write("model.onnx", TinyOnnx.Model(
-            TinyOnnx.AllInputs, OnnxBench.Table, [("other", TinyOnnx.Float, 2), ("last_hidden_state", TinyOnnx.Float, 3)],
+        _fixture.Write("model.onnx", TinyOnnx.Model(
+            TinyOnnx.AllInputs, OnnxFixture.Table, [("other", TinyOnnx.Float, 2), ("last_hidden_state", TinyOnnx.Float, 3)],
             [
                 TinyOnnx.Node("Gather", ["table", "input_ids"], "last_hidden_state"),
                 TinyOnnx.Node("Cast", ["attention_mask"], "other", ("to", TinyOnnx.Float)),
             ]));
-        var known = await _bench.QueryAsync("bee");
-        _bench.Options = _bench.Options with { Output = "other" };
+        var known = await _fixture.QueryAsync("bee");
+        _fixture.Options = _fixture.Options with { Output = "other" };
 
         Assert.Equal<float[]>([11f / 3, 4f / 3], known);
-        Assert.Equal<float[]>([1, 1, 1], await _bench.QueryAsync("bee"));
+        Assert.Equal<float[]>([1, 1, 1], await _fixture.QueryAsync("bee"));
     }
 
     [Fact]
     public async Task Many_threads_share_one_encoder()
     {
-        using var encoder = _bench.Open();
+        using var encoder = _fixture.Open();
 
         var vectors = await Task.WhenAll(Enumerable.Range(0, 200).Select(text =>
             encoder.EncodeQueryAsync(text % 2 == 0 ? "bee" : "road", TestContext.Current.CancellationToken)));
@@ -110,12 +110,12 @@ public sealed class OnnxEncoderTests : IDisposable
     [Fact]
     public async Task A_static_encoder_in_the_folder_is_preferred_unless_a_model_is_named()
     {
-        TinyEncoder.WriteStatic(_bench.Path);
-        var withStatic = await _bench.QueryAsync("bee");
-        _bench.Options = _bench.Options with { ModelFile = "model.onnx" };
+        TinyEncoder.WriteStatic(_fixture.Path);
+        var withStatic = await _fixture.QueryAsync("bee");
+        _fixture.Options = _fixture.Options with { ModelFile = "model.onnx" };
 
         Assert.Equal<float[]>([1, 0], withStatic);
-        Assert.Equal<float[]>([11f / 3, 4f / 3], await _bench.QueryAsync("bee"));
+        Assert.Equal<float[]>([11f / 3, 4f / 3], await _fixture.QueryAsync("bee"));
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using Xunit.Sdk;
 using Xunit.v3;
 
-// What is timed must not share the processors with what else is measured.
+// Measurements of time must not share the processors with other tests.
 [assembly: Parallelization(Mode = ParallelMode.None)]

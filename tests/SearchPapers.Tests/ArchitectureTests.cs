@@ -27,7 +27,7 @@ public sealed class ArchitectureTests
     private static readonly Architecture Architecture =
         new ArchLoader().LoadAssemblies(typeof(PaperLibrary).Assembly).Build();
 
-    // A dependency of one folder on another, with the two types of one place where it comes about.
+    // The dependencies between folders, each with one pair of types that causes it.
     private static readonly IReadOnlyDictionary<(string From, string To), string> FolderDependencies = Architecture.Types
         .SelectMany(type => type.Dependencies.Select(dependency => (Origin: type, dependency.Target)))
         .Where(pair => IsOwn(pair.Origin) && IsOwn(pair.Target) && FolderOf(pair.Origin) != FolderOf(pair.Target))
@@ -53,8 +53,8 @@ public sealed class ArchitectureTests
     public void Each_folder_is_a_layer() => Assert.Equal(
         Layers.Order(), Architecture.Types.Where(IsOwn).Select(type => LayerOf(FolderOf(type))).Distinct().Order());
 
-    // What is read, downloaded and indexed does not depend on each other: ingestion joins them. The first page of a PDF
-    // is read with the vocabulary of bibliographies (names, identifiers), but not with what is done about references.
+    // Sources, download, extraction and indexing do not depend on each other: ingestion connects them. Extraction uses
+    // the names and identifiers of bibliographies, but not the handling of references.
     [Theory]
     [InlineData("Sources", "Download", "Extraction", "Encoders")]
     [InlineData("Download", "Sources", "Extraction", "Encoders")]

@@ -4,122 +4,117 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;
 
-/// <summary>Whoever stops something is let go, also where it is held up by code that looks at no token.</summary>
+/// <summary>A canceled call returns even while code that ignores the token blocks it.</summary>
 public sealed class CancellationTests : IAsyncDisposable
 {
-    private const string Held = "held up";
+    private const string BlockingText = "this text blocks the encoder";
 
-    private readonly LibraryFixture _bench = new();
-    private readonly TaskCompletionSource _entered = new();
-    private readonly ManualResetEventSlim _goOn = new();
+    private readonly LibraryFixture _fixture = new();
+    private readonly TaskCompletionSource _blocked = new();
+    private readonly ManualResetEventSlim _unblock = new();
     private readonly CancellationTokenSource _stop = new();
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
     public async ValueTask DisposeAsync()
     {
-        _goOn.Set();
-        await _bench.DisposeAsync();
+        _unblock.Set();
+        await _fixture.DisposeAsync();
         _stop.Dispose();
     }
 
     [Fact]
-    public async Task An_ingest_is_let_go_and_the_next_one_of_the_library_goes_on()
+    public async Task A_canceled_ingest_returns_and_the_next_one_runs()
     {
-        _bench.List(_bench.Item("dances", "What a bee dances", Held));
+        _fixture.List(_fixture.Item("dances", "What a bee dances", BlockingText));
         await using var library = await OpenAsync();
 
-        await AssertLetGoAsync(library.IngestAsync(_bench.Ingest, cancellationToken: _stop.Token));
+        await AssertCanceledAsync(library.IngestAsync(_fixture.Ingest, cancellationToken: _stop.Token));
         Assert.False(library.HasIndex);
-        _goOn.Set();
-        var next = await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
+        _unblock.Set();
+        var next = await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation);
 
         Assert.Equal(1, next.Indexed);
     }
 
     [Fact]
-    public async Task While_a_stopped_ingest_is_held_up_the_index_is_locked()
+    public async Task The_index_is_locked_while_a_canceled_ingest_is_still_blocked()
     {
-        _bench.List(_bench.Item("dances", "What a bee dances", Held));
+        _fixture.List(_fixture.Item("dances", "What a bee dances", BlockingText));
         await using var library = await OpenAsync();
-        await AssertLetGoAsync(library.IngestAsync(_bench.Ingest, cancellationToken: _stop.Token));
+        await AssertCanceledAsync(library.IngestAsync(_fixture.Ingest, cancellationToken: _stop.Token));
 
-        await using var other = await _bench.OpenAsync();
+        await using var other = await _fixture.OpenAsync();
         await ErrorAssert.ThrowsAsync(
-            SearchPapersError.IndexLocked, () => other.IngestAsync(_bench.Ingest, cancellationToken: Stop));
-        _goOn.Set();
+            SearchPapersError.IndexLocked, () => other.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation));
+        _unblock.Set();
     }
 
     [Fact]
-    public async Task A_search_is_let_go()
+    public async Task A_canceled_search_returns()
     {
-        _bench.List(_bench.Item("dances", "What a bee dances", "Films bees."));
+        _fixture.List(_fixture.Item("dances", "What a bee dances", "Films bees."));
         await using var library = await OpenAsync();
-        await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
+        await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation);
 
-        await AssertLetGoAsync(library.AskAsync(Held, cancellationToken: _stop.Token));
+        await AssertCanceledAsync(library.AskAsync(BlockingText, cancellationToken: _stop.Token));
     }
 
     [Fact]
-    public async Task An_evaluation_is_let_go()
+    public async Task A_canceled_evaluation_returns()
     {
         using var folder = new BeirFolder();
-        folder["corpus.jsonl"] = $$"""{"_id": "roads", "title": "Roads", "text": "{{Held}}"}""";
+        folder["corpus.jsonl"] = $$"""{"_id": "roads", "title": "Roads", "text": "{{BlockingText}}"}""";
 
-        await AssertLetGoAsync(PaperLibrary.EvaluateCollectionAsync(
+        await AssertCanceledAsync(PaperLibrary.EvaluateCollectionAsync(
             folder.Path, new PaperLibraryOptions { Encoder = Encoder() }, cancellationToken: _stop.Token));
     }
 
     [Fact]
-    public async Task A_training_is_let_go_and_writes_nothing()
+    public async Task A_canceled_training_returns_and_writes_nothing()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllLinesAsync(folder["papers.jsonl"], SyntheticPapers.Lines(400), Stop);
+        await File.WriteAllLinesAsync(folder["papers.jsonl"], SyntheticPaper.Lines(400), Cancellation);
 
-        await AssertLetGoAsync(new EncoderTraining().RunAsync(
-            [folder["papers.jsonl"]], folder["encoder"], new HeldUp(this), _stop.Token));
-        _goOn.Set();
+        await AssertCanceledAsync(new EncoderTraining().RunAsync(
+            [folder["papers.jsonl"]], folder["encoder"], new SynchronousProgress<string>(_ => Block()), _stop.Token));
+        _unblock.Set();
 
         Assert.False(File.Exists(Path.Combine(folder["encoder"], "report.json")));
     }
 
     [Fact]
-    public async Task A_check_is_let_go()
+    public async Task A_canceled_check_returns()
     {
-        _bench.List(_bench.Item("dances", "What a bee dances", "Films bees."));
-        await _bench.IngestAsync();
+        _fixture.List(_fixture.Item("dances", "What a bee dances", "Films bees."));
+        await _fixture.IngestAsync();
 
-        await AssertLetGoAsync(PaperLibrary.CheckAsync(_bench.Options, new HeldUp(this), _stop.Token));
+        await AssertCanceledAsync(PaperLibrary.CheckAsync(_fixture.Options, new SynchronousProgress<string>(_ => Block()), _stop.Token));
     }
 
-    private async Task AssertLetGoAsync(Task work)
+    private async Task AssertCanceledAsync(Task work)
     {
-        await _entered.Task;
+        await _blocked.Task;
         await _stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
-        Assert.False(_goOn.IsSet);
+        Assert.False(_unblock.IsSet);
     }
 
-    private Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(_bench.Options with { Encoder = Encoder() }, Stop);
+    private Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(_fixture.Options with { Encoder = Encoder() }, Cancellation);
 
     private PaperEncoder Encoder() => new(new FakeGenerator(text =>
     {
-        if (text.Contains(Held, StringComparison.Ordinal))
+        if (text.Contains(BlockingText, StringComparison.Ordinal))
         {
-            HoldUp();
+            Block();
         }
 
         return [1f];
     }));
 
-    private void HoldUp()
+    private void Block()
     {
-        _entered.TrySetResult();
-        _goOn.Wait(CancellationToken.None);
-    }
-
-    private sealed class HeldUp(CancellationTests test) : IProgress<string>
-    {
-        public void Report(string value) => test.HoldUp();
+        _blocked.TrySetResult();
+        _unblock.Wait(CancellationToken.None);
     }
 }

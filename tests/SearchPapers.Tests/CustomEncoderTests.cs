@@ -3,50 +3,50 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests;
 
-/// <summary>A library with a user's encoder, which knows three subjects only.</summary>
+/// <summary>A library with a custom encoder that knows only three subjects.</summary>
 public sealed class CustomEncoderTests : IAsyncDisposable
 {
     private static readonly SearchOptions ByMeaning = new() { Mode = SearchMode.Semantic };
     private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
 
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
     private readonly FakeGenerator _documents = new(Embed);
     private readonly FakeGenerator _queries =
         new(text => Embed(text.Replace("honey makers", "bee", StringComparison.Ordinal)));
 
-    public CustomEncoderTests() => _bench.List(
-        _bench.Item("dances", "What a bee dances", "It films the hive."),
-        _bench.Item("roads", "A map of every road", "It stores shortcuts."),
-        _bench.Item("other", "Of something else", "It is unheard of."));
+    public CustomEncoderTests() => _fixture.List(
+        _fixture.Item("dances", "What a bee dances", "It films the hive."),
+        _fixture.Item("roads", "A map of every road", "It stores shortcuts."),
+        _fixture.Item("other", "Of something else", "It is unheard of."));
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
     public async Task A_question_is_answered_by_the_encoder_with_papers_that_share_no_word_with_it()
     {
         await using var library = await IngestAsync(Encoder("mine"));
 
-        var best = (await library.AskAsync("honey makers", ByMeaning, LibraryFixture.Stop)).Hits[0];
+        var best = (await library.AskAsync("honey makers", ByMeaning, LibraryFixture.Cancellation)).Hits[0];
 
         Assert.Equal(("dances", 1.0), (best.Paper.Id.Value, Math.Round(best.Semantic!.Score, 2)));
         Assert.Contains(
             "dances",
-            (await library.AskAsync("honey makers", cancellationToken: LibraryFixture.Stop)).Hits.Select(
+            (await library.AskAsync("honey makers", cancellationToken: LibraryFixture.Cancellation)).Hits.Select(
                 hit => hit.Paper.Id.Value));
-        Assert.Empty((await library.AskAsync("zebras", ByMeaning, LibraryFixture.Stop)).Hits);
+        Assert.Empty((await library.AskAsync("zebras", ByMeaning, LibraryFixture.Cancellation)).Hits);
     }
 
     [Fact]
     public async Task Papers_are_documents_and_questions_are_queries()
     {
         await using var library = await IngestAsync(Encoder("mine"));
-        await library.AskAsync("honey makers", cancellationToken: LibraryFixture.Stop);
+        await library.AskAsync("honey makers", cancellationToken: LibraryFixture.Cancellation);
 
-        Assert.Contains("What a bee dances\nIt films the hive.", _documents.Asked.SelectMany(texts => texts));
-        Assert.DoesNotContain("honey makers", _documents.Asked.SelectMany(texts => texts));
-        Assert.Contains("honey makers", _queries.Asked.SelectMany(texts => texts));
+        Assert.Contains("What a bee dances\nIt films the hive.", _documents.Requests.SelectMany(texts => texts));
+        Assert.DoesNotContain("honey makers", _documents.Requests.SelectMany(texts => texts));
+        Assert.Contains("honey makers", _queries.Requests.SelectMany(texts => texts));
         Assert.DoesNotContain(
-            _queries.Asked.SelectMany(texts => texts), text => text.Contains('\n', StringComparison.Ordinal));
+            _queries.Requests.SelectMany(texts => texts), text => text.Contains('\n', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class CustomEncoderTests : IAsyncDisposable
     {
         await using var library = await IngestAsync(Encoder("mine"));
 
-        var encoders = (await library.GetStatusAsync(LibraryFixture.Stop)).Encoders;
+        var encoders = (await library.GetStatusAsync(LibraryFixture.Cancellation)).Encoders;
 
         Assert.Contains(new EncoderStatus("mine", 4, "mine's"), encoders);
     }
@@ -71,10 +71,10 @@ public sealed class CustomEncoderTests : IAsyncDisposable
 
         foreach (var search in new Func<Task>[]
         {
-            () => library.AskAsync("bee", cancellationToken: LibraryFixture.Stop),
-            () => library.SearchAsync("bee", ByMeaning, LibraryFixture.Stop),
+            () => library.AskAsync("bee", cancellationToken: LibraryFixture.Cancellation),
+            () => library.SearchAsync("bee", ByMeaning, LibraryFixture.Cancellation),
             () => library.SimilarAsync(
-                new SimilarQuery { Ids = [new PaperId("dances")] }, cancellationToken: LibraryFixture.Stop),
+                new SimilarQuery { Ids = [new PaperId("dances")] }, cancellationToken: LibraryFixture.Cancellation),
         })
         {
             var error = await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, search);
@@ -84,7 +84,7 @@ public sealed class CustomEncoderTests : IAsyncDisposable
         }
 
         Assert.Equal(
-            "dances", (await library.SearchAsync("bee", ByKeyword, LibraryFixture.Stop)).Hits[0].Paper.Id.Value);
+            "dances", (await library.SearchAsync("bee", ByKeyword, LibraryFixture.Cancellation)).Hits[0].Paper.Id.Value);
     }
 
     [Fact]
@@ -93,16 +93,16 @@ public sealed class CustomEncoderTests : IAsyncDisposable
         await (await IngestAsync(encoder: null)).DisposeAsync();
 
         await using var library = await IngestAsync(Encoder("mine"));
-        var status = await library.GetStatusAsync(LibraryFixture.Stop);
-        await library.IngestAsync(Ingest, cancellationToken: LibraryFixture.Stop);
+        var status = await library.GetStatusAsync(LibraryFixture.Cancellation);
+        await library.IngestAsync(Ingest, cancellationToken: LibraryFixture.Cancellation);
 
         Assert.Equal("mine's", status.Encoders[^1].Fingerprint);
         Assert.Equal(
-            "dances", (await library.AskAsync("honey makers", ByMeaning, LibraryFixture.Stop)).Hits[0].Paper.Id.Value);
-        Assert.Equal(status.Generation, (await library.GetStatusAsync(LibraryFixture.Stop)).Generation);
+            "dances", (await library.AskAsync("honey makers", ByMeaning, LibraryFixture.Cancellation)).Hits[0].Paper.Id.Value);
+        Assert.Equal(status.Generation, (await library.GetStatusAsync(LibraryFixture.Cancellation)).Generation);
     }
 
-    private IngestOptions Ingest => _bench.Ingest with { NetworkBudget = TimeSpan.Zero };
+    private IngestOptions Ingest => _fixture.Ingest with { NetworkBudget = TimeSpan.Zero };
 
     private static float[] Embed(string text) =>
     [
@@ -116,12 +116,12 @@ public sealed class CustomEncoderTests : IAsyncDisposable
         name is null ? null : new PaperEncoder(_documents, _queries) { Name = name, Fingerprint = name + "'s" };
 
     private Task<PaperLibrary> OpenAsync(PaperEncoder? encoder) =>
-        PaperLibrary.OpenAsync(_bench.Options with { Encoder = encoder }, LibraryFixture.Stop);
+        PaperLibrary.OpenAsync(_fixture.Options with { Encoder = encoder }, LibraryFixture.Cancellation);
 
     private async Task<PaperLibrary> IngestAsync(PaperEncoder? encoder)
     {
         var library = await OpenAsync(encoder);
-        await library.IngestAsync(Ingest, cancellationToken: LibraryFixture.Stop);
+        await library.IngestAsync(Ingest, cancellationToken: LibraryFixture.Cancellation);
         return library;
     }
 }

@@ -6,29 +6,29 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
 {
     private static readonly SimilarQuery Dances = new() { Ids = [new PaperId("dances")] };
 
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
 
     public PaperLibrarySimilarTests()
     {
-        _bench.Put("dances", LibraryFixture.BeePdf);
-        _bench.List(
-            _bench.Item("dances", "What a bee dances", "Films bees."),
+        _fixture.Put("dances", LibraryFixture.BeePdf);
+        _fixture.List(
+            _fixture.Item("dances", "What a bee dances", "Films bees."),
             "[Flights of a bee](https://example.org/flights.pdf): Follows a bee to the nectar.",
             "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.");
     }
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
-    private string PdfPath => Path.Combine(_bench.Options.CorpusPath, "pdf", "dances.pdf");
+    private string PdfPath => Path.Combine(_fixture.Options.CorpusPath, "pdf", "dances.pdf");
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
     public async Task A_paper_finds_the_one_that_is_like_it()
     {
         await using var library = await IngestedAsync();
 
-        var results = await library.SimilarAsync(Dances, cancellationToken: Stop);
+        var results = await library.SimilarAsync(Dances, cancellationToken: Cancellation);
 
         Assert.Equal(("dances", SearchMode.Hybrid), (results.Query, results.Mode));
         Assert.Equal("flights", results.Hits[0].Paper.Id.Value);
@@ -39,7 +39,7 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
     {
         await using var library = await IngestedAsync();
 
-        var results = await library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Stop);
+        var results = await library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Cancellation);
 
         Assert.Equal(["dances", "flights"], results.Hits.Take(2).Select(hit => hit.Paper.Id.Value));
         Assert.Equal(PdfPath, results.Query);
@@ -49,29 +49,29 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
     public async Task A_PDF_that_cannot_be_read_is_named_with_the_cause()
     {
         await using var library = await IngestedAsync();
-        await File.WriteAllTextAsync(_bench.ListPath + ".pdf", "<html>Log in</html>", Stop);
+        await File.WriteAllTextAsync(_fixture.ListPath + ".pdf", "<html>Log in</html>", Cancellation);
 
         var missing = await FailureAsync("nosuch.pdf");
-        var broken = await FailureAsync(_bench.ListPath + ".pdf");
+        var broken = await FailureAsync(_fixture.ListPath + ".pdf");
 
         Assert.Contains("nosuch.pdf", missing.Message, StringComparison.Ordinal);
-        Assert.Equal(_bench.ListPath + ".pdf", broken.Path);
+        Assert.Equal(_fixture.ListPath + ".pdf", broken.Path);
         Task<SearchPapersException> FailureAsync(string path) =>
             ErrorAssert.ThrowsAsync(
                 SearchPapersError.CorpusFormat,
-                () => library.SimilarAsync(new SimilarQuery { PdfPath = path }, cancellationToken: Stop));
+                () => library.SimilarAsync(new SimilarQuery { PdfPath = path }, cancellationToken: Cancellation));
     }
 
     [Fact]
     public async Task A_PDF_is_read_as_the_librarys_options_say()
     {
-        await _bench.IngestAsync();
+        await _fixture.IngestAsync();
         await using var library =
-            await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
+            await PaperLibrary.OpenAsync(_fixture.Options with { PdfWorkerPath = "nosuch-worker" }, Cancellation);
 
         var error = await ErrorAssert.ThrowsAsync(
             SearchPapersError.ExtractionUnavailable,
-            () => library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Stop));
+            () => library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Cancellation));
 
         Assert.Contains("nosuch-worker", error.Message, StringComparison.Ordinal);
     }
@@ -82,17 +82,17 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
         await using var library = await IngestedAsync();
 
         await Assert.ThrowsAsync<ArgumentException>(
-            () => library.SimilarAsync(new SimilarQuery { Text = " ", NotIds = Dances.Ids }, cancellationToken: Stop));
+            () => library.SimilarAsync(new SimilarQuery { Text = " ", NotIds = Dances.Ids }, cancellationToken: Cancellation));
     }
 
     [Fact]
     public async Task An_index_that_is_not_there_is_said_before_a_PDF_is_read()
     {
-        await using var library = await _bench.OpenAsync();
+        await using var library = await _fixture.OpenAsync();
 
         await ErrorAssert.ThrowsAsync(
             SearchPapersError.IndexNotFound,
-            () => library.SimilarAsync(new SimilarQuery { PdfPath = "nosuch.pdf" }, cancellationToken: Stop));
+            () => library.SimilarAsync(new SimilarQuery { PdfPath = "nosuch.pdf" }, cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
 
     private async Task<PaperLibrary> IngestedAsync()
     {
-        await _bench.IngestAsync();
-        return await _bench.OpenAsync();
+        await _fixture.IngestAsync();
+        return await _fixture.OpenAsync();
     }
 }

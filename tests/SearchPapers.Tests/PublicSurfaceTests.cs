@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SearchPapers.Tests;
 
-/// <summary>Holds the library's surface small, and free of the packages that it is made with.</summary>
+/// <summary>The public API is small and exposes no types of other packages.</summary>
 public sealed class PublicSurfaceTests
 {
     private const int MostTypes = 35;
@@ -40,8 +40,8 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void There_are_few_types_to_learn() => Assert.InRange(Library.GetExportedTypes().Length, 1, MostTypes);
 
-    // Beside the everyday API in the root namespace stand what reads a PDF on its own, encoders of one's own and what
-    // trains one, and the way into a container.
+    // Besides the main API in the root namespace: extraction of single PDFs, custom encoders and their training, and
+    // dependency injection.
     [Fact]
     public void The_everyday_types_are_in_the_root_namespace() => Assert.Equal(
         [

@@ -5,7 +5,6 @@ using SearchPapers.Cli.Help;
 
 namespace SearchPapers.Cli.Commands;
 
-/// <summary>Help with the examples of the command and the exit codes.</summary>
 internal sealed class HelpWithExamples(SynchronousCommandLineAction defaultHelp) : SynchronousCommandLineAction
 {
     public static void AddTo(RootCommand root)

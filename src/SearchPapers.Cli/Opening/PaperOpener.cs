@@ -1,6 +1,5 @@
 namespace SearchPapers.Cli.Opening;
 
-/// <summary>Opens a paper in the system's default program.</summary>
 internal sealed class PaperOpener(IPrograms programs)
 {
     private static readonly string[] SystemOpeners = ["xdg-open", "open", "explorer"];

@@ -167,14 +167,14 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
         Print(
             () => isOneMode ? SearchPapersJson.Serialize(first) : SearchPapersJson.Serialize(results),
             () => EvaluationText.Write(Output, results));
-        return first.PassedOver > 0 ? ExitCode.NothingFound : ExitCode.Success;
+        return first.SkippedLines > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public int Training(TrainingReport report, string folder)
     {
-        if (report.PassedOver > 0)
+        if (report.SkippedLines > 0)
         {
-            Notice($"{report.PassedOver} lines were skipped: they have no title or no abstract, or are not JSON.");
+            Notice($"{report.SkippedLines} lines were skipped: they have no title or no abstract, or are not JSON.");
         }
 
         Print(() => SearchPapersJson.Serialize(report), () => Output.WriteLine(string.Create(
@@ -182,7 +182,7 @@ internal sealed class Printer(bool json, bool quiet, bool noColor)
             $"{folder}: {report.Terms:N0} terms, {report.Dimensions} dimensions, trained on {report.Papers:N0} " +
             $"papers in {report.Elapsed:h\\:mm\\:ss}; mean reciprocal rank on held-out papers " +
             $"{report.HeldOutReciprocalRanks[^1]:0.000}.")));
-        return report.PassedOver > 0 ? ExitCode.NothingFound : ExitCode.Success;
+        return report.SkippedLines > 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
     public void Notice(string text)

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Bibliography;
 
-/// <summary>Recognizes conferences and journals by their short names.</summary>
 internal static partial class VenueNames
 {
     public const string Preprint = "arXiv";

@@ -5,7 +5,6 @@ using SearchPapers.Encoders.Vectors;
 
 namespace SearchPapers.Encoders;
 
-/// <summary>Opens encoders that the command "train" has written.</summary>
 internal static class TrainedEncoder
 {
     public const string FileName = "science-encoder.bin";

@@ -57,7 +57,7 @@ internal sealed class RetrievalEvaluation(
             RecallAt100 = metrics.Average(query => query.Recall(100)),
             MsPerQuery = times,
             Notices = collection.Notices,
-            PassedOver = collection.SkippedLines,
+            SkippedLines = collection.SkippedLines,
         };
     }
 }

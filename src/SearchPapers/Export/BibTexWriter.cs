@@ -24,7 +24,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
 
     public override void Write(ExportedPaper paper)
     {
-        var (type, venue) = paper.Kind switch
+        var (type, venue) = paper.PublicationType switch
         {
             PublicationType.Article => ("article", "journal"),
             PublicationType.ConferencePaper => ("inproceedings", "booktitle"),

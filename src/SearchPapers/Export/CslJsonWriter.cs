@@ -21,7 +21,7 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
     {
         var paper = exported.Paper;
         json.WriteString("id", paper.Id.Value);
-        json.WriteString("type", exported.Kind switch
+        json.WriteString("type", exported.PublicationType switch
         {
             PublicationType.Article => "article-journal",
             PublicationType.ConferencePaper => "paper-conference",
@@ -40,12 +40,12 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
             json.WriteEndObject();
         }
 
-        JsonTextWriter.WriteIfKnown(json, "container-title", paper.Venue);
-        JsonTextWriter.WriteIfKnown(json, "DOI", exported.Doi?.Value);
-        JsonTextWriter.WriteIfKnown(json, "URL", paper.Url ?? paper.Pdf);
-        JsonTextWriter.WriteIfKnown(json, "keyword", string.Join(", ", paper.Tags));
-        JsonTextWriter.WriteIfKnown(json, "note", exported.Details.Note);
-        JsonTextWriter.WriteIfKnown(json, "abstract", exported.Details.Abstract);
+        JsonTextWriter.WriteOptional(json, "container-title", paper.Venue);
+        JsonTextWriter.WriteOptional(json, "DOI", exported.Doi?.Value);
+        JsonTextWriter.WriteOptional(json, "URL", paper.Url ?? paper.Pdf);
+        JsonTextWriter.WriteOptional(json, "keyword", string.Join(", ", paper.Tags));
+        JsonTextWriter.WriteOptional(json, "note", exported.Details.Note);
+        JsonTextWriter.WriteOptional(json, "abstract", exported.Details.Abstract);
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<string> authors)
@@ -60,8 +60,8 @@ internal sealed class CslJsonWriter(TextWriter output) : PaperWriter(output)
         {
             json.WriteStartObject();
             json.WriteString(name.HasFamilyNameOnly ? "literal" : "family", name.Family);
-            JsonTextWriter.WriteIfKnown(json, "given", name.Given);
-            JsonTextWriter.WriteIfKnown(json, "suffix", name.Suffix);
+            JsonTextWriter.WriteOptional(json, "given", name.Given);
+            JsonTextWriter.WriteOptional(json, "suffix", name.Suffix);
             json.WriteEndObject();
         }
 

@@ -7,7 +7,7 @@ internal sealed partial record ExportedPaper(PaperDetails Details, string? File)
 {
     public Paper Paper => Details.Paper;
 
-    public PublicationType Kind =>
+    public PublicationType PublicationType =>
         Paper.Venue is not { } venue || VenueNames.IsPreprint(venue) ? PublicationType.Preprint
         : Periodical().IsMatch(venue) && !Event().IsMatch(venue) ? PublicationType.Article
         : PublicationType.ConferencePaper;

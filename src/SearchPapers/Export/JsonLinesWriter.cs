@@ -30,7 +30,7 @@ internal sealed class JsonLinesWriter(TextWriter output) : PaperWriter(output)
         json.WriteString("venue", paper.Venue);
         json.WriteString("abstract", exported.Details.Abstract);
         json.WriteString("url", paper.Url);
-        JsonTextWriter.WriteIfKnown(json, "doi", exported.Doi?.Value);
+        JsonTextWriter.WriteOptional(json, "doi", exported.Doi?.Value);
         json.WriteString("pdf", paper.Pdf);
         json.WriteString("file", exported.File);
         JsonTextWriter.WriteTexts(json, "tags", paper.Tags);

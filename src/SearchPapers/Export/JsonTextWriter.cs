@@ -39,7 +39,7 @@ internal sealed class JsonTextWriter(TextWriter output)
         json.WriteEndArray();
     }
 
-    public static void WriteIfKnown(Utf8JsonWriter json, string name, string? text)
+    public static void WriteOptional(Utf8JsonWriter json, string name, string? text)
     {
         if (!string.IsNullOrEmpty(text))
         {

@@ -7,7 +7,7 @@ internal sealed class RisWriter(TextWriter output) : PaperWriter(output)
 {
     public override void Write(ExportedPaper paper)
     {
-        var (type, venue) = paper.Kind switch
+        var (type, venue) = paper.PublicationType switch
         {
             PublicationType.Article => ("JOUR", "JO"),
             PublicationType.ConferencePaper => ("CPAPER", "T2"),

@@ -4,7 +4,6 @@ using Microsoft.Win32.SafeHandles;
 
 namespace SearchPapers.Files;
 
-/// <summary>Recognizes a PDF by its header, its end marker and its size.</summary>
 internal static class PdfFile
 {
     public const long DefaultMaxBytes = 200L << 20;

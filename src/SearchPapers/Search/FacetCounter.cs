@@ -6,7 +6,6 @@ using SearchPapers.Indexing.Lucene;
 
 namespace SearchPapers.Search;
 
-/// <summary>Counts papers per year, venue and tag, from the doc values of the index.</summary>
 internal sealed class FacetCounter(IndexReader reader, OpenBitSet papers)
 {
     public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, int>>> Count(IEnumerable<string> names)

@@ -4,7 +4,6 @@ using SearchPapers.Search.Ranking;
 
 namespace SearchPapers.Search;
 
-/// <summary>Finds all papers that a search would count as hits.</summary>
 internal static class MatchingPapers
 {
     /// <summary>

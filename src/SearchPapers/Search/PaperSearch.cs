@@ -11,7 +11,6 @@ using Facets = System.Collections.Generic.IReadOnlyDictionary<
 
 namespace SearchPapers.Search;
 
-/// <summary>Searches one snapshot of the index.</summary>
 internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken, Task<NamedEncoder>> encoder)
 {
     /// <summary>Parses a query and returns its results.</summary>

@@ -2,11 +2,10 @@ using System.CommandLine;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>All commands of the program.</summary>
 internal static class BenchmarkTree
 {
     public static RootCommand Create() =>
-        new("Measures how fast SearchPapers is, how much room it takes, and how both grow. Prints Markdown.")
+        new("Measure the speed, size and growth of SearchPapers. Prints Markdown.")
         {
             KernelsCommand.Create(),
             CorpusCommand.Create(),
@@ -16,10 +15,10 @@ internal static class BenchmarkTree
             OverlapCommand.Create(),
             ExactnessCommand.Create(),
             FitCommand.Create(),
-            SqliteCommand.Create(),
-            RivalCommand.Create(),
+            Fts5SpeedCommand.Create(),
+            Fts5QualityCommand.Create(),
             ProcessesCommand.Create(),
             GrowthCommand.Create(),
-            StoppingCommand.Create(),
+            CancellationCommand.Create(),
         };
 }

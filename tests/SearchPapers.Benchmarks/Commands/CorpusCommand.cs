@@ -3,17 +3,16 @@ using SearchPapers.Benchmarks.Measuring;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>Writes as many papers as are asked for.</summary>
 internal static class CorpusCommand
 {
     public static Command Create()
     {
-        var from = Inputs.From();
-        var papers = Inputs.Number("--papers", "How many papers to write.", 10_000);
-        var skip = Inputs.Number("--skip", "How many papers to leave out at the beginning.", 0);
-        var to = Inputs.Out("The file of JSON lines.");
+        var from = BenchmarkOptions.Papers();
+        var papers = BenchmarkOptions.Number("--papers", "The number of papers to write.", 10_000);
+        var skip = BenchmarkOptions.Number("--skip", "The number of papers to skip at the start.", 0);
+        var to = BenchmarkOptions.Output("The file of JSON lines.");
         var command = new Command(
-            "corpus", "Write papers as JSON lines; beyond those of the files, the same with other ids.")
+            "corpus", "Write papers as JSON lines; when the files are exhausted, repeats them with new ids.")
         {
             from, papers, skip, to,
         };
@@ -22,32 +21,31 @@ internal static class CorpusCommand
         return command;
     }
 
-    /// <summary>Writes papers and says whether some are repeated.</summary>
     public static void Write(IReadOnlyList<string> files, int skip, int papers, string path)
     {
         var repeated = 0;
         using (var writer = new StreamWriter(path))
         {
-            foreach (var (round, line) in Endless(files).Skip(skip).Take(papers))
+            foreach (var (round, line) in ReadRepeatedly(files).Skip(skip).Take(papers))
             {
-                writer.WriteLine(round == 0 ? line : JsonLines.WithId(line, id => $"{id}-again{round}"));
+                writer.WriteLine(round == 0 ? line : JsonLines.WithId(line, id => $"{id}-copy{round}"));
                 repeated += round == 0 ? 0 : 1;
             }
         }
 
         var note = repeated == 0
-            ? "none twice"
-            : $"{repeated:#,0} of them papers that the files have, once more with other ids";
+            ? "none repeated"
+            : $"{repeated:#,0} of them repeated with new ids";
         Console.Error.WriteLine($"{path}: {papers:#,0} papers, {note}.");
     }
 
-    private static IEnumerable<(int Round, string Line)> Endless(IReadOnlyList<string> files)
+    private static IEnumerable<(int Round, string Line)> ReadRepeatedly(IReadOnlyList<string> files)
     {
         var found = true;
         for (var round = 0; found; round++)
         {
             found = false;
-            foreach (var line in JsonLines.Of(files))
+            foreach (var line in JsonLines.ReadLines(files))
             {
                 found = true;
                 yield return (round, line);

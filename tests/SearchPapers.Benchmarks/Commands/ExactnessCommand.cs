@@ -10,20 +10,20 @@ using static System.FormattableString;
 namespace SearchPapers.Benchmarks.Commands;
 
 /// <summary>
-/// Compares the vectors that are found by their signs first with those that looking at all of them finds.
+/// Compares the results of a scan that selects candidates by sketches with those of an exact scan.
 /// </summary>
 internal static class ExactnessCommand
 {
     private const int Top = 10;
 
-    // As many as a search asks for.
+    // The number of candidates of a search.
     private const int Candidates = 500;
 
     public static Command Create()
     {
-        var (index, queries) = (Inputs.Index(), Inputs.Queries());
+        var (index, queries) = (BenchmarkOptions.Index(), BenchmarkOptions.Queries());
         var command = new Command(
-            "exactness", "Which part of the nearest vectors the search finds that does not look at all of them.")
+            "exactness", "Measure the recall of the vector scan against an exact scan.")
         {
             index, queries,
         };
@@ -32,7 +32,7 @@ internal static class ExactnessCommand
             using var snapshot = IndexSnapshot.Open(new IndexFolder(parsed.GetRequiredValue(index)).Current()!);
             var encoders = new PaperVectorizer(snapshot.Lsa, NamedEncoder.Shipped.Encoder);
             var (top, all) = (new List<double>(), new List<double>());
-            foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
+            foreach (var question in JsonLines.ReadQuestions(parsed.GetRequiredValue(queries)))
             {
                 var vector = await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel);
                 var query = new VectorQuery(vector, encoders.Layout, Share(snapshot.Manifest.Calibration));
@@ -45,7 +45,7 @@ internal static class ExactnessCommand
             }
 
             new MarkdownTable(
-                "vectors", "questions", "overlap of the top 10", "lowest overlap", "overlap of the top 500").Row(
+                "vectors", "questions", "overlap of the top 10", "lowest overlap", "overlap of the top 500").AddRow(
                 snapshot.Vectors.Rows,
                 top.Count,
                 Invariant($"{top.Average():0.0000}"),

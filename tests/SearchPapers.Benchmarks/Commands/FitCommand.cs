@@ -9,22 +9,21 @@ using SearchPapers.Text.Analysis;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>Times the part of an ingest that does not grow with the papers: projection and calibration.</summary>
 internal static class FitCommand
 {
     public static Command Create()
     {
-        var from = Inputs.From();
+        var from = BenchmarkOptions.Papers();
         var json = new Option<bool>("--json") { Description = "Print the seconds only." };
         var command = new Command(
-            "fit", "How long the projection and the weights take, learnt from papers as an ingest does.")
+            "fit", "Measure how long an ingest takes to fit LSA and to calibrate the fusion.")
         {
             from, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             var (sample, papers) = (new PaperSample(), 0);
-            foreach (var paper in JsonLines.Papers(parsed.GetRequiredValue(from)).Select(PaperText.Of))
+            foreach (var paper in JsonLines.ReadPapers(parsed.GetRequiredValue(from)).Select(JsonLines.ToPaper))
             {
                 sample.Offer(paper.Paper.Id, () => EncoderInput.FromPaper(paper), createNow: true);
                 papers++;
@@ -40,8 +39,8 @@ internal static class FitCommand
                 return;
             }
 
-            new MarkdownTable("papers", "fit s", "peak MiB").Row(
-                papers, seconds, ProcessMemory.OfThisProcess().Peak);
+            new MarkdownTable("papers", "fit s", "peak MiB").AddRow(
+                papers, seconds, ProcessMemory.MeasureThisProcess().Peak);
         });
         return command;
     }

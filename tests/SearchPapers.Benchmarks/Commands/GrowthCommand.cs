@@ -3,27 +3,26 @@ using SearchPapers.Benchmarks.Measuring;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>What more papers cost: each size is indexed and asked by the published program.</summary>
 internal static class GrowthCommand
 {
     public static Command Create()
     {
-        var (from, queries, runs) = (Inputs.From(), Inputs.Queries(), Inputs.Runs());
+        var (from, queries, runs) = (BenchmarkOptions.Papers(), BenchmarkOptions.Queries(), BenchmarkOptions.Runs());
         var program = new Option<string>("--program")
         {
-            Description = "The published searchpapers.",
+            Description = "The published command searchpapers.",
             HelpName = "FILE",
             Required = true,
         };
-        var work = Inputs.Out("The folder for papers and indexes; both stay there.");
-        var threads = Inputs.Number("--threads", "How many questions are asked at once.", 4);
+        var work = BenchmarkOptions.Output("The folder for papers and indexes, which are kept.");
+        var threads = BenchmarkOptions.Number("--threads", "The number of concurrent questions.", 4);
         var sizes = new Option<int[]>("--sizes")
         {
-            Description = "How many papers.",
+            Description = "The numbers of papers.",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [1_000, 10_000, 100_000, 328_672, 1_000_000],
         };
-        var command = new Command("growth", "Ingest, size, memory and times at growing numbers of papers.")
+        var command = new Command("growth", "Measure ingest, size, memory and latency for growing numbers of papers.")
         {
             from, queries, program, work, sizes, threads, runs,
         };
@@ -41,8 +40,8 @@ internal static class GrowthCommand
                 var papers = Path.Combine(folder, "papers.jsonl");
                 var more = Path.Combine(folder, "more.jsonl");
                 CorpusCommand.Write(parsed.GetRequiredValue(from), 0, size, papers);
-                CorpusCommand.Write(parsed.GetRequiredValue(from), size, GrowthStep.Added, more);
-                table.Row(await step.OfAsync(folder, papers, more, size));
+                CorpusCommand.Write(parsed.GetRequiredValue(from), size, GrowthStep.AddedPapers, more);
+                table.AddRow(await step.MeasureAsync(folder, papers, more, size));
             }
         });
         return command;

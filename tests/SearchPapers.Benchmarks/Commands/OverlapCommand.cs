@@ -5,15 +5,14 @@ using static System.FormattableString;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>Compares answers with those of an exact search, or of the program as it was.</summary>
 internal static class OverlapCommand
 {
     public static Command Create()
     {
         var exact =
-            new Argument<string>("EXACT") { Description = "Answers that 'queries --answers' wrote: how it is to be." };
-        var other = new Argument<string>("OTHER") { Description = "Answers to the same questions: how it is." };
-        var command = new Command("overlap", "Which part of the top 10 of one run is in another's.") { exact, other };
+            new Argument<string>("EXACT") { Description = "The expected answers, as 'queries --answers' wrote them." };
+        var other = new Argument<string>("OTHER") { Description = "The answers to compare, to the same questions." };
+        var command = new Command("overlap", "Compare the top 10 of two runs.") { exact, other };
         command.SetAction(parsed =>
         {
             var (expected, found) = (Read(parsed.GetRequiredValue(exact)), Read(parsed.GetRequiredValue(other)));
@@ -33,21 +32,21 @@ internal static class OverlapCommand
         if (pairs.Exists(pair => pair.Exact.Question != pair.Other.Question))
         {
             throw new InvalidDataException(
-                "The answers are to different questions: ask the same ones in the same order.");
+                "The answers are to different questions. Ask the same questions in the same order.");
         }
 
         var overlaps = pairs.ConvertAll(pair => pair.Other.Overlap(pair.Exact));
-        table.Row(
+        table.AddRow(
             mode,
             pairs.Count,
             Invariant($"{overlaps.Average():0.0000}"),
             Invariant($"{overlaps.Min():0.0}"),
             pairs.Count(pair => pair.Exact.Papers.SequenceEqual(pair.Other.Papers)),
-            pairs.Count(pair => pair.Exact.IsSame(pair.Other)),
+            pairs.Count(pair => pair.Exact.IsIdenticalTo(pair.Other)),
             Invariant($"{pairs.Max(Difference):0.0e0}"));
     }
 
-    // Of papers that both have.
+    // Only over the papers in both answers.
     private static double Difference((Answer Exact, Answer Other) pair) => pair.Exact.Papers.Zip(pair.Exact.Scores)
         .Join(pair.Other.Papers.Zip(pair.Other.Scores), one => one.First, other => other.First, (one, other) =>
             Math.Abs(one.Second - other.Second))

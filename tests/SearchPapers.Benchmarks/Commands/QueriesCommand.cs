@@ -4,39 +4,38 @@ using SearchPapers.Benchmarks.Measuring;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>Puts questions to an open library, one after another and several at once.</summary>
 internal static class QueriesCommand
 {
     public static Command Create()
     {
-        var (index, queries) = (Inputs.Index(), Inputs.Queries());
+        var (index, queries) = (BenchmarkOptions.Index(), BenchmarkOptions.Queries());
         var modes = new Option<SearchMode[]>("--mode")
         {
-            Description = "The rankings; by default all.",
+            Description = "The search modes. Default: all.",
             DefaultValueFactory = _ => Enum.GetValues<SearchMode>(),
         };
-        var threads = Inputs.Number("--threads", "How many questions are asked at once.", 4);
-        var rounds = Inputs.Number("--rounds", "How often all are asked: to warm up, to be timed, at once.", 3);
+        var threads = BenchmarkOptions.Number("--threads", "The number of concurrent questions.", 4);
+        var rounds = BenchmarkOptions.Number("--rounds", "The number of rounds, each for the warm-up, sequential and concurrent questions.", 3);
         var answers = new Option<string?>("--answers")
         {
-            Description = "Write the answers, for 'overlap'.",
+            Description = "Write the answers to a file for 'overlap'.",
             HelpName = "FILE",
         };
         var json = new Option<bool>("--json") { Description = "Print JSON instead of Markdown." };
-        var command = new Command("queries", "Warm times of questions, top 10, and memory while serving them.")
+        var command = new Command("queries", "Time warm questions (top 10), and measure the memory while serving them.")
         {
             index, queries, modes, threads, rounds, answers, json,
         };
         command.SetAction(async (parsed, _) =>
         {
-            var questions = JsonLines.Questions(parsed.GetRequiredValue(queries));
-            var asking = new Serving(questions, parsed.GetValue(threads), parsed.GetValue(rounds));
+            var questions = JsonLines.ReadQuestions(parsed.GetRequiredValue(queries));
+            var timer = new QueryTimer(questions, parsed.GetValue(threads), parsed.GetValue(rounds));
             var options = new PaperLibraryOptions { IndexPath = parsed.GetRequiredValue(index) };
             await using var library = await PaperLibrary.OpenAsync(options, CancellationToken.None);
-            var served = new List<Served>();
+            var served = new List<QueryTimes>();
             foreach (var mode in parsed.GetRequiredValue(modes))
             {
-                served.Add(await asking.OfAsync(library, mode));
+                served.Add(await timer.MeasureAsync(library, mode));
             }
 
             Print(served, parsed.GetValue(json));
@@ -48,10 +47,10 @@ internal static class QueriesCommand
         return command;
     }
 
-    private static void Write(string file, IEnumerable<Served> served) => File.WriteAllText(
+    private static void Write(string file, IEnumerable<QueryTimes> served) => File.WriteAllText(
         file, JsonSerializer.Serialize(served.ToDictionary(mode => mode.Mode.ToString(), mode => mode.Answers)));
 
-    private static void Print(List<Served> served, bool asJson)
+    private static void Print(List<QueryTimes> served, bool asJson)
     {
         if (asJson)
         {
@@ -59,15 +58,15 @@ internal static class QueriesCommand
             return;
         }
 
-        var many = $"{served[0].Threads} at once";
+        var many = $"{served[0].Threads} concurrent";
         var table = new MarkdownTable(
             "mode", "p50 ms", "p90 ms", "p99 ms", "questions/s", $"questions/s, {many}", $"p50 ms, {many}", $"p99 ms, {many}",
-            $"other answers, {many}", "resident MiB", "of which its own", "peak MiB");
+            $"differing answers, {many}", "resident MiB", "of which private", "peak MiB");
         foreach (var mode in served)
         {
-            table.Row(
-                mode.Mode, mode.One.P50, mode.One.P90, mode.One.P99, mode.PerSecond, mode.PerSecondAtOnce, mode.AtOnce.P50,
-                mode.AtOnce.P99, mode.Differing, mode.Memory.WorkingSet, mode.Memory.Private, mode.Memory.Peak);
+            table.AddRow(
+                mode.Mode, mode.Sequential.P50, mode.Sequential.P90, mode.Sequential.P99, mode.SequentialPerSecond, mode.ConcurrentPerSecond, mode.Concurrent.P50,
+                mode.Concurrent.P99, mode.DifferingAnswers, mode.Memory.WorkingSet, mode.Memory.Private, mode.Memory.Peak);
         }
     }
 }

@@ -4,20 +4,19 @@ using SearchPapers.Benchmarks.Measuring;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>Writes the words that questions are ranked by, so that other programs ask for the same.</summary>
 internal static class TermsCommand
 {
     public static Command Create()
     {
-        var queries = Inputs.Queries();
-        var to = Inputs.Out("The file of JSON lines.");
-        var command = new Command("terms", "Write questions as JSON lines, each with the words that it is ranked by.")
+        var queries = BenchmarkOptions.Queries();
+        var to = BenchmarkOptions.Output("The file of JSON lines.");
+        var command = new Command("terms", "Write questions as JSON lines, each with its ranking terms.")
         {
             queries, to,
         };
         command.SetAction(parsed => File.WriteAllLines(
             parsed.GetRequiredValue(to),
-            JsonLines.Questions(parsed.GetRequiredValue(queries)).Select(Line)));
+            JsonLines.ReadQuestions(parsed.GetRequiredValue(queries)).Select(Line)));
         return command;
     }
 
@@ -25,7 +24,6 @@ internal static class TermsCommand
         new Dictionary<string, string>
         {
             ["text"] = question,
-            ["terms"] = string.Join(
-            ' ', JsonLines.Terms(question))
+            ["terms"] = string.Join(' ', JsonLines.Terms(question)),
         });
 }

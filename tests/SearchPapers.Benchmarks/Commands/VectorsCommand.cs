@@ -10,15 +10,14 @@ using SearchPapers.Search.Queries;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>Writes the vectors that our semantic search compares, so that other programs rank the same.</summary>
 internal static class VectorsCommand
 {
-    private const int PapersAtOnce = 4096;
+    private const int BatchSize = 4096;
 
     public static Command Create()
     {
-        var (index, from, queries) = (Inputs.Index(), Inputs.From(), Inputs.Queries());
-        var to = Inputs.Out("The folder of papers.f32 and queries.f32: floats of the machine's order, row after row.");
+        var (index, from, queries) = (BenchmarkOptions.Index(), BenchmarkOptions.Papers(), BenchmarkOptions.Queries());
+        var to = BenchmarkOptions.Output("The folder of papers.f32 and queries.f32: floats in the machine's byte order, row by row.");
         var command = new Command("vectors", "Write the vectors of papers and questions, and print their length.")
         {
             index, from, queries, to,
@@ -31,19 +30,19 @@ internal static class VectorsCommand
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;
             await using (var papers = File.Create(Path.Combine(folder, "papers.f32")))
             {
-                foreach (var some in JsonLines.Papers(
-                    parsed.GetRequiredValue(from)).Select(PaperText.Of).Chunk(PapersAtOnce))
+                foreach (var some in JsonLines.ReadPapers(
+                    parsed.GetRequiredValue(from)).Select(JsonLines.ToPaper).Chunk(BatchSize))
                 {
                     var vectors = await encoders.EncodeAsync(some, cancel);
-                    vectors.ToList().ForEach(vector => papers.Write(row.Of(vector.FirstOrDefault())));
+                    vectors.ToList().ForEach(vector => papers.Write(row.Join(vector.FirstOrDefault())));
                 }
             }
 
             await using var questions = File.Create(Path.Combine(folder, "queries.f32"));
-            foreach (var question in JsonLines.Questions(parsed.GetRequiredValue(queries)))
+            foreach (var question in JsonLines.ReadQuestions(parsed.GetRequiredValue(queries)))
             {
                 questions.Write(
-                    row.Of(await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel)));
+                    row.Join(await encoders.EncodeQueryAsync(QuestionParser.Parse(question).ToEncoderInput(), cancel)));
             }
 
             Console.WriteLine(row.Length);
@@ -51,22 +50,24 @@ internal static class VectorsCommand
         return command;
     }
 
-    /// <summary>Puts both vectors into one, whose scalar product is the weighted mean of their cosines.</summary>
+    /// <summary>
+    /// Joins both vectors so that the scalar product of two rows is the weighted mean of their cosines.
+    /// </summary>
     private sealed class VectorRow(VectorLayout layout, FusionWeights weights)
     {
-        // Indexes of other programs cut vectors into pieces of the same length. Zeros change no cosine.
-        private const int Piece = 16;
+        // Other programs' indexes split vectors into parts of equal length. Zeros do not change a cosine.
+        private const int Alignment = 16;
 
-        private readonly float[] _row = new float[(layout.Dimensions + Piece - 1) / Piece * Piece];
+        private readonly float[] _row = new float[(layout.Dimensions + Alignment - 1) / Alignment * Alignment];
 
         public int Length => _row.Length;
 
-        public ReadOnlySpan<byte> Of(TextVectors vector)
+        public ReadOnlySpan<byte> Join(TextVectors vector)
         {
             Array.Clear(_row);
-            var meaning = weights.Lsa + weights.Pretrained;
-            Write(vector.Lsa, weights.Lsa / meaning, _row.AsSpan(0, layout.LsaDimensions));
-            Write(vector.Pretrained, weights.Pretrained / meaning, _row.AsSpan(layout.LsaDimensions));
+            var sum = weights.Lsa + weights.Pretrained;
+            Write(vector.Lsa, weights.Lsa / sum, _row.AsSpan(0, layout.LsaDimensions));
+            Write(vector.Pretrained, weights.Pretrained / sum, _row.AsSpan(layout.LsaDimensions));
             return MemoryMarshal.AsBytes(_row.AsSpan());
         }
 

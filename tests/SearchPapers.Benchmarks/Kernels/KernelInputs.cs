@@ -8,12 +8,9 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Benchmarks.Kernels;
 
-/// <summary>What kernels are tried on: an index, and questions to it.</summary>
 internal static class KernelInputs
 {
-    /// <summary>
-    /// In this process, which sees the library's internals; one table at the end, and no word before it.
-    /// </summary>
+    // In this process, which has access to the library's internals.
     public static IConfig Config { get; } = ManualConfig.CreateEmpty()
         .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator())
         .AddColumnProvider(DefaultColumnProviders.Instance)
@@ -28,5 +25,5 @@ internal static class KernelInputs
     public static IndexSnapshot OpenSnapshot() => IndexSnapshot.Open(new IndexFolder(IndexPath).Current()!);
 
     public static void Set(string index, string queries) =>
-        (IndexPath, Questions) = (index, JsonLines.Questions(queries));
+        (IndexPath, Questions) = (index, JsonLines.ReadQuestions(queries));
 }

@@ -3,14 +3,14 @@ using BenchmarkDotNet.Attributes;
 namespace SearchPapers.Benchmarks.Kernels;
 
 /// <summary>
-/// Whole searches without passages: words by keyword, the scan of the vectors by meaning, both together.
+/// Whole searches without passages, in each mode.
 /// </summary>
 public class SearchKernels
 {
     private PaperLibrary? _library;
     private int _next;
 
-    /// <summary>Gets or sets the rankings.</summary>
+    /// <summary>Gets or sets the search mode.</summary>
     [ParamsAllValues]
     public SearchMode Mode { get; set; }
 
@@ -23,7 +23,7 @@ public class SearchKernels
     [GlobalCleanup]
     public async Task Close() => await _library!.DisposeAsync();
 
-    /// <summary>The ten best papers for one question after another.</summary>
+    /// <summary>Finds the ten best papers for the next question.</summary>
     [Benchmark]
     public async Task<int> Ask()
     {

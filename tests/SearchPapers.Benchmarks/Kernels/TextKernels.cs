@@ -4,13 +4,13 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Benchmarks.Kernels;
 
-/// <summary>Texts become terms.</summary>
+/// <summary>Analyzing texts and questions.</summary>
 public class TextKernels
 {
     private string _abstract = "";
     private string _question = "";
 
-    /// <summary>Takes the abstract that is longer than half of the index's first ones.</summary>
+    /// <summary>Selects the abstract of median length among the first hundred.</summary>
     [GlobalSetup]
     public void Open()
     {
@@ -21,11 +21,11 @@ public class TextKernels
         (_abstract, _question) = (abstracts[abstracts.Count / 2], KernelInputs.Questions[0]);
     }
 
-    /// <summary>The terms of an abstract.</summary>
+    /// <summary>Analyzes an abstract.</summary>
     [Benchmark]
     public int AnalyzeAbstract() => Tokenizer.ReadTerms(_abstract).Count;
 
-    /// <summary>The frame and the words of a question.</summary>
+    /// <summary>Parses a question.</summary>
     [Benchmark]
     public int ParseQuestion() => QuestionParser.Parse(_question).RankingTerms.Count;
 }

@@ -5,28 +5,28 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Benchmarks.Measuring;
 
-/// <summary>Reads papers and questions.</summary>
 internal static class JsonLines
 {
-    /// <summary>Returns the lines of some files, one after the other.</summary>
-    public static IEnumerable<string> Of(IEnumerable<string> files) =>
+    public static IEnumerable<string> ReadLines(IEnumerable<string> files) =>
         files.SelectMany(file => new LineFile(file).ReadLines()).Select(line => line.Text);
 
-    public static IEnumerable<JsonLine> Papers(IEnumerable<string> files) =>
-        Of(files).Select(line => JsonLine.Parse(line, out _)).OfType<JsonLine>();
+    public static IEnumerable<JsonLine> ReadPapers(IEnumerable<string> files) =>
+        ReadLines(files).Select(line => JsonLine.Parse(line, out _)).OfType<JsonLine>();
 
-    public static List<string> Questions(string file) =>
-        [.. Papers([file]).Select(line => line.Text).Where(text => text.Length > 0)];
+    public static PaperDetails ToPaper(JsonLine line) =>
+        new() { Paper = new Paper { Id = new PaperId(line.Id), Title = line.Title }, Abstract = line.Text };
 
-    /// <summary>Returns the words of a question that it is ranked by, as they are written.</summary>
+    public static List<string> ReadQuestions(string file) =>
+        [.. ReadPapers([file]).Select(line => line.Text).Where(text => text.Length > 0)];
+
+    /// <summary>Returns the ranking terms of a question as written in it.</summary>
     public static IReadOnlyList<string> Terms(string question) =>
-        [.. QuestionParser.Parse(question).RankingTerms.Where(word => !word.IsCompound).Select(word => word.Written)];
+        [.. QuestionParser.Parse(question).RankingTerms.Where(term => !term.IsCompound).Select(term => term.Written)];
 
-    /// <summary>Returns a question in the language of SQLite's FTS5: any of its words.</summary>
+    /// <summary>Returns a question as an FTS5 query that matches any of its terms.</summary>
     public static string AnyTerm(string question) =>
         string.Join(" OR ", Terms(question).Select(term => $"\"{term.Replace("\"", "", StringComparison.Ordinal)}\""));
 
-    /// <summary>Returns a line with another id; all else stays.</summary>
     public static string WithId(string line, Func<string, string> change)
     {
         var paper = JsonNode.Parse(line)!.AsObject();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SearchPapers.Benchmarks.Measuring;
 
-/// <summary>Prints a table row by row, so that what takes an hour shows what it has so far.</summary>
+/// <summary>Prints each row at once, so that a long benchmark shows its progress.</summary>
 internal sealed class MarkdownTable
 {
     public MarkdownTable(params IReadOnlyList<string> columns)
@@ -11,9 +11,9 @@ internal sealed class MarkdownTable
         Print([.. columns.Select(_ => "---")]);
     }
 
-    public void Row(params IEnumerable<object?> cells) => Print(cells.Select(Text));
+    public void AddRow(params IEnumerable<object?> cells) => Print(cells.Select(Format));
 
-    private static string Text(object? cell) => cell switch
+    private static string Format(object? cell) => cell switch
     {
         null => "",
         double number =>

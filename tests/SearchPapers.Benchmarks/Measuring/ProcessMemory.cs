@@ -3,31 +3,31 @@ using System.Globalization;
 
 namespace SearchPapers.Benchmarks.Measuring;
 
-/// <summary>What a process holds in memory, in MiB.</summary>
-/// <param name="WorkingSet">All that is resident; pages of mapped files that others could share are part of it.</param>
-/// <param name="Private">What is resident and no file's: the process's own.</param>
-/// <param name="Peak">The most that was resident at once.</param>
+/// <summary>The memory of a process, in MiB.</summary>
+/// <param name="WorkingSet">The resident pages, including those of mapped files.</param>
+/// <param name="Private">The resident pages that belong to no file.</param>
+/// <param name="Peak">The maximum of the working set so far.</param>
 internal sealed record ProcessMemory(double WorkingSet, double Private, double Peak)
 {
     private const double Mebibyte = 1 << 20;
 
-    public static ProcessMemory OfThisProcess()
+    public static ProcessMemory MeasureThisProcess()
     {
         using var process = Process.GetCurrentProcess();
-        return Of(process);
+        return Measure(process);
     }
 
-    /// <remarks>Linux tells which pages are no file's; elsewhere private memory may not be resident.</remarks>
-    public static ProcessMemory Of(Process process)
+    /// <remarks>Only Linux reports resident private pages; elsewhere, this includes pages that are not resident.</remarks>
+    public static ProcessMemory Measure(Process process)
     {
         var status = $"/proc/{process.Id}/status";
         return new ProcessMemory(
             process.WorkingSet64 / Mebibyte,
-            File.Exists(status) ? Anonymous(status) : process.PrivateMemorySize64 / Mebibyte,
+            File.Exists(status) ? ReadAnonymous(status) : process.PrivateMemorySize64 / Mebibyte,
             process.PeakWorkingSet64 / Mebibyte);
     }
 
-    private static double Anonymous(string status) => File.ReadLines(status)
+    private static double ReadAnonymous(string status) => File.ReadLines(status)
         .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
         .Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1])
         .Select(kibibytes => double.Parse(kibibytes, CultureInfo.InvariantCulture))

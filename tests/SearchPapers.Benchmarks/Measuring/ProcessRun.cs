@@ -3,63 +3,56 @@ using System.Diagnostics;
 
 namespace SearchPapers.Benchmarks.Measuring;
 
-/// <summary>A program that was run from its start to its end.</summary>
-/// <param name="Milliseconds">How long it took.</param>
-/// <param name="PeakMebibytes">
-/// The most memory that it was seen to hold; a process of a few milliseconds is not seen.
-/// </param>
-/// <param name="Output">What it printed.</param>
+/// <remarks>The peak is 0 for a process that ends before it is sampled.</remarks>
 internal sealed record ProcessRun(double Milliseconds, double PeakMebibytes, string Output)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <param name="command">Program and arguments, in quotation marks where they hold spaces.</param>
-    public static Task<ProcessRun> OfAsync(string command) => OfAsync([.. CommandLineParser.SplitCommandLine(command)]);
+    /// <param name="command">Program and arguments, quoted if they contain spaces.</param>
+    public static Task<ProcessRun> RunAsync(string command) => RunAsync([.. CommandLineParser.SplitCommandLine(command)]);
 
     /// <param name="command">Program and arguments.</param>
-    /// <param name="worst">The highest exit code that is no failure: 1 where some of many papers may be bad.</param>
-    /// <exception cref="InvalidOperationException">
-    /// The program says that it failed: a time of that tells nothing.
-    /// </exception>
-    public static async Task<ProcessRun> OfAsync(IReadOnlyList<string> command, int worst = 0)
+    /// <param name="maxExitCode">The highest exit code that counts as success.</param>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    public static async Task<ProcessRun> RunAsync(IReadOnlyList<string> command, int maxExitCode = 0)
     {
-        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        var info = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start)!;
+        var start = Stopwatch.GetTimestamp();
+        using var process = Process.Start(info)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var ended = process.WaitForExitAsync();
-        var peak = PeakAsync(process, ended);
+        var peak = SamplePeakAsync(process, ended);
         await ended;
-        var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        return process.ExitCode <= worst
+        var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return process.ExitCode <= maxExitCode
             ? new ProcessRun(took, await peak, await output)
             : throw new InvalidOperationException(
                 $"{string.Join(' ', command)}: exit code {process.ExitCode}\n{await output}\n{await errors}");
     }
 
-    private static async Task<double> PeakAsync(Process process, Task ended)
+    private static async Task<double> SamplePeakAsync(Process process, Task ended)
     {
         var peak = 0.0;
-        while (await Task.WhenAny(ended, Task.Delay(Look)) != ended)
+        while (await Task.WhenAny(ended, Task.Delay(SampleInterval)) != ended)
         {
-            peak = Math.Max(peak, PeakOf(process));
+            peak = Math.Max(peak, ReadPeak(process));
         }
 
         return peak;
     }
 
-    // Between two looks it may have ended.
-    private static double PeakOf(Process process)
+    // The process may have ended since the last sample.
+    private static double ReadPeak(Process process)
     {
         try
         {
             process.Refresh();
-            return ProcessMemory.Of(process).Peak;
+            return ProcessMemory.Measure(process).Peak;
         }
         catch (Exception e) when (e is InvalidOperationException or IOException)
         {

@@ -1,9 +1,9 @@
 namespace SearchPapers.Benchmarks.Measuring;
 
-/// <summary>Milliseconds that were measured, by nearest rank: each figure is a time that something took.</summary>
+/// <summary>Percentiles in milliseconds, by nearest rank.</summary>
 internal sealed record Times(double P50, double P90, double P99)
 {
-    public static Times Of(IEnumerable<double> milliseconds)
+    public static Times FromMilliseconds(IEnumerable<double> milliseconds)
     {
         List<double> sorted = [.. milliseconds.Order()];
         return new Times(Percentile(sorted, 50), Percentile(sorted, 90), Percentile(sorted, 99));

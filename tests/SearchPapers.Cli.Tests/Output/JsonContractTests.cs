@@ -3,7 +3,7 @@ using SearchPapers.Cli.Tests.Support;
 
 namespace SearchPapers.Cli.Tests.Output;
 
-/// <summary>Holds the JSON to what scripts rely on: these names, in this order, and no others.</summary>
+/// <summary>The JSON has exactly the names that scripts rely on, in this order.</summary>
 public sealed class JsonContractTests
 {
     private const string Paper = "id title authors year venue url pdf tags fullText";
@@ -11,10 +11,10 @@ public sealed class JsonContractTests
     [Fact]
     public async Task An_ingest_tells_its_counts_and_what_failed()
     {
-        await using var clone = new Clone();
-        await WriteListAsync(clone);
+        await using var fixture = new CommandFixture();
+        await WriteListAsync(fixture);
 
-        var run = await clone.RunAsync("ingest", "list.md", "--json");
+        var run = await fixture.RunAsync("ingest", "list.md", "--json");
         var ingest = JsonDocument.Parse(run.Output).RootElement;
 
         Assert.Equal(1, run.ExitCode);
@@ -31,11 +31,11 @@ public sealed class JsonContractTests
     [InlineData("search", "\"algorithmic stability\"")]
     public async Task An_answer_has_its_hits_and_their_passages(string command, string query)
     {
-        await using var clone = new Clone();
-        await WriteListAsync(clone);
-        await clone.RunAsync("ingest", "list.md");
+        await using var fixture = new CommandFixture();
+        await WriteListAsync(fixture);
+        await fixture.RunAsync("ingest", "list.md");
 
-        var answer = await clone.JsonAsync(command, query);
+        var answer = await fixture.JsonAsync(command, query);
         var hit = answer.GetProperty("hits")[0];
         var passage = hit.GetProperty("passages")[0];
 
@@ -55,12 +55,12 @@ public sealed class JsonContractTests
     [InlineData("similar", "doe18stability")]
     public async Task Facets_are_there_where_they_were_asked_for(string command, string query)
     {
-        await using var clone = new Clone();
-        await WriteListAsync(clone);
-        await clone.RunAsync("ingest", "list.md");
+        await using var fixture = new CommandFixture();
+        await WriteListAsync(fixture);
+        await fixture.RunAsync("ingest", "list.md");
 
         var answer =
-            await clone.JsonAsync(command, query, "--facets", "tag,year", "--mode", "semantic", "--sort", "year");
+            await fixture.JsonAsync(command, query, "--facets", "tag,year", "--mode", "semantic", "--sort", "year");
 
         Assert.Equal("query mode tookMs totalHits totalHitsIsExact notices hits facets", Names(answer));
         Assert.Equal("year tag", Names(answer.GetProperty("facets")));
@@ -70,11 +70,11 @@ public sealed class JsonContractTests
     [Fact]
     public async Task An_explanation_is_there_where_it_was_asked_for()
     {
-        await using var clone = new Clone();
-        await WriteListAsync(clone);
-        await clone.RunAsync("ingest", "list.md");
+        await using var fixture = new CommandFixture();
+        await WriteListAsync(fixture);
+        await fixture.RunAsync("ingest", "list.md");
 
-        var hit = (await clone.JsonAsync("ask", "which papers prove stability", "--explain")).GetProperty("hits")[0];
+        var hit = (await fixture.JsonAsync("ask", "which papers prove stability", "--explain")).GetProperty("hits")[0];
         var explanation = hit.GetProperty("explanation");
         var keyword = explanation.GetProperty("keyword");
 
@@ -88,12 +88,12 @@ public sealed class JsonContractTests
     [Fact]
     public async Task A_paper_and_the_status_are_shown_whole()
     {
-        await using var clone = new Clone();
-        await WriteListAsync(clone);
-        await clone.RunAsync("ingest", "list.md");
+        await using var fixture = new CommandFixture();
+        await WriteListAsync(fixture);
+        await fixture.RunAsync("ingest", "list.md");
 
-        var paper = await clone.JsonAsync("show", "doe18stability");
-        var status = await clone.JsonAsync("status");
+        var paper = await fixture.JsonAsync("show", "doe18stability");
+        var status = await fixture.JsonAsync("status");
 
         Assert.Equal("paper abstract note links sections passages", Names(paper));
         Assert.Equal(Paper, Names(paper.GetProperty("paper")));
@@ -107,12 +107,12 @@ public sealed class JsonContractTests
     private static string Names(JsonElement element) =>
         string.Join(' ', element.EnumerateObject().Select(property => property.Name));
 
-    private static Task WriteListAsync(Clone clone) => File.WriteAllTextAsync(
-        clone["list.md"],
+    private static Task WriteListAsync(CommandFixture fixture) => File.WriteAllTextAsync(
+        fixture["list.md"],
         $"""
         # Learning theory
         ## Papers on stability
-        - [A lost paper on algorithmic stability]({clone.Web.Root}doe18stability.pdf) Proves that algorithmic stability is enough.
+        - [A lost paper on algorithmic stability]({fixture.Web.Root}doe18stability.pdf) Proves that algorithmic stability is enough.
         - [A talk on compression](https://www.youtube.com/watch?v=xyz) Shows how networks are compressed.
         """,
         TestContext.Current.CancellationToken);

@@ -4,7 +4,7 @@ using SearchPapers.Cli.Tests.Support;
 
 namespace SearchPapers.Cli.Tests.Output;
 
-/// <summary>Holds what a terminal of 80 columns shows to what was approved.</summary>
+/// <summary>Compares the output on a terminal of 80 columns with its approved text.</summary>
 public sealed class TerminalTextTests
 {
     private static readonly TerminalCapabilities Bare = new(80, HasStyles: false, HasLinks: false);

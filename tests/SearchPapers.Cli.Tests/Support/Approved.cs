@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Cli.Tests.Support;
 
-/// <summary>Holds text to the files of the folder Approved.</summary>
+/// <summary>Compares text with the files of the folder Approved.</summary>
 /// <remarks>
-/// What is not as approved is written beside the copy that the tests read, to be looked at and put in its place.
+/// Text that differs is written next to the copied file as NAME.received, for review.
 /// </remarks>
 internal static partial class Approved
 {
@@ -21,10 +21,10 @@ internal static partial class Approved
             File.WriteAllText(received, said);
         }
 
-        Assert.True(said == approved, $"\"{name}\" is not as approved. What came is in {received}:\n{said}");
+        Assert.True(said == approved, $"\"{name}\" differs from the approved text. The actual text is in {received}:\n{said}");
     }
 
-    // What differs from run to run: times, those of a table at its right, and how large an index is.
+    // Replaces what differs between runs: times and the size of an index.
     [GeneratedRegex(@"\d+(?:\.\d+)?(?= ms\b)|[\d,]+(?= bytes)| +\d+\.\d +\d+\.\d$", RegexOptions.Multiline)]
     private static partial Regex Times();
 }

@@ -2,10 +2,10 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Cli.Tests.Support;
 
-/// <summary>A paper on bees, whose second page is the only place that names the waggle.</summary>
+/// <summary>A paper on bees; only its second page mentions the waggle.</summary>
 internal static class BeePdf
 {
-    public static byte[] Bytes { get; } = PaperPdf.Of(
+    public static byte[] Bytes { get; } = PaperPdf.Create(
         "What a bee dances",
         "Ada Apis and Bela Bombus",
         Repeat("We film the dance of every bee and learn where nectar is. The hive understands it sooner than we do."),

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SearchPapers.Onnx.Tests.Support;
 
-/// <summary>Writes ONNX models of a few nodes as protocol buffers.</summary>
+/// <summary>Writes ONNX models with a few nodes as protocol buffers.</summary>
 internal static class TinyOnnx
 {
     public const int Float = 1;

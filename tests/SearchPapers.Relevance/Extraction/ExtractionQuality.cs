@@ -2,26 +2,26 @@ using SearchPapers.Extraction;
 
 namespace SearchPapers.Relevance.Extraction;
 
-/// <summary>Measures what is read of real papers, prints the table of extraction.md, and holds its floors.</summary>
+/// <summary>Measures the extraction of real papers, prints the table of extraction.md, and checks the floors.</summary>
 public sealed class ExtractionQuality
 {
     private readonly Measurements _measured = new();
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Real_papers_are_read_as_well_as_promised()
     {
-        var truths = PaperTruth.ReadAll(TestData.Folder);
+        var truths = PaperTruth.ReadAll(TestData.Folder());
         await using var extractor = new PaperExtractor();
-        var papers = await Task.WhenAll(truths.Select(truth => extractor.ExtractAsync(truth.Pdf, Cancelled)));
+        var papers = await Task.WhenAll(truths.Select(truth => extractor.ExtractAsync(truth.Pdf, Cancellation)));
         MeasureHeaders(truths, papers);
         MeasureHeadings(truths, papers);
         if (Poppler.IsInstalled)
         {
             var poppler =
                 await Task.WhenAll(
-                    truths.Select(async truth => Scores.Words(await Poppler.TextAsync(truth.Pdf, Cancelled))));
+                    truths.Select(async truth => Scores.Words(await Poppler.TextAsync(truth.Pdf, Cancellation))));
             MeasureWords(truths, papers, poppler);
             MeasureBrokenWords(papers, poppler);
         }
@@ -106,7 +106,7 @@ public sealed class ExtractionQuality
                         paper.Abstract + " " + string.Join(' ', paper.Passages.Select(passage => passage.Text)))
             .Where(word => word.Length >= 4 && word.All(char.IsLetter)).ToList()).ToList();
         var odd = words.Zip(poppler, (read, reference) => read.Except(reference).ToHashSet()).ToList();
-        var frequencies = WordFrequencies.Count(TestData.Folder, odd.SelectMany(set => set));
+        var frequencies = WordFrequencies.Count(TestData.Folder(), odd.SelectMany(set => set));
         var broken = words.Zip(odd, (read, set) => read.Where(word => set.Contains(word) && frequencies[word] < 3))
             .SelectMany(list => list).ToList();
         _measured.Note("glued or broken: " + string.Join(' ', broken.Distinct()));

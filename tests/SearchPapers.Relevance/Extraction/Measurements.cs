@@ -3,7 +3,6 @@ using System.Text;
 
 namespace SearchPapers.Relevance.Extraction;
 
-/// <summary>Collects what was measured, against the least or the most that is allowed.</summary>
 internal sealed class Measurements
 {
     private readonly StringBuilder _table = new("| what | measured | floor |\n|---|---|---|\n");
@@ -18,7 +17,7 @@ internal sealed class Measurements
 
     public void Note(string detail) => _details.Add(detail);
 
-    /// <summary>Counts what is right, and notes what is not.</summary>
+    /// <summary>Returns 1 if the result is right; otherwise notes the detail and returns 0.</summary>
     public int Count(bool isRight, string detail)
     {
         if (!isRight)

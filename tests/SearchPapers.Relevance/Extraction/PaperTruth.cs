@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SearchPapers.Relevance.Extraction;
 
-/// <summary>What a paper's publisher says of it, and the bookmarks of its PDF where it has some.</summary>
+/// <summary>The publisher's record of a paper, and the bookmarks of its PDF, or null.</summary>
 internal sealed record PaperTruth(
     string Pdf, string Title, IReadOnlyList<string> Authors, string Abstract, IReadOnlyList<string>? Headings)
 {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 
 namespace SearchPapers.Relevance.Extraction;
 
-/// <summary>Runs pdftotext, the reader that this one is measured against.</summary>
 internal static class Poppler
 {
     public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -15,7 +14,7 @@ internal static class Poppler
         return await process.StandardOutput.ReadToEndAsync(cancellationToken);
     }
 
-    /// <summary>Reads files one a process, two at a time, and returns how long it took.</summary>
+    /// <summary>Reads each file in its own process, two at a time, and returns the total time.</summary>
     public static async Task<TimeSpan> TimeAsync(IEnumerable<string> pdfs, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();

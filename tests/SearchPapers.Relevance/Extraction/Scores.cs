@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 
 namespace SearchPapers.Relevance.Extraction;
 
-/// <summary>Compares what was read with what is true.</summary>
 internal static partial class Scores
 {
     /// <summary>Returns 1 minus the edit distance over the longer length.</summary>
@@ -53,19 +52,19 @@ internal static partial class Scores
     public static List<string> Words(string text) =>
         [.. Word.Matches(text.ToLowerInvariant()).Select(match => match.Value)];
 
-    /// <summary>Folds a heading as a bookmark has it, without a number.</summary>
+    /// <summary>Normalizes the heading of a bookmark, which has no number.</summary>
     public static string Heading(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit));
 
-    /// <summary>Folds a heading as the page has it, with a number.</summary>
+    /// <summary>Normalizes the heading of a page, and removes its number.</summary>
     public static string NumberedHeading(string text) => Heading(HeadingNumber.Replace(text, ""));
 
     /// <summary>
-    /// LaTeX makes no bookmarks of its unnumbered back matter: it is a heading all the same, and not counted.
+    /// Returns whether a heading belongs to the back matter, for which LaTeX writes no bookmarks.
     /// </summary>
     public static bool IsBackMatter(string heading) =>
         heading is "references" or "bibliography" || heading.StartsWith("acknowledg", StringComparison.Ordinal);
 
-    /// <summary>Folds what publishers' records leave out of names: accents and middle initials.</summary>
+    /// <summary>Removes what publishers' records omit from names: accents and middle initials.</summary>
     public static string Name(string name)
     {
         var letters = name.Normalize(NormalizationForm.FormD)

@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace SearchPapers.Relevance.Extraction;
 
-/// <summary>Counts in how many abstracts of the training data a word occurs.</summary>
 internal static class WordFrequencies
 {
     public static Dictionary<string, int> Count(string folder, IEnumerable<string> words)

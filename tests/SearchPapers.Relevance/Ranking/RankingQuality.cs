@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SearchPapers.Relevance.Ranking;
 
-/// <summary>Measures rankings on judged collections, prints the rows of relevance.md, and holds floors.</summary>
+/// <summary>Measures rankings on test collections, prints the rows of relevance.md, and checks the floors.</summary>
 public sealed class RankingQuality
 {
     // How far the fused ranking may be below the better of its retrievers.
@@ -15,7 +15,7 @@ public sealed class RankingQuality
     [InlineData("litsearch-dev", 0.445, 0.455)]
     public async Task Rankings_keep_their_floors(string name, double keywordFloor, double hybridFloor)
     {
-        var folder = Path.Combine(TestData.Folder, "ir", name);
+        var folder = TestData.Folder("ir", name);
         var stop = TestContext.Current.CancellationToken;
         var results = await PaperLibrary.EvaluateCollectionAsync(folder, cancellationToken: stop);
         foreach (var result in results)

@@ -4,13 +4,13 @@ using SearchPapers.Evaluation;
 namespace SearchPapers.Relevance.Ranking;
 
 /// <summary>
-/// Measures similar papers without judgments of similarity: from some papers that answer a question, the others that do
-/// are to be found. Prints the rows of relevance.md, and holds a floor.
+/// Measures similar papers without judgments of similarity: from some of the papers that are relevant to a question,
+/// the others should be found. Prints the rows of relevance.md, and checks the floors.
 /// </summary>
 public sealed class SimilarQuality
 {
-    // Each question counts with as many of its papers, so that one with a hundred does not count for all.
-    private const int StartsPerQuery = 2;
+    // Each question has the same number of cases, so that one with a hundred papers does not dominate.
+    private const int CasesPerQuery = 2;
     private const int Depth = 20;
 
     // How far the fused ranking may be below the better of its retrievers.
@@ -28,12 +28,12 @@ public sealed class SimilarQuality
     [InlineData("med", 3, 2, 0.8)]
     public async Task Papers_of_one_question_are_similar(string name, int seeds, int wrong, double hybridFloor)
     {
-        var collection = BeirCollection.Open(Path.Combine(TestData.Folder, "ir", name));
+        var collection = BeirCollection.Open(TestData.Folder("ir", name));
         await using var index = new TemporaryIndex(encoder: null);
-        await index.BuildAsync(() => collection.ReadPapers(Stop), Stop);
+        await index.BuildAsync(() => collection.ReadPapers(Cancellation), Cancellation);
         await using var library = await PaperLibrary.OpenAsync(
-            new PaperLibraryOptions { CorpusPath = index.FolderPath, IndexPath = index.IndexPath }, Stop);
-        var starts = await StartsAsync(library, collection, seeds, wrong);
+            new PaperLibraryOptions { CorpusPath = index.FolderPath, IndexPath = index.IndexPath }, Cancellation);
+        var starts = await CreateCasesAsync(library, collection, seeds, wrong);
         var ndcg = new Dictionary<SearchMode, double>();
         foreach (var mode in Enum.GetValues<SearchMode>())
         {
@@ -48,17 +48,17 @@ public sealed class SimilarQuality
         Assert.True(hybrid >= best - Slack, $"hybrid {hybrid:0.000} is below the better retriever's {best:0.000}");
     }
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    // The papers to be unlike are the first ones that the others find by mistake.
-    private static async Task<List<Start>> StartsAsync(
+    // The dissimilar papers are the first wrong results of the similar ones.
+    private static async Task<List<SimilarityCase>> CreateCasesAsync(
         PaperLibrary library, BeirCollection collection, int seeds, int wrong)
     {
-        var starts = new List<Start>();
-        foreach (var start in collection.Queries.SelectMany(query => StartsOf(query, seeds)))
+        var starts = new List<SimilarityCase>();
+        foreach (var start in collection.Queries.SelectMany(query => CreateCases(query, seeds)))
         {
             var hits = wrong > 0
-                ? (await library.SimilarAsync(start.Query, Options(SearchMode.Hybrid), Stop)).Hits
+                ? (await library.SimilarAsync(start.Query, Options(SearchMode.Hybrid), Cancellation)).Hits
                 : [];
             var not = hits.Select(hit => hit.Paper.Id).Where(id => !start.Others.ContainsKey(id.Value)).Take(wrong);
             starts.Add(start with { Query = start.Query with { NotIds = [.. not] } });
@@ -67,26 +67,26 @@ public sealed class SimilarQuality
         return starts;
     }
 
-    private static IEnumerable<Start> StartsOf(JudgedQuery query, int seeds)
+    private static IEnumerable<SimilarityCase> CreateCases(JudgedQuery query, int seeds)
     {
         var relevant = query.Judgments.Where(judgment => judgment.Value > 0)
             .OrderBy(judgment => judgment.Key, StringComparer.Ordinal)
             .ToList();
-        return relevant.Count <= seeds ? [] : Enumerable.Range(0, StartsPerQuery).Select(first =>
+        return relevant.Count <= seeds ? [] : Enumerable.Range(0, CasesPerQuery).Select(first =>
         {
             var chosen = Enumerable.Range(first, seeds).Select(at => relevant[at % relevant.Count].Key).ToList();
-            return new Start(
+            return new SimilarityCase(
                 new SimilarQuery { Ids = [.. chosen.Select(id => new PaperId(id))] },
                 relevant.Where(judgment => !chosen.Contains(judgment.Key)).ToDictionary(StringComparer.Ordinal));
         });
     }
 
-    private static async Task<List<RankingMetrics>> RankAsync(PaperLibrary library, List<Start> starts, SearchMode mode)
+    private static async Task<List<RankingMetrics>> RankAsync(PaperLibrary library, List<SimilarityCase> starts, SearchMode mode)
     {
         var rankings = new List<RankingMetrics>();
         foreach (var start in starts)
         {
-            var found = await library.SimilarAsync(start.Query, Options(mode), Stop);
+            var found = await library.SimilarAsync(start.Query, Options(mode), Cancellation);
             rankings.Add(new RankingMetrics(found.Hits.Select(hit => hit.Paper.Id.Value), start.Others));
         }
 
@@ -99,5 +99,5 @@ public sealed class SimilarQuality
         $"| {string.Join(" | ", what).ToLowerInvariant()} | " +
         string.Create(CultureInfo.InvariantCulture, $"{ndcg:0.0000} | {recall:0.0000} |");
 
-    private sealed record Start(SimilarQuery Query, IReadOnlyDictionary<string, int> Others);
+    private sealed record SimilarityCase(SimilarQuery Query, IReadOnlyDictionary<string, int> Others);
 }

@@ -6,31 +6,31 @@ public sealed class OrderedParallelTests
 {
     private int _running;
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Results_come_in_the_order_of_the_items_though_the_first_take_longest()
     {
         var results = await OrderedParallel
             .SelectAsync(
-                Numbers(100), number => AfterAsync(TimeSpan.FromMilliseconds(20 - (number % 20)), number), Stop)
-            .ToListAsync(Stop);
+                Numbers(100), number => AfterAsync(TimeSpan.FromMilliseconds(20 - (number % 20)), number), Cancellation)
+            .ToListAsync(Cancellation);
 
         Assert.Equal(Enumerable.Range(0, 100), results);
     }
 
     [Fact]
     public async Task No_items_are_no_results() =>
-        Assert.Empty(await OrderedParallel.SelectAsync(Numbers(0), Task.FromResult, Stop).ToListAsync(Stop));
+        Assert.Empty(await OrderedParallel.SelectAsync(Numbers(0), Task.FromResult, Cancellation).ToListAsync(Cancellation));
 
     [Fact]
     public async Task Little_is_started_before_it_is_consumed()
     {
         var started = 0;
         await foreach (var _ in OrderedParallel.SelectAsync(
-            Numbers(10_000), number => Task.FromResult(Interlocked.Increment(ref started)), Stop))
+            Numbers(10_000), number => Task.FromResult(Interlocked.Increment(ref started)), Cancellation))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), Stop);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
             break;
         }
 
@@ -42,8 +42,8 @@ public sealed class OrderedParallelTests
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(async () => await OrderedParallel
             .SelectAsync(
-                Numbers(100), number => number == 3 ? throw new InvalidDataException("3") : BusyAsync(number), Stop)
-            .ToListAsync(Stop));
+                Numbers(100), number => number == 3 ? throw new InvalidDataException("3") : BusyAsync(number), Cancellation)
+            .ToListAsync(Cancellation));
 
         Assert.Equal(("3", 0), (error.Message, _running));
     }
@@ -57,7 +57,7 @@ public sealed class OrderedParallelTests
 
         await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var number in OrderedParallel.SelectAsync(numbers, BusyAsync, Stop))
+            await foreach (var number in OrderedParallel.SelectAsync(numbers, BusyAsync, Cancellation))
             {
                 results.Add(number);
             }
@@ -70,7 +70,7 @@ public sealed class OrderedParallelTests
     [Fact]
     public async Task A_consumer_that_stops_early_leaves_nothing_running()
     {
-        await foreach (var number in OrderedParallel.SelectAsync(Numbers(1000), BusyAsync, Stop))
+        await foreach (var number in OrderedParallel.SelectAsync(Numbers(1000), BusyAsync, Cancellation))
         {
             if (number == 5)
             {
@@ -84,7 +84,7 @@ public sealed class OrderedParallelTests
     [Fact]
     public async Task Cancellation_leaves_nothing_running()
     {
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var number in OrderedParallel.SelectAsync(Numbers(1000), BusyAsync, cancellation.Token))
@@ -103,14 +103,14 @@ public sealed class OrderedParallelTests
 
     private static async Task<int> AfterAsync(TimeSpan time, int number)
     {
-        await Task.Delay(time, Stop);
+        await Task.Delay(time, Cancellation);
         return number;
     }
 
     private async Task<int> BusyAsync(int number)
     {
         Interlocked.Increment(ref _running);
-        await Task.Delay(TimeSpan.FromMilliseconds(5), Stop);
+        await Task.Delay(TimeSpan.FromMilliseconds(5), Cancellation);
         Interlocked.Decrement(ref _running);
         return number;
     }

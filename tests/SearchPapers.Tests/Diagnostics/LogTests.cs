@@ -8,7 +8,7 @@ public sealed class LogTests : IAsyncDisposable
 {
     private readonly LibraryFixture _fixture = new();
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
@@ -17,11 +17,11 @@ public sealed class LogTests : IAsyncDisposable
     {
         using var log = new Lines();
         _fixture.List(_fixture.Item("dances", "What a bee dances", "Films bees."));
-        await using var library = await PaperLibrary.OpenAsync(_fixture.Options with { LoggerFactory = log }, Stop);
+        await using var library = await PaperLibrary.OpenAsync(_fixture.Options with { LoggerFactory = log }, Cancellation);
 
-        await library.IngestAsync(_fixture.Ingest, cancellationToken: Stop);
-        await library.AskAsync("bees", cancellationToken: Stop);
-        await library.RemoveAsync([new PaperId("dances")], Stop);
+        await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation);
+        await library.AskAsync("bees", cancellationToken: Cancellation);
+        await library.RemoveAsync([new PaperId("dances")], Cancellation);
 
         string[] lines = [.. log.Messages];
         Assert.Equal($"SearchPapers Information: Ingesting into {_fixture.Options.IndexPath}.", lines[0]);

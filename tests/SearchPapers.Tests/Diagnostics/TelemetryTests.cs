@@ -43,7 +43,7 @@ public sealed class TelemetryTests : IAsyncDisposable
         _fixture.List(_fixture.Item("dances", "What a bee dances", "Films bees."));
     }
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
     public ValueTask DisposeAsync()
     {
@@ -80,7 +80,7 @@ public sealed class TelemetryTests : IAsyncDisposable
         await _fixture.IngestAsync();
         await using var library = await _fixture.OpenAsync();
 
-        await library.SearchAsync("bees", new SearchOptions { Mode = SearchMode.Keyword }, Stop);
+        await library.SearchAsync("bees", new SearchOptions { Mode = SearchMode.Keyword }, Cancellation);
 
         var search = Assert.Single(_ended, activity => activity.OperationName == "searchpapers.search");
         Assert.Equal(("keyword", 1), (search.GetTagItem("searchpapers.mode"), search.GetTagItem("searchpapers.hits")));
@@ -93,7 +93,7 @@ public sealed class TelemetryTests : IAsyncDisposable
         await using var library = await _fixture.OpenAsync();
 
         await ErrorAssert.ThrowsAsync(
-            SearchPapersError.IndexNotFound, () => library.AskAsync("bees", cancellationToken: Stop));
+            SearchPapersError.IndexNotFound, () => library.AskAsync("bees", cancellationToken: Cancellation));
 
         var search = Assert.Single(_ended, activity => activity.OperationName == "searchpapers.search");
         Assert.Equal(ActivityStatusCode.Error, search.Status);

@@ -4,21 +4,21 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Download;
 
-/// <summary>Where a list, a server or a name server would like to send the downloader, and where it goes.</summary>
+/// <summary>Lists, servers and name servers cannot make the downloader send requests to private addresses.</summary>
 public sealed class UntrustedListTests : IAsyncDisposable
 {
-    private readonly DownloadFixture _bench = new();
+    private readonly DownloadFixture _fixture = new();
 
-    private LoopbackWeb Web => _bench.Web;
+    private LoopbackWeb Web => _fixture.Web;
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
     public async Task A_loopback_address_is_refused_before_anything_is_sent()
     {
-        _bench.Options = _bench.Options with { AllowPrivateAddresses = false };
+        _fixture.Options = _fixture.Options with { AllowPrivateAddresses = false };
 
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
+        var result = await _fixture.DownloadAsync(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf)));
 
         Assert.StartsWith(
             "refused: 127.0.0.1 is a loopback, private or link-local address (to download it, allow private addresses)",
@@ -29,13 +29,13 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [Fact]
     public async Task A_public_name_that_resolves_to_this_machine_is_refused_at_the_connection()
     {
-        _bench.Options = _bench.Options with
+        _fixture.Options = _fixture.Options with
         {
             AllowPrivateAddresses = false,
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
 
-        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf))));
+        var result = await _fixture.DownloadAsync(AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
 
         Assert.StartsWith("refused: papers.example leads to", result.Reason, StringComparison.Ordinal);
         Assert.Empty(Web.Requests);
@@ -44,9 +44,9 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [Fact]
     public async Task The_connection_goes_to_the_address_that_was_resolved_and_checked()
     {
-        _bench.Options = _bench.Options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) };
+        _fixture.Options = _fixture.Options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) };
 
-        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf))));
+        var result = await _fixture.DownloadAsync(AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
         Assert.StartsWith("papers.example:", Assert.Single(Web.Requests)["Host"], StringComparison.Ordinal);
@@ -55,9 +55,9 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [Fact]
     public async Task Redirects_are_followed()
     {
-        Web.On("/elsewhere/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
+        Web.Serve("/elsewhere/a.pdf", WebResponses.Body(DownloadFixture.Pdf));
 
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Redirect("elsewhere/a.pdf")));
+        var result = await _fixture.DownloadAsync(Web.Serve("/a.pdf", WebResponses.Redirect("elsewhere/a.pdf")));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
         Assert.Equal("/a.pdf", result.File!.Address!.AbsolutePath);
@@ -66,7 +66,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [Fact]
     public async Task A_circle_of_redirects_ends()
     {
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Redirect("/a.pdf")));
+        var result = await _fixture.DownloadAsync(Web.Serve("/a.pdf", WebResponses.Redirect("/a.pdf")));
 
         Assert.StartsWith("redirects more than 8 times", result.Reason, StringComparison.Ordinal);
         Assert.Equal(9, Web.Requests.Count);
@@ -77,7 +77,7 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [InlineData("ftp://papers.example/a.pdf", "redirects to ftp://papers.example/a.pdf, refused: only http and https")]
     public async Task A_redirect_out_of_the_web_is_refused(string location, string reason)
     {
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Redirect(location)));
+        var result = await _fixture.DownloadAsync(Web.Serve("/a.pdf", WebResponses.Redirect(location)));
 
         Assert.StartsWith(reason, result.Reason, StringComparison.Ordinal);
     }
@@ -89,9 +89,9 @@ public sealed class UntrustedListTests : IAsyncDisposable
     public async Task Through_a_proxy_a_redirect_to_this_machine_is_refused(string location, string host)
     {
         UseWebAsProxy(allowPrivate: false);
-        Web.On("/a.pdf", WebAnswers.Redirect(location));
+        Web.Serve("/a.pdf", WebResponses.Redirect(location));
 
-        var result = await _bench.DownloadAsync(new Uri("http://papers.example/a.pdf"));
+        var result = await _fixture.DownloadAsync(new Uri("http://papers.example/a.pdf"));
 
         Assert.Contains($"refused: {host.Trim('[', ']')} is a loopback", result.Reason, StringComparison.Ordinal);
         Assert.Single(Web.Requests);
@@ -101,9 +101,9 @@ public sealed class UntrustedListTests : IAsyncDisposable
     public async Task A_proxy_is_trusted_wherever_it_is_and_resolves_for_itself()
     {
         UseWebAsProxy(allowPrivate: false);
-        Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
+        Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf));
 
-        var result = await _bench.DownloadAsync(new Uri("http://papers.example/a.pdf"));
+        var result = await _fixture.DownloadAsync(new Uri("http://papers.example/a.pdf"));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
         Assert.Equal("http://papers.example/a.pdf", Assert.Single(Web.Requests).Target);
@@ -116,12 +116,12 @@ public sealed class UntrustedListTests : IAsyncDisposable
     public async Task Through_a_proxy_this_machine_and_network_are_refused_unless_allowed(string address)
     {
         UseWebAsProxy(allowPrivate: false);
-        Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
-        var refused = await _bench.DownloadAsync(new Uri(address));
-        _bench.EndRun();
+        Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf));
+        var refused = await _fixture.DownloadAsync(new Uri(address));
+        _fixture.EndRun();
 
         UseWebAsProxy(allowPrivate: true);
-        var allowed = await _bench.DownloadAsync(new Uri(address));
+        var allowed = await _fixture.DownloadAsync(new Uri(address));
 
         Assert.StartsWith("refused: ", refused.Reason, StringComparison.Ordinal);
         Assert.Equal(DownloadOutcome.Downloaded, allowed.Outcome);
@@ -131,14 +131,14 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [Fact]
     public async Task What_bypasses_the_proxy_is_checked_as_without_one()
     {
-        _bench.Options = _bench.Options with
+        _fixture.Options = _fixture.Options with
         {
             AllowPrivateAddresses = false,
             Proxy = new WebProxy(Web.Root) { BypassList = [@"papers\.example"] },
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
 
-        var result = await _bench.DownloadAsync(AsPublic(Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf))));
+        var result = await _fixture.DownloadAsync(AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
 
         Assert.StartsWith("refused: papers.example leads to", result.Reason, StringComparison.Ordinal);
         Assert.Empty(Web.Requests);
@@ -148,10 +148,10 @@ public sealed class UntrustedListTests : IAsyncDisposable
     public async Task A_proxy_that_opens_no_tunnel_fails_the_host_and_not_itself()
     {
         UseWebAsProxy(allowPrivate: false);
-        Web.On("/a.pdf", WebAnswers.Body(DownloadFixture.Pdf));
+        Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf));
 
-        var secure = await _bench.DownloadAsync("a", null, new Uri("https://papers.example/a.pdf"));
-        var plain = await _bench.DownloadAsync("b", null, new Uri("http://papers.example/a.pdf"));
+        var secure = await _fixture.DownloadAsync("a", null, new Uri("https://papers.example/a.pdf"));
+        var plain = await _fixture.DownloadAsync("b", null, new Uri("http://papers.example/a.pdf"));
 
         Assert.StartsWith("cannot connect to papers.example: ", secure.Reason, StringComparison.Ordinal);
         Assert.Equal(DownloadOutcome.Downloaded, plain.Outcome);
@@ -160,12 +160,12 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [Fact]
     public async Task A_password_in_an_address_is_not_told()
     {
-        var result = await _bench.DownloadAsync(new Uri($"http://someone:secret@{Web.Root.Authority}/a.pdf"));
+        var result = await _fixture.DownloadAsync(new Uri($"http://someone:secret@{Web.Root.Authority}/a.pdf"));
 
         Assert.Equal($"not found (404): {Web.Root}a.pdf", result.Reason);
     }
 
-    private void UseWebAsProxy(bool allowPrivate) => _bench.Options = _bench.Options with
+    private void UseWebAsProxy(bool allowPrivate) => _fixture.Options = _fixture.Options with
     {
         AllowPrivateAddresses = allowPrivate,
         Proxy = new WebProxy(Web.Root),

@@ -17,8 +17,8 @@ public sealed class PaperEncoderTests
         await encoder.EncodePapersAsync([("Bees", "They dance."), ("Roads", null), ("Hives", " ")], Token);
         await encoder.EncodeQueryAsync("bees?", Token);
 
-        Assert.Equal(["Bees\nThey dance.", "Roads", "Hives"], generator.Asked[0]);
-        Assert.Equal(["bees?"], generator.Asked[1]);
+        Assert.Equal(["Bees\nThey dance.", "Roads", "Hives"], generator.Requests[0]);
+        Assert.Equal(["bees?"], generator.Requests[1]);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class PaperEncoderTests
         var paper = await encoder.EncodePapersAsync([("Bees", "They dance.")], Token);
         var query = await encoder.EncodeQueryAsync("bees", Token);
 
-        Assert.Equal(["Bees[SEP]They dance."], Assert.Single(papers.Asked));
+        Assert.Equal(["Bees[SEP]They dance."], Assert.Single(papers.Requests));
         Assert.Equal((1f, 2f), (paper[0].Span[0], query.Span[0]));
     }
 
@@ -46,13 +46,13 @@ public sealed class PaperEncoderTests
 
         Assert.Equal(
             Enumerable.Range(0, 300).Select(number => (float)number), vectors.Select(vector => vector.Span[0]));
-        Assert.Equal([128, 128, 44], generator.Asked.Select(batch => batch.Length));
+        Assert.Equal([128, 128, 44], generator.Requests.Select(batch => batch.Length));
     }
 
     [Fact]
     public async Task Invalid_vectors_are_refused()
     {
-        using var incomplete = new PaperEncoder(new FakeGenerator(_ => [1f]) { Missing = 1 });
+        using var incomplete = new PaperEncoder(new FakeGenerator(_ => [1f]) { OmittedVectors = 1 });
         using var uneven = new PaperEncoder(new FakeGenerator(text => new float[text.Length]));
         using var infinite = new PaperEncoder(new FakeGenerator(_ => [float.NaN]));
 

@@ -99,7 +99,7 @@ public sealed class RetrievalEvaluationTests : IDisposable
         var steps = new List<string>();
 
         var results = await PaperLibrary.EvaluateCollectionAsync(
-            _folder.Path, progress: new Steps(steps.Add), cancellationToken: TestContext.Current.CancellationToken);
+            _folder.Path, progress: new SynchronousProgress<string>(steps.Add), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(Enum.GetValues<SearchMode>(), results.Select(result => result.Mode));
         Assert.Equal(
@@ -166,7 +166,7 @@ public sealed class RetrievalEvaluationTests : IDisposable
     public async Task A_cancelled_evaluation_stops_between_queries()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var stopWhenRunning = new Steps(step => (step.StartsWith("Running") ? stop : null)?.Cancel());
+        var stopWhenRunning = new SynchronousProgress<string>(step => (step.StartsWith("Running") ? stop : null)?.Cancel());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PaperLibrary.EvaluateCollectionAsync(
             _folder.Path, options: null, SearchMode.Keyword, _runs["run"], stopWhenRunning, stop.Token));
@@ -186,11 +186,6 @@ public sealed class RetrievalEvaluationTests : IDisposable
         var papers = new IngestOptions { Sources = [Path.Combine(_folder.Path, "corpus.jsonl")] };
         await library.IngestAsync(papers, cancellationToken: stop);
         return library;
-    }
-
-    private sealed class Steps(Action<string> report) : IProgress<string>
-    {
-        public void Report(string value) => report(value);
     }
 
     private sealed class StoppedClock : TimeProvider

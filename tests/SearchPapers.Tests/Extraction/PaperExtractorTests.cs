@@ -8,7 +8,7 @@ public sealed class PaperExtractorTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 
@@ -20,7 +20,7 @@ public sealed class PaperExtractorTests : IDisposable
                 .Save(_folder["two.pdf"]);
         await using var extractor = new PaperExtractor();
 
-        var paper = await extractor.ExtractAsync(pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(pdf, Cancellation);
 
         Assert.Null(paper.Error);
         Assert.Equal(
@@ -44,7 +44,7 @@ public sealed class PaperExtractorTests : IDisposable
             + $"/Widths[{widths}]/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<>>>>").AddPage(drawn);
         await using var extractor = new PaperExtractor();
 
-        var paper = await extractor.ExtractAsync(pdf.Save(_folder["bitmap.pdf"]), Cancelled);
+        var paper = await extractor.ExtractAsync(pdf.Save(_folder["bitmap.pdf"]), Cancellation);
 
         Assert.Equal(read, paper.PageTexts[1]);
     }
@@ -57,7 +57,7 @@ public sealed class PaperExtractorTests : IDisposable
                 .Select(number => new TinyPdf().AddPage($"File {number}").Save(_folder[$"{number}.pdf"])).ToList();
         await using var extractor = new PaperExtractor { MaxPdfWorkers = 1 };
 
-        var papers = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractAsync(pdf, Cancelled)));
+        var papers = await Task.WhenAll(pdfs.Select(pdf => extractor.ExtractAsync(pdf, Cancellation)));
 
         Assert.Equal(pdfs.Select((_, at) => $"File {at + 1}"), papers.Select(paper => paper.PageTexts[1]));
     }
@@ -71,11 +71,11 @@ public sealed class PaperExtractorTests : IDisposable
     {
         if (content is not null)
         {
-            await File.WriteAllTextAsync(_folder[name], content, Cancelled);
+            await File.WriteAllTextAsync(_folder[name], content, Cancellation);
         }
 
         await using var extractor = new PaperExtractor();
-        var paper = await extractor.ExtractAsync(_folder[name], Cancelled);
+        var paper = await extractor.ExtractAsync(_folder[name], Cancellation);
 
         Assert.Equal("open", paper.Error?.Stage);
         Assert.Contains(reason, paper.Error!.Reason, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class PaperExtractorTests : IDisposable
         var pdf = new TinyPdf().AddContent("0 0 612 792 re f"u8.ToArray()).Save(_folder["scan.pdf"]);
         await using var extractor = new PaperExtractor();
 
-        var paper = await extractor.ExtractAsync(pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(pdf, Cancellation);
 
         Assert.Contains("no text", paper.Error?.Reason, StringComparison.Ordinal);
         Assert.Equal("", paper.PageTexts[1]);
@@ -103,7 +103,7 @@ public sealed class PaperExtractorTests : IDisposable
             new TinyPdf().AddPage("Before it.").AddContent(bomb).AddPage("Behind it.").Save(_folder["bomb.pdf"]);
         await using var extractor = new PaperExtractor { PdfWorkerHeapMebibytes = 64 };
 
-        var paper = await extractor.ExtractAsync(pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(pdf, Cancellation);
 
         Assert.Equal(3, paper.PageCount);
         Assert.Equal([2], paper.LostPages);
@@ -120,7 +120,7 @@ public sealed class PaperExtractorTests : IDisposable
         var pdf = new TinyPdf().AddContent(content).Save(_folder["clip.pdf"]);
         await using var extractor = new PaperExtractor();
 
-        Assert.Equal("Shown.", (await extractor.ExtractAsync(pdf, Cancelled)).PageTexts[1]);
+        Assert.Equal("Shown.", (await extractor.ExtractAsync(pdf, Cancellation)).PageTexts[1]);
     }
 
     [Fact]

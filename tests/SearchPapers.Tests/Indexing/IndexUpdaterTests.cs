@@ -9,7 +9,7 @@ public sealed class IndexUpdaterTests : IDisposable
 {
     private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
 
-    private readonly IndexFixture _index = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _index = IndexFixture.Create(Some.Entries);
 
     public void Dispose() => _index.Dispose();
 
@@ -28,7 +28,7 @@ public sealed class IndexUpdaterTests : IDisposable
     [Fact]
     public void LSA_is_fitted_again_after_papers_on_another_subject_and_not_after_more_of_the_same()
     {
-        using var index = IndexFixture.Of(Some.ManyEntries(3_000));
+        using var index = IndexFixture.Create(Some.ManyEntries(3_000));
         var first = index.Folder.Current()!.Name;
 
         index.Update(Some.ManyEntries(3_300).Skip(3_000));
@@ -50,7 +50,7 @@ public sealed class IndexUpdaterTests : IDisposable
     public void A_change_in_place_gives_the_same_results_as_a_full_build(string query)
     {
         var changed = Entry("traffic", "Traffic lights for wasps");
-        using var full = IndexFixture.Of(Some.Entries.Select(entry => HasId(entry, "traffic") ? changed : entry));
+        using var full = IndexFixture.Create(Some.Entries.Select(entry => HasId(entry, "traffic") ? changed : entry));
 
         _index.Update([changed]);
 
@@ -106,7 +106,7 @@ public sealed class IndexUpdaterTests : IDisposable
     [Fact]
     public void Two_papers_are_too_few_for_LSA_and_are_searched_with_the_shipped_encoder()
     {
-        using var small = IndexFixture.Of(Some.Entries.Take(2));
+        using var small = IndexFixture.Create(Some.Entries.Take(2));
         var semantic = new SearchOptions { Mode = SearchMode.Semantic };
         Assert.Null(Fingerprint(small));
         Assert.Equal(["margin", "stable"], IndexFixture.Ids(small.Search("narrow margin of a classifier", semantic)));
@@ -152,7 +152,7 @@ public sealed class IndexUpdaterTests : IDisposable
     [Fact]
     public void Many_small_updates_leave_few_segments()
     {
-        using var index = IndexFixture.Of(Some.ManyEntries(400));
+        using var index = IndexFixture.Create(Some.ManyEntries(400));
 
         foreach (var entry in Some.ManyEntries(35))
         {
@@ -169,7 +169,7 @@ public sealed class IndexUpdaterTests : IDisposable
     {
         var vectors = _index.Folder.Current()!.VectorsPath;
         File.AppendAllText(vectors, new string('x', 1000));
-        using var clean = IndexFixture.Of(Some.Entries);
+        using var clean = IndexFixture.Create(Some.Entries);
         Assert.Equal(Results(clean, "bee"), Results(_index, "bee"));
 
         _index.Update([Some.Entry("hive")]);

@@ -2,15 +2,15 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Ingestion;
 
-/// <summary>A paper that several sources name is one paper, in one run as in several, with all links.</summary>
+/// <summary>Papers listed by several sources, in one run or in several, are merged with all their links.</summary>
 public sealed class DuplicatesTests : IAsyncDisposable
 {
     private const string Published = "@inproceedings{apis18, title={What a Bee Dances}, author={Apis, Ada}, year=2018, booktitle={Hives}, doi={10.1000/Bees}}";
     private const string Preprint = "@article{apis17, title={What a {Bee} dances}, author={Ada Apis}, year=2017, journal={arXiv preprint arXiv:1701.00001}}";
 
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Theory]
     [InlineData(Published, Preprint)]
@@ -37,7 +37,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
         await later.IngestAsync(Offline(a));
 
         await using var library = await later.OpenAsync();
-        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Cancellation)).Papers);
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class DuplicatesTests : IAsyncDisposable
     {
         await IngestAsync(Write("a.bib", Preprint), Write("b.bib", Published));
 
-        await using var library = await _bench.OpenAsync();
-        var paper = (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Stop))!;
+        await using var library = await _fixture.OpenAsync();
+        var paper = (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Cancellation))!;
         Assert.Equal(("Hives", 2018), (paper.Paper.Venue, paper.Paper.Year));
         Assert.Equal(
             ["https://arxiv.org/abs/1701.00001", "https://doi.org/10.1000/Bees"], paper.Links.Select(link => link.Url));
@@ -79,9 +79,9 @@ public sealed class DuplicatesTests : IAsyncDisposable
         var result = await IngestAsync(Write("b.bib", Published), lines);
 
         Assert.Equal((2, 1), (result.Papers, result.Indexed));
-        await using var library = await _bench.OpenAsync();
-        Assert.Equal(2, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
-        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryFixture.Stop))!;
+        await using var library = await _fixture.OpenAsync();
+        Assert.Equal(2, (await library.GetStatusAsync(LibraryFixture.Cancellation)).Papers);
+        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryFixture.Cancellation))!;
         Assert.Equal(("On nectar.", 2), (paper.Abstract, paper.Links.Count));
         Assert.Equal((0, 2), await IngestAsync(lines) is var again ? (again.Indexed, again.Unchanged) : default);
     }
@@ -96,8 +96,8 @@ public sealed class DuplicatesTests : IAsyncDisposable
 
         Assert.Equal(
             2, (await IngestAsync(Write("b.bib", "@misc{world, title={The Bees of the World}}"), lines)).Papers);
-        await using var library = await _bench.OpenAsync();
-        Assert.Equal(["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryFixture.Stop))!.Paper.Authors);
+        await using var library = await _fixture.OpenAsync();
+        Assert.Equal(["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryFixture.Cancellation))!.Paper.Authors);
     }
 
     [Fact]
@@ -110,9 +110,9 @@ public sealed class DuplicatesTests : IAsyncDisposable
         var result = await IngestAsync(Write("b.bib", Published), wasps, bees);
 
         Assert.Equal((2, 0), (result.Papers, result.Failed.Count));
-        await using var library = await _bench.OpenAsync();
-        Assert.Equal("Wasps", (await library.GetAsync(new PaperId("7"), LibraryFixture.Stop))!.Paper.Title);
-        Assert.Equal(2, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
+        await using var library = await _fixture.OpenAsync();
+        Assert.Equal("Wasps", (await library.GetAsync(new PaperId("7"), LibraryFixture.Cancellation))!.Paper.Title);
+        Assert.Equal(2, (await library.GetStatusAsync(LibraryFixture.Cancellation)).Papers);
     }
 
     [Theory]
@@ -121,14 +121,14 @@ public sealed class DuplicatesTests : IAsyncDisposable
     public async Task A_paper_listed_by_address_is_merged_with_the_paper_of_the_same_title(bool atOnce)
     {
         var bibliography = Write("b.bib", Published);
-        _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
+        _fixture.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
         await IngestAsync(atOnce ? [bibliography, "1701.00001"] : [bibliography]);
         var result = await IngestAsync("1701.00001");
 
         Assert.Equal((1, 0, atOnce ? 0 : 1), (result.Papers, result.Failed.Count, result.Indexed));
-        await using var library = await _bench.OpenAsync();
-        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
-        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryFixture.Stop))!;
+        await using var library = await _fixture.OpenAsync();
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Cancellation)).Papers);
+        var paper = (await library.GetAsync(new PaperId("apis18"), LibraryFixture.Cancellation))!;
         Assert.Equal(
             ("What a Bee Dances", "Hives", true), (paper.Paper.Title, paper.Paper.Venue, paper.Paper.FullText));
         Assert.Equal(
@@ -142,16 +142,16 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [Fact]
     public async Task Two_papers_listed_by_address_with_the_same_title_are_merged()
     {
-        _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
-        _bench.Put("dances-of-bees", LibraryFixture.BeePdf);
+        _fixture.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
+        _fixture.Put("dances-of-bees", LibraryFixture.BeePdf);
 
         var result = await IngestAsync("1701.00001", "https://example.org/papers/dances-of-bees.pdf");
 
         Assert.Equal((1, 1), (result.Papers, result.Indexed));
-        await using var library = await _bench.OpenAsync();
-        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Stop)).Papers);
-        Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Stop))!.Links.Count);
-        Assert.Empty(await PaperLibrary.CheckAsync(_bench.Options, cancellationToken: LibraryFixture.Stop));
+        await using var library = await _fixture.OpenAsync();
+        Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Cancellation)).Papers);
+        Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Cancellation))!.Links.Count);
+        Assert.Empty(await PaperLibrary.CheckAsync(_fixture.Options, cancellationToken: LibraryFixture.Cancellation));
         Assert.Equal(
             (1, 0),
             await IngestAsync("https://example.org/papers/dances-of-bees.pdf") is var again
@@ -162,7 +162,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [Fact]
     public async Task Papers_with_the_same_title_but_different_authors_are_not_merged()
     {
-        _bench.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
+        _fixture.Put("arxiv-1701.00001", LibraryFixture.BeePdf);
 
         var result =
             await IngestAsync(Write("b.bib", "@misc{a, title={What a bee dances}, author={Vera Vespa}}"), "1701.00001");
@@ -173,11 +173,11 @@ public sealed class DuplicatesTests : IAsyncDisposable
     private IngestOptions Offline(params string[] sources) =>
         new() { Sources = sources, NetworkBudget = TimeSpan.Zero };
 
-    private Task<UpdateResult> IngestAsync(params string[] sources) => _bench.IngestAsync(Offline(sources));
+    private Task<UpdateResult> IngestAsync(params string[] sources) => _fixture.IngestAsync(Offline(sources));
 
     private string Write(string name, string text)
     {
-        var path = Path.Combine(_bench.Options.CorpusPath, name);
+        var path = Path.Combine(_fixture.Options.CorpusPath, name);
         File.WriteAllText(path, text);
         return path;
     }

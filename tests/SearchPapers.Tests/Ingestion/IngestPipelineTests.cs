@@ -4,38 +4,38 @@ namespace SearchPapers.Tests.Ingestion;
 
 public sealed class IngestPipelineTests : IAsyncDisposable
 {
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
 
-    private string Dances => _bench.Item("dances", "What a bee dances", "Films bees.");
+    private string Dances => _fixture.Item("dances", "What a bee dances", "Films bees.");
 
-    private string Hive => _bench.Item("hives", "The temperature of a hive", "Weighs honey.");
+    private string Hive => _fixture.Item("hives", "The temperature of a hive", "Weighs honey.");
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
     public async Task A_PDF_is_downloaded_once()
     {
-        _bench.List(Dances);
-        _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
+        _fixture.List(Dances);
+        _fixture.Web.Serve("/dances.pdf", WebResponses.File(LibraryFixture.BeePdf, "\"one\""));
 
-        var (first, second) = (await _bench.IngestAsync(), await _bench.IngestAsync());
+        var (first, second) = (await _fixture.IngestAsync(), await _fixture.IngestAsync());
 
         Assert.Equal((1, 1, 1), (first.Downloaded, first.Extracted, first.Indexed));
         Assert.Equal((0, 0, 0, 1), (second.Downloaded, second.Extracted, second.Indexed, second.Unchanged));
-        Assert.Single((await _bench.SearchAsync("waggle")).Hits);
+        Assert.Single((await _fixture.SearchAsync("waggle")).Hits);
     }
 
     [Fact]
     public async Task The_options_of_the_library_apply_to_extraction()
     {
-        _bench.List(Dances);
-        _bench.Put("dances", LibraryFixture.BeePdf);
+        _fixture.List(Dances);
+        _fixture.Put("dances", LibraryFixture.BeePdf);
         await using var library =
-            await PaperLibrary.OpenAsync(_bench.Options with { PdfWorkerPath = "nosuch-worker" }, Stop);
+            await PaperLibrary.OpenAsync(_fixture.Options with { PdfWorkerPath = "nosuch-worker" }, Cancellation);
 
-        var failure = Assert.Single((await library.IngestAsync(_bench.Ingest, cancellationToken: Stop)).Failed);
+        var failure = Assert.Single((await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation)).Failed);
 
         Assert.Equal(("dances", "extract"), (failure.Id, failure.Stage));
         Assert.Contains("nosuch-worker", failure.Reason, StringComparison.Ordinal);
@@ -44,54 +44,54 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     [Fact]
     public async Task A_failed_download_is_reported_and_retried_by_a_later_ingest()
     {
-        _bench.List(Dances, Hive);
-        var gone = await _bench.IngestAsync();
+        _fixture.List(Dances, Hive);
+        var gone = await _fixture.IngestAsync();
         Assert.Equal(["dances", "hives"], gone.Failed.Select(failure => failure.Id));
         Assert.All(gone.Failed, failure => Assert.Equal("download", failure.Stage));
         Assert.All(gone.Failed, failure => Assert.Contains("404", failure.Reason, StringComparison.Ordinal));
-        Assert.Equal(PassageKind.Note, (await _bench.AskAsync("honey")).Hits[0].Passages.Single().Kind);
+        Assert.Equal(PassageKind.Note, (await _fixture.AskAsync("honey")).Hits[0].Passages.Single().Kind);
 
-        _bench.Web.On("/dances.pdf", WebAnswers.Body(LibraryFixture.BeePdf));
-        var later = await _bench.IngestAsync();
+        _fixture.Web.Serve("/dances.pdf", WebResponses.Body(LibraryFixture.BeePdf));
+        var later = await _fixture.IngestAsync();
 
         Assert.Equal((1, 1, 1), (later.Downloaded, later.Indexed, later.Failed.Count));
-        Assert.Single((await _bench.SearchAsync("waggle")).Hits);
+        Assert.Single((await _fixture.SearchAsync("waggle")).Hits);
     }
 
     [Fact]
     public async Task Without_retry_known_failures_are_reported_without_a_request()
     {
-        _bench.List(Dances, Hive);
-        await _bench.IngestAsync();
-        var asked = _bench.Web.Requests.Count;
+        _fixture.List(Dances, Hive);
+        await _fixture.IngestAsync();
+        var asked = _fixture.Web.Requests.Count;
 
-        var again = await _bench.IngestAsync(_bench.Ingest with { RetryFailed = false });
+        var again = await _fixture.IngestAsync(_fixture.Ingest with { RetryFailed = false });
 
-        Assert.Equal(asked, _bench.Web.Requests.Count);
+        Assert.Equal(asked, _fixture.Web.Requests.Count);
         Assert.Equal((2, 0, 2), (again.Failed.Count, again.Indexed, again.Unchanged));
     }
 
     [Fact]
     public async Task A_PDF_that_the_user_adds_after_a_failure_is_read_without_retry()
     {
-        _bench.List(Dances);
-        await _bench.IngestAsync();
-        _bench.Put("dances", LibraryFixture.BeePdf);
+        _fixture.List(Dances);
+        await _fixture.IngestAsync();
+        _fixture.Put("dances", LibraryFixture.BeePdf);
 
-        var again = await _bench.IngestAsync(_bench.Ingest with { RetryFailed = false });
+        var again = await _fixture.IngestAsync(_fixture.Ingest with { RetryFailed = false });
 
         Assert.Equal((0, 1, 1), (again.Failed.Count, again.Extracted, again.Indexed));
-        Assert.Single((await _bench.SearchAsync("waggle")).Hits);
+        Assert.Single((await _fixture.SearchAsync("waggle")).Hits);
     }
 
     [Fact]
     public async Task An_exhausted_network_budget_fails_only_its_papers()
     {
-        _bench.List(Dances, Hive);
-        _bench.Put("dances", LibraryFixture.BeePdf);
-        _bench.Web.On("/hives.pdf", WebAnswers.Hang);
+        _fixture.List(Dances, Hive);
+        _fixture.Put("dances", LibraryFixture.BeePdf);
+        _fixture.Web.Serve("/hives.pdf", WebResponses.Hang);
 
-        var result = await _bench.IngestAsync(_bench.Ingest with { NetworkBudget = TimeSpan.FromMilliseconds(50) });
+        var result = await _fixture.IngestAsync(_fixture.Ingest with { NetworkBudget = TimeSpan.FromMilliseconds(50) });
 
         Assert.Equal("hives", Assert.Single(result.Failed).Id);
         Assert.Equal(2, result.Indexed);
@@ -100,23 +100,23 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     [Fact]
     public async Task A_delisted_paper_remains_until_it_is_pruned()
     {
-        _bench.Put("dances", LibraryFixture.BeePdf);
-        _bench.Put("hives", LibraryFixture.BeePdf);
-        _bench.List(Dances, Hive);
-        await _bench.IngestAsync();
-        _bench.List(Dances);
-        await using var library = await _bench.OpenAsync();
+        _fixture.Put("dances", LibraryFixture.BeePdf);
+        _fixture.Put("hives", LibraryFixture.BeePdf);
+        _fixture.List(Dances, Hive);
+        await _fixture.IngestAsync();
+        _fixture.List(Dances);
+        await using var library = await _fixture.OpenAsync();
 
-        var unpruned = await library.IngestAsync(_bench.Ingest, cancellationToken: Stop);
+        var unpruned = await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation);
         Assert.Contains("hives", Assert.Single(unpruned.Notices), StringComparison.Ordinal);
-        Assert.NotNull(await library.GetAsync(new PaperId("hives"), Stop));
+        Assert.NotNull(await library.GetAsync(new PaperId("hives"), Cancellation));
         Assert.Empty(unpruned.Removed);
 
-        var pruned = await library.IngestAsync(_bench.Ingest with { Prune = true }, cancellationToken: Stop);
+        var pruned = await library.IngestAsync(_fixture.Ingest with { Prune = true }, cancellationToken: Cancellation);
         Assert.Equal([new PaperId("hives")], pruned.Removed);
         Assert.Equal(["papers.md"], pruned.Sources);
-        Assert.Null(await library.GetAsync(new PaperId("hives"), Stop));
-        Assert.Empty((await _bench.IngestAsync()).Notices);
+        Assert.Null(await library.GetAsync(new PaperId("hives"), Cancellation));
+        Assert.Empty((await _fixture.IngestAsync()).Notices);
     }
 
     [Theory]
@@ -124,70 +124,70 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     [InlineData("b.md", "a.md")]
     public async Task A_paper_that_another_source_still_lists_is_not_pruned(params string[] order)
     {
-        _bench.Put("hives", LibraryFixture.BeePdf);
-        var sources = order.Select(list => _bench.ListAs(list, Hive, Other(list))).ToArray();
-        await _bench.IngestAsync(_bench.Ingest with { Sources = sources });
-        _bench.ListAs("a.md", Other("a.md"));
+        _fixture.Put("hives", LibraryFixture.BeePdf);
+        var sources = order.Select(list => _fixture.ListAs(list, Hive, Other(list))).ToArray();
+        await _fixture.IngestAsync(_fixture.Ingest with { Sources = sources });
+        _fixture.ListAs("a.md", Other("a.md"));
 
-        var result = await _bench.IngestAsync(_bench.Ingest with { Sources = sources, Prune = true });
+        var result = await _fixture.IngestAsync(_fixture.Ingest with { Sources = sources, Prune = true });
 
         Assert.Equal(3, result.Papers);
-        Assert.Single((await _bench.SearchAsync("honey")).Hits);
+        Assert.Single((await _fixture.SearchAsync("honey")).Hits);
     }
 
     [Fact]
     public async Task A_canceled_ingest_leaves_the_index_unchanged_and_the_next_one_continues()
     {
-        _bench.Put("dances", LibraryFixture.BeePdf);
-        _bench.List(Dances);
-        await _bench.IngestAsync();
-        var before = _bench.IndexFiles();
-        _bench.List(Dances, Hive);
+        _fixture.Put("dances", LibraryFixture.BeePdf);
+        _fixture.List(Dances);
+        await _fixture.IngestAsync();
+        var before = _fixture.IndexFiles();
+        _fixture.List(Dances, Hive);
         using var cancel = new CancellationTokenSource();
-        _bench.Web.On("/hives.pdf", (_, _, _) => cancel.CancelAsync(), WebAnswers.Body(LibraryFixture.BeePdf));
+        _fixture.Web.Serve("/hives.pdf", (_, _, _) => cancel.CancelAsync(), WebResponses.Body(LibraryFixture.BeePdf));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _bench.IngestAsync(cancellationToken: cancel.Token));
-        Assert.Equal(before, _bench.IndexFiles());
+            () => _fixture.IngestAsync(cancellationToken: cancel.Token));
+        Assert.Equal(before, _fixture.IndexFiles());
 
-        Assert.Equal((1, 0), await _bench.IngestAsync() is var next ? (next.Indexed, next.Failed.Count) : default);
+        Assert.Equal((1, 0), await _fixture.IngestAsync() is var next ? (next.Indexed, next.Failed.Count) : default);
     }
 
     [Fact]
     public async Task A_concurrent_second_ingest_is_rejected_and_the_first_one_continues()
     {
         var (asked, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _bench.List(Dances);
-        _bench.Web.On("/dances.pdf", async (request, stream, stop) =>
+        _fixture.List(Dances);
+        _fixture.Web.Serve("/dances.pdf", async (request, stream, stop) =>
         {
             asked.TrySetResult();
             await go.Task;
-            await WebAnswers.Body(LibraryFixture.BeePdf)(request, stream, stop);
+            await WebResponses.Body(LibraryFixture.BeePdf)(request, stream, stop);
         });
-        var first = _bench.IngestAsync();
+        var first = _fixture.IngestAsync();
         await asked.Task;
 
-        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => _bench.IngestAsync());
+        var error = await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => _fixture.IngestAsync());
         go.SetResult();
 
-        Assert.Equal(Path.GetFullPath(_bench.Options.IndexPath), error.Path);
+        Assert.Equal(Path.GetFullPath(_fixture.Options.IndexPath), error.Path);
         Assert.Equal(1, (await first).Downloaded);
     }
 
     [Fact]
     public async Task Searches_and_counts_work_while_papers_are_added_and_removed()
     {
-        _bench.List(Items(12));
-        await _bench.IngestAsync();
-        await using var library = await _bench.OpenAsync();
+        _fixture.List(Items(12));
+        await _fixture.IngestAsync();
+        await using var library = await _fixture.OpenAsync();
         using var done = new CancellationTokenSource();
         var searching = Enumerable.Range(0, 2).Select(_ => SearchUntilAsync(library, done.Token)).ToList();
 
         foreach (var count in new[] { 13, 20, 6, 7, 30 })
         {
-            _bench.List(Items(count));
-            await library.IngestAsync(_bench.Ingest with { Prune = true }, cancellationToken: Stop);
-            Assert.Equal(count, (await library.GetStatusAsync(Stop)).Papers);
+            _fixture.List(Items(count));
+            await library.IngestAsync(_fixture.Ingest with { Prune = true }, cancellationToken: Cancellation);
+            Assert.Equal(count, (await library.GetStatusAsync(Cancellation)).Papers);
         }
 
         await done.CancelAsync();
@@ -197,25 +197,25 @@ public sealed class IngestPipelineTests : IAsyncDisposable
     [Fact]
     public async Task Progress_is_reported_for_sources_papers_and_index()
     {
-        _bench.List(Items(5));
-        var steps = new ProgressLog();
-        await using var library = await _bench.OpenAsync();
+        _fixture.List(Items(5));
+        var steps = new List<IngestProgress>();
+        await using var library = await _fixture.OpenAsync();
 
-        await library.IngestAsync(_bench.Ingest, steps, Stop);
+        await library.IngestAsync(_fixture.Ingest, new SynchronousProgress<IngestProgress>(steps.Add), Cancellation);
 
-        Assert.Equal(new IngestProgress("list", 5, 5), steps.All[0]);
-        Assert.Equal(5, steps.All.Count(step => step.Stage == "extract"));
-        Assert.Equal(new IngestProgress("index", 5, 5), steps.All[^1]);
+        Assert.Equal(new IngestProgress("list", 5, 5), steps[0]);
+        Assert.Equal(5, steps.Count(step => step.Stage == "extract"));
+        Assert.Equal(new IngestProgress("index", 5, 5), steps[^1]);
     }
 
     [Fact]
     public async Task Without_a_source_the_built_in_list_is_read()
     {
-        var result = await _bench.IngestAsync(new IngestOptions { NetworkBudget = TimeSpan.Zero });
+        var result = await _fixture.IngestAsync(new IngestOptions { NetworkBudget = TimeSpan.Zero });
 
         Assert.InRange(result.Papers, 20, 1000);
         Assert.Equal(result.Papers, result.Indexed);
-        Assert.NotEmpty((await _bench.AskAsync("which papers bound generalization via stability")).Hits);
+        Assert.NotEmpty((await _fixture.AskAsync("which papers bound generalization via stability")).Hits);
     }
 
     private static string Other(string list) => $"[Only in {list}](https://example.org/{list}.html): Says nothing.";
@@ -229,25 +229,12 @@ public sealed class IngestPipelineTests : IAsyncDisposable
         var searches = 0;
         do
         {
-            var results = await library.SearchAsync("bees hives", cancellationToken: Stop);
+            var results = await library.SearchAsync("bees hives", cancellationToken: Cancellation);
             Assert.NotEmpty(results.Hits);
-            Assert.InRange((await library.GetStatusAsync(Stop)).Papers, 6, 30);
+            Assert.InRange((await library.GetStatusAsync(Cancellation)).Papers, 6, 30);
             searches++;
         }
         while (!done.IsCancellationRequested);
         return searches;
-    }
-
-    private sealed class ProgressLog : IProgress<IngestProgress>
-    {
-        public List<IngestProgress> All { get; } = [];
-
-        public void Report(IngestProgress value)
-        {
-            lock (All)
-            {
-                All.Add(value);
-            }
-        }
     }
 }

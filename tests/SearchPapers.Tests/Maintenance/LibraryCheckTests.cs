@@ -16,7 +16,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
             "[Shortest paths on a map](https://example.org/roads.html): Finds a route over the shortest roads.");
     }
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
     private string PdfPath => Path.Combine(_fixture.Options.CorpusPath, "pdf", "dances.pdf");
 
@@ -42,7 +42,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
 
         Assert.Equal(("pdf", "dances", "its PDF is missing"), (problem.Stage, problem.Id, problem.Reason));
         AssertFix(problem, "ingest", _fixture.ListPath);
-        _fixture.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
+        _fixture.Web.Serve("/dances.pdf", WebResponses.File(LibraryFixture.BeePdf, "\"one\""));
         await _fixture.IngestAsync();
         Assert.Empty(await CheckAsync());
     }
@@ -51,7 +51,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     public async Task A_truncated_PDF_is_found_and_fixed_by_removing_it_before_an_ingest()
     {
         await _fixture.IngestAsync();
-        await File.WriteAllBytesAsync(PdfPath, LibraryFixture.BeePdf[..^600], Stop);
+        await File.WriteAllBytesAsync(PdfPath, LibraryFixture.BeePdf[..^600], Cancellation);
 
         var problem = await OneProblemAsync();
 
@@ -64,7 +64,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     public async Task A_replaced_PDF_is_found()
     {
         await _fixture.IngestAsync();
-        await File.WriteAllBytesAsync(PdfPath, [.. LibraryFixture.BeePdf, (byte)'\n'], Stop);
+        await File.WriteAllBytesAsync(PdfPath, [.. LibraryFixture.BeePdf, (byte)'\n'], Cancellation);
 
         Assert.Equal(("pdf", "its PDF has changed since it was read"), StageAndReason(await OneProblemAsync()));
     }
@@ -107,9 +107,9 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         await _fixture.IngestAsync();
         var segment =
             Directory.EnumerateFiles(_fixture.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First();
-        var bytes = await File.ReadAllBytesAsync(segment, Stop);
+        var bytes = await File.ReadAllBytesAsync(segment, Cancellation);
         Array.Fill(bytes, (byte)0x7F, bytes.Length / 4, bytes.Length / 2);
-        await File.WriteAllBytesAsync(segment, bytes, Stop);
+        await File.WriteAllBytesAsync(segment, bytes, Cancellation);
 
         Assert.Equal("index", (await OneProblemAsync()).Stage);
     }
@@ -119,11 +119,11 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     {
         var local = Path.Combine(_fixture.Options.CorpusPath, "mine", "bees.pdf");
         Directory.CreateDirectory(Path.GetDirectoryName(local)!);
-        await File.WriteAllBytesAsync(local, LibraryFixture.BeePdf, Stop);
+        await File.WriteAllBytesAsync(local, LibraryFixture.BeePdf, Cancellation);
         await _fixture.IngestAsync(new IngestOptions { Sources = [Path.GetDirectoryName(local)!] });
         Assert.Empty(await CheckAsync());
 
-        await File.WriteAllBytesAsync(local, LibraryFixture.BeePdf[..^600], Stop);
+        await File.WriteAllBytesAsync(local, LibraryFixture.BeePdf[..^600], Cancellation);
         var cut = await OneProblemAsync();
         File.Delete(local);
         var missing = await OneProblemAsync();
@@ -149,7 +149,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     {
         var lines = Path.Combine(_fixture.Options.CorpusPath, "bees.jsonl");
         await File.WriteAllTextAsync(
-            lines, """{"id": "swarm", "title": "Of swarms", "abstract": "Bees leave a hive in spring."}""", Stop);
+            lines, """{"id": "swarm", "title": "Of swarms", "abstract": "Bees leave a hive in spring."}""", Cancellation);
         await _fixture.IngestAsync(new IngestOptions { Sources = [lines] });
         File.Delete(Directory.EnumerateFiles(_fixture.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First());
 
@@ -164,7 +164,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         await _fixture.IngestAsync();
         var custom = _fixture.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
 
-        var problems = await PaperLibrary.CheckAsync(custom, cancellationToken: Stop);
+        var problems = await PaperLibrary.CheckAsync(custom, cancellationToken: Cancellation);
 
         Assert.Equal("encoder", Assert.Single(problems).Stage);
     }
@@ -180,7 +180,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
             {"id": "more", "title": "Swarms and swarms of swarms", "abstract": "Swarms, in a swarm of swarms."}
             {"id": "stop", "title": "To be or not to be", "abstract": "A queen decides."}
             """,
-            Stop);
+            Cancellation);
         await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_fixture.ListPath, lines] });
 
         var problems = await CheckAsync();
@@ -201,7 +201,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
             {"id": "swarm", "title": "On swarms", "abstract": "Bees leave a hive."}
             {"id": "duplicate", "title": "On swarms.", "abstract": "They come back."}
             """,
-            Stop);
+            Cancellation);
         await _fixture.IngestAsync(_fixture.Ingest with { Sources = [lines] });
 
         Assert.Empty(await CheckAsync());
@@ -211,12 +211,12 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     public async Task Papers_missing_from_the_catalog_or_the_index_are_found()
     {
         await _fixture.IngestAsync();
-        var catalog = await File.ReadAllTextAsync(_fixture.CatalogPath, Stop);
+        var catalog = await File.ReadAllTextAsync(_fixture.CatalogPath, Cancellation);
         File.Delete(_fixture.CatalogPath);
 
         var uncataloged = await OneProblemAsync();
         Directory.Delete(_fixture.Options.IndexPath, recursive: true);
-        await File.WriteAllTextAsync(_fixture.CatalogPath, catalog + "{torn\n{}\n", Stop);
+        await File.WriteAllTextAsync(_fixture.CatalogPath, catalog + "{torn\n{}\n", Cancellation);
         var lost = await CheckAsync();
 
         Assert.Equal("catalog", uncataloged.Stage);
@@ -262,5 +262,5 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     private async Task<Problem> OneProblemAsync() => Assert.Single(await CheckAsync());
 
     private Task<IReadOnlyList<Problem>> CheckAsync() =>
-        PaperLibrary.CheckAsync(_fixture.Options, cancellationToken: Stop);
+        PaperLibrary.CheckAsync(_fixture.Options, cancellationToken: Cancellation);
 }

@@ -16,7 +16,7 @@ public sealed class PaperRemovalTests : IAsyncDisposable
 
     private string Combs => _fixture.Item("combs", "The angles of a comb", "Measures combs.");
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
@@ -26,9 +26,9 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await _fixture.IngestAsync();
         await using var library = await _fixture.OpenAsync();
 
-        var result = await library.RemoveAsync(Ids("dances"), Stop);
+        var result = await library.RemoveAsync(Ids("dances"), Cancellation);
         var other = _fixture.Ingest with { Sources = [_fixture.ListAs("other.md", Combs)] };
-        await library.IngestAsync(other, cancellationToken: Stop);
+        await library.IngestAsync(other, cancellationToken: Cancellation);
 
         Assert.Equal(Ids("dances"), result.Removed);
         Assert.Equal((1, 1), (result.Papers, result.Unchanged));
@@ -41,8 +41,8 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await _fixture.IngestAsync();
         await using var library = await _fixture.OpenAsync();
 
-        var result = await library.RemoveAsync(Ids("dances"), Stop);
-        await library.IngestAsync(_fixture.Ingest, cancellationToken: Stop);
+        var result = await library.RemoveAsync(Ids("dances"), Cancellation);
+        await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation);
 
         Assert.Equal(["papers.md"], result.Sources);
         Assert.Contains("papers.md", Assert.Single(result.Notices), StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await _fixture.IngestAsync();
         await using var library = await _fixture.OpenAsync();
 
-        var result = await library.RemoveAsync(Ids("dance", "roads", "roads"), Stop);
+        var result = await library.RemoveAsync(Ids("dance", "roads", "roads"), Cancellation);
 
         Assert.Equal(Ids("roads"), result.Removed);
         Assert.Equal(
@@ -70,22 +70,22 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_fixture.ListPath, other] });
         await using var library = await _fixture.OpenAsync();
 
-        var result = await library.RemoveSourceAsync(other, Stop);
+        var result = await library.RemoveSourceAsync(other, Cancellation);
 
         Assert.Equal(Ids("combs"), result.Removed);
         Assert.Contains("roads", result.Notices[^1], StringComparison.Ordinal);
-        Assert.Equal(["papers.md"], (await library.GetStatusAsync(Stop)).Sources);
+        Assert.Equal(["papers.md"], (await library.GetStatusAsync(Cancellation)).Sources);
     }
 
     [Fact]
     public async Task A_JSON_Lines_file_is_removed_by_its_path()
     {
         var lines = Path.Combine(_fixture.Options.CorpusPath, "hives.jsonl");
-        await File.WriteAllTextAsync(lines, """{"id": "hive", "title": "The temperature of a hive"}""", Stop);
+        await File.WriteAllTextAsync(lines, """{"id": "hive", "title": "The temperature of a hive"}""", Cancellation);
         await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_fixture.ListPath, lines] });
         await using var library = await _fixture.OpenAsync();
 
-        var result = await library.RemoveSourceAsync(lines, Stop);
+        var result = await library.RemoveSourceAsync(lines, Cancellation);
 
         Assert.Equal(Ids("hive"), result.Removed);
         Assert.Equal(["dances", "roads"], await IdsAsync(library));
@@ -97,7 +97,7 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await _fixture.IngestAsync();
         await using var library = await _fixture.OpenAsync();
 
-        var result = await library.RemoveSourceAsync("elsewhere/papers.md", Stop);
+        var result = await library.RemoveSourceAsync("elsewhere/papers.md", Cancellation);
 
         Assert.Empty(result.Removed);
         var unknown = Assert.Single(result.Failed);
@@ -111,12 +111,12 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await _fixture.IngestAsync();
         await using var library = await _fixture.OpenAsync();
 
-        var result = await library.RemoveAsync(Ids("roads", "dances"), Stop);
+        var result = await library.RemoveAsync(Ids("roads", "dances"), Cancellation);
 
         Assert.Equal(Ids("dances", "roads"), result.Removed);
         Assert.Equal((0, 0), (result.Papers, result.Unchanged));
-        Assert.Empty((await library.AskAsync("bees", cancellationToken: Stop)).Hits);
-        Assert.Equal(2, (await library.IngestAsync(_fixture.Ingest, cancellationToken: Stop)).Indexed);
+        Assert.Empty((await library.AskAsync("bees", cancellationToken: Cancellation)).Hits);
+        Assert.Equal(2, (await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation)).Indexed);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await using var library = await _fixture.OpenAsync();
         using var other = new IndexFolder(_fixture.Options.IndexPath).Lock();
 
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => library.RemoveAsync(Ids("dances"), Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => library.RemoveAsync(Ids("dances"), Cancellation));
 
         Assert.Equal(["dances", "roads"], await IdsAsync(library));
     }
@@ -136,9 +136,9 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     {
         await _fixture.IngestAsync();
         var custom = _fixture.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
-        await using var library = await PaperLibrary.OpenAsync(custom, Stop);
+        await using var library = await PaperLibrary.OpenAsync(custom, Cancellation);
 
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, () => library.RemoveAsync(Ids("dances"), Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, () => library.RemoveAsync(Ids("dances"), Cancellation));
 
         Assert.Equal(["dances", "roads"], await IdsAsync(library));
     }
@@ -148,8 +148,8 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     {
         await using var library = await _fixture.OpenAsync();
 
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.RemoveAsync(Ids("dances"), Stop));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.RemoveAsync([], Stop));
+        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.RemoveAsync(Ids("dances"), Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.RemoveAsync([], Cancellation));
         Assert.False(Directory.Exists(_fixture.Options.IndexPath));
     }
 
@@ -157,7 +157,7 @@ public sealed class PaperRemovalTests : IAsyncDisposable
 
     private static async Task<IEnumerable<string>> IdsAsync(PaperLibrary library)
     {
-        var all = await library.SearchAsync("-zygomorphic", new SearchOptions { Mode = SearchMode.Keyword }, Stop);
+        var all = await library.SearchAsync("-zygomorphic", new SearchOptions { Mode = SearchMode.Keyword }, Cancellation);
         return all.Hits.Select(hit => hit.Paper.Id.Value).Order();
     }
 }

@@ -17,7 +17,7 @@ public sealed class WatchTests : IAsyncDisposable
 
     public WatchTests() => _fixture.List(Dances);
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
@@ -25,7 +25,7 @@ public sealed class WatchTests : IAsyncDisposable
     public async Task A_watch_ingests_existing_papers_and_then_each_change()
     {
         await using var library = await OpenAsync();
-        await using var changes = library.WatchAsync(_fixture.Ingest, Stop).GetAsyncEnumerator(Stop);
+        await using var changes = library.WatchAsync(_fixture.Ingest, Cancellation).GetAsyncEnumerator(Cancellation);
 
         await changes.MoveNextAsync();
         var first = changes.Current;
@@ -41,7 +41,7 @@ public sealed class WatchTests : IAsyncDisposable
     public async Task A_deleted_list_is_reported_and_ingested_when_it_is_back()
     {
         await using var library = await OpenAsync();
-        await using var changes = library.WatchAsync(_fixture.Ingest, Stop).GetAsyncEnumerator(Stop);
+        await using var changes = library.WatchAsync(_fixture.Ingest, Cancellation).GetAsyncEnumerator(Cancellation);
         await changes.MoveNextAsync();
 
         File.Delete(_fixture.ListPath);
@@ -60,7 +60,7 @@ public sealed class WatchTests : IAsyncDisposable
     public async Task A_watch_waits_for_another_ingest_to_end()
     {
         await using var library = await OpenAsync();
-        await using var changes = library.WatchAsync(_fixture.Ingest, Stop).GetAsyncEnumerator(Stop);
+        await using var changes = library.WatchAsync(_fixture.Ingest, Cancellation).GetAsyncEnumerator(Cancellation);
         Task<bool> first;
         using (new IndexFolder(_fixture.Options.IndexPath).Lock())
         {
@@ -78,8 +78,8 @@ public sealed class WatchTests : IAsyncDisposable
     public async Task A_watch_ends_when_it_is_cancelled()
     {
         await using var library = await OpenAsync();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        await using var changes = library.WatchAsync(_fixture.Ingest, stop.Token).GetAsyncEnumerator(Stop);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        await using var changes = library.WatchAsync(_fixture.Ingest, stop.Token).GetAsyncEnumerator(Cancellation);
         await changes.MoveNextAsync();
 
         var next = changes.MoveNextAsync().AsTask();
@@ -93,13 +93,13 @@ public sealed class WatchTests : IAsyncDisposable
     {
         using var folder = new TemporaryFolder();
         var (existing, added) = (folder["existing.pdf"], Path.Combine(folder["later"], "added.pdf"));
-        await File.WriteAllTextAsync(existing, "one", Stop);
+        await File.WriteAllTextAsync(existing, "one", Cancellation);
         using var watch = new SourceWatcher([folder.Path], _time, TimeSpan.FromSeconds(5));
 
         Directory.CreateDirectory(folder["later"]);
-        await File.WriteAllTextAsync(added, "new", Stop);
+        await File.WriteAllTextAsync(added, "new", Cancellation);
         Assert.Equal([added], await NextAsync(watch));
-        await File.WriteAllTextAsync(existing, "another", Stop);
+        await File.WriteAllTextAsync(existing, "another", Cancellation);
         Assert.Equal([existing], await NextAsync(watch));
         File.Delete(added);
         Assert.Equal([added], await NextAsync(watch));
@@ -110,7 +110,7 @@ public sealed class WatchTests : IAsyncDisposable
     {
         using var watch = new SourceWatcher([_fixture.ListPath], _time, Never);
 
-        var next = watch.WaitForChangesAsync(Stop);
+        var next = watch.WaitForChangesAsync(Cancellation);
         _fixture.List(Dances, Roads);
 
         Assert.Equal([_fixture.ListPath], await PassTimeUntil(next));
@@ -120,10 +120,10 @@ public sealed class WatchTests : IAsyncDisposable
     public async Task A_watch_waits_until_a_file_is_no_longer_written()
     {
         using var watch = new SourceWatcher([_fixture.ListPath], _time, TimeSpan.FromSeconds(5));
-        var next = watch.WaitForChangesAsync(Stop);
+        var next = watch.WaitForChangesAsync(Cancellation);
         for (var line = 0; line < 5; line++)
         {
-            await File.AppendAllTextAsync(_fixture.ListPath, "- more\n", Stop);
+            await File.AppendAllTextAsync(_fixture.ListPath, "- more\n", Cancellation);
             _time.Advance(TimeSpan.FromMilliseconds(100));
             Assert.False(next.IsCompleted);
         }
@@ -132,10 +132,10 @@ public sealed class WatchTests : IAsyncDisposable
     }
 
     private Task<PaperLibrary> OpenAsync() =>
-        PaperLibrary.OpenAsync(_fixture.Options with { TimeProvider = _time }, Stop);
+        PaperLibrary.OpenAsync(_fixture.Options with { TimeProvider = _time }, Cancellation);
 
     private Task<IReadOnlyList<string>> NextAsync(SourceWatcher watch) =>
-        PassTimeUntil(watch.WaitForChangesAsync(Stop));
+        PassTimeUntil(watch.WaitForChangesAsync(Cancellation));
 
     private async Task<T> PassTimeUntil<T>(Task<T> happens)
     {

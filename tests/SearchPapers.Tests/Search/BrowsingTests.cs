@@ -21,21 +21,21 @@ public sealed class BrowsingTests : IDisposable
         }),
     ];
 
-    private readonly IndexFixture _bench = IndexFixture.Of(Bees.Select(Entry));
+    private readonly IndexFixture _fixture = IndexFixture.Create(Bees.Select(Entry));
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
 
     public static TheoryData<SearchMode, bool> ModesAndOrders =>
         new MatrixTheoryData<SearchMode, bool>(Enum.GetValues<SearchMode>(), [false, true]);
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [MemberData(nameof(ModesAndOrders))]
     public void Consecutive_pages_equal_one_long_page(SearchMode mode, bool newestFirst)
     {
-        using var bench = IndexFixture.Of(Some.ManyEntries(1200).Select((entry, at) => OfYear(entry, 2000 + (at % 7))));
-        using var snapshot = bench.Open();
+        using var fixture = IndexFixture.Create(Some.ManyEntries(1200).Select((entry, at) => OfYear(entry, 2000 + (at % 7))));
+        using var snapshot = fixture.Open();
         var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst, MaxPassages = 0 };
         SearchResults Page(int offset, int top) =>
             IndexFixture.Search(snapshot, "bee dance path -zebra", options with { Offset = offset, Top = top });
@@ -46,7 +46,7 @@ public sealed class BrowsingTests : IDisposable
 
         Assert.Equal(Enumerable.Range(1, 150), whole.Hits.Select(hit => hit.Rank));
         Assert.Equal(150, whole.Hits.Select(hit => hit.Paper.Id).Distinct().Count());
-        Assert.Equal(whole.Hits.Select(Told), pages.SelectMany(page => page.Hits).Select(Told));
+        Assert.Equal(whole.Hits.Select(Describe), pages.SelectMany(page => page.Hits).Select(Describe));
         Assert.All(pages, page => Assert.Equal(whole.TotalHits, page.TotalHits));
     }
 
@@ -56,8 +56,8 @@ public sealed class BrowsingTests : IDisposable
     {
         var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst };
 
-        var last = _bench.Search("bees", options with { Offset = 10 });
-        var beyond = _bench.Search("bees", options with { Offset = int.MaxValue });
+        var last = _fixture.Search("bees", options with { Offset = 10 });
+        var beyond = _fixture.Search("bees", options with { Offset = int.MaxValue });
 
         Assert.Equal([11, 12], last.Hits.Select(hit => hit.Rank));
         Assert.Empty(beyond.Hits);
@@ -74,7 +74,7 @@ public sealed class BrowsingTests : IDisposable
     [InlineData("zebra", SearchMode.Keyword, "")]
     public void The_year_facet_counts_matching_papers(string query, SearchMode mode, string counts)
     {
-        var results = _bench.Search(query, new SearchOptions { Mode = mode, Facets = ["year"], Top = 1 });
+        var results = _fixture.Search(query, new SearchOptions { Mode = mode, Facets = ["year"], Top = 1 });
 
         Assert.Equal("year", Assert.Single(results.Facets!).Key);
         Assert.Equal(counts, Text(results.Facets!["year"]));
@@ -84,7 +84,7 @@ public sealed class BrowsingTests : IDisposable
     [MemberData(nameof(Modes))]
     public void Each_facet_counts_the_hits(SearchMode mode)
     {
-        var results = _bench.Search("bees", new SearchOptions { Mode = mode, Facets = All, Top = 1 });
+        var results = _fixture.Search("bees", new SearchOptions { Mode = mode, Facets = All, Top = 1 });
 
         Assert.Equal(12, results.TotalHits);
         Assert.Equal("2010 3,2011 3,2012 3,2013 2", Text(results.Facets!["year"]));
@@ -93,7 +93,7 @@ public sealed class BrowsingTests : IDisposable
     }
 
     [Fact]
-    public void Facets_that_were_not_requested_are_not_counted() => Assert.Null(_bench.Search("bees").Facets);
+    public void Facets_that_were_not_requested_are_not_counted() => Assert.Null(_fixture.Search("bees").Facets);
 
     [Fact]
     public void An_unknown_facet_is_an_error_that_lists_the_facets()
@@ -106,12 +106,12 @@ public sealed class BrowsingTests : IDisposable
     [Fact]
     public void Papers_that_were_replaced_or_removed_are_not_counted()
     {
-        using var bench = IndexFixture.Of([.. Bees.Select(Entry), .. Some.ManyEntries(200)]);
-        bench.Update([Entry(Bees[0] with { Year = 1999 })], "bee-01");
+        using var fixture = IndexFixture.Create([.. Bees.Select(Entry), .. Some.ManyEntries(200)]);
+        fixture.Update([Entry(Bees[0] with { Year = 1999 })], "bee-01");
 
-        var facets = bench.Search("title:bees", new SearchOptions { Facets = All }).Facets!;
+        var facets = fixture.Search("title:bees", new SearchOptions { Facets = All }).Facets!;
 
-        Assert.Equal(11, bench.Search("sleep dance -title:path -abstract:path").TotalHits);
+        Assert.Equal(11, fixture.Search("sleep dance -title:path -abstract:path").TotalHits);
         Assert.Equal("2012 3,2010 2,2011 2,2013 2,1999 1", Text(facets["year"]));
         Assert.Equal("wax 11,honey 6", Text(facets["tag"]));
     }
@@ -120,7 +120,7 @@ public sealed class BrowsingTests : IDisposable
     [MemberData(nameof(Modes))]
     public void Newest_first_puts_papers_without_a_year_last(SearchMode mode)
     {
-        var results = _bench.Search("bees", new SearchOptions { Mode = mode, NewestFirst = true, Top = 12 });
+        var results = _fixture.Search("bees", new SearchOptions { Mode = mode, NewestFirst = true, Top = 12 });
 
         Assert.Equal(
             Bees.Select(paper => paper.Year).OrderByDescending(year => year),
@@ -131,11 +131,11 @@ public sealed class BrowsingTests : IDisposable
     [Fact]
     public void Papers_of_one_year_are_sorted_by_score_then_id()
     {
-        using var bench = IndexFixture.Of(
+        using var fixture = IndexFixture.Create(
             Entry(Dance("c", "A dance at noon")), Entry(Dance("b", "A dance at noon")),
             Entry(Dance("d", "Dance dance dance")), Entry(Dance("a", "A sleep")));
 
-        var results = bench.Search("dance", new SearchOptions { Mode = SearchMode.Keyword, NewestFirst = true });
+        var results = fixture.Search("dance", new SearchOptions { Mode = SearchMode.Keyword, NewestFirst = true });
 
         Assert.Equal(["d", "b", "c"], IndexFixture.Ids(results));
     }
@@ -146,11 +146,11 @@ public sealed class BrowsingTests : IDisposable
     {
         var options = new SearchOptions { Mode = mode, Top = 12, Explain = true };
 
-        var byScore = _bench.Search("dancing bees", options).Hits.ToDictionary(hit => hit.Paper.Id, Scored);
-        var byYear = _bench.Search("dancing bees", options with { NewestFirst = true }).Hits;
+        var byScore = _fixture.Search("dancing bees", options).Hits.ToDictionary(hit => hit.Paper.Id, DescribeScores);
+        var byYear = _fixture.Search("dancing bees", options with { NewestFirst = true }).Hits;
 
         Assert.Equal(12, byYear.Count);
-        Assert.All(byYear, hit => Assert.Equal(byScore[hit.Paper.Id], Scored(hit)));
+        Assert.All(byYear, hit => Assert.Equal(byScore[hit.Paper.Id], DescribeScores(hit)));
     }
 
     [Theory]
@@ -159,19 +159,19 @@ public sealed class BrowsingTests : IDisposable
     {
         var some = new SearchOptions { Mode = mode, Within = [new PaperId("bee-03"), new PaperId("bee-04"), new PaperId("none")] };
 
-        Assert.Equal(["bee-03", "bee-04"], IndexFixture.Ids(_bench.Search("bees", some)).Order());
-        Assert.Equal(["bee-03"], IndexFixture.Ids(_bench.Search("bees -sleep", some)));
-        Assert.Equal(["bee-04"], IndexFixture.Ids(_bench.Search("tag:honey", some)));
-        Assert.Equal(2, _bench.Search("bees", some).TotalHits);
+        Assert.Equal(["bee-03", "bee-04"], IndexFixture.Ids(_fixture.Search("bees", some)).Order());
+        Assert.Equal(["bee-03"], IndexFixture.Ids(_fixture.Search("bees -sleep", some)));
+        Assert.Equal(["bee-04"], IndexFixture.Ids(_fixture.Search("tag:honey", some)));
+        Assert.Equal(2, _fixture.Search("bees", some).TotalHits);
     }
 
     [Fact]
     public void A_venue_may_have_any_length()
     {
         var bee = Bees[0] with { Venue = new string('v', 40_000), Tags = ["", new string('é', 40_000)] };
-        using var bench = IndexFixture.Of(Entry(bee));
+        using var fixture = IndexFixture.Create(Entry(bee));
 
-        var facets = bench.Search("bees", new SearchOptions { Facets = All }).Facets!;
+        var facets = fixture.Search("bees", new SearchOptions { Facets = All }).Facets!;
 
         Assert.StartsWith("vvv", Assert.Single(facets["venue"]).Key, StringComparison.Ordinal);
         Assert.StartsWith("ééé", Assert.Single(facets["tag"]).Key, StringComparison.Ordinal);
@@ -184,10 +184,10 @@ public sealed class BrowsingTests : IDisposable
     private static IndexEntry OfYear(IndexEntry entry, int year) =>
         entry with { Paper = entry.Paper with { Paper = entry.Paper.Paper with { Year = year } } };
 
-    private static (PaperId, int, double, RetrieverScore?, RetrieverScore?) Told(SearchHit hit) =>
+    private static (PaperId, int, double, RetrieverScore?, RetrieverScore?) Describe(SearchHit hit) =>
         (hit.Paper.Id, hit.Rank, hit.Score, hit.Keyword, hit.Semantic);
 
-    private static (double, double?, double?) Scored(SearchHit hit) => (
+    private static (double, double?, double?) DescribeScores(SearchHit hit) => (
         Math.Round(hit.Score, 9),
         hit.Keyword?.Normalised,
         hit.Semantic is { } meaning ? Math.Round(meaning.Normalised, 9) : null);

@@ -4,11 +4,11 @@ namespace SearchPapers.Tests.Search;
 
 public sealed class PaperSearchTests : IDisposable
 {
-    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _fixture = IndexFixture.Create(Some.Entries);
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [InlineData("shivering", "hive")]
@@ -22,14 +22,14 @@ public sealed class PaperSearchTests : IDisposable
     [InlineData("zebra", "")]
     [InlineData("the of", "")]
     public void A_query_finds_the_papers_that_use_its_words(string query, string ids) =>
-        Assert.Equal(ids, string.Join(' ', IndexFixture.Ids(_bench.Search(query, Keyword)).Order()));
+        Assert.Equal(ids, string.Join(' ', IndexFixture.Ids(_fixture.Search(query, Keyword)).Order()));
 
     [Theory]
     [InlineData("Puns at task 7")]
     [InlineData("puns, at TASK 7?")]
     public void A_query_that_is_a_title_finds_that_paper_first(string query)
     {
-        using var bench = IndexFixture.Of(
+        using var fixture = IndexFixture.Create(
             Some.Entry(Some.Paper("task", "Puns at Task 7", "A play of words suggests two meanings.")),
             Some.Entry(
                 Some.Paper(
@@ -37,7 +37,7 @@ public sealed class PaperSearchTests : IDisposable
                     "Our team at Task 7 on puns: puns at Task 7",
                     "Puns at Task 7. At Task 7, puns are found; puns, Task 7.")),
             Some.Entry(Some.Paper("other", "Task 7 at large", "Task 7 without any.")));
-        using var snapshot = bench.Open();
+        using var snapshot = fixture.Open();
 
         var explained = new SearchOptions { Explain = true };
         foreach (var results in new[] { IndexFixture.Search(
@@ -49,25 +49,25 @@ public sealed class PaperSearchTests : IDisposable
         }
 
         Assert.DoesNotContain(
-            bench.Search("puns at task* 7", explained).Hits[0].Keyword!.Terms!, term => term.Field == "title");
+            fixture.Search("puns at task* 7", explained).Hits[0].Keyword!.Terms!, term => term.Field == "title");
     }
 
     [Fact]
     public void A_phrase_does_not_match_across_passages()
     {
-        Assert.Empty(_bench.Search("\"met a stable\"").Hits);
-        Assert.Empty(_bench.Search("\"gracefully a learner\"").Hits);
+        Assert.Empty(_fixture.Search("\"met a stable\"").Hits);
+        Assert.Empty(_fixture.Search("\"gracefully a learner\"").Hits);
     }
 
     [Theory]
     [MemberData(nameof(Modes))]
     public void Only_papers_with_the_phrase_pass_the_filter(SearchMode mode) => Assert.Equal(
         ["descent", "margin"],
-        IndexFixture.Ids(_bench.Search("\"neural network\" gradient", new SearchOptions { Mode = mode })).Order());
+        IndexFixture.Ids(_fixture.Search("\"neural network\" gradient", new SearchOptions { Mode = mode })).Order());
 
     [Fact]
     public void A_title_match_ranks_above_an_abstract_match() =>
-        Assert.Equal("traffic", IndexFixture.Ids(_bench.Search("traffic", Keyword))[0]);
+        Assert.Equal("traffic", IndexFixture.Ids(_fixture.Search("traffic", Keyword))[0]);
 
     [Theory]
     [InlineData("bees or honey", "bees honey")]
@@ -75,27 +75,27 @@ public sealed class PaperSearchTests : IDisposable
     [InlineData("+bee", "bee")]
     [InlineData("[nectar} ^3 \\ && || ! {bee]", "nectar 3 bee")]
     public void Symbols_of_other_query_languages_are_harmless(string query, string words) =>
-        Assert.Equal(IndexFixture.Ids(_bench.Search(words)), IndexFixture.Ids(_bench.Search(query)));
+        Assert.Equal(IndexFixture.Ids(_fixture.Search(words)), IndexFixture.Ids(_fixture.Search(query)));
 
     [Theory]
     [MemberData(nameof(Modes))]
     public void A_smaller_page_is_the_start_of_a_larger_one(SearchMode mode)
     {
-        var all = IndexFixture.Ids(_bench.Search("bee path generalization", new SearchOptions { Mode = mode }));
+        var all = IndexFixture.Ids(_fixture.Search("bee path generalization", new SearchOptions { Mode = mode }));
 
         Assert.All(Enumerable.Range(1, all.Length), top => Assert.Equal(
             all.Take(top),
-            IndexFixture.Ids(_bench.Search("bee path generalization", new SearchOptions { Mode = mode, Top = top }))));
+            IndexFixture.Ids(_fixture.Search("bee path generalization", new SearchOptions { Mode = mode, Top = top }))));
     }
 
     [Theory]
     [MemberData(nameof(Modes))]
     public void The_first_ten_of_two_hundred_are_the_first_ten(SearchMode mode)
     {
-        using var bench = IndexFixture.Of(Some.ManyEntries(400));
+        using var fixture = IndexFixture.Create(Some.ManyEntries(400));
 
-        var few = IndexFixture.Ids(bench.Search("bee dance path", new SearchOptions { Mode = mode, Top = 10 }));
-        var many = IndexFixture.Ids(bench.Search("bee dance path", new SearchOptions { Mode = mode, Top = 200 }));
+        var few = IndexFixture.Ids(fixture.Search("bee dance path", new SearchOptions { Mode = mode, Top = 10 }));
+        var many = IndexFixture.Ids(fixture.Search("bee dance path", new SearchOptions { Mode = mode, Top = 200 }));
 
         Assert.Equal(200, many.Length);
         Assert.Equal(many.Take(10), few);
@@ -104,7 +104,7 @@ public sealed class PaperSearchTests : IDisposable
     [Fact]
     public void A_hybrid_hit_has_the_score_of_each_retriever()
     {
-        var hits = _bench.Search("bee dance").Hits;
+        var hits = _fixture.Search("bee dance").Hits;
 
         var best = hits[0];
         Assert.Equal(("dances", 1), (best.Paper.Id.Value, best.Rank));
@@ -117,8 +117,8 @@ public sealed class PaperSearchTests : IDisposable
     [Fact]
     public void A_retriever_that_did_not_run_has_no_score()
     {
-        Assert.All(_bench.Search("bee", Keyword).Hits, hit => Assert.Null(hit.Semantic));
-        Assert.All(_bench.Search("bee", new() { Mode = SearchMode.Semantic }).Hits, hit => Assert.Null(hit.Keyword));
+        Assert.All(_fixture.Search("bee", Keyword).Hits, hit => Assert.Null(hit.Semantic));
+        Assert.All(_fixture.Search("bee", new() { Mode = SearchMode.Semantic }).Hits, hit => Assert.Null(hit.Keyword));
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class PaperSearchTests : IDisposable
     [InlineData("zyzzyx", SearchMode.Hybrid, 0)]
     public void Total_hits_depend_on_the_mode(string query, SearchMode mode, int total)
     {
-        var results = _bench.Search(query, new SearchOptions { Mode = mode, Top = 1 });
+        var results = _fixture.Search(query, new SearchOptions { Mode = mode, Top = 1 });
 
         Assert.Equal((total, true), (results.TotalHits, results.TotalHitsIsExact));
         Assert.Equal(Math.Min(1, total), results.Hits.Count);
@@ -138,7 +138,7 @@ public sealed class PaperSearchTests : IDisposable
     [Fact]
     public void A_term_of_no_paper_is_searched_semantically()
     {
-        var results = _bench.Search("zebra");
+        var results = _fixture.Search("zebra");
 
         Assert.Equal(0, results.TotalHits);
         Assert.NotEmpty(results.Hits);
@@ -148,14 +148,14 @@ public sealed class PaperSearchTests : IDisposable
     [Fact]
     public void Authors_years_and_venues_are_searched()
     {
-        var paper = Some.Listed("about", "A title");
+        var paper = Some.UnreadPaper("about", "A title");
         var about =
             paper.Paper with { Authors = ["Zoë Zacharias"], Year = 1987, Venue = "Honolulu", Tags = ["Seashells"] };
-        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(paper with { Paper = about })]);
+        using var fixture = IndexFixture.Create([.. Some.Entries, Some.Entry(paper with { Paper = about })]);
 
         Assert.All(
             new[] { "zoe", "Zacharias", "1987", "Honolulu", "seashell" },
-            word => Assert.Equal(["about"], IndexFixture.Ids(bench.Search(word, Keyword))));
+            word => Assert.Equal(["about"], IndexFixture.Ids(fixture.Search(word, Keyword))));
     }
 
     [Fact]
@@ -163,23 +163,23 @@ public sealed class PaperSearchTests : IDisposable
     {
         var words = string.Join(' ', Enumerable.Range(0, 5000).Select(number => $"w{number}"));
 
-        Assert.Contains("hive", IndexFixture.Ids(_bench.Search(words + " shivering")));
+        Assert.Contains("hive", IndexFixture.Ids(_fixture.Search(words + " shivering")));
     }
 
     [Fact]
     public void Papers_that_could_not_be_read_are_named_in_a_notice()
     {
-        var unread = Some.Listed("unread", "Bees unread") with { Paper = UnreadPaper };
-        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(unread)]);
+        var unread = Some.UnreadPaper("unread", "Bees unread") with { Paper = UnreadPaper };
+        using var fixture = IndexFixture.Create([.. Some.Entries, Some.Entry(unread)]);
 
-        Assert.Contains("unread", Assert.Single(bench.Search("bees").Notices), StringComparison.Ordinal);
-        Assert.Empty(bench.Search("shortest").Notices);
+        Assert.Contains("unread", Assert.Single(fixture.Search("bees").Notices), StringComparison.Ordinal);
+        Assert.Empty(fixture.Search("shortest").Notices);
     }
 
     [Fact]
     public async Task Threads_share_a_snapshot()
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _fixture.Open();
         var alone = IndexFixture.Search(snapshot, "bee path").Hits;
 
         var together = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ =>

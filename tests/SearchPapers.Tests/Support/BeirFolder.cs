@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A small collection in BEIR's layout: four papers, and three queries of which two are judged.</summary>
+/// <summary>A small collection in BEIR's layout: four papers, and three queries, two of them with judgments.</summary>
 internal sealed class BeirFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

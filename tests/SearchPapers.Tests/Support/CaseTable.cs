@@ -1,13 +1,13 @@
 namespace SearchPapers.Tests.Support;
 
 /// <summary>
-/// A file of cases, one a line: an input, ⇶, and what is expected of it. A line that begins with // is a comment.
+/// A file with one case per line: the input, ⇶ and the expected output. Lines that start with // are comments.
 /// </summary>
 internal static class CaseTable
 {
     private const string Arrow = " ⇶";
 
-    /// <summary>Returns the cases of a file; ⏎ stands for the end of a line.</summary>
+    /// <summary>Returns the cases of a file; ⏎ stands for a line break.</summary>
     public static TheoryData<string, string> Read(string path)
     {
         var cases = new TheoryData<string, string>();

@@ -7,7 +7,6 @@ using SearchPapers.Download.Http;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A web, a corpus folder and a downloader between them, without waits and without a proxy.</summary>
 internal sealed class DownloadFixture : IAsyncDisposable
 {
     public static readonly byte[] Pdf =
@@ -44,7 +43,7 @@ internal sealed class DownloadFixture : IAsyncDisposable
         return _downloader.DownloadAsync(reference, known, PathOf(name), TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Leaves what the next run finds: the files, and nothing else.</summary>
+    /// <summary>Ends the run: the next download uses a new downloader with the files of this one.</summary>
     public void EndRun()
     {
         _downloader?.Dispose();

@@ -1,6 +1,5 @@
 namespace SearchPapers.Tests.Support;
 
-/// <summary>Asserts that a <see cref="SearchPapersException"/> of one kind is thrown.</summary>
 internal static class ErrorAssert
 {
     public static SearchPapersException Throws(SearchPapersError kind, Action action) =>

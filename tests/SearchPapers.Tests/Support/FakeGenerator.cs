@@ -2,24 +2,24 @@ using Microsoft.Extensions.AI;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>An embedding generator that does as it is told, and remembers what it was asked.</summary>
+/// <summary>An embedding generator that calls a function and records its requests.</summary>
 internal sealed class FakeGenerator(Func<string, float[]> embed, EmbeddingGeneratorMetadata? metadata = null)
     : IEmbeddingGenerator<string, Embedding<float>>
 {
-    public List<string[]> Asked { get; } = [];
+    public List<string[]> Requests { get; } = [];
 
     public bool IsDisposed { get; private set; }
 
-    /// <summary>Gets or sets how many vectors it leaves out.</summary>
-    public int Missing { get; set; }
+    /// <summary>Gets or sets the number of vectors that are missing from each response.</summary>
+    public int OmittedVectors { get; set; }
 
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        Asked.Add([.. values]);
+        Requests.Add([.. values]);
         return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(
-            values.Skip(Missing).Select(text => new Embedding<float>(embed(text)))));
+            values.Skip(OmittedVectors).Select(text => new Embedding<float>(embed(text)))));
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>

@@ -3,12 +3,11 @@ using SearchPapers.Encoders;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A text, and what a reference implementation makes of it.</summary>
+/// <summary>A text with the tokens and the embedding of a reference implementation.</summary>
 internal sealed record GoldenText(string Text, int[] Ids, int[]? IdsWithSpecial, float[]? Embedding)
 {
     private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>Holds an encoder's vectors against those of the reference.</summary>
     public static async Task CheckVectorsAsync(PaperEncoder encoder, string path)
     {
         var goldens = Read(path);

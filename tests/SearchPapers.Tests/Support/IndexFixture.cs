@@ -9,7 +9,6 @@ using SearchPapers.Search.Similar;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>An index folder of its own, with short ways to build it and to ask it.</summary>
 internal sealed class IndexFixture : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -20,11 +19,11 @@ internal sealed class IndexFixture : IDisposable
 
     public string PointerPath => System.IO.Path.Combine(Path, "CURRENT");
 
-    public static IndexFixture Of(params IEnumerable<IndexEntry> entries)
+    public static IndexFixture Create(params IEnumerable<IndexEntry> entries)
     {
-        var bench = new IndexFixture();
-        bench.Update(entries);
-        return bench;
+        var fixture = new IndexFixture();
+        fixture.Update(entries);
+        return fixture;
     }
 
     public void Update(IEnumerable<IndexEntry> changed, params IEnumerable<string> removed) =>
@@ -52,19 +51,19 @@ internal sealed class IndexFixture : IDisposable
     }
 
     public static SearchResults Search(IndexSnapshot snapshot, string query, SearchOptions? options = null) =>
-        Answer(snapshot, query, text => QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), options);
+        Run(snapshot, query, text => QueryCompiler.Compile(snapshot.Searcher.IndexReader, text), options);
 
     public static SearchResults Ask(IndexSnapshot snapshot, string question, SearchOptions? options = null) =>
-        Answer(snapshot, question, QuestionParser.Parse, options);
+        Run(snapshot, question, QuestionParser.Parse, options);
 
     public SearchResults Similar(SimilarQuery query, SearchOptions? options = null)
     {
         using var snapshot = Open();
-        return Answer(
+        return Run(
             snapshot, query.ToString(), _ => SimilarRequestBuilder.Build(snapshot, query, pdf: null), options);
     }
 
-    private static SearchResults Answer(
+    private static SearchResults Run(
         IndexSnapshot snapshot, string query, Func<string, SearchRequest> parse, SearchOptions? options) =>
         new PaperSearch(snapshot, _ => Task.FromResult(NamedEncoder.Shipped))
             .SearchAsync(query, parse, options ?? new SearchOptions(), TimeProvider.System)

@@ -2,7 +2,6 @@ using System.Text;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A library in folders of its own, and a web that serves the PDFs of its list.</summary>
 internal sealed class LibraryFixture : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -19,35 +18,35 @@ internal sealed class LibraryFixture : IAsyncDisposable
 
     public IngestOptions Ingest => new() { Sources = [ListPath], AllowPrivateAddresses = true };
 
-    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A paper on bees, whose second page is the only place that names the waggle.</summary>
-    public static byte[] BeePdf { get; } = PaperPdf.Of(
+    /// <summary>Gets a paper on bees; only its second page mentions the waggle.</summary>
+    public static byte[] BeePdf { get; } = PaperPdf.Create(
         "What a bee dances",
         "Ada Apis and Bela Bombus",
         Repeat("We film the dance of every bee and learn where nectar is. The hive understands it sooner than we do."),
         Repeat("Bees live in hives and tell each other where to fly. Nobody knew for long how they manage that."),
         Repeat("The waggle is counted by hand on every film. Observers agree about most of the turns."));
 
-    public Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(Options, Stop);
+    public Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(Options, Cancellation);
 
     public async Task<UpdateResult> IngestAsync(
         IngestOptions? options = null, CancellationToken? cancellationToken = null)
     {
         await using var library = await OpenAsync();
-        return await library.IngestAsync(options ?? Ingest, cancellationToken: cancellationToken ?? Stop);
+        return await library.IngestAsync(options ?? Ingest, cancellationToken: cancellationToken ?? Cancellation);
     }
 
     public async Task<SearchResults> AskAsync(string question)
     {
         await using var library = await OpenAsync();
-        return await library.AskAsync(question, cancellationToken: Stop);
+        return await library.AskAsync(question, cancellationToken: Cancellation);
     }
 
     public async Task<SearchResults> SearchAsync(string query)
     {
         await using var library = await OpenAsync();
-        return await library.SearchAsync(query, new SearchOptions { Mode = SearchMode.Keyword }, Stop);
+        return await library.SearchAsync(query, new SearchOptions { Mode = SearchMode.Keyword }, Cancellation);
     }
 
     /// <summary>Returns the index's files with their lengths and the time they were last written to.</summary>
@@ -77,7 +76,7 @@ internal sealed class LibraryFixture : IAsyncDisposable
     /// <summary>Returns an item of a list: a linked title and a note.</summary>
     public string Item(string id, string title, string note) => $"[{title}]({new Uri(Web.Root, id + ".pdf")}): {note}";
 
-    /// <summary>Puts a PDF where users put theirs.</summary>
+    /// <summary>Puts a PDF into the corpus folder, as users may.</summary>
     public void Put(string id, byte[] pdf)
     {
         var path = Path.Combine(Options.CorpusPath, "pdf", id + ".pdf");

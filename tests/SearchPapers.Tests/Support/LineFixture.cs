@@ -2,12 +2,12 @@ using SearchPapers.Extraction.Layout;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>Makes lines and pages of text as a worker would send them.</summary>
+/// <summary>Creates lines and pages as a worker sends them.</summary>
 internal static class LineFixture
 {
     public const float Leading = 12;
 
-    /// <summary>Sets a line; a bar stands for the gap between two cells of a table.</summary>
+    /// <summary>Creates a line; "|" is the gap between two cells of a table.</summary>
     public static PageLine Line(
         string text, float top, float left = 72, float size = 10, FontStyle style = FontStyle.None, int region = 0)
     {
@@ -37,7 +37,6 @@ internal static class LineFixture
         return new PageLine { Runs = runs, Baseline = top, Size = size, Region = region };
     }
 
-    /// <summary>Lines of running text, one below the other.</summary>
     public static IEnumerable<PageLine> Paragraph(float top, params string[] texts) =>
         texts.Select((text, at) => Line(text, top + (at * Leading)));
 

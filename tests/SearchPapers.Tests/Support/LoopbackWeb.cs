@@ -4,12 +4,14 @@ using System.Text;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A web server on 127.0.0.1, and a proxy too: a path gives its answers in turn, the last for ever.</summary>
+/// <summary>
+/// A web server and proxy on 127.0.0.1. A path has a queue of responses, the last of which is repeated.
+/// </summary>
 internal sealed class LoopbackWeb : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Dictionary<string, Queue<WebAnswer>> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<WebResponder>> _responses = new(StringComparer.Ordinal);
     private readonly List<WebRequest> _requests = [];
     private readonly Task _serving;
 
@@ -32,9 +34,9 @@ internal sealed class LoopbackWeb : IAsyncDisposable
         }
     }
 
-    public Uri On(string path, params WebAnswer[] answers)
+    public Uri Serve(string path, params WebResponder[] answers)
     {
-        _answers[path] = new Queue<WebAnswer>(answers);
+        _responses[path] = new Queue<WebResponder>(answers);
         return new Uri(Root, path);
     }
 
@@ -52,7 +54,7 @@ internal sealed class LoopbackWeb : IAsyncDisposable
         {
             while (true)
             {
-                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
+                _ = RespondAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
             }
         }
         catch (OperationCanceledException)
@@ -61,7 +63,7 @@ internal sealed class LoopbackWeb : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(TcpClient client)
+    private async Task RespondAsync(TcpClient client)
     {
         using (client)
         {
@@ -69,7 +71,7 @@ internal sealed class LoopbackWeb : IAsyncDisposable
             {
                 var stream = client.GetStream();
                 var request = await ReadAsync(stream);
-                await Take(request)(request, stream, _stop.Token);
+                await TakeResponse(request)(request, stream, _stop.Token);
                 client.Client.Shutdown(SocketShutdown.Both);
             }
             catch (Exception exception) when (exception is IOException or OperationCanceledException or SocketException)
@@ -79,13 +81,13 @@ internal sealed class LoopbackWeb : IAsyncDisposable
         }
     }
 
-    private WebAnswer Take(WebRequest request)
+    private WebResponder TakeResponse(WebRequest request)
     {
         lock (_requests)
         {
             _requests.Add(request);
-            var answers = _answers.GetValueOrDefault(request.Path);
-            return answers is null ? WebAnswers.Status(404) : answers.Count > 1 ? answers.Dequeue() : answers.Peek();
+            var answers = _responses.GetValueOrDefault(request.Path);
+            return answers is null ? WebResponses.Status(404) : answers.Count > 1 ? answers.Dequeue() : answers.Peek();
         }
     }
 

@@ -3,7 +3,7 @@ using SearchPapers.Extraction.Reading;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A paper of one page as a worker would send it, and what is read of it.</summary>
+/// <summary>A paper of one page, as a worker sends it.</summary>
 internal static class OnePage
 {
     public static ExtractedPaper Read(IReadOnlyList<PdfPage> pages) => PaperReader.Read(Content(pages));

@@ -5,14 +5,14 @@ using UglyToad.PdfPig.Writer;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>Sets a paper of two pages: title, authors, abstract and a section, then another section.</summary>
+/// <summary>Creates the PDF of a paper with two pages, an abstract and two sections.</summary>
 internal static class PaperPdf
 {
     private const int Left = 72;
     private const int LineHeight = 13;
     private const int LineCharacters = 88;
 
-    public static byte[] Of(string title, string authors, string summary, string introduction, string second)
+    public static byte[] Create(string title, string authors, string summary, string introduction, string second)
     {
         using var pdf = new PdfDocumentBuilder();
         var plain = pdf.AddStandard14Font(Standard14Font.TimesRoman);

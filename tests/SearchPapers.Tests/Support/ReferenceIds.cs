@@ -7,7 +7,6 @@ internal static class ReferenceIds
 {
     public static string PreferredId(this Reference reference) => PaperIdFactory.Candidates(reference).First().Value;
 
-    /// <summary>Returns the papers of the first source that is ingested.</summary>
     public static IReadOnlyList<ListedPaper> WithIds(this IReadOnlyList<Reference> references) =>
         Merge([], references, "list").Papers;
 

@@ -2,7 +2,7 @@ using SearchPapers.Indexing.Papers;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>Ten papers that no one has written, small enough to be known by heart.</summary>
+/// <summary>Ten short invented papers.</summary>
 internal static class Some
 {
     /// <summary>
@@ -49,7 +49,7 @@ internal static class Some
         Paper(
             "hive", "The temperature of a hive",
             "Bees keep the hive warm in winter by shivering. The method weighs the honey that this costs."),
-        Listed("nectar", "Nectar from far away", "How far a bee flies for nectar; the method is a radar."),
+        UnreadPaper("nectar", "Nectar from far away", "How far a bee flies for nectar; the method is a radar."),
     ];
 
     public static IReadOnlyList<IndexEntry> Entries { get; } = [.. Papers.Select(Entry)];
@@ -59,13 +59,13 @@ internal static class Some
     public static IndexEntry Entry(string id) => Entries.Single(entry => entry.Paper.Paper.Id.Value == id);
 
     public static PaperDetails Paper(string id, string title, string? text, string? note = null) =>
-        Listed(id, title, note) with
+        UnreadPaper(id, title, note) with
         {
             Paper = new Paper { Id = new PaperId(id), Title = title, FullText = true },
             Abstract = text,
         };
 
-    public static PaperDetails Listed(string id, string title, string? note = null) =>
+    public static PaperDetails UnreadPaper(string id, string title, string? note = null) =>
         new() { Paper = new Paper { Id = new PaperId(id), Title = title }, Note = note };
 
     public static Passage Body(string? section, int page, string text) =>

@@ -1,13 +1,12 @@
 namespace SearchPapers.Tests.Support;
 
-/// <summary>A folder that is gone when its test is over.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("searchpapers-").FullName;
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    // What a test has stopped may still write for a moment.
+    // Canceled work may still write for a moment.
     public void Dispose()
     {
         for (var tries = 50; ; tries--)

@@ -1,6 +1,5 @@
 namespace SearchPapers.Tests.Support;
 
-/// <summary>The folder of test data, which is not part of the project.</summary>
 internal static class TestData
 {
     /// <summary>Returns the path of a part of the data, or skips the test without it.</summary>

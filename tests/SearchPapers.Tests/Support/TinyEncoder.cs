@@ -5,14 +5,14 @@ using System.Text.Json.Nodes;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>An encoder of ten tokens, written file by file as encoders are published.</summary>
+/// <summary>Writes an encoder with ten tokens in the formats of published encoders.</summary>
 internal static class TinyEncoder
 {
     public static readonly string[] Vocabulary =
         ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "bee", "##s", "dance", "road", "."];
 
     /// <summary>
-    /// A row of two for each token: bees point east, dances north, roads west; what is special is zero.
+    /// Two numbers per token: bees point east, dances north, roads west; special tokens are zero.
     /// </summary>
     public static readonly float[] Rows = [0, 0, 9, 9, 0, 0, 0, 0, 0, 0, 1, 0, 3, 0, 0, 2, -1, 0, 0, 0];
 

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>Writes the smallest PDFs that hold text: pages of lines in Helvetica, or in another font.</summary>
+/// <summary>Writes minimal PDFs with lines of text in one font.</summary>
 internal sealed class TinyPdf(string font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
 {
     private readonly List<byte[]> _pages = [];
 
-    /// <summary>Adds a page of lines that begin one inch from the left and go down from the top.</summary>
+    /// <summary>Adds a page with lines from the top, one inch from the left.</summary>
     public TinyPdf AddPage(params string[] lines)
     {
         var content = new StringBuilder("BT /F1 10 Tf 12 TL 72 720 Td ");

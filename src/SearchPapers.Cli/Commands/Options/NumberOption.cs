@@ -3,7 +3,6 @@ using System.Globalization;
 
 namespace SearchPapers.Cli.Commands.Options;
 
-/// <summary>Creates options with an integer value in a range.</summary>
 internal static class NumberOption
 {
     public static Option<int> Create(

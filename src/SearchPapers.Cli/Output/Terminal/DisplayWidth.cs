@@ -3,7 +3,6 @@ using System.Text;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>Columns of text on a terminal.</summary>
 internal static class DisplayWidth
 {
     // Blocks that are wide throughout (Unicode Standard Annex 11).
@@ -13,7 +12,7 @@ internal static class DisplayWidth
         (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
     ];
 
-    public static int Of(string text)
+    public static int Measure(string text)
     {
         if (Ascii.IsValid(text))
         {
@@ -23,7 +22,7 @@ internal static class DisplayWidth
         var columns = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            columns += Of(rune);
+            columns += Measure(rune);
         }
 
         return columns;
@@ -32,15 +31,15 @@ internal static class DisplayWidth
     /// <summary>Shortens text with "…" or pads it with spaces to a width.</summary>
     public static string Fit(string text, int width)
     {
-        if (Of(text) <= width)
+        if (Measure(text) <= width)
         {
-            return text + new string(' ', width - Of(text));
+            return text + new string(' ', width - Measure(text));
         }
 
         var (fitting, columns) = (new StringBuilder(), 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            columns += Of(rune);
+            columns += Measure(rune);
             if (columns >= width)
             {
                 break;
@@ -52,7 +51,7 @@ internal static class DisplayWidth
         return Fit(fitting.ToString().TrimEnd() + "…", width);
     }
 
-    private static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    private static int Measure(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
         _ => Array.Exists(Wide, block => rune.Value >= block.First && rune.Value <= block.Last) ? 2 : 1,

@@ -3,7 +3,6 @@ using Spectre.Console.Rendering;
 
 namespace SearchPapers.Cli.Output.Terminal;
 
-/// <summary>The count, rate and remaining time of a progress bar.</summary>
 internal sealed class RateColumn : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Markup(

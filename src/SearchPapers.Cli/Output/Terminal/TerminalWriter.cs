@@ -37,7 +37,7 @@ internal sealed class TerminalWriter(TextWriter writer, TerminalCapabilities cap
         }
 
         prefix += new string(' ', LeadingSpaces(spans));
-        var indent = DisplayWidth.Of(prefix);
+        var indent = DisplayWidth.Measure(prefix);
         foreach (var line in WordWrap.Lines(spans, Math.Max(1, width - indent)))
         {
             WriteUnbroken(prefix, line);

@@ -11,8 +11,8 @@ internal static class WordWrap
         foreach (var (space, word) in Words(spans))
         {
             var wordWidth = 0;
-            word.ForEach(span => wordWidth += DisplayWidth.Of(span.Text));
-            if (used > 0 && used + DisplayWidth.Of(space?.Text ?? "") + wordWidth > width)
+            word.ForEach(span => wordWidth += DisplayWidth.Measure(span.Text));
+            if (used > 0 && used + DisplayWidth.Measure(space?.Text ?? "") + wordWidth > width)
             {
                 lines.Add(line);
                 (line, used) = ([], 0);
@@ -20,7 +20,7 @@ internal static class WordWrap
             else if (space is not null && used > 0)
             {
                 line.Add(space);
-                used += DisplayWidth.Of(space.Text);
+                used += DisplayWidth.Measure(space.Text);
             }
 
             line.AddRange(word);

@@ -2,7 +2,6 @@ using SearchPapers.Cli.Output.Terminal;
 
 namespace SearchPapers.Cli.Output.Text;
 
-/// <summary>Prints what was read of a PDF for people to read.</summary>
 internal static class ExtractionText
 {
     /// <summary>Prints all lines of all pages, as they are broken in the PDF.</summary>

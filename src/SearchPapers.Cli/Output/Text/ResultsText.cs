@@ -71,7 +71,7 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
         // The title is already printed.
         if (hit.Passages is [{ Kind: not PassageKind.Title } best, ..])
         {
-            output.Write(below, [TextSpan.Dim($"{Location(best)}: "), .. Snippet.Of(best)]);
+            output.Write(below, [TextSpan.Dim($"{Location(best)}: "), .. Snippet.ForPassage(best)]);
         }
 
         if (hit.Passages.Count > 1)

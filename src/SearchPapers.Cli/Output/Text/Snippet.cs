@@ -11,7 +11,7 @@ internal static class Snippet
     private const string Ellipsis = "…";
 
     /// <summary>Returns as much of the sentence as there is room for, with the words of the query in bold.</summary>
-    public static IReadOnlyList<TextSpan> Of(Passage passage)
+    public static IReadOnlyList<TextSpan> ForPassage(Passage passage)
     {
         var (sentence, length) = passage.Snippet.GetOffsetAndLength(passage.Text.Length);
         var sentenceEnd = sentence + length;

@@ -17,7 +17,7 @@ internal sealed class CatalogLine
     /// <summary>The JSON object without a line break.</summary>
     public ReadOnlyMemory<byte> Text { get; }
 
-    public static CatalogLine Of(CatalogEntry entry)
+    public static CatalogLine FromEntry(CatalogEntry entry)
     {
         var text = JsonSerializer.SerializeToUtf8Bytes(entry, CatalogJson.Lines.CatalogEntry);
         return new CatalogLine(entry.Id, 0, text) { _entry = entry };

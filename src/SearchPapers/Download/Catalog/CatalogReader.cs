@@ -70,7 +70,7 @@ internal sealed class CatalogReader
     }
 
     /// <summary>Returns whether a line equals the known one.</summary>
-    public bool Holds(CatalogLine line) =>
+    public bool Contains(CatalogLine line) =>
         _lines.TryGetValue(line.Id, out var known) && known.Text.Span.SequenceEqual(line.Text.Span);
 
     /// <summary>Replaces a paper's line.</summary>

@@ -64,10 +64,10 @@ internal sealed class PaperCatalog : IDisposable
     /// <summary>Sets the entry of a paper. Writes nothing if it is unchanged.</summary>
     public void Record(CatalogEntry entry)
     {
-        var line = CatalogLine.Of(entry);
+        var line = CatalogLine.FromEntry(entry);
         lock (_lock)
         {
-            if (!_text.Holds(line))
+            if (!_text.Contains(line))
             {
                 (_journal ??= CatalogJournal.Open(_path, _text)).Append(line);
                 _text.Set(line);

@@ -3,7 +3,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Download.Files;
 
-/// <summary>The paths of a corpus folder: the catalog, PDFs and extracted texts.</summary>
 internal sealed class CorpusFolder(string path)
 {
     // Leaves room for an extension within the 255 bytes that common file systems allow a name.

@@ -1,6 +1,5 @@
 namespace SearchPapers.Download.Files;
 
-/// <summary>A paper's PDF on disk, as the catalog records it.</summary>
 internal sealed record StoredPdf
 {
     /// <summary>The address that the file was downloaded from; null if the user put it there.</summary>

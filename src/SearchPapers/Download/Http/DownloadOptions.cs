@@ -3,7 +3,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Network limits and services of one run.</summary>
 internal sealed record DownloadOptions
 {
     /// <summary>Whether loopback, private and link-local addresses may be downloaded from.</summary>

@@ -2,7 +2,6 @@ using System.Net;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Spaces the requests to each host, and gives up hosts that cannot be connected to.</summary>
 internal sealed class HostThrottleHandler(Hosts hosts, AddressPolicy policy) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 
 namespace SearchPapers.Download.Http;
 
-/// <summary>Addresses that are not public unicast addresses.</summary>
 internal static class PrivateNetworks
 {
     // IANA's special-purpose address registries, without the documentation networks, which are not routed.

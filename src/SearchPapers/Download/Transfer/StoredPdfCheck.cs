@@ -4,7 +4,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Download.Transfer;
 
-/// <summary>Identifies the file at a paper's PDF path.</summary>
 internal static class StoredPdfCheck
 {
     /// <summary>Returns the known file or the user's own file, or null if neither exists.</summary>

@@ -16,7 +16,6 @@ internal sealed record TokenizerFile(
         string? ContinuingSubwordPrefix,
         int? MaxInputCharsPerWord);
 
-    /// <summary>A normalizer or a pre-tokenizer, or a sequence of them.</summary>
     internal sealed record Step(
         string? Type,
         bool? CleanText,
@@ -26,6 +25,5 @@ internal sealed record TokenizerFile(
         IReadOnlyList<Step>? Normalizers,
         IReadOnlyList<Step>? Pretokenizers);
 
-    /// <summary>A token that is recognized in a text before normalization.</summary>
     internal sealed record AddedToken(int Id, string? Content);
 }

@@ -10,7 +10,7 @@ public sealed record TrainingReport
     public required int HeldOut { get; init; }
 
     /// <summary>Gets the number of skipped lines, which are not JSON or have no title or no abstract.</summary>
-    public required int PassedOver { get; init; }
+    public required int SkippedLines { get; init; }
 
     /// <summary>Gets the number of terms in the vocabulary.</summary>
     public required int Terms { get; init; }

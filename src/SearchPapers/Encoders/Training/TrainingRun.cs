@@ -50,7 +50,7 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
         {
             Papers = papers.Count - settings.HeldOut,
             HeldOut = settings.HeldOut,
-            PassedOver = _skippedLines,
+            SkippedLines = _skippedLines,
             Terms = vocabulary.Terms.Count,
             Dimensions = settings.Dimensions,
             Losses = _losses,

@@ -8,7 +8,7 @@ internal sealed record PdfPages
 
     public IReadOnlyList<PdfPage> Pages { get; init; } = [];
 
-    public IReadOnlyList<LostPage> Lost { get; init; } = [];
+    public IReadOnlyList<LostPage> LostPages { get; init; } = [];
 
     public Problem? Error { get; init; }
 }

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace SearchPapers.Extraction.Pool;
 
-/// <summary>Finds the dotnet program.</summary>
 internal static class DotnetHost
 {
     private static readonly string FileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";

@@ -3,7 +3,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Extraction.Pool;
 
-/// <summary>What the reading of one PDF may cost.</summary>
 internal sealed record PdfLimits
 {
     public const int DefaultPageSeconds = 10;

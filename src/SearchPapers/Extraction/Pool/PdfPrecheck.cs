@@ -3,7 +3,6 @@ using SearchPapers.Files;
 
 namespace SearchPapers.Extraction.Pool;
 
-/// <summary>Refuses what need not be shown to a worker.</summary>
 internal static class PdfPrecheck
 {
     public static Problem? Refuse(string path, long maxBytes)

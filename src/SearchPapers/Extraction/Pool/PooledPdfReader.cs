@@ -41,7 +41,7 @@ internal sealed class PooledPdfReader(WorkerPool pool, string file, PdfLimits li
             pool.Return(_worker, isFit);
         }
 
-        return new PdfPages { File = file, TotalPages = _total, Pages = _pages, Lost = _lost, Error = _error };
+        return new PdfPages { File = file, TotalPages = _total, Pages = _pages, LostPages = _lost, Error = _error };
     }
 
     private async Task<bool> ReadPagesAsync(CancellationToken cancellationToken)

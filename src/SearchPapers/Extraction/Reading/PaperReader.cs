@@ -24,10 +24,10 @@ internal static class PaperReader
             File = content.File,
             Error = FindError(content),
             PageCount = content.TotalPages,
-            LostPages = [.. content.Lost.Select(page => page.Number)],
+            LostPages = [.. content.LostPages.Select(page => page.Number)],
             PageTexts = pages.ToImmutableSortedDictionary(
                 page => page.Number, page => PaperLineBuilder.JoinText(page.Lines)),
-            Notices = [.. content.Lost.Select(page => $"Page {page.Number} could not be read: {page.Reason}.")],
+            Notices = [.. content.LostPages.Select(page => $"Page {page.Number} could not be read: {page.Reason}.")],
         };
         return paper.Error is null
             ? ReadStructure(paper, [.. pages.SelectMany(page => page.Lines)], hyphenation)
@@ -61,7 +61,7 @@ internal static class PaperReader
         {
             { Pages.Count: 0, TotalPages: 0 } => new Problem(null, null, Stages.Read, "The file has no pages."),
             { Pages.Count: 0 } =>
-                new Problem(null, null, Stages.Read, $"No page could be read: {content.Lost[0].Reason}."),
+                new Problem(null, null, Stages.Read, $"No page could be read: {content.LostPages[0].Reason}."),
             _ when content.Pages.All(page => page.Lines.Count == 0) =>
                 new Problem(null, null, Stages.Extract, NoText),
             _ => null,

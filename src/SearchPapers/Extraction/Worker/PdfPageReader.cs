@@ -65,7 +65,7 @@ internal static class PdfPageReader
             {
                 Kind = WorkerMessageKind.Page,
                 Number = number,
-                Page = PageMessage.Of(
+                Page = PageMessage.FromPage(
                     new PdfPage { Number = number, Width = page.Width, Height = page.Height, Lines = lines }),
             };
         }

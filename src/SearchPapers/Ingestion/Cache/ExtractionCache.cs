@@ -5,7 +5,6 @@ using SearchPapers.Extraction;
 
 namespace SearchPapers.Ingestion.Cache;
 
-/// <summary>Caches the extracted text of each PDF in the corpus folder.</summary>
 internal sealed class ExtractionCache(CorpusFolder corpus)
 {
     // Like the command line, leaves authors' names readable.

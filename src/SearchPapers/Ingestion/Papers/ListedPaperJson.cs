@@ -3,7 +3,6 @@ using SearchPapers.Bibliography;
 
 namespace SearchPapers.Ingestion.Papers;
 
-/// <summary>The JSON that a listed paper is fingerprinted as.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ListedPaper))]
 internal sealed partial class ListedPaperJson : JsonSerializerContext;

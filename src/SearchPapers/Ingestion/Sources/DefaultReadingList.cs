@@ -2,7 +2,6 @@ using SearchPapers.Download.Files;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Finds the reading list to ingest if no source is given.</summary>
 internal static class DefaultReadingList
 {
     public const string BuiltInSource = "papers.md (built in)";

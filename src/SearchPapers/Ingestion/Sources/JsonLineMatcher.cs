@@ -7,7 +7,6 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Ingestion.Sources;
 
-/// <summary>Finds the lines of JSON Lines files that are about papers of other sources.</summary>
 internal static class JsonLineMatcher
 {
     private const int LinesPerBatch = 64;

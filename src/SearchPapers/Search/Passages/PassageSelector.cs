@@ -7,7 +7,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Passages;
 
-/// <summary>Selects the passages of a paper that are shown for a query.</summary>
 internal sealed class PassageSelector
 {
     // Enough candidates to choose from several sections.

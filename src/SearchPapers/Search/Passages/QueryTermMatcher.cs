@@ -3,7 +3,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Passages;
 
-/// <summary>Finds a query's terms in a text.</summary>
 internal sealed class QueryTermMatcher
 {
     private readonly Dictionary<string, WeightedQueryTerm> _terms = new(StringComparer.Ordinal);

@@ -3,7 +3,6 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Ranks papers with the retrievers of a search mode.</summary>
 internal sealed class PaperRanker(
     FusionWeights weights, SearchMode mode, KeywordRetriever keyword, SemanticRetriever semantic)
 {

@@ -2,7 +2,6 @@ using SearchPapers.Indexing.Generations;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Explains scores with the numbers that they were computed from.</summary>
 internal sealed class RetrieverScoreBuilder
 {
     private readonly RankingResult _result;

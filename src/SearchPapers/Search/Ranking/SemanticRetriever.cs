@@ -5,7 +5,6 @@ using SearchPapers.Search.Queries;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Ranks papers by the cosine between their vectors and the query.</summary>
 internal sealed class SemanticRetriever
 {
     // Rocchio's feedback (1971), with the best papers of a first fusion as relevant ones. Two papers, which are mostly

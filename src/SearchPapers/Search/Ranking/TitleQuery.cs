@@ -3,7 +3,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Search.Ranking;
 
-/// <summary>Recognizes queries that are the title of a paper.</summary>
 internal sealed class TitleQuery
 {
     private readonly IReadOnlyDictionary<string, int>? _terms;

@@ -4,7 +4,6 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>Reads the links on a line of an entry.</summary>
 internal static class LinkLineReader
 {
     /// <summary>

@@ -1,6 +1,5 @@
 namespace SearchPapers.Sources.Markdown;
 
-/// <summary>One entry of a reading list, which may or may not be a paper.</summary>
 internal sealed record ListEntry
 {
     /// <summary>The title with its link, or null.</summary>

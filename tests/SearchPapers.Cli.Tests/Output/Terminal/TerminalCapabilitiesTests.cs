@@ -19,23 +19,23 @@ public sealed class TerminalCapabilitiesTests
     [InlineData("", false, false)]
     public void Styles_and_links_are_for_terminals_that_show_them(string variables, bool hasStyles, bool hasLinks)
     {
-        var look = Of(80, noColor: false, variables);
+        var look = Detect(80, noColor: false, variables);
 
         Assert.Equal((hasStyles, hasLinks), (look.HasStyles, look.HasLinks));
     }
 
     [Fact]
     public void Who_wants_no_colour_gets_plain_text() =>
-        Assert.Equal(new TerminalCapabilities(80, false, false), Of(80, noColor: true, "TERM=xterm-kitty"));
+        Assert.Equal(new TerminalCapabilities(80, false, false), Detect(80, noColor: true, "TERM=xterm-kitty"));
 
     [Theory]
     [InlineData(72, 72)]
     [InlineData(400, 100)]
     [InlineData(0, 80)]
     public void Lines_are_as_wide_as_the_terminal_but_no_wider_than_is_good_to_read(int columns, int width) =>
-        Assert.Equal(width, Of(columns, noColor: false, "TERM=xterm").Width);
+        Assert.Equal(width, Detect(columns, noColor: false, "TERM=xterm").Width);
 
-    private static TerminalCapabilities Of(int columns, bool noColor, string variables)
+    private static TerminalCapabilities Detect(int columns, bool noColor, string variables)
     {
         var values = variables.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);

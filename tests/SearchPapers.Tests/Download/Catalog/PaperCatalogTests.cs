@@ -11,7 +11,7 @@ public sealed class PaperCatalogTests : IDisposable
 
     private string Path => _folder["catalog.jsonl"];
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 
@@ -66,7 +66,7 @@ public sealed class PaperCatalogTests : IDisposable
         using var again = await OpenAsync();
 
         Assert.Equal(["three", "two"], again.Entries.Select(entry => entry.Reference.Title));
-        Assert.Equal(2, (await File.ReadAllLinesAsync(Path, Stop)).Length);
+        Assert.Equal(2, (await File.ReadAllLinesAsync(Path, Cancellation)).Length);
         Assert.Equal([Path], Directory.GetFiles(_folder.Path));
     }
 
@@ -78,7 +78,7 @@ public sealed class PaperCatalogTests : IDisposable
 
         catalog.Record(Full with { Pdf = Full.Pdf! with { } });
 
-        Assert.Single(await File.ReadAllLinesAsync(Path, Stop));
+        Assert.Single(await File.ReadAllLinesAsync(Path, Cancellation));
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public sealed class PaperCatalogTests : IDisposable
     public async Task A_last_line_that_lacks_only_its_end_is_kept()
     {
         await WriteAsync([Some("a", "one")], tail: "");
-        var text = await File.ReadAllTextAsync(Path, Stop);
-        await File.WriteAllTextAsync(Path, text.TrimEnd('\n'), Stop);
+        var text = await File.ReadAllTextAsync(Path, Cancellation);
+        await File.WriteAllTextAsync(Path, text.TrimEnd('\n'), Cancellation);
         using (var catalog = await OpenAsync())
         {
             catalog.Record(Some("b", "two"));
@@ -150,7 +150,7 @@ public sealed class PaperCatalogTests : IDisposable
         Assert.Contains("line 2 cannot be read", Assert.Single(catalog.Notices), StringComparison.Ordinal);
         catalog.Compact();
 
-        Assert.Equal(bad + "\n", await File.ReadAllTextAsync(Path + ".bad", Stop));
+        Assert.Equal(bad + "\n", await File.ReadAllTextAsync(Path + ".bad", Cancellation));
         using var again = await OpenAsync();
         Assert.Empty(again.Notices);
         Assert.Single(again.Entries);
@@ -228,7 +228,7 @@ public sealed class PaperCatalogTests : IDisposable
     private static CatalogEntry Some(string id, string title) =>
         new() { Paper = new ListedPaper { Id = new PaperId(id), Reference = new Reference { Title = title } } };
 
-    private Task<PaperCatalog> OpenAsync() => PaperCatalog.OpenAsync(Path, Stop);
+    private Task<PaperCatalog> OpenAsync() => PaperCatalog.OpenAsync(Path, Cancellation);
 
     private async Task WriteAsync(CatalogEntry[] entries, string tail)
     {
@@ -237,6 +237,6 @@ public sealed class PaperCatalogTests : IDisposable
             Array.ForEach(entries, catalog.Record);
         }
 
-        await File.AppendAllTextAsync(Path, tail, Stop);
+        await File.AppendAllTextAsync(Path, tail, Cancellation);
     }
 }

@@ -45,7 +45,7 @@ public sealed class CorpusFolderTests
             CorpusFolder.FileName(new PaperId(start + "a")), CorpusFolder.FileName(new PaperId(start + "b")));
     }
 
-    // Whole characters only: half a surrogate pair is no text that a list or a file could hold.
+    // Whole characters only: no list or file can contain half a surrogate pair.
     private static Gen<PaperId> Ids { get; } =
         Gen.String[Gen.Char["abz./\\%:- é∞\0\n~"], 1, 260]
             .Where(text => text.Trim().Length > 0)

@@ -7,16 +7,15 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Download.Http;
 
-/// <summary>What hosts may expect of the downloader, and it of them.</summary>
 public sealed class PoliteClientTests : IAsyncDisposable
 {
-    private readonly DownloadFixture _bench = new();
+    private readonly DownloadFixture _fixture = new();
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private LoopbackWeb Web => _bench.Web;
+    private LoopbackWeb Web => _fixture.Web;
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Theory]
     [InlineData(500)]
@@ -25,11 +24,11 @@ public sealed class PoliteClientTests : IAsyncDisposable
     [InlineData(408)]
     public async Task A_passing_failure_is_tried_again(int status)
     {
-        var result = await _bench.DownloadAsync(Web.On(
+        var result = await _fixture.DownloadAsync(Web.Serve(
             "/a.pdf",
-            WebAnswers.Status(status, "Retry-After: 0"),
-            WebAnswers.Status(status, "Retry-After: 0"),
-            WebAnswers.Body(DownloadFixture.Pdf)));
+            WebResponses.Status(status, "Retry-After: 0"),
+            WebResponses.Status(status, "Retry-After: 0"),
+            WebResponses.Body(DownloadFixture.Pdf)));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
     }
@@ -37,7 +36,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
     [Fact]
     public async Task A_lasting_failure_is_tried_four_times_and_told()
     {
-        var result = await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Status(500)));
+        var result = await _fixture.DownloadAsync(Web.Serve("/a.pdf", WebResponses.Status(500)));
 
         Assert.StartsWith("the server failed (500)", result.Reason, StringComparison.Ordinal);
         Assert.Equal(4, Web.Requests.Count);
@@ -46,7 +45,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
     [Fact]
     public async Task What_is_not_there_is_asked_for_once()
     {
-        await _bench.DownloadAsync(Web.On("/a.pdf", WebAnswers.Status(404)));
+        await _fixture.DownloadAsync(Web.Serve("/a.pdf", WebResponses.Status(404)));
 
         Assert.Single(Web.Requests);
     }
@@ -54,11 +53,11 @@ public sealed class PoliteClientTests : IAsyncDisposable
     [Fact]
     public async Task A_host_that_asks_for_a_long_wait_is_left_alone_for_the_run()
     {
-        var busy = Web.On("/a.pdf", WebAnswers.Status(429, "Retry-After: 600"));
-        var other = Web.On("/b.pdf", WebAnswers.Body(DownloadFixture.Pdf));
+        var busy = Web.Serve("/a.pdf", WebResponses.Status(429, "Retry-After: 600"));
+        var other = Web.Serve("/b.pdf", WebResponses.Body(DownloadFixture.Pdf));
 
-        var first = await _bench.DownloadAsync("a", null, busy);
-        var second = await _bench.DownloadAsync("b", null, other);
+        var first = await _fixture.DownloadAsync("a", null, busy);
+        var second = await _fixture.DownloadAsync("b", null, other);
 
         Assert.StartsWith(
             "the server asks to wait 600 s (429); try again later", first.Reason, StringComparison.Ordinal);
@@ -87,16 +86,16 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task One_host_gets_one_request_at_a_time()
     {
         var (open, most) = (0, 0);
-        WebAnswer counted = async (request, stream, stop) =>
+        WebResponder counted = async (request, stream, stop) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref open));
             await Task.Yield();
             Interlocked.Decrement(ref open);
-            await WebAnswers.Body(DownloadFixture.Pdf)(request, stream, stop);
+            await WebResponses.Body(DownloadFixture.Pdf)(request, stream, stop);
         };
-        var addresses = Enumerable.Range(0, 8).Select(number => Web.On($"/{number}.pdf", counted)).ToArray();
+        var addresses = Enumerable.Range(0, 8).Select(number => Web.Serve($"/{number}.pdf", counted)).ToArray();
 
-        await Task.WhenAll(addresses.Select((address, number) => _bench.DownloadAsync($"p{number}", null, address)));
+        await Task.WhenAll(addresses.Select((address, number) => _fixture.DownloadAsync($"p{number}", null, address)));
 
         Assert.Equal((8, 1), (Web.Requests.Count, most));
     }
@@ -105,16 +104,16 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task A_turn_at_a_host_begins_when_the_one_before_has_ended()
     {
         using var host = new Host("papers.example", TimeSpan.Zero, TimeProvider.System);
-        var first = await host.AcquireTurnAsync(Stop);
+        var first = await host.AcquireTurnAsync(Cancellation);
 
-        var second = host.AcquireTurnAsync(Stop);
+        var second = host.AcquireTurnAsync(Cancellation);
         var waited = !second.IsCompleted;
         first.Dispose();
         first.Dispose();
 
         Assert.True(waited);
         using var turn = await second;
-        Assert.False(host.AcquireTurnAsync(Stop).IsCompleted);
+        Assert.False(host.AcquireTurnAsync(Cancellation).IsCompleted);
     }
 
     [Fact]
@@ -123,9 +122,9 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var time = new FakeTimeProvider();
         using var hosts = new Hosts(new DownloadOptions { TimeProvider = time });
         var host = hosts.Get(new Uri("https://export.arxiv.org/pdf/1802.05296"));
-        await host.WaitForIntervalAsync(Stop);
+        await host.WaitForIntervalAsync(Cancellation);
 
-        var second = hosts.Get(new Uri("http://ARXIV.org./abs/1")).WaitForIntervalAsync(Stop);
+        var second = hosts.Get(new Uri("http://ARXIV.org./abs/1")).WaitForIntervalAsync(Cancellation);
         time.Advance(TimeSpan.FromSeconds(2.9));
         var waited = !second.IsCompleted;
         time.Advance(TimeSpan.FromSeconds(0.2));
@@ -139,7 +138,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task A_host_is_given_up_after_two_connections_that_failed()
     {
         var connections = 0;
-        _bench.Options = _bench.Options with
+        _fixture.Options = _fixture.Options with
         {
             Resolve = (_, _) =>
             {
@@ -148,9 +147,9 @@ public sealed class PoliteClientTests : IAsyncDisposable
             },
         };
 
-        var first = await _bench.DownloadAsync(
+        var first = await _fixture.DownloadAsync(
             "a", null, new("http://papers.example/a.pdf"), new("http://papers.example/b.pdf"));
-        var second = await _bench.DownloadAsync("b", null, new Uri("http://papers.example/c.pdf"));
+        var second = await _fixture.DownloadAsync("b", null, new Uri("http://papers.example/c.pdf"));
 
         Assert.StartsWith("cannot connect to papers.example: ", first.Reason, StringComparison.Ordinal);
         Assert.Contains(
@@ -162,7 +161,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task A_connection_that_takes_too_long_counts_as_failed()
     {
         var connections = 0;
-        _bench.Options = _bench.Options with
+        _fixture.Options = _fixture.Options with
         {
             ConnectTimeout = TimeSpan.FromMilliseconds(20),
             Resolve = async (_, stop) =>
@@ -173,7 +172,7 @@ public sealed class PoliteClientTests : IAsyncDisposable
             },
         };
 
-        var result = await _bench.DownloadAsync(new Uri("http://papers.example/a.pdf"));
+        var result = await _fixture.DownloadAsync(new Uri("http://papers.example/a.pdf"));
 
         Assert.StartsWith(
             "cannot connect to papers.example: connection timed out", result.Reason, StringComparison.Ordinal);
@@ -184,14 +183,14 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task A_host_that_accepts_and_never_answers_fails_its_paper_but_not_the_next()
     {
         var time = new FakeTimeProvider();
-        _bench.Options = _bench.Options with { TimeProvider = time };
+        _fixture.Options = _fixture.Options with { TimeProvider = time };
         var asked = new TaskCompletionSource();
-        var hanging = _bench.DownloadAsync("a", null, HangOn("/a.pdf", asked), Web.On("/a2.pdf", WebAnswers.Hang));
+        var hanging = _fixture.DownloadAsync("a", null, HangOn("/a.pdf", asked), Web.Serve("/a2.pdf", WebResponses.Hang));
 
         await asked.Task;
-        time.Advance(_bench.Options.FirstByteTimeout);
+        time.Advance(_fixture.Options.FirstByteTimeout);
         var first = await hanging;
-        var second = await _bench.DownloadAsync("b", null, Web.On("/b.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
+        var second = await _fixture.DownloadAsync("b", null, Web.Serve("/b.pdf", WebResponses.Body(DownloadFixture.Pdf)));
 
         Assert.StartsWith("127.0.0.1 did not answer within 20 s", first.Reason, StringComparison.Ordinal);
         Assert.Equal(DownloadOutcome.Downloaded, second.Outcome);
@@ -202,13 +201,13 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task When_the_budget_is_spent_every_further_download_fails_at_once()
     {
         var time = new FakeTimeProvider();
-        _bench.Options = _bench.Options with { Budget = TimeSpan.FromSeconds(20), TimeProvider = time };
-        var known = await _bench.DownloadAsync(
-            "a", null, Web.On("/a.pdf", WebAnswers.File(DownloadFixture.Pdf, "\"1\"")));
+        _fixture.Options = _fixture.Options with { Budget = TimeSpan.FromSeconds(20), TimeProvider = time };
+        var known = await _fixture.DownloadAsync(
+            "a", null, Web.Serve("/a.pdf", WebResponses.File(DownloadFixture.Pdf, "\"1\"")));
         time.Advance(TimeSpan.FromSeconds(20));
 
-        var second = await _bench.DownloadAsync("b", null, Web.On("/b.pdf", WebAnswers.Body(DownloadFixture.Pdf)));
-        var third = await _bench.DownloadAsync("a", known.File, Web.On("/a.pdf", WebAnswers.Hang));
+        var second = await _fixture.DownloadAsync("b", null, Web.Serve("/b.pdf", WebResponses.Body(DownloadFixture.Pdf)));
+        var third = await _fixture.DownloadAsync("a", known.File, Web.Serve("/a.pdf", WebResponses.Hang));
 
         Assert.StartsWith("the network time of this run (20 s) is over", second.Reason, StringComparison.Ordinal);
         Assert.Equal((DownloadOutcome.Unchanged, known.File), (third.Outcome, third.File));
@@ -219,9 +218,9 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task The_end_of_the_budget_stops_a_transfer_that_is_under_way()
     {
         var time = new FakeTimeProvider();
-        _bench.Options = _bench.Options with { Budget = TimeSpan.FromSeconds(20), TimeProvider = time };
+        _fixture.Options = _fixture.Options with { Budget = TimeSpan.FromSeconds(20), TimeProvider = time };
         var asked = new TaskCompletionSource();
-        var download = _bench.DownloadAsync(HangOn("/a.pdf", asked));
+        var download = _fixture.DownloadAsync(HangOn("/a.pdf", asked));
 
         await asked.Task;
         time.Advance(TimeSpan.FromSeconds(20));
@@ -235,10 +234,10 @@ public sealed class PoliteClientTests : IAsyncDisposable
     public async Task A_proxy_that_is_down_is_named_and_given_up_for_all_hosts(string proxy)
     {
         var address = new Uri($"http://{proxy}:1");
-        _bench.Options = _bench.Options with { AllowPrivateAddresses = false, Proxy = new WebProxy(address) };
+        _fixture.Options = _fixture.Options with { AllowPrivateAddresses = false, Proxy = new WebProxy(address) };
 
-        var first = await _bench.DownloadAsync("a", null, new Uri("http://papers.example/a.pdf"));
-        var second = await _bench.DownloadAsync("b", null, new Uri("https://other.example/b.pdf"));
+        var first = await _fixture.DownloadAsync("a", null, new Uri("http://papers.example/a.pdf"));
+        var second = await _fixture.DownloadAsync("b", null, new Uri("https://other.example/b.pdf"));
 
         Assert.StartsWith(
             $"cannot connect to the proxy {proxy.Trim('[', ']')}: ", first.Reason, StringComparison.Ordinal);
@@ -246,9 +245,9 @@ public sealed class PoliteClientTests : IAsyncDisposable
             "(given up for this run): https://other.example/b.pdf", second.Reason, StringComparison.Ordinal);
     }
 
-    private Uri HangOn(string path, TaskCompletionSource asked) => Web.On(path, (request, stream, stop) =>
+    private Uri HangOn(string path, TaskCompletionSource asked) => Web.Serve(path, (request, stream, stop) =>
     {
         asked.SetResult();
-        return WebAnswers.Hang(request, stream, stop);
+        return WebResponses.Hang(request, stream, stop);
     });
 }

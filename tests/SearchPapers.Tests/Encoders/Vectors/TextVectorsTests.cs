@@ -91,7 +91,7 @@ public sealed class TextVectorsTests
         Assert.Equal([0.6f, 0.8f], vectors[0]!, Near);
         Assert.Null(vectors[1]);
         Assert.Equal([0.6f, 0.8f], vectors[2]!, Near);
-        Assert.Equal(["A bee\ndances", "Roads", "of bees"], generator.Asked[0]);
+        Assert.Equal(["A bee\ndances", "Roads", "of bees"], generator.Requests[0]);
         Assert.Null(await encoder.EncodeQueryAsync(new(null, "roads"), stop));
         Assert.Equal([0.6f, 0.8f], (await encoder.EncodeQueryAsync(new(null, "bees"), stop))!, Near);
     }

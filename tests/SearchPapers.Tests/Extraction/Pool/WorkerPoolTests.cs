@@ -8,7 +8,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Extraction.Pool;
 
-/// <summary>Shell scripts stand in for workers that hang, die or go on.</summary>
+/// <summary>Shell scripts simulate workers that hang, die or continue.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class WorkerPoolTests : IDisposable
 {
@@ -23,7 +23,7 @@ public sealed class WorkerPoolTests : IDisposable
         _pdf = new TinyPdf().AddPage("Text.").Save(_folder["any.pdf"]);
     }
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 
@@ -33,7 +33,7 @@ public sealed class WorkerPoolTests : IDisposable
         var worker = Script("echo $$ > pid; exec sleep 1000");
         await using var extractor = new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 1 } };
 
-        var paper = await extractor.ExtractAsync(_pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 
         Assert.Contains("longer than 1 seconds", paper.Error?.Reason, StringComparison.Ordinal);
         Assert.True(IsGone(await ProcessIdAsync()));
@@ -46,7 +46,7 @@ public sealed class WorkerPoolTests : IDisposable
         await using var extractor =
             new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 10_000 } };
 
-        var paper = await extractor.ExtractAsync(_pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 
         Assert.Contains("longer than 1 seconds", paper.Error?.Reason, StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class WorkerPoolTests : IDisposable
         await using var extractor =
             new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 10_000 } };
 
-        var paper = await extractor.ExtractAsync(_pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 
         Assert.Equal([1], paper.PageTexts.Keys);
     }
@@ -69,7 +69,7 @@ public sealed class WorkerPoolTests : IDisposable
     {
         await using var extractor = new PaperExtractor { PdfWorkerPath = Script("exit 3") };
 
-        var paper = await extractor.ExtractAsync(_pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 
         Assert.Contains("exit code 3", paper.Error?.Reason, StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class WorkerPoolTests : IDisposable
         await using var extractor = new PaperExtractor { PdfWorkerPath = _folder[worker] };
 
         var error = await ErrorAssert.ThrowsAsync(
-            SearchPapersError.ExtractionUnavailable, () => extractor.ExtractAsync(_pdf, Cancelled));
+            SearchPapersError.ExtractionUnavailable, () => extractor.ExtractAsync(_pdf, Cancellation));
 
         Assert.Contains(worker, error.Message, StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class WorkerPoolTests : IDisposable
             Script("if [ -e again ]; then cat second; exec sleep 1000; else touch again; cat first; exit 134; fi");
         await using var extractor = new PaperExtractor { PdfWorkerPath = worker };
 
-        var paper = await extractor.ExtractAsync(_pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 
         Assert.Null(paper.Error);
         Assert.Equal([2], paper.LostPages);
@@ -114,7 +114,7 @@ public sealed class WorkerPoolTests : IDisposable
             Limits = new PdfLimits { FileTime = OneSecond, WallClockFactor = 10_000 },
         };
 
-        var paper = await extractor.ExtractAsync(_pdf, Cancelled);
+        var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 
         Assert.Equal([2, 3, 4], paper.LostPages);
         Assert.Equal([1], paper.PageTexts.Keys);
@@ -140,7 +140,7 @@ public sealed class WorkerPoolTests : IDisposable
         await WriteAsync("first", Opened(1), Page(1), new WorkerMessage { Kind = WorkerMessageKind.Done });
         var extractor =
             new PaperExtractor { PdfWorkerPath = Script("echo $$ > pid; cat first; exec sleep 1000") };
-        await extractor.ExtractAsync(_pdf, Cancelled);
+        await extractor.ExtractAsync(_pdf, Cancellation);
 
         await extractor.DisposeAsync();
 
@@ -170,14 +170,14 @@ public sealed class WorkerPoolTests : IDisposable
     {
         Kind = WorkerMessageKind.Page,
         Number = number,
-        Page = PageMessage.Of(LineFixture.Page(number, [LineFixture.Line("Some text.", 100)])),
+        Page = PageMessage.FromPage(LineFixture.Page(number, [LineFixture.Line("Some text.", 100)])),
     };
 
     private async Task<int> ProcessIdAsync()
     {
         string text;
         while (!File.Exists(_folder["pid"])
-            || (text = await File.ReadAllTextAsync(_folder["pid"], Cancelled)).Length == 0)
+            || (text = await File.ReadAllTextAsync(_folder["pid"], Cancellation)).Length == 0)
         {
             await Task.Yield();
         }

@@ -115,7 +115,7 @@ public sealed class PaperReaderTests
     {
         var lost = new LostPage(2, "it took longer than 10 seconds");
 
-        var paper = PaperReader.Read(Content(Paper()) with { TotalPages = 2, Lost = [lost] });
+        var paper = PaperReader.Read(Content(Paper()) with { TotalPages = 2, LostPages = [lost] });
 
         Assert.Equal([2], paper.LostPages);
         Assert.Equal(["Page 2 could not be read: it took longer than 10 seconds."], paper.Notices);

@@ -6,7 +6,7 @@ public sealed class IndexSnapshotTests : IDisposable
 {
     private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
 
-    private readonly IndexFixture _index = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _index = IndexFixture.Create(Some.Entries);
 
     public void Dispose() => _index.Dispose();
 
@@ -46,7 +46,7 @@ public sealed class IndexSnapshotTests : IDisposable
         using var snapshot = _index.Open();
         var before = IndexFixture.Search(snapshot, "bees fly to nectar");
 
-        _index.Update(Some.Entries.Take(changes).Select(entry => Some.Entry(Some.Listed(entry.Id.Value, "Wasps"))));
+        _index.Update(Some.Entries.Take(changes).Select(entry => Some.Entry(Some.UnreadPaper(entry.Id.Value, "Wasps"))));
         _index.Update([], "nectar", "dances", "hive");
 
         Assert.Equivalent(before.Hits, IndexFixture.Search(snapshot, "bees fly to nectar").Hits, strict: true);

@@ -8,7 +8,7 @@ namespace SearchPapers.Tests.Indexing.Lucene;
 
 public sealed class CodecFormatsTests : IDisposable
 {
-    private readonly IndexFixture _index = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _index = IndexFixture.Create(Some.Entries);
 
     public void Dispose() => _index.Dispose();
 

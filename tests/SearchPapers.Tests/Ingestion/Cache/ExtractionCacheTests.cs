@@ -43,7 +43,7 @@ public sealed class ExtractionCacheTests : IDisposable
             texts.Store(ExtractionCache.ProvisionalId($"{file}"), "key", new ExtractedPaper { File = "bees.pdf" });
         }
 
-        // Both threads spin until the other one is ready: sleeping would make them too late to collide.
+        // Both threads spin until the other one is ready: sleeping would start them too far apart to collide.
         bool NameTogether(int file, string id)
         {
             Interlocked.Increment(ref arrived[file]);
@@ -52,7 +52,7 @@ public sealed class ExtractionCacheTests : IDisposable
         }
 
         var named = await Task.WhenAll(new[] { "one", "other" }.Select(id => Task.Run(
-            () => Enumerable.Range(0, arrived.Length).Count(file => NameTogether(file, id)), LibraryFixture.Stop)));
+            () => Enumerable.Range(0, arrived.Length).Count(file => NameTogether(file, id)), LibraryFixture.Cancellation)));
 
         Assert.Equal(arrived.Length, named.Sum());
     }
@@ -66,7 +66,7 @@ public sealed class ExtractionCacheTests : IDisposable
             () => texts.Store(
                 ExtractionCache.ProvisionalId("ab"),
                 "key",
-                new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Stop)));
+                new ExtractedPaper { File = "bees.pdf" }), LibraryFixture.Cancellation)));
 
         Assert.Equal("bees.pdf", texts.Find(ExtractionCache.ProvisionalId("ab"), "key")?.File);
     }
@@ -79,7 +79,7 @@ public sealed class ExtractionCacheTests : IDisposable
 
         texts.Store(id, "key", Bees);
 
-        Assert.Equal(BeesJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Stop));
+        Assert.Equal(BeesJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Cancellation));
         var cached = texts.Find(id, "key")!;
         Assert.Equal((Bees.Title, Bees.Year, Bees.PageCount), (cached.Title, cached.Year, cached.PageCount));
         Assert.Equal(Bees.Authors, cached.Authors);
@@ -98,7 +98,7 @@ public sealed class ExtractionCacheTests : IDisposable
 
         texts.Store(id, "key", empty);
 
-        Assert.Equal(EmptyJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Stop));
+        Assert.Equal(EmptyJson, await File.ReadAllTextAsync(corpus.TextPath(id), LibraryFixture.Cancellation));
         Assert.Equal(empty.Error, texts.Find(id, "key")!.Error);
     }
 
@@ -110,7 +110,7 @@ public sealed class ExtractionCacheTests : IDisposable
     {
         var (corpus, id) = (new CorpusFolder(_folder.Path), new PaperId("bees"));
         Directory.CreateDirectory(Path.GetDirectoryName(corpus.TextPath(id))!);
-        await File.WriteAllTextAsync(corpus.TextPath(id), json, LibraryFixture.Stop);
+        await File.WriteAllTextAsync(corpus.TextPath(id), json, LibraryFixture.Cancellation);
 
         Assert.Null(new ExtractionCache(corpus).Find(id, "key"));
     }

@@ -18,11 +18,11 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
 
     private const string Some = """{"id": "some", "title": "Of honey", "abstract": "It is sweet."}""";
 
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
     public async Task Lines_about_one_paper_are_merged_with_all_links()
@@ -48,14 +48,14 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
         Assert.Equal((2, 0), (first.Indexed, again.Indexed));
         Assert.Equal(["https://arxiv.org/abs/1901.00001", "https://doi.org/10.1234/bees.1"], await LinksAsync("pre"));
         Assert.Null(await FindAsync("pub"));
-        Assert.Equal(0, (await IngestAsync(Path.Combine(_bench.Options.CorpusPath, "bees.jsonl"), more)).Indexed);
+        Assert.Equal(0, (await IngestAsync(Path.Combine(_fixture.Options.CorpusPath, "bees.jsonl"), more)).Indexed);
     }
 
     [Fact]
     public async Task A_rebuilt_index_still_finds_duplicates()
     {
         await IngestAsync(Write("bees.jsonl", Preprint));
-        await IngestAsync(Write("many.jsonl", [.. SyntheticPapers.Lines(20)]));
+        await IngestAsync(Write("many.jsonl", [.. SyntheticPaper.Lines(20)]));
 
         await IngestAsync(Write("more.jsonl", Published));
 
@@ -95,7 +95,7 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
         await IngestAsync(files);
 
         Write("bees.jsonl", Some);
-        await _bench.IngestAsync(new IngestOptions { Sources = files, Prune = true });
+        await _fixture.IngestAsync(new IngestOptions { Sources = files, Prune = true });
 
         Assert.Equal(2, (await LinksAsync("pre")).Length);
     }
@@ -126,18 +126,18 @@ public sealed class JsonLineDuplicatesTests : IAsyncDisposable
 
     private string Write(string name, params string[] lines)
     {
-        var path = Path.Combine(_bench.Options.CorpusPath, name);
+        var path = Path.Combine(_fixture.Options.CorpusPath, name);
         File.WriteAllLines(path, lines);
         return path;
     }
 
     private Task<UpdateResult> IngestAsync(params string[] files) =>
-        _bench.IngestAsync(new IngestOptions { Sources = files });
+        _fixture.IngestAsync(new IngestOptions { Sources = files });
 
     private async Task<PaperDetails?> FindAsync(string id)
     {
-        await using var library = await _bench.OpenAsync();
-        return await library.GetAsync(new PaperId(id), Stop);
+        await using var library = await _fixture.OpenAsync();
+        return await library.GetAsync(new PaperId(id), Cancellation);
     }
 
     private async Task<string[]> LinksAsync(string id) => [.. (await FindAsync(id))!.Links.Select(link => link.Url)];

@@ -7,9 +7,9 @@ namespace SearchPapers.Tests.Ingestion.Sources;
 
 public sealed class JsonLinesTests : IAsyncDisposable
 {
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Theory]
     [InlineData("bees.jsonl")]
@@ -17,19 +17,19 @@ public sealed class JsonLinesTests : IAsyncDisposable
     [InlineData("BEES.JSONL.BR")]
     public async Task Papers_are_indexed_without_any_download(string name)
     {
-        var file = Write(name, Line("dances", pdf: new Uri(_bench.Web.Root, "dances.pdf").AbsoluteUri), Line("hives"));
+        var file = Write(name, Line("dances", pdf: new Uri(_fixture.Web.Root, "dances.pdf").AbsoluteUri), Line("hives"));
 
         var result = await IngestAsync(file);
 
         Assert.Equal((2, 2, 0, 0), (result.Papers, result.Indexed, result.Failed.Count, result.Downloaded));
-        Assert.Empty(_bench.Web.Requests);
+        Assert.Empty(_fixture.Web.Requests);
         Assert.False(
-            File.Exists(_bench.CatalogPath)
-                && File.ReadAllText(_bench.CatalogPath).Contains("dances", StringComparison.Ordinal));
-        var hit = Assert.Single((await _bench.SearchAsync("title:dances")).Hits);
+            File.Exists(_fixture.CatalogPath)
+                && File.ReadAllText(_fixture.CatalogPath).Contains("dances", StringComparison.Ordinal));
+        var hit = Assert.Single((await _fixture.SearchAsync("title:dances")).Hits);
         Assert.Equal(("dances", false), (hit.Paper.Id.Value, hit.Paper.FullText));
-        await using var library = await _bench.OpenAsync();
-        Assert.Equal([name], (await library.GetStatusAsync(LibraryFixture.Stop)).Sources);
+        await using var library = await _fixture.OpenAsync();
+        Assert.Equal([name], (await library.GetStatusAsync(LibraryFixture.Cancellation)).Sources);
     }
 
     [Fact]
@@ -37,16 +37,16 @@ public sealed class JsonLinesTests : IAsyncDisposable
     {
         var file = Write("bees.jsonl", [.. Many(0, 30)]);
         await IngestAsync(file);
-        var before = _bench.IndexFiles();
+        var before = _fixture.IndexFiles();
 
         var same = await IngestAsync(file);
         Assert.Equal((30, 0, 30), (same.Papers, same.Indexed, same.Unchanged));
-        Assert.Equal(before, _bench.IndexFiles());
+        Assert.Equal(before, _fixture.IndexFiles());
 
         Write("bees.jsonl", [.. Many(0, 29), Line("bee29", text: "Wasps now")]);
         var other = await IngestAsync(file);
         Assert.Equal((1, 29), (other.Indexed, other.Unchanged));
-        Assert.Equal("bee29", Assert.Single((await _bench.SearchAsync("wasps")).Hits).Paper.Id.Value);
+        Assert.Equal("bee29", Assert.Single((await _fixture.SearchAsync("wasps")).Hits).Paper.Id.Value);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
         await IngestAsync(Write("bees.jsonl", Line("1"), Line("2")));
         Write("wasps.jsonl", Line("1", "Wasps sting."), Line("3"));
 
-        var result = await IngestAsync([.. later.Select(name => Path.Combine(_bench.Options.CorpusPath, name))]);
+        var result = await IngestAsync([.. later.Select(name => Path.Combine(_fixture.Options.CorpusPath, name))]);
 
         var failure = Assert.Single(result.Failed);
         Assert.Equal("wasps.jsonl:1", failure.Id);
@@ -97,7 +97,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
                 "wasps.jsonl", [.. Enumerable.Range(0, 1100).Select(number => Line($"bee{number}", "Wasps sting."))]));
 
         Assert.Equal((0, 101), (result.Indexed, result.Failed.Count));
-        Assert.Empty((await _bench.SearchAsync("wasps")).Hits);
+        Assert.Empty((await _fixture.SearchAsync("wasps")).Hits);
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public sealed class JsonLinesTests : IAsyncDisposable
         Assert.Contains(": b", Assert.Single(unpruned.Notices), StringComparison.Ordinal);
         Assert.Equal(3, await CountAsync());
 
-        await _bench.IngestAsync(new IngestOptions { Sources = [bees], Prune = true });
+        await _fixture.IngestAsync(new IngestOptions { Sources = [bees], Prune = true });
         Assert.Equal(2, await CountAsync());
-        Assert.Empty((await _bench.SearchAsync("title:b")).Hits);
+        Assert.Empty((await _fixture.SearchAsync("title:b")).Hits);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
         await IngestAsync(file);
         Write("bees.jsonl", Line("a"), Line("b")[..20]);
 
-        var result = await _bench.IngestAsync(new IngestOptions { Sources = [file], Prune = true });
+        var result = await _fixture.IngestAsync(new IngestOptions { Sources = [file], Prune = true });
 
         Assert.Contains("not removed", Assert.Single(result.Notices), StringComparison.Ordinal);
         Assert.Equal(2, await CountAsync());
@@ -168,10 +168,10 @@ public sealed class JsonLinesTests : IAsyncDisposable
     [Fact]
     public async Task Files_and_lists_are_merged_and_a_listed_paper_keeps_its_id()
     {
-        _bench.List("[What a bee dances](https://example.org/what-a-bee-dances.html): On film.");
+        _fixture.List("[What a bee dances](https://example.org/what-a-bee-dances.html): On film.");
         var file = Write("bees.jsonl", Line("what-a-bee-dances"), Line("hives"));
 
-        var result = await _bench.IngestAsync(_bench.Ingest with { Sources = [_bench.ListPath, file] });
+        var result = await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_fixture.ListPath, file] });
 
         Assert.Equal((2, 2), (result.Papers, result.Indexed));
         Assert.Equal("bees.jsonl:1", Assert.Single(result.Failed).Id);
@@ -184,12 +184,12 @@ public sealed class JsonLinesTests : IAsyncDisposable
         await IngestAsync(Write("bees.jsonl", [.. Many(0, 20)]));
         await IngestAsync(Write("wasps.jsonl", [.. Many(20, 60)]));
 
-        await using var library = await _bench.OpenAsync();
-        var status = await library.GetStatusAsync(LibraryFixture.Stop);
+        await using var library = await _fixture.OpenAsync();
+        var status = await library.GetStatusAsync(LibraryFixture.Cancellation);
         Assert.Equal((80, "000002"), (status.Papers, status.Generation));
         Assert.Equal(["bees.jsonl", "wasps.jsonl"], status.Sources);
         Assert.Equal(
-            "Text of bee7, of bees.", (await library.GetAsync(new PaperId("bee7"), LibraryFixture.Stop))!.Abstract);
+            "Text of bee7, of bees.", (await library.GetAsync(new PaperId("bee7"), LibraryFixture.Cancellation))!.Abstract);
     }
 
     [Theory]
@@ -198,10 +198,10 @@ public sealed class JsonLinesTests : IAsyncDisposable
     [InlineData("cut.jsonl.gz", "no gzip")]
     public async Task A_file_without_papers_is_an_error(string name, string? content)
     {
-        var file = Path.Combine(_bench.Options.CorpusPath, name);
+        var file = Path.Combine(_fixture.Options.CorpusPath, name);
         if (content is not null)
         {
-            await File.WriteAllTextAsync(file, content, LibraryFixture.Stop);
+            await File.WriteAllTextAsync(file, content, LibraryFixture.Cancellation);
         }
 
         var error = await ErrorAssert.ThrowsAsync(SearchPapersError.CorpusFormat, () => IngestAsync(file));
@@ -218,7 +218,7 @@ public sealed class JsonLinesTests : IAsyncDisposable
 
     private string Write(string name, params string[] lines)
     {
-        var path = Path.Combine(_bench.Options.CorpusPath, name);
+        var path = Path.Combine(_fixture.Options.CorpusPath, name);
         using var file = File.Create(path);
         using Stream stream = Path.GetExtension(name).ToUpperInvariant() switch
         {
@@ -231,23 +231,23 @@ public sealed class JsonLinesTests : IAsyncDisposable
     }
 
     private Task<UpdateResult> IngestAsync(params string[] files) =>
-        _bench.IngestAsync(new IngestOptions { Sources = files });
+        _fixture.IngestAsync(new IngestOptions { Sources = files });
 
     private async Task<PaperDetails> GetAsync(string id)
     {
-        await using var library = await _bench.OpenAsync();
-        return (await library.GetAsync(new PaperId(id), LibraryFixture.Stop))!;
+        await using var library = await _fixture.OpenAsync();
+        return (await library.GetAsync(new PaperId(id), LibraryFixture.Cancellation))!;
     }
 
     private async Task<int> CountAsync()
     {
-        await using var library = await _bench.OpenAsync();
-        return (await library.GetStatusAsync(LibraryFixture.Stop)).Papers;
+        await using var library = await _fixture.OpenAsync();
+        return (await library.GetStatusAsync(LibraryFixture.Cancellation)).Papers;
     }
 
     private async Task<IReadOnlyList<string>> SourcesAsync()
     {
-        await using var library = await _bench.OpenAsync();
-        return (await library.GetStatusAsync(LibraryFixture.Stop)).Sources;
+        await using var library = await _fixture.OpenAsync();
+        return (await library.GetStatusAsync(LibraryFixture.Cancellation)).Sources;
     }
 }

@@ -4,14 +4,14 @@ namespace SearchPapers.Tests.Ingestion.Sources;
 
 public sealed class SourcesTests : IAsyncDisposable
 {
-    private readonly LibraryFixture _bench = new();
+    private readonly LibraryFixture _fixture = new();
     private readonly TemporaryFolder _papers = new();
 
-    private static CancellationToken Stop => LibraryFixture.Stop;
+    private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
     public async ValueTask DisposeAsync()
     {
-        await _bench.DisposeAsync();
+        await _fixture.DisposeAsync();
         _papers.Dispose();
     }
 
@@ -42,7 +42,7 @@ public sealed class SourcesTests : IAsyncDisposable
         await IngestAsync(Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}}}\n{Hive}}}"));
         var file = Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}}}\n{Hive[..^1]}");
 
-        var result = await _bench.IngestAsync(_bench.Ingest with { Sources = [file], Prune = true });
+        var result = await _fixture.IngestAsync(_fixture.Ingest with { Sources = [file], Prune = true });
 
         Assert.Contains("not removed", Assert.Single(result.Notices), StringComparison.Ordinal);
         Assert.NotNull(await GetAsync("bombus19"));
@@ -59,25 +59,25 @@ public sealed class SourcesTests : IAsyncDisposable
         var result = await IngestAsync(file);
 
         Assert.Equal((0, 1, 0), (result.Downloaded, result.Extracted, result.Failed.Count));
-        Assert.Equal("apis18", Assert.Single((await _bench.SearchAsync("waggle")).Hits).Paper.Id.Value);
-        Assert.False(File.Exists(Path.Combine(_bench.Options.CorpusPath, "pdf", "apis18.pdf")));
+        Assert.Equal("apis18", Assert.Single((await _fixture.SearchAsync("waggle")).Hits).Paper.Id.Value);
+        Assert.False(File.Exists(Path.Combine(_fixture.Options.CorpusPath, "pdf", "apis18.pdf")));
     }
 
     [Fact]
     public async Task A_local_PDF_is_never_overwritten_even_if_the_paper_has_an_address()
     {
-        _bench.Web.On("/dances.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
-        var url = new Uri(_bench.Web.Root, "dances.pdf");
+        _fixture.Web.Serve("/dances.pdf", WebResponses.File(LibraryFixture.BeePdf, "\"one\""));
+        var url = new Uri(_fixture.Web.Root, "dances.pdf");
         await IngestAsync(Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}, url = {{{url}}}}}"));
         var own = Put("own.pdf");
-        _bench.Web.On("/dances.pdf", WebAnswers.File([.. LibraryFixture.BeePdf, .. "\n%other"u8], "\"two\""));
-        var asked = _bench.Web.Requests.Count;
+        _fixture.Web.Serve("/dances.pdf", WebResponses.File([.. LibraryFixture.BeePdf, .. "\n%other"u8], "\"two\""));
+        var asked = _fixture.Web.Requests.Count;
 
         await IngestAsync(
             Write("refs.bib", $"@misc{{apis18, title = {{What a Bee Dances}}, url = {{{url}}}, file = {{own.pdf}}}}"));
 
-        Assert.Equal(asked, _bench.Web.Requests.Count);
-        Assert.Equal(LibraryFixture.BeePdf, await File.ReadAllBytesAsync(own, Stop));
+        Assert.Equal(asked, _fixture.Web.Requests.Count);
+        Assert.Equal(LibraryFixture.BeePdf, await File.ReadAllBytesAsync(own, Cancellation));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class SourcesTests : IAsyncDisposable
         Assert.Equal(("What a bee dances", true), (paper.Paper.Title, paper.Paper.FullText));
         Assert.Equal(["Ada Apis", "Bela Bombus"], paper.Paper.Authors);
         Assert.Equal((null, null, null), (paper.PdfTitle, paper.PdfAuthors, paper.PdfYear));
-        Assert.Single((await _bench.SearchAsync("waggle")).Hits);
+        Assert.Single((await _fixture.SearchAsync("waggle")).Hits);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class SourcesTests : IAsyncDisposable
         Assert.Equal((0, 0, 2), (again.Extracted, again.Indexed, again.Unchanged));
 
         File.Delete(two);
-        await _bench.IngestAsync(_bench.Ingest with { Sources = [_papers.Path], Prune = true });
-        Assert.Equal("The first of all bees", Assert.Single((await _bench.SearchAsync("waggle")).Hits).Paper.Title);
+        await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_papers.Path], Prune = true });
+        Assert.Equal("The first of all bees", Assert.Single((await _fixture.SearchAsync("waggle")).Hits).Paper.Title);
     }
 
     [Theory]
@@ -160,13 +160,13 @@ public sealed class SourcesTests : IAsyncDisposable
     {
         string[] files = [Put("one.pdf", Pdf("The first of all bees")), Put("two.pdf", Pdf("The second of all bees"))];
         var steps = new List<IngestProgress>();
-        await using var library = await _bench.OpenAsync();
+        await using var library = await _fixture.OpenAsync();
 
-        var result = await library.IngestAsync(_bench.Ingest with { Sources = files }, new Steps(steps), Stop);
+        var result = await library.IngestAsync(_fixture.Ingest with { Sources = files }, new SynchronousProgress<IngestProgress>(steps.Add), Cancellation);
 
         Assert.Equal((2, 2), (result.Papers, result.Extracted));
         Assert.Contains(new IngestProgress("list", 1, 2), steps);
-        Assert.Equal(files, (await library.GetStatusAsync(Stop)).Sources);
+        Assert.Equal(files, (await library.GetStatusAsync(Cancellation)).Sources);
     }
 
     [Fact]
@@ -178,15 +178,14 @@ public sealed class SourcesTests : IAsyncDisposable
         await IngestAsync(_papers.Path);
         File.Delete(two);
 
-        // Moved into one another, two chains of folders make a path that is too long for any call; also for one who may
-        // all.
+        // A chain of folders moved into another makes a path that is too long for any system call, also for root.
         var chain = string.Join('/', Enumerable.Repeat(new string('x', 200), 15));
         Directory.CreateDirectory(_papers["outer/" + chain]);
         Directory.CreateDirectory(_papers["inner/" + chain]);
         Directory.Move(_papers["inner"], _papers[$"outer/{chain}/inner"]);
         try
         {
-            var result = await _bench.IngestAsync(_bench.Ingest with { Sources = [_papers.Path], Prune = true });
+            var result = await _fixture.IngestAsync(_fixture.Ingest with { Sources = [_papers.Path], Prune = true });
 
             Assert.Contains("cannot read the folder", Assert.Single(result.Failed).Reason, StringComparison.Ordinal);
             Assert.Contains("not removed", Assert.Single(result.Notices), StringComparison.Ordinal);
@@ -211,8 +210,8 @@ public sealed class SourcesTests : IAsyncDisposable
     [Fact]
     public async Task A_paper_listed_by_address_gets_its_title_from_the_PDF()
     {
-        _bench.Web.On("/bees-by-address.pdf", WebAnswers.File(LibraryFixture.BeePdf, "\"one\""));
-        var address = new Uri(_bench.Web.Root, "bees-by-address.pdf").AbsoluteUri;
+        _fixture.Web.Serve("/bees-by-address.pdf", WebResponses.File(LibraryFixture.BeePdf, "\"one\""));
+        var address = new Uri(_fixture.Web.Root, "bees-by-address.pdf").AbsoluteUri;
 
         var result = await IngestAsync(address);
 
@@ -220,7 +219,7 @@ public sealed class SourcesTests : IAsyncDisposable
         Assert.Equal("What a bee dances", (await GetAsync("bees-by-address"))!.Paper.Title);
         Assert.Equal((0, 1), await IngestAsync(address) is var again ? (again.Indexed, again.Unchanged) : default);
         var list =
-            _bench.ListAs("b.md", "[What a bee dances](https://example.org/other.html) Ada Apis, Bela Bombus. 2018");
+            _fixture.ListAs("b.md", "[What a bee dances](https://example.org/other.html) Ada Apis, Bela Bombus. 2018");
         Assert.Equal(1, (await IngestAsync(list)).Indexed);
         Assert.Equal(2018, (await GetAsync("bees-by-address"))!.Paper.Year);
     }
@@ -236,7 +235,7 @@ public sealed class SourcesTests : IAsyncDisposable
     [InlineData("https://example.org/telling-name.pdf", "telling-name")]
     public async Task A_source_may_be_an_arXiv_number_or_a_page(string source, string id)
     {
-        var result = await _bench.IngestAsync(new IngestOptions { Sources = [source], NetworkBudget = TimeSpan.Zero });
+        var result = await _fixture.IngestAsync(new IngestOptions { Sources = [source], NetworkBudget = TimeSpan.Zero });
 
         Assert.Equal((1, "download"), (result.Indexed, Assert.Single(result.Failed).Stage));
         Assert.NotNull(await GetAsync(id));
@@ -262,7 +261,7 @@ public sealed class SourcesTests : IAsyncDisposable
         Assert.Contains("holds no PDF", error.Message, StringComparison.Ordinal);
     }
 
-    private static byte[] Pdf(string title) => PaperPdf.Of(
+    private static byte[] Pdf(string title) => PaperPdf.Create(
         title, "Ada Apis", "We film every bee and learn where nectar is.", "Bees live in hives.",
         "The waggle is counted by hand.");
 
@@ -282,22 +281,11 @@ public sealed class SourcesTests : IAsyncDisposable
     }
 
     private Task<UpdateResult> IngestAsync(params string[] sources) =>
-        _bench.IngestAsync(_bench.Ingest with { Sources = sources });
+        _fixture.IngestAsync(_fixture.Ingest with { Sources = sources });
 
     private async Task<PaperDetails?> GetAsync(string id)
     {
-        await using var library = await _bench.OpenAsync();
-        return await library.GetAsync(new PaperId(id), Stop);
-    }
-
-    private sealed class Steps(List<IngestProgress> all) : IProgress<IngestProgress>
-    {
-        public void Report(IngestProgress value)
-        {
-            lock (all)
-            {
-                all.Add(value);
-            }
-        }
+        await using var library = await _fixture.OpenAsync();
+        return await library.GetAsync(new PaperId(id), Cancellation);
     }
 }

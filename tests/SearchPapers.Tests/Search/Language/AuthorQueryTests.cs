@@ -5,11 +5,11 @@ namespace SearchPapers.Tests.Search.Language;
 
 public sealed class AuthorQueryTests : IDisposable
 {
-    private readonly IndexFixture _bench = IndexFixture.Of(
+    private readonly IndexFixture _fixture = IndexFixture.Create(
         Entry("hyphens", "Ana-Luz Bellweather", "Rif Okon-Tarr"),
         Entry("initials", "A.-L. Bellweather", "R Tarr"));
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [InlineData("\"Ana-Luz Bellweather\"", "hyphens initials")]
@@ -28,7 +28,7 @@ public sealed class AuthorQueryTests : IDisposable
     public void Each_part_of_a_name_with_a_hyphen_is_a_name(string name, string papers) =>
         Assert.Equal(
             papers.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            IndexFixture.Ids(_bench.Search($"author:{name}")).Order());
+            IndexFixture.Ids(_fixture.Search($"author:{name}")).Order());
 
     private static IndexEntry Entry(string id, params string[] authors)
     {

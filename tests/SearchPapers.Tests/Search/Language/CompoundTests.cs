@@ -7,14 +7,14 @@ namespace SearchPapers.Tests.Search.Language;
 
 public sealed class CompoundTests : IDisposable
 {
-    private readonly IndexFixture _bench = IndexFixture.Of(
+    private readonly IndexFixture _fixture = IndexFixture.Create(
     [
         .. Some.Entries,
         Some.Entry(Some.Paper("apart", "Faster k-means", "We hasten k-means.")),
         Some.Entry(Some.Paper("whole", "Faster kmeans", "x")),
     ]);
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [InlineData("k-means")]
@@ -26,12 +26,12 @@ public sealed class CompoundTests : IDisposable
     public void A_hyphenated_word_is_found_in_any_spelling(string query) =>
         Assert.Equal(
             ["apart", "whole"],
-            IndexFixture.Ids(_bench.Search(query, new SearchOptions { Mode = SearchMode.Keyword })).Order());
+            IndexFixture.Ids(_fixture.Search(query, new SearchOptions { Mode = SearchMode.Keyword })).Order());
 
     [Fact]
     public void A_pattern_highlights_whole_words()
     {
-        var passage = _bench.Search("kmean*").Hits.Single(hit => hit.Paper.Id.Value == "apart").Passages[0];
+        var passage = _fixture.Search("kmean*").Hits.Single(hit => hit.Paper.Id.Value == "apart").Passages[0];
 
         var highlight = Assert.Single(passage.Highlights);
         Assert.Equal("k-means", passage.Text.Substring(highlight.Start, highlight.Length));
@@ -43,7 +43,7 @@ public sealed class CompoundTests : IDisposable
     [InlineData("k-means k-means", true)]
     public void A_word_that_is_also_written_as_one_is_not_only_part_of_a_compound(string text, bool isCompound)
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _fixture.Open();
 
         SearchRequest[] requests =
         [

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SearchPapers.Tests.Search.Language;
 
-/// <summary>Five hundred strings that nobody types on purpose, the same in every run.</summary>
+/// <summary>Five hundred strings that are unlikely as queries, the same in every run.</summary>
 internal static class HostileQueries
 {
     private const int Count = 500;

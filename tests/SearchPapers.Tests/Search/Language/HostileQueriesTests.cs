@@ -6,14 +6,14 @@ namespace SearchPapers.Tests.Search.Language;
 
 public sealed class HostileQueriesTests : IDisposable
 {
-    private readonly IndexFixture _bench = IndexFixture.Of(QueryLanguagePage.Library());
+    private readonly IndexFixture _fixture = IndexFixture.Create(QueryLanguagePage.Library());
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Every_string_is_parsed_or_is_an_error_with_a_position_in_it()
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _fixture.Open();
 
         var refused = HostileQueries.All().Count(query => !IsAnswered(snapshot, query));
 
@@ -23,7 +23,7 @@ public sealed class HostileQueriesTests : IDisposable
     [Fact]
     public void A_question_is_never_a_syntax_error()
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _fixture.Open();
 
         Assert.All(HostileQueries.All(), text => Assert.InRange(IndexFixture.Ask(snapshot, text).Hits.Count, 0, 6));
     }

@@ -5,11 +5,11 @@ namespace SearchPapers.Tests.Search.Language;
 
 public sealed class QueryCompilerTests : IDisposable
 {
-    private readonly IndexFixture _bench = IndexFixture.Of(Entries());
+    private readonly IndexFixture _fixture = IndexFixture.Create(Entries());
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [MemberData(nameof(Modes))]
@@ -26,9 +26,9 @@ public sealed class QueryCompilerTests : IDisposable
     [MemberData(nameof(Modes))]
     public void A_filter_applies_before_the_ranking_is_cut(SearchMode mode)
     {
-        using var bench = IndexFixture.Of([.. Some.ManyEntries(400), .. Entries()]);
+        using var fixture = IndexFixture.Create([.. Some.ManyEntries(400), .. Entries()]);
 
-        var found = bench.Search("bee dance year:2016", new SearchOptions { Mode = mode, Top = 1 });
+        var found = fixture.Search("bee dance year:2016", new SearchOptions { Mode = mode, Top = 1 });
 
         Assert.Contains(found.Hits.Single().Paper.Id.Value, new[] { "dances", "nectar" });
         Assert.Equal(2, found.TotalHits);
@@ -37,7 +37,7 @@ public sealed class QueryCompilerTests : IDisposable
     [Fact]
     public void Adjacent_terms_rank_above_separate_ones()
     {
-        using var bench = IndexFixture.Of(
+        using var fixture = IndexFixture.Create(
         [
             .. Entries(),
             Some.Entry(Some.Paper("a", "Paths of zebras and of random deer that walk", "x")),
@@ -45,14 +45,14 @@ public sealed class QueryCompilerTests : IDisposable
         ]);
         var options = new SearchOptions { Mode = SearchMode.Keyword };
 
-        Assert.Equal(["a", "b"], IndexFixture.Ids(bench.Search("random deer", options)).Take(2));
-        Assert.Equal(["b", "a"], IndexFixture.Ids(bench.Search("random paths", options)).Take(2));
+        Assert.Equal(["a", "b"], IndexFixture.Ids(fixture.Search("random deer", options)).Take(2));
+        Assert.Equal(["b", "a"], IndexFixture.Ids(fixture.Search("random paths", options)).Take(2));
     }
 
     [Fact]
     public void A_listing_scores_nothing_and_counts_all()
     {
-        var listed = _bench.Search("-bee", new SearchOptions { Top = 2 });
+        var listed = _fixture.Search("-bee", new SearchOptions { Top = 2 });
 
         Assert.Equal((7, true, 2), (listed.TotalHits, listed.TotalHitsIsExact, listed.Hits.Count));
         Assert.All(listed.Hits, hit => Assert.Equal((0, null, null), (hit.Score, hit.Keyword, hit.Semantic)));
@@ -62,7 +62,7 @@ public sealed class QueryCompilerTests : IDisposable
     [Fact]
     public void Papers_that_only_match_a_filter_come_after_those_with_terms()
     {
-        var found = _bench.Search("year:2016 OR quokkas", new SearchOptions { Mode = SearchMode.Keyword });
+        var found = _fixture.Search("year:2016 OR quokkas", new SearchOptions { Mode = SearchMode.Keyword });
 
         Assert.Equal(["stable", "dances", "nectar"], IndexFixture.Ids(found));
         Assert.Equal([false, true, true], found.Hits.Select(hit => hit.Score == 0));
@@ -71,14 +71,14 @@ public sealed class QueryCompilerTests : IDisposable
     [Fact]
     public void Filters_see_changed_and_removed_papers()
     {
-        using var bench = IndexFixture.Of([.. Some.ManyEntries(200), .. Entries()]);
+        using var fixture = IndexFixture.Create([.. Some.ManyEntries(200), .. Entries()]);
         var moved = Some.Paper("hive", "The temperature of a hive", "Bees shiver.");
         moved = moved with { Passages = [Some.Body("1 Quokkas", 1, "None.")] };
-        bench.Update([Some.Entry(moved)], "stable", "nectar");
+        fixture.Update([Some.Entry(moved)], "stable", "nectar");
 
-        Assert.Equal(["hive"], IndexFixture.Ids(bench.Search("section:quokkas")));
-        Assert.Equal(["dances"], IndexFixture.Ids(bench.Search("year:2016")));
-        Assert.Equal(207, bench.Search("-films").TotalHits);
+        Assert.Equal(["hive"], IndexFixture.Ids(fixture.Search("section:quokkas")));
+        Assert.Equal(["dances"], IndexFixture.Ids(fixture.Search("year:2016")));
+        Assert.Equal(207, fixture.Search("-films").TotalHits);
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class QueryCompilerTests : IDisposable
     {
         var slip =
             Some.Paper("slip", "A title", "The gradients and the gradiant of a neural network, example by example.");
-        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(slip)]);
+        using var fixture = IndexFixture.Create([.. Some.Entries, Some.Entry(slip)]);
 
-        var found = bench.Search("gradiant~1", new SearchOptions { Mode = SearchMode.Keyword });
+        var found = fixture.Search("gradiant~1", new SearchOptions { Mode = SearchMode.Keyword });
 
         Assert.Equal("slip", IndexFixture.Ids(found)[^1]);
     }
@@ -115,17 +115,17 @@ public sealed class QueryCompilerTests : IDisposable
     {
         var generate =
             Some.Entry(Some.Paper("g", "A title", "We generate. Generalization, generalizing and general things."));
-        using var bench = IndexFixture.Of([.. Some.Entries, generate]);
+        using var fixture = IndexFixture.Create([.. Some.Entries, generate]);
 
-        Assert.Equal(["Generalization", "generalizing"], Highlighted(bench, "generaliz* -quokkas", "g"));
-        Assert.Equal(["Generalization"], Highlighted(bench, "generalizaton~1", "g"));
+        Assert.Equal(["Generalization", "generalizing"], Highlighted(fixture, "generaliz* -quokkas", "g"));
+        Assert.Equal(["Generalization"], Highlighted(fixture, "generalizaton~1", "g"));
         Assert.Equal(
-            ["generate", "Generalization", "generalizing", "general"], Highlighted(bench, "generate generaliz*", "g"));
+            ["generate", "Generalization", "generalizing", "general"], Highlighted(fixture, "generate generaliz*", "g"));
     }
 
     [Fact]
     public void Excluded_terms_are_not_highlighted() =>
-        Assert.Equal(["hive"], Highlighted(_bench, "hive -title:(winter OR bees) -dance", "hive").Distinct());
+        Assert.Equal(["hive"], Highlighted(_fixture, "hive -title:(winter OR bees) -dance", "hive").Distinct());
 
     [Theory]
     [InlineData("section:quokkas", "3 Quokkas")]
@@ -134,7 +134,7 @@ public sealed class QueryCompilerTests : IDisposable
     [InlineData("learner -section:references section:stability", "2 Stability")]
     public void Passages_of_a_requested_section_come_first(string query, string section)
     {
-        var passages = _bench.Search(query).Hits.Single().Passages;
+        var passages = _fixture.Search(query).Hits.Single().Passages;
 
         Assert.Equal(section, passages[0].Section);
         Assert.Equal(passages.Count, passages.Select(passage => (passage.Kind, passage.Section)).Distinct().Count());
@@ -168,16 +168,16 @@ public sealed class QueryCompilerTests : IDisposable
             _ => paper,
         }));
 
-    private static IEnumerable<string> Highlighted(IndexFixture bench, string query, string id)
+    private static IEnumerable<string> Highlighted(IndexFixture fixture, string query, string id)
     {
-        var passage = bench.Search(query).Hits.Single(hit => hit.Paper.Id.Value == id).Passages[0];
+        var passage = fixture.Search(query).Hits.Single(hit => hit.Paper.Id.Value == id).Passages[0];
         return passage.Highlights.Select(highlight => passage.Text.Substring(highlight.Start, highlight.Length));
     }
 
     private string[] Found(string query, SearchMode mode) =>
-        IndexFixture.Ids(_bench.Search(query, new SearchOptions { Mode = mode }));
+        IndexFixture.Ids(_fixture.Search(query, new SearchOptions { Mode = mode }));
 
-    private List<(string Id, double Score)> Scores(string query) => [.. _bench
+    private List<(string Id, double Score)> Scores(string query) => [.. _fixture
         .Search(query, new SearchOptions { Mode = SearchMode.Keyword })
         .Hits.Select(hit => (hit.Paper.Id.Value, hit.Score))];
 }

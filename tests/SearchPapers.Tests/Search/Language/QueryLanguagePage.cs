@@ -4,13 +4,13 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Search.Language;
 
-/// <summary>The page that describes the query language: its tables of examples and its library.</summary>
+/// <summary>The tables of examples in docs/query-language.md, and the papers that they search.</summary>
 internal static class QueryLanguagePage
 {
     public static IReadOnlyList<string> Lines { get; } =
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "query-language.md"));
 
-    /// <summary>Returns the rows of all tables with these headings, without the marks of code.</summary>
+    /// <summary>Returns the rows of all tables with these headings, without code marks.</summary>
     public static IEnumerable<string[]> Rows(params string[] headings) =>
         Tables().Where(table => table[0].SequenceEqual(headings)).SelectMany(table => table[1..]);
 

@@ -6,7 +6,7 @@ namespace SearchPapers.Tests.Search.Language;
 
 /// <summary>Runs every example of docs/query-language.md.</summary>
 public sealed class QueryLanguagePageTests(
-    QueryLanguagePageTests.Bench bench) : IClassFixture<QueryLanguagePageTests.Bench>
+    QueryLanguagePageTests.Bench fixture) : IClassFixture<QueryLanguagePageTests.Bench>
 {
     public static TheoryData<string, string> Readings => Pairs("Understood as");
 
@@ -66,14 +66,14 @@ public sealed class QueryLanguagePageTests(
 
     private string[] Found(string query, SearchMode mode)
     {
-        var results = bench.Index.Search(query, new SearchOptions { Mode = mode });
+        var results = fixture.Index.Search(query, new SearchOptions { Mode = mode });
         Assert.Equal(results.Hits.Count, results.TotalHits);
         return IndexFixture.Ids(results);
     }
 
     public sealed class Bench : IDisposable
     {
-        internal IndexFixture Index { get; } = IndexFixture.Of(QueryLanguagePage.Library());
+        internal IndexFixture Index { get; } = IndexFixture.Create(QueryLanguagePage.Library());
 
         public void Dispose() => Index.Dispose();
     }

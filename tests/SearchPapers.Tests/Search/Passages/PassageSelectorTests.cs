@@ -9,9 +9,9 @@ public sealed class PassageSelectorTests : IDisposable
 {
     private static readonly SearchOptions ByKeyword = new() { Mode = SearchMode.Keyword };
 
-    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _fixture = IndexFixture.Create(Some.Entries);
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Only_query_terms_are_highlighted()
@@ -30,11 +30,11 @@ public sealed class PassageSelectorTests : IDisposable
     public void A_compound_is_highlighted_as_one_word()
     {
         var compound = Some.Paper("compound", "A title", "We rank by summary-level scores, and by level.");
-        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(compound)]);
+        using var fixture = IndexFixture.Create([.. Some.Entries, Some.Entry(compound)]);
 
         Assert.Equal(
             ["summary-level", "level"],
-            Words(Assert.Single(bench.Search("summary-level", ByKeyword).Hits[0].Passages)));
+            Words(Assert.Single(fixture.Search("summary-level", ByKeyword).Hits[0].Passages)));
     }
 
     [Fact]
@@ -66,17 +66,17 @@ public sealed class PassageSelectorTests : IDisposable
     public void The_note_is_shown_if_the_paper_does_not_match()
     {
         var noted = Some.Paper("noted", "A title", "Of nothing.", note: "On zebras.");
-        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(noted)]);
+        using var fixture = IndexFixture.Create([.. Some.Entries, Some.Entry(noted)]);
 
-        Assert.Equal(PassageKind.Note, Assert.Single(bench.Search("zebras", ByKeyword).Hits.Single().Passages).Kind);
+        Assert.Equal(PassageKind.Note, Assert.Single(fixture.Search("zebras", ByKeyword).Hits.Single().Passages).Kind);
     }
 
     [Fact]
     public void A_title_is_shown_only_without_other_passages()
     {
-        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(Some.Listed("bare", "Zebras at night"))]);
+        using var fixture = IndexFixture.Create([.. Some.Entries, Some.Entry(Some.UnreadPaper("bare", "Zebras at night"))]);
 
-        var passage = Assert.Single(bench.Search("zebra", ByKeyword).Hits.Single().Passages);
+        var passage = Assert.Single(fixture.Search("zebra", ByKeyword).Hits.Single().Passages);
 
         Assert.Equal((PassageKind.Title, "Zebras at night"), (passage.Kind, passage.Text));
         Assert.Equal(["Zebras"], Words(passage));
@@ -85,7 +85,7 @@ public sealed class PassageSelectorTests : IDisposable
     [Fact]
     public void A_paper_found_semantically_shows_its_abstract()
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _fixture.Open();
         var evidence = new PassageSelector(
             snapshot, SearchRequest.FromTokens("nectar", Tokenizer.ReadTerms("nectar")), _ => 2, _ => null);
 
@@ -102,15 +102,15 @@ public sealed class PassageSelectorTests : IDisposable
     public void The_abstract_has_the_page_of_its_heading_or_the_first(string heading, int page)
     {
         var paper = Some.Paper("paged", "A title", "On zebras.") with { Sections = [new PaperSection(heading, 1, 2)] };
-        using var bench = IndexFixture.Of([.. Some.Entries, Some.Entry(paper)]);
+        using var fixture = IndexFixture.Create([.. Some.Entries, Some.Entry(paper)]);
 
-        Assert.Equal(page, bench.Search("zebras", ByKeyword).Hits.Single().Passages.Single().Page);
+        Assert.Equal(page, fixture.Search("zebras", ByKeyword).Hits.Single().Passages.Single().Page);
     }
 
     [Fact]
     public void A_term_of_every_paper_is_highlighted_after_papers_were_replaced()
     {
-        _bench.Update([Some.Entry("hive")]);
+        _fixture.Update([Some.Entry("hive")]);
 
         Assert.Contains("method", Words(Passages("dances", "method").Single()));
     }
@@ -127,7 +127,7 @@ public sealed class PassageSelectorTests : IDisposable
     private static IEnumerable<string> Words(Passage passage) =>
         passage.Highlights.Select(highlight => passage.Text.Substring(highlight.Start, highlight.Length));
 
-    private IReadOnlyList<Passage> Passages(string id, string query, int count = 3) => _bench
+    private IReadOnlyList<Passage> Passages(string id, string query, int count = 3) => _fixture
         .Search(query, new SearchOptions { MaxPassages = count })
         .Hits.Single(hit => hit.Paper.Id.Value == id)
         .Passages;

@@ -6,17 +6,17 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
 {
     private const string Title = "title, abstract and note";
 
-    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _fixture = IndexFixture.Create(Some.Entries);
 
     public static TheoryData<string> Queries =>
         ["bee", "bees bees dance", "stable learner example quokkas dropped", "generaliz* -noise", "gradiemt~ \"neural network\" train"];
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Terms_are_null_without_explain() =>
         Assert.All(
-            _bench.Search("bee dance").Hits,
+            _fixture.Search("bee dance").Hits,
             hit => Assert.Equal((null, null), (hit.Keyword!.Terms, hit.Semantic!.Terms)));
 
     [Theory]
@@ -54,11 +54,11 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     public void A_term_counts_in_its_field()
     {
         var tagged = Some.Paper("tagged", "Zebras at night", "They sleep.");
-        using var bench = IndexFixture.Of(
+        using var fixture = IndexFixture.Create(
             [.. Some.Entries, Some.Entry(
                 tagged with { Paper = tagged.Paper with { Authors = ["Ada Apis"], Tags = ["wombats"] } })]);
 
-        string FieldOf(string word) => Terms(bench.Search(word, Explain()).Hits[0]).Single().Field;
+        string FieldOf(string word) => Terms(fixture.Search(word, Explain()).Hits[0]).Single().Field;
 
         Assert.Equal(
             ["body", "authors, venue, year and tags", "authors, venue, year and tags", Title, Title],
@@ -105,7 +105,7 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     [Fact]
     public void A_paper_outside_the_candidates_of_a_retriever_has_a_score_but_no_rank()
     {
-        var hit = _bench.Search("nectar").Hits.First(hit => hit.Keyword!.Rank is null);
+        var hit = _fixture.Search("nectar").Hits.First(hit => hit.Keyword!.Rank is null);
 
         Assert.Equal(hit.Score, hit.Semantic!.Weight * hit.Semantic.Normalised, 1e-9);
     }
@@ -123,11 +123,11 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     private static IReadOnlyList<TermShare> Terms(SearchHit hit) => hit.Keyword!.Terms!;
 
     private IReadOnlyList<SearchHit> Search(string query, SearchMode mode = SearchMode.Hybrid) =>
-        _bench.Search(query, Explain(mode)).Hits;
+        _fixture.Search(query, Explain(mode)).Hits;
 
     private IReadOnlyList<SearchHit> Ask(string question)
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _fixture.Open();
         return IndexFixture.Ask(snapshot, question, Explain()).Hits;
     }
 }

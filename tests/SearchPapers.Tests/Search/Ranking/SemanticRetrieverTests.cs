@@ -7,8 +7,8 @@ public sealed class SemanticRetrieverTests
 {
     private static readonly SearchOptions ByMeaning = new() { Mode = SearchMode.Semantic, Top = 100 };
 
-    // Two papers with the same abstract; on page 6 of one of them is a passage of another subject, in other words than
-    // the question's.
+    // Two papers with the same abstract. Page 6 of one of them has a passage on another subject, without the words of
+    // the question.
     [Fact]
     public void A_subject_of_the_body_only_is_found_semantically()
     {
@@ -19,10 +19,10 @@ public sealed class SemanticRetrieverTests
             Paper = plain.Paper with { Id = new PaperId("telling"), FullText = true },
             Passages = [Some.Body("4 Method", 6, "b0 b1 b2 b3 b4 b5")],
         };
-        using var bench = IndexFixture.Of(
+        using var fixture = IndexFixture.Create(
             [.. Enumerable.Range(0, 120).Select(at => Subject(at, random)), Some.Entry(plain), Some.Entry(telling)]);
 
-        var hits = bench.Search("b7 b8 b9", ByMeaning).Hits;
+        var hits = fixture.Search("b7 b8 b9", ByMeaning).Hits;
         var found = hits.ToDictionary(hit => hit.Paper.Id.Value, hit => hit.Score);
 
         Assert.True(found["telling"] > found.GetValueOrDefault("plain") + 0.03);
@@ -32,9 +32,9 @@ public sealed class SemanticRetrieverTests
     [Fact]
     public void A_paper_with_several_near_passages_is_ranked_once()
     {
-        using var bench = IndexFixture.Of(Some.Entries);
+        using var fixture = IndexFixture.Create(Some.Entries);
 
-        var ids = IndexFixture.Ids(bench.Search("bees dance to the nectar of the hive", ByMeaning));
+        var ids = IndexFixture.Ids(fixture.Search("bees dance to the nectar of the hive", ByMeaning));
 
         Assert.NotEmpty(ids);
         Assert.Equal(ids.Distinct(), ids);
@@ -43,12 +43,12 @@ public sealed class SemanticRetrieverTests
     [Fact]
     public void A_removed_paper_takes_the_rows_of_its_passages_with_it()
     {
-        using var bench = IndexFixture.Of([.. Some.ManyEntries(60), .. Some.Entries]);
-        Assert.Contains("hive", IndexFixture.Ids(bench.Search("hive", ByMeaning)));
+        using var fixture = IndexFixture.Create([.. Some.ManyEntries(60), .. Some.Entries]);
+        Assert.Contains("hive", IndexFixture.Ids(fixture.Search("hive", ByMeaning)));
 
-        bench.Update([], "hive");
+        fixture.Update([], "hive");
 
-        Assert.DoesNotContain("hive", IndexFixture.Ids(bench.Search("hive", ByMeaning)));
+        Assert.DoesNotContain("hive", IndexFixture.Ids(fixture.Search("hive", ByMeaning)));
     }
 
     private static IndexEntry Subject(int at, Random random) =>

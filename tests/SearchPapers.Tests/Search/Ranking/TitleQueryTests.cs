@@ -12,7 +12,7 @@ public sealed class TitleQueryTests : IDisposable
     private const string Title = "Puns at Task 7";
 
     // Both other papers have more of the query's words than the paper of that title.
-    private readonly IndexFixture _bench = IndexFixture.Of(
+    private readonly IndexFixture _fixture = IndexFixture.Create(
     [
         .. Some.ManyEntries(60),
         Some.Entry(Some.Paper("task", Title, "A play of words suggests two meanings.")),
@@ -26,13 +26,13 @@ public sealed class TitleQueryTests : IDisposable
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Keyword, SearchMode.Hybrid];
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [MemberData(nameof(Modes))]
     public async Task A_title_match_is_first_and_the_rest_is_ranked_as_without_it(SearchMode mode)
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _fixture.Open();
         var (found, highest) = await FindAsync(snapshot, mode);
         var paper = Assert.Single(found.TitleMatches);
 
@@ -52,7 +52,7 @@ public sealed class TitleQueryTests : IDisposable
     [MemberData(nameof(Modes))]
     public void The_title_bonus_is_the_rest_of_the_score(SearchMode mode)
     {
-        var hits = _bench.Search(Title, new SearchOptions { Mode = mode, Explain = true }).Hits;
+        var hits = _fixture.Search(Title, new SearchOptions { Mode = mode, Explain = true }).Hits;
 
         Assert.Equal("task", hits[0].Paper.Id.Value);
         Assert.True(hits[0].TitleBonus > 0);
@@ -65,7 +65,7 @@ public sealed class TitleQueryTests : IDisposable
     [Fact]
     public void A_title_has_no_bonus_in_semantic_mode() =>
         Assert.All(
-            _bench.Search(Title, new SearchOptions { Mode = SearchMode.Semantic }).Hits,
+            _fixture.Search(Title, new SearchOptions { Mode = SearchMode.Semantic }).Hits,
             hit => Assert.Equal(0, hit.TitleBonus));
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class TitleQueryTests : IDisposable
     [InlineData("puns puns at task 7")]
     [InlineData("pun* at task 7")]
     public void Another_query_than_the_title_gets_no_bonus(string query) =>
-        Assert.All(_bench.Search(query).Hits, hit => Assert.Equal(0, hit.TitleBonus));
+        Assert.All(_fixture.Search(query).Hits, hit => Assert.Equal(0, hit.TitleBonus));
 
     private static double Sum(SearchHit hit) => hit.Semantic is { } semantic
         ? (hit.Keyword!.Weight * hit.Keyword.Normalised) + (semantic.Weight * semantic.Normalised)

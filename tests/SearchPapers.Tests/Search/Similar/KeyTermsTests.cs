@@ -6,9 +6,9 @@ namespace SearchPapers.Tests.Search.Similar;
 
 public sealed class KeyTermsTests : IDisposable
 {
-    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _fixture = IndexFixture.Create(Some.Entries);
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Function_words_and_terms_of_no_other_paper_are_left_out()
@@ -61,7 +61,7 @@ public sealed class KeyTermsTests : IDisposable
 
     private IReadOnlyList<QueryTerm> Words(string[] like, string[]? unlike = null, string? pasted = null)
     {
-        using var snapshot = _bench.Open();
+        using var snapshot = _fixture.Open();
         var query = new SimilarQuery
         {
             Ids = [.. like.Select(id => new PaperId(id))],

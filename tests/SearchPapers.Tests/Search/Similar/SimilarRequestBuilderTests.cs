@@ -4,11 +4,11 @@ namespace SearchPapers.Tests.Search.Similar;
 
 public sealed class SimilarRequestBuilderTests : IDisposable
 {
-    private readonly IndexFixture _bench = IndexFixture.Of(Some.Entries);
+    private readonly IndexFixture _fixture = IndexFixture.Create(Some.Entries);
 
     public static TheoryData<SearchMode> Modes => [SearchMode.Hybrid, SearchMode.Keyword, SearchMode.Semantic];
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [MemberData(nameof(Modes))]
@@ -34,7 +34,7 @@ public sealed class SimilarRequestBuilderTests : IDisposable
         var turned = both with { NotIds = [new PaperId("traffic")] };
 
         Assert.True(ShareOfRoads(turned) < ShareOfRoads(both));
-        Assert.DoesNotContain("traffic", IndexFixture.Ids(_bench.Similar(turned, Options(mode))));
+        Assert.DoesNotContain("traffic", IndexFixture.Ids(_fixture.Similar(turned, Options(mode))));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class SimilarRequestBuilderTests : IDisposable
         var dances = Some.Entry("dances").Paper;
         var said = new SimilarQuery { Text = $"{dances.Paper.Title}\n\n{dances.Abstract}" };
 
-        var hits = _bench.Similar(said, Options(mode)).Hits;
+        var hits = _fixture.Similar(said, Options(mode)).Hits;
 
         Assert.Equal("dances", hits[0].Paper.Id.Value);
         Assert.InRange(hits[0].Semantic?.Score ?? 1, 0.98, 1.01);
@@ -54,21 +54,21 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     public void A_text_and_a_paper_have_equal_weight() => Assert.Equal(
         ["hive", "nectar"],
         IndexFixture.Ids(
-            _bench.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
+            _fixture.Similar(Query("dances") with { Text = "The honey of a hive in winter." })).Take(2).Order());
 
     [Theory]
     [InlineData("zymurgy xylophone")]
     [InlineData("the of and")]
     public void A_text_without_indexed_terms_finds_nothing(string text) =>
-        Assert.Empty(_bench.Similar(new SimilarQuery { Text = text }).Hits);
+        Assert.Empty(_fixture.Similar(new SimilarQuery { Text = text }).Hits);
 
     [Fact]
     public void A_removed_paper_is_not_found()
     {
-        using var bench = IndexFixture.Of([.. Some.ManyEntries(60), .. Some.Entries]);
-        bench.Update([], "hive");
+        using var fixture = IndexFixture.Create([.. Some.ManyEntries(60), .. Some.Entries]);
+        fixture.Update([], "hive");
 
-        var missing = ErrorAssert.Throws(SearchPapersError.PaperNotFound, () => bench.Similar(Query("hive")));
+        var missing = ErrorAssert.Throws(SearchPapersError.PaperNotFound, () => fixture.Similar(Query("hive")));
 
         Assert.StartsWith("There is no paper \"hive\" in the index.", missing.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hive", missing.Message.Split("index.")[1], StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     {
         var query = Query("hive") with { NotIds = [new PaperId(id)] };
 
-        var missing = ErrorAssert.Throws(SearchPapersError.PaperNotFound, () => _bench.Similar(query));
+        var missing = ErrorAssert.Throws(SearchPapersError.PaperNotFound, () => _fixture.Similar(query));
 
         Assert.Equal(
             $"There is no paper \"{id}\" in the index." + (near.Length > 0 ? $" Similar ids: {near}." : ""),
@@ -96,9 +96,9 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     public void A_search_can_be_restricted_to_any_number_of_papers()
     {
         var many = Some.ManyEntries(1500).ToList();
-        using var bench = IndexFixture.Of([.. many, .. Some.Entries]);
+        using var fixture = IndexFixture.Create([.. many, .. Some.Entries]);
 
-        var hits = bench.Similar(Query([.. many.Select(entry => entry.Paper.Paper.Id.Value)])).Hits;
+        var hits = fixture.Similar(Query([.. many.Select(entry => entry.Paper.Paper.Id.Value)])).Hits;
 
         Assert.NotEmpty(hits);
         Assert.Empty(hits.Select(hit => hit.Paper.Id).Except(Some.Papers.Select(paper => paper.Paper.Id)));
@@ -107,7 +107,7 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     [Fact]
     public void A_hit_reports_and_highlights_its_matching_terms()
     {
-        var hits = _bench.Similar(Query("dances"), new SearchOptions { Explain = true }).Hits;
+        var hits = _fixture.Similar(Query("dances"), new SearchOptions { Explain = true }).Hits;
         var hit = hits.Single(hit => hit.Paper.Id.Value == "nectar");
         var terms = hit.Keyword!.Terms!;
 
@@ -127,8 +127,8 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     private static SearchOptions Options(SearchMode mode) => new() { Mode = mode, Top = 100 };
 
     private string[] Similar(SearchMode mode, params string[] ids) =>
-        IndexFixture.Ids(_bench.Similar(Query(ids), Options(mode)));
+        IndexFixture.Ids(_fixture.Similar(Query(ids), Options(mode)));
 
     private double ScoreOf(SimilarQuery query, SearchMode mode, string id) =>
-        _bench.Similar(query, Options(mode)).Hits.Single(hit => hit.Paper.Id.Value == id).Score;
+        _fixture.Similar(query, Options(mode)).Hits.Single(hit => hit.Paper.Id.Value == id).Score;
 }

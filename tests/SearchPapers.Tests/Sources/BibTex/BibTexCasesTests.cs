@@ -9,11 +9,11 @@ namespace SearchPapers.Tests.Sources.BibTex;
 /// <summary>Some three hundred unusual entries of bibliographies, from the tables in the test data.</summary>
 public sealed class BibTexCasesTests
 {
-    public static TheoryData<string, string> Texts => CaseTable.Read("Lists/BibTex/Cases/texts.asv");
+    public static TheoryData<string, string> Texts => CaseTable.Read("Sources/BibTex/Cases/texts.asv");
 
-    public static TheoryData<string, string> Names => CaseTable.Read("Lists/BibTex/Cases/names.asv");
+    public static TheoryData<string, string> Names => CaseTable.Read("Sources/BibTex/Cases/names.asv");
 
-    public static TheoryData<string, string> Entries => CaseTable.Read("Lists/BibTex/Cases/entries.asv");
+    public static TheoryData<string, string> Entries => CaseTable.Read("Sources/BibTex/Cases/entries.asv");
 
     [Theory]
     [MemberData(nameof(Texts))]

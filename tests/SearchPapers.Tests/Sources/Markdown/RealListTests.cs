@@ -4,7 +4,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Sources.Markdown;
 
-/// <summary>Reads the default list, and the list that it was made from.</summary>
+/// <summary>Reads the default list and the list that it was compiled from.</summary>
 public sealed class RealListTests
 {
     private static readonly string[] IcmlKeys =

@@ -24,7 +24,7 @@ internal sealed record PageMessage
     /// <summary>Run count, baseline and size in hundredths of a point, region and flow flag, for each line.</summary>
     public List<int> Lines { get; set; } = [];
 
-    public static PageMessage Of(PdfPage page)
+    public static PageMessage FromPage(PdfPage page)
     {
         var runs = page.Lines.SelectMany(line => line.Runs).ToList();
         return new PageMessage

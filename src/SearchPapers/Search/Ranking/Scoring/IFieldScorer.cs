@@ -1,6 +1,5 @@
 namespace SearchPapers.Search.Ranking.Scoring;
 
-/// <summary>Scores documents by a term or a pair of terms in one field.</summary>
 internal interface IFieldScorer
 {
     public string Field { get; }

@@ -10,7 +10,7 @@ public sealed class PageMessageTests
     public async Task A_page_is_unchanged_after_a_round_trip()
     {
         var page = Page(3, [Line("Bold words", 100, style: FontStyle.Bold), Line("Others", 112, region: 4)]);
-        var message = new WorkerMessage { Kind = WorkerMessageKind.Page, Page = PageMessage.Of(page) };
+        var message = new WorkerMessage { Kind = WorkerMessageKind.Page, Page = PageMessage.FromPage(page) };
         using var pipe = new MemoryStream();
 
         MessagePipe.Write(pipe, message, WorkerJson.Default.WorkerMessage);

@@ -8,8 +8,8 @@ using SearchPapers.Search.Ranking;
 
 namespace SearchPapers.Benchmarks.Kernels;
 
-/// <summary>Questions become vectors, and two rankings one.</summary>
-public class MeaningKernels
+/// <summary>Encoding a question, and fusing two rankings.</summary>
+public class SemanticKernels
 {
     private const int Candidates = 500;
 
@@ -20,7 +20,7 @@ public class MeaningKernels
     private PaperVectorizer? _encoders;
     private EncoderInput? _question;
 
-    /// <summary>Creates candidates, half of them found by both retrievers.</summary>
+    /// <summary>Creates candidates, half of them of both retrievers.</summary>
     [GlobalSetup]
     public void Open()
     {
@@ -34,11 +34,11 @@ public class MeaningKernels
         }
     }
 
-    /// <summary>Closes the index, whose projection was used where it is stored.</summary>
+    /// <summary>Closes the index.</summary>
     [GlobalCleanup]
     public void Close() => _snapshot!.Dispose();
 
-    /// <summary>Both vectors of a question whose terms are known.</summary>
+    /// <summary>Encodes a question with both encoders.</summary>
     [Benchmark]
     public async Task<bool> EncodeQuestion() =>
         (await _encoders!.EncodeQueryAsync(_question!, CancellationToken.None)).IsEmpty;

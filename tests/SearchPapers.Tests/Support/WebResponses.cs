@@ -3,17 +3,17 @@ using System.Text;
 
 namespace SearchPapers.Tests.Support;
 
-/// <summary>What a server may answer, well or badly.</summary>
-internal static class WebAnswers
+/// <summary>Correct and broken responses of a web server.</summary>
+internal static class WebResponses
 {
-    /// <summary>Never answers.</summary>
-    public static WebAnswer Hang { get; } = (_, _, stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop);
+    /// <summary>Never responds.</summary>
+    public static WebResponder Hang { get; } = (_, _, stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop);
 
-    public static WebAnswer Html { get; } =
+    public static WebResponder Html { get; } =
         Body(Encoding.ASCII.GetBytes("<!DOCTYPE html><title>Log in</title>"), "Content-Type: application/pdf");
 
-    /// <summary>Sends without end.</summary>
-    public static WebAnswer Endless { get; } = async (_, stream, stop) =>
+    /// <summary>Sends an endless body.</summary>
+    public static WebResponder Endless { get; } = async (_, stream, stop) =>
     {
         await SendAsync(stream, 200, "%PDF-1.5\n"u8.ToArray(), [], stop);
         while (true)
@@ -22,27 +22,27 @@ internal static class WebAnswers
         }
     };
 
-    public static WebAnswer Status(int status, params string[] headers) =>
+    public static WebResponder Status(int status, params string[] headers) =>
         (_, stream, stop) => SendAsync(stream, status, [], ["Content-Length: 0", .. headers], stop);
 
-    public static WebAnswer Redirect(string location) => Status(302, "Location: " + location);
+    public static WebResponder Redirect(string location) => Status(302, "Location: " + location);
 
-    public static WebAnswer Body(byte[] body, params string[] headers) => (_, stream, stop) =>
+    public static WebResponder Body(byte[] body, params string[] headers) => (_, stream, stop) =>
         SendAsync(stream, 200, body, [$"Content-Length: {body.Length}", .. headers], stop);
 
-    /// <summary>Sends a part of a body, and then nothing; the connection stays.</summary>
-    public static WebAnswer Stall(byte[] body, int after, string? etag = null) => async (request, stream, stop) =>
+    /// <summary>Sends a part of the body, then nothing, and keeps the connection open.</summary>
+    public static WebResponder Stall(byte[] body, int after, string? etag = null) => async (request, stream, stop) =>
     {
         await Cut(body, after, etag)(request, stream, stop);
         await Hang(request, stream, stop);
     };
 
-    /// <summary>Sends a part of a body, whose whole length it promises.</summary>
-    public static WebAnswer Cut(byte[] body, int after, string? etag = null) => (_, stream, stop) =>
+    /// <summary>Announces the length of the body, and closes the connection after a part of it.</summary>
+    public static WebResponder Cut(byte[] body, int after, string? etag = null) => (_, stream, stop) =>
         SendAsync(stream, 200, body[..after], [$"Content-Length: {body.Length}", .. Tag(etag)], stop);
 
-    /// <summary>Serves a file as a good server does: whole, in part, or not where nothing is new.</summary>
-    public static WebAnswer File(byte[] body, string etag) => (request, stream, stop) =>
+    /// <summary>Serves a file with support for ranges and conditional requests.</summary>
+    public static WebResponder File(byte[] body, string etag) => (request, stream, stop) =>
     {
         if (request["If-None-Match"] == etag)
         {
@@ -58,8 +58,8 @@ internal static class WebAnswers
         return Piece(body, from, $"bytes {from}-{body.Length - 1}/{body.Length}", etag)(request, stream, stop);
     };
 
-    /// <summary>Sends the end of a body, and says of it what a server may say.</summary>
-    public static WebAnswer Piece(byte[] body, int from, string contentRange, string etag) => (_, stream, stop) =>
+    /// <summary>Sends the end of a body as a partial response with these headers.</summary>
+    public static WebResponder Piece(byte[] body, int from, string contentRange, string etag) => (_, stream, stop) =>
         SendAsync(
             stream,
             206,

@@ -4,16 +4,14 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Cli.Tests.Support;
 
-/// <summary>
-/// A folder that programs are run in, with a web of its own: nothing they ask for leaves this machine.
-/// </summary>
-internal sealed class Clone : IAsyncDisposable
+/// <summary>Runs programs in a temporary folder, with a loopback web as the proxy of all requests.</summary>
+internal sealed class CommandFixture : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     public LoopbackWeb Web { get; } = new();
 
-    /// <summary>Gets variables that programs are run with.</summary>
+    /// <summary>Gets the additional environment variables of the programs.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
     public string this[string name] => _folder[name];

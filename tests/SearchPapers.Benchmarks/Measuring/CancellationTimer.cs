@@ -2,16 +2,15 @@ using System.Diagnostics;
 
 namespace SearchPapers.Benchmarks.Measuring;
 
-/// <summary>Measures how long a canceled call takes to return, at moments all over the call.</summary>
-/// <param name="moments">How often each call is stopped.</param>
-internal sealed class Stopping(int moments)
+/// <summary>Measures how long a call takes to return after it is canceled at points throughout its duration.</summary>
+/// <param name="moments">The number of times that a call is canceled.</param>
+internal sealed class CancellationTimer(int moments)
 {
-    /// <summary>Runs a call to its end, then again and again, stopping it each time a little later.</summary>
-    /// <param name="call">The call; it may be made many times.</param>
+    /// <summary>Runs a call to its end, then repeats it and cancels it a little later each time.</summary>
     /// <returns>
-    /// The waits in milliseconds, ascending; those that were over before they were stopped are left out.
+    /// The waits in milliseconds, ascending, without the calls that ended before they were canceled.
     /// </returns>
-    public async Task<IReadOnlyList<double>> WaitsAsync(Func<CancellationToken, Task> call)
+    public async Task<IReadOnlyList<double>> MeasureAsync(Func<CancellationToken, Task> call)
     {
         var start = Stopwatch.GetTimestamp();
         await call(CancellationToken.None);
@@ -19,7 +18,7 @@ internal sealed class Stopping(int moments)
         var waits = new List<double>();
         for (var moment = 0; moment < moments; moment++)
         {
-            if (await WaitAsync(call, whole * moment / moments) is { } wait)
+            if (await MeasureOneAsync(call, whole * moment / moments) is { } wait)
             {
                 waits.Add(wait);
             }
@@ -29,7 +28,7 @@ internal sealed class Stopping(int moments)
         return waits;
     }
 
-    private static async Task<double?> WaitAsync(Func<CancellationToken, Task> call, TimeSpan after)
+    private static async Task<double?> MeasureOneAsync(Func<CancellationToken, Task> call, TimeSpan after)
     {
         using var stop = new CancellationTokenSource();
         var work = call(stop.Token);

@@ -3,15 +3,12 @@ using SearchPapers.Sources.JsonLines;
 
 namespace SearchPapers.Benchmarks.Sqlite;
 
-/// <summary>
-/// The same papers in SQLite's full-text index: the usual choice without a search library.
-/// </summary>
-internal sealed class FullTextTable : IDisposable
+internal sealed class Fts5Index : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _ask;
+    private readonly SqliteCommand _search;
 
-    private FullTextTable(string path, bool isNew)
+    private Fts5Index(string path, bool isNew)
     {
         var source = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
         _connection = new SqliteConnection(source.ToString());
@@ -21,18 +18,18 @@ internal sealed class FullTextTable : IDisposable
             Run("CREATE VIRTUAL TABLE papers USING fts5(id UNINDEXED, title, text, tokenize = 'porter unicode61')");
         }
 
-        // "ORDER BY rank" is bm25(papers), the faster way to say it.
-        _ask = _connection.CreateCommand();
-        _ask.CommandText = "SELECT id, title, text, rank FROM papers WHERE papers MATCH $words ORDER BY rank LIMIT 10";
-        _ask.Parameters.Add("$words", SqliteType.Text);
+        // "ORDER BY rank" sorts by bm25(papers), and is faster than calling it.
+        _search = _connection.CreateCommand();
+        _search.CommandText = "SELECT id, title, text, rank FROM papers WHERE papers MATCH $words ORDER BY rank LIMIT 10";
+        _search.Parameters.Add("$words", SqliteType.Text);
     }
 
     public string Version => _connection.ServerVersion;
 
-    public static FullTextTable Create(string path)
+    public static Fts5Index Create(string path)
     {
         File.Delete(path);
-        return new FullTextTable(path, isNew: true);
+        return new Fts5Index(path, isNew: true);
     }
 
     /// <summary>Adds papers in one transaction, and returns how many.</summary>
@@ -55,15 +52,15 @@ internal sealed class FullTextTable : IDisposable
         return count;
     }
 
-    /// <summary>Merges the index's parts into one, which makes queries faster.</summary>
+    /// <summary>Merges all segments, which makes queries faster.</summary>
     public void Optimize() => Run("INSERT INTO papers (papers) VALUES ('optimize')");
 
     /// <summary>Returns the ids of the ten best papers.</summary>
-    public List<string> Ask(string words)
+    public List<string> Search(string words)
     {
         var found = new List<string>();
-        _ask.Parameters["$words"].Value = words;
-        using var reader = _ask.ExecuteReader();
+        _search.Parameters["$words"].Value = words;
+        using var reader = _search.ExecuteReader();
         while (reader.Read())
         {
             found.Add(reader.GetString(0));
@@ -75,7 +72,7 @@ internal sealed class FullTextTable : IDisposable
 
     public void Dispose()
     {
-        _ask.Dispose();
+        _search.Dispose();
         _connection.Dispose();
     }
 

@@ -5,24 +5,24 @@ using SearchPapers.Text;
 
 namespace SearchPapers.Tests;
 
-/// <summary>Asks the papers of the list that the project started from; needs the test data, and no network.</summary>
-public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFixture<AskTheSeedsTests.Library>
+/// <summary>Questions to the papers of the default list. Requires the test data, but no network.</summary>
+public sealed class SeedCorpusTests(SeedCorpusTests.Library seeds) : IClassFixture<SeedCorpusTests.Library>
 {
     private static readonly string? Data = Environment.GetEnvironmentVariable("SEARCHPAPERS_DATA");
 
     public static IEnumerable<TheoryDataRow<string, string[]>> Questions() => Data is null
-        ? [new TheoryDataRow<string, string[]>("", []) { Skip = Skipped }]
+        ? [new TheoryDataRow<string, string[]>("", []) { Skip = SkipReason }]
         : File.ReadLines(Path.Combine(Data, "seeds", "ask.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
             .Select(
             line => new TheoryDataRow<string, string[]>(
                 line.GetProperty("question").GetString()!,
                 [.. line.GetProperty("expected").EnumerateArray().Select(id => id.GetString()!)]));
 
-    private static string Skipped => "SEARCHPAPERS_DATA does not name the folder of test data.";
+    private static string SkipReason => "SEARCHPAPERS_DATA does not name the folder of test data.";
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task The_expected_papers_are_first_with_passages_of_their_own(string question, string[] expected)
+    public async Task The_expected_papers_are_first_and_have_passages(string question, string[] expected)
     {
         var hits = (await seeds.AskAsync(question)).Hits;
 
@@ -34,8 +34,8 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
         });
     }
 
-    // Written before anything was asked: none has a telling word of the title of the paper that it means.
-    private static readonly (string Question, string Id)[] InOtherWords =
+    // Written before the first search. No question has a key term of the title of the expected paper.
+    private static readonly (string Question, string Id)[] Paraphrases =
     [
         ("selecting a subset of inputs that matter most for the output of a black box classifier", "chen18j"),
         ("transferring knowledge across related tasks with generalization guarantees", "amit18a"),
@@ -50,11 +50,11 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
     ];
 
     [Fact]
-    public async Task Eight_of_ten_questions_in_other_words_than_the_title_have_their_paper_among_the_first_three()
+    public async Task Eight_of_ten_paraphrased_questions_have_their_paper_in_the_top_three()
     {
-        Assert.SkipWhen(Data is null, Skipped);
+        Assert.SkipWhen(Data is null, SkipReason);
         var found = new List<string>();
-        foreach (var (question, id) in InOtherWords)
+        foreach (var (question, id) in Paraphrases)
         {
             var hits = (await seeds.AskAsync(question)).Hits;
             found.AddRange(hits.Take(3).Select(hit => hit.Paper.Id.Value).Where(hit => hit == id));
@@ -68,7 +68,7 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
     [Fact]
     public async Task A_word_of_a_second_page_leads_to_that_page()
     {
-        Assert.SkipWhen(Data is null, Skipped);
+        Assert.SkipWhen(Data is null, SkipReason);
 
         var passage = (await seeds.AskAsync("quixotic")).Hits[0].Passages[0];
 
@@ -77,27 +77,27 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
     }
 
     [Fact]
-    public void Every_PDF_of_the_seeds_was_read()
+    public void Every_seed_PDF_is_read()
     {
-        Assert.SkipWhen(Data is null, Skipped);
+        Assert.SkipWhen(Data is null, SkipReason);
 
         Assert.Equal(16, seeds.Ingested!.Extracted);
         Assert.DoesNotContain(seeds.Ingested.Failed, failure => failure.Stage != "download");
     }
 
-    /// <summary>The seeds, ingested once for all questions.</summary>
+    /// <summary>The seed papers, ingested once for all tests.</summary>
     public sealed class Library : IAsyncLifetime
     {
-        private readonly LibraryFixture _bench = new();
+        private readonly LibraryFixture _fixture = new();
 
         public UpdateResult? Ingested { get; private set; }
 
-        public Task<SearchResults> AskAsync(string question) => _bench.AskAsync(question);
+        public Task<SearchResults> AskAsync(string question) => _fixture.AskAsync(question);
 
         public async Task<IReadOnlyList<string>> TitleTermsAsync(string id)
         {
-            await using var library = await _bench.OpenAsync();
-            var title = (await library.GetAsync(new PaperId(id), LibraryFixture.Stop))!.Paper.Title;
+            await using var library = await _fixture.OpenAsync();
+            var title = (await library.GetAsync(new PaperId(id), LibraryFixture.Cancellation))!.Paper.Title;
             return [.. Tokenizer.ReadTerms(title).Select(token => token.Term)];
         }
 
@@ -110,16 +110,16 @@ public sealed class AskTheSeedsTests(AskTheSeedsTests.Library seeds) : IClassFix
 
             foreach (var pdf in Directory.GetFiles(Path.Combine(Data, "seeds", "pdf")))
             {
-                _bench.Put(
-                    Path.GetFileNameWithoutExtension(pdf), await File.ReadAllBytesAsync(pdf, LibraryFixture.Stop));
+                _fixture.Put(
+                    Path.GetFileNameWithoutExtension(pdf), await File.ReadAllBytesAsync(pdf, LibraryFixture.Cancellation));
             }
 
-            // What is not at hand is not to be had: the papers that were put there need no network.
+            // Without network: the PDFs that are in the corpus folder are enough.
             var list = Path.Combine(Data, "seeds", "awesome-deep-learning-theory.md");
             var withoutNetwork = new IngestOptions { Sources = [list], NetworkBudget = TimeSpan.Zero };
-            Ingested = await _bench.IngestAsync(withoutNetwork);
+            Ingested = await _fixture.IngestAsync(withoutNetwork);
         }
 
-        public ValueTask DisposeAsync() => _bench.DisposeAsync();
+        public ValueTask DisposeAsync() => _fixture.DisposeAsync();
     }
 }

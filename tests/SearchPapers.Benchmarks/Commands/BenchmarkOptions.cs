@@ -2,8 +2,7 @@ using System.CommandLine;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>The options that several commands share.</summary>
-internal static class Inputs
+internal static class BenchmarkOptions
 {
     public static Option<string> Index() =>
         new("--index") { Description = "The index folder.", HelpName = "DIR", Required = true };
@@ -15,7 +14,7 @@ internal static class Inputs
         Required = true,
     };
 
-    public static Option<string[]> From() => new("--from")
+    public static Option<string[]> Papers() => new("--from")
     {
         Description = "Papers as JSON lines: plain, .gz or .br.",
         HelpName = "FILE",
@@ -24,11 +23,11 @@ internal static class Inputs
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public static Option<string> Out(string description) =>
+    public static Option<string> Output(string description) =>
         new("--out") { Description = description, HelpName = "PATH", Required = true };
 
-    public static Option<int> Number(string name, string description, int usual) =>
-        new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+    public static Option<int> Number(string name, string description, int defaultValue) =>
+        new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => defaultValue };
 
-    public static Option<int> Runs() => Number("--runs", "How often each process is started.", 9);
+    public static Option<int> Runs() => Number("--runs", "The number of times that each process is started.", 9);
 }

@@ -5,8 +5,7 @@ using SearchPapers.Extraction;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>Measures how long a canceled call of the library takes to return.</summary>
-internal sealed class StoppingCommand
+internal sealed class CancellationCommand
 {
     private readonly string _work;
     private readonly string _papers;
@@ -15,7 +14,7 @@ internal sealed class StoppingCommand
     private readonly PaperLibraryOptions _folders;
     private int _builds;
 
-    private StoppingCommand(string work, string papers, string collection, string pdf)
+    private CancellationCommand(string work, string papers, string collection, string pdf)
     {
         (_work, _papers, _collection, _pdf) = (work, papers, collection, pdf);
         _folders = new PaperLibraryOptions { CorpusPath = Path.Combine(work, "corpus"), IndexPath = Path.Combine(work, "index") };
@@ -25,23 +24,23 @@ internal sealed class StoppingCommand
 
     public static Command Create()
     {
-        var work = Inputs.Out("An empty folder for indexes and encoders; they stay there.");
+        var work = BenchmarkOptions.Output("An empty folder for indexes and encoders; they stay there.");
         var papers = File("--papers", "Papers as JSON lines.");
-        var collection = File("--collection", "A judged collection's folder in BEIR's layout.");
+        var collection = File("--collection", "A test collection in BEIR's layout.");
         var pdf = File("--pdf", "A PDF.");
-        var moments = Inputs.Number("--moments", "How often each call is stopped.", 20);
+        var moments = BenchmarkOptions.Number("--moments", "The number of times that each call is canceled.", 20);
         var command =
-            new Command("stopping", "How long a canceled call takes to return, at moments all over the call.")
+            new Command("cancellation", "Measure how long canceled calls take to return.")
         {
             work, papers, collection, pdf, moments,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(work)).FullName;
-            var calls = new StoppingCommand(
+            CancellationCommand calls = new CancellationCommand(
                 folder, parsed.GetRequiredValue(papers), parsed.GetRequiredValue(collection),
                 parsed.GetRequiredValue(pdf));
-            await calls.RunAsync(new Stopping(parsed.GetValue(moments)), cancel);
+            await calls.RunAsync(new CancellationTimer(parsed.GetValue(moments)), cancel);
         });
         return command;
     }
@@ -49,17 +48,17 @@ internal sealed class StoppingCommand
     private static Option<string> File(string name, string description) =>
         new(name) { Description = description, HelpName = "PATH", Required = true };
 
-    private async Task RunAsync(Stopping stopping, CancellationToken cancel)
+    private async Task RunAsync(CancellationTimer timer, CancellationToken cancel)
     {
         await using var library = await PaperLibrary.OpenAsync(_folders, cancel);
         await library.IngestAsync(Ingest, cancellationToken: cancel);
-        var table = new MarkdownTable("call", "stopped", "wait p50 ms", "longest ms");
+        var table = new MarkdownTable("call", "runs canceled", "wait p50 ms", "longest ms");
         var best = await library.SearchAsync("learning", new SearchOptions { Top = 1 }, cancel);
         foreach (var (name, call) in Calls(library, best.Hits[0].Paper.Id))
         {
-            var waits = await stopping.WaitsAsync(call);
-            table.Row(
-                name, waits.Count, waits.Count == 0 ? null : Times.Of(waits).P50, waits.Count == 0 ? null : waits[^1]);
+            var waits = await timer.MeasureAsync(call);
+            double? median = waits.Count == 0 ? null : Times.FromMilliseconds(waits).P50;
+            table.AddRow(name, waits.Count, median, waits.Count == 0 ? null : waits[^1]);
         }
     }
 
@@ -89,25 +88,25 @@ internal sealed class StoppingCommand
         yield return ("extract a PDF", ExtractAsync);
     }
 
-    private async Task BuildAsync(CancellationToken stop)
+    private async Task BuildAsync(CancellationToken cancellationToken)
     {
         var folders = _folders with { IndexPath = Path.Combine(_work, $"index-{++_builds}") };
         var library = await PaperLibrary.OpenAsync(folders, CancellationToken.None);
         try
         {
-            await library.IngestAsync(Ingest, cancellationToken: stop);
+            await library.IngestAsync(Ingest, cancellationToken: cancellationToken);
         }
         finally
         {
-            // The canceled work ends by itself; the caller does not wait for it.
+            // The canceled work ends later; the measured caller does not wait for it.
             _ = library.DisposeAsync().AsTask();
         }
     }
 
-    // Its first round, as a watch has no end.
-    private async Task WatchAsync(PaperLibrary library, CancellationToken stop)
+    // Only the first round, because a watch never ends.
+    private async Task WatchAsync(PaperLibrary library, CancellationToken cancellationToken)
     {
-        await foreach (var round in library.WatchAsync(Ingest, stop))
+        await foreach (var round in library.WatchAsync(Ingest, cancellationToken))
         {
             if (round.Papers > 0)
             {
@@ -116,12 +115,12 @@ internal sealed class StoppingCommand
         }
     }
 
-    private async Task ExtractAsync(CancellationToken stop)
+    private async Task ExtractAsync(CancellationToken cancellationToken)
     {
         var extractor = new PaperExtractor();
         try
         {
-            await extractor.ExtractAsync(_pdf, stop);
+            await extractor.ExtractAsync(_pdf, cancellationToken);
         }
         finally
         {

@@ -4,7 +4,7 @@ using SearchPapers.Tests.Support;
 namespace SearchPapers.Onnx.Tests.Support;
 
 /// <summary>A folder with a tiny transformer.</summary>
-internal sealed class OnnxBench : IDisposable
+internal sealed class OnnxFixture : IDisposable
 {
     /// <summary>
     /// The vectors of the tokens: padding is (100, 100), the start of a text (8, 0), its end (0, 4), "bee" (3, 0),
@@ -14,7 +14,7 @@ internal sealed class OnnxBench : IDisposable
 
     private readonly TemporaryFolder _root = new();
 
-    public OnnxBench(string name = "tiny")
+    public OnnxFixture(string name = "tiny")
     {
         Path = _root[name];
         Write("tokenizer.json", TinyEncoder.TokenizerJson());

@@ -6,8 +6,7 @@ using SearchPapers.Evaluation;
 
 namespace SearchPapers.Benchmarks.Commands;
 
-/// <summary>How well SQLite's FTS5 ranks judged collections, by the measure that "searchpapers eval" prints.</summary>
-internal static class RivalCommand
+internal static class Fts5QualityCommand
 {
     public static Command Create()
     {
@@ -17,7 +16,7 @@ internal static class RivalCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command =
-            new Command("rival", "nDCG@10 of SQLite FTS5 (bm25, Porter stems, any term of the query).") { collections };
+            new Command("fts5-quality", "nDCG@10 of SQLite FTS5 (bm25, Porter stems, any term of the query).") { collections };
         command.SetAction(parsed =>
         {
             var table = new MarkdownTable("collection", "papers", "queries", "nDCG@10");
@@ -35,12 +34,12 @@ internal static class RivalCommand
         try
         {
             var collection = BeirCollection.Open(folder);
-            using var index = FullTextTable.Create(path);
+            using var index = Fts5Index.Create(path);
             var corpus = Directory.GetFiles(folder, "corpus.jsonl*").Order(StringComparer.Ordinal).First();
-            var papers = index.Add(JsonLines.Papers([corpus]));
+            var papers = index.Add(JsonLines.ReadPapers([corpus]));
             var ndcg = collection.Queries.Average(query =>
-                new RankingMetrics(index.Ask(JsonLines.AnyTerm(query.Text)), query.Judgments).Ndcg(10));
-            table.Row(
+                new RankingMetrics(index.Search(JsonLines.AnyTerm(query.Text)), query.Judgments).Ndcg(10));
+            table.AddRow(
                 collection.Name,
                 papers,
                 collection.Queries.Count,

@@ -1,3 +1,0 @@
-namespace SearchPapers.Tests.Support;
-
-internal delegate Task WebAnswer(WebRequest request, Stream stream, CancellationToken cancellationToken);
