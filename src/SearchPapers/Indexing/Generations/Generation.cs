@@ -25,7 +25,7 @@ internal sealed class Generation(string path)
     // exceptions.
     public LuceneDirectory OpenDirectory()
     {
-        CodecFormats.Register();
+        PaperCodecFactory.Register();
         return new NIOFSDirectory(SegmentsPath, NoLockFactory.GetNoLockFactory());
     }
 

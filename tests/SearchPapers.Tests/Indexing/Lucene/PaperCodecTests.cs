@@ -6,7 +6,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Indexing.Lucene;
 
-public sealed class CodecFormatsTests : IDisposable
+public sealed class PaperCodecTests : IDisposable
 {
     private readonly IndexFixture _index = IndexFixture.Create(Some.Entries);
 
@@ -32,13 +32,11 @@ public sealed class CodecFormatsTests : IDisposable
     }
 
     [Fact]
-    public void Other_formats_are_resolved_by_Lucene()
+    public void Other_codecs_are_resolved_by_Lucene()
     {
-        CodecFormats.Register();
+        PaperCodecFactory.Register();
 
         Assert.Equal("Lucene46", Codec.ForName("Lucene46").Name);
-        Assert.Equal("Lucene40", PostingsFormat.ForName("Lucene40").Name);
-        Assert.Equal("Lucene42", DocValuesFormat.ForName("Lucene42").Name);
     }
 
     [Fact]
