@@ -67,7 +67,8 @@ public sealed record PaperLibraryOptions
     /// <summary>Gets or sets the managed heap limit of a PDF worker, in MiB.</summary>
     /// <value>At least 32. The default is 256.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public int PdfWorkerHeapMebibytes { get; set => field = PdfLimits.CheckHeap(value); } = PdfLimits.DefaultHeapMebibytes;
+    public int PdfWorkerHeapMebibytes { get; set => field = PdfLimits.CheckHeap(value); } =
+        PdfLimits.DefaultHeapMebibytes;
 
     /// <summary>Gets or sets the path of the PDF worker.</summary>
     /// <value>

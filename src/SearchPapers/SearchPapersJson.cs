@@ -16,7 +16,8 @@ namespace SearchPapers;
 public static class SearchPapersJson
 {
     // Names and formulas stay readable.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Returns the JSON of <c>ask</c>, <c>search</c> and <c>similar</c>.</summary>
     /// <param name="results">The results.</param>

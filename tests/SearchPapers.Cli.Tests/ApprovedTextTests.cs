@@ -28,12 +28,13 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
     [InlineData("usage-error", 2, "search", "bees", "--facets", "author", "--sort", "size", "--offset", "-1")]
     public async Task A_command_prints_the_approved_text(string name, int exitCode, params string[] arguments)
     {
-        var run = await library.Clone.RunAsync(arguments);
+        var run = await library.Commands.RunAsync(arguments);
 
         Assert.Equal(exitCode, run.ExitCode);
         var said = run.Output + (run.Error.Length > 0 ? $"---- standard error\n{run.Error}" : "");
         Approved.Check(
-            name, said.Replace(Path.GetDirectoryName(library.Clone["list.md"])!, "FOLDER", StringComparison.Ordinal));
+            name, said.Replace(Path.GetDirectoryName(library.Commands["list.md"])!, "FOLDER",
+                StringComparison.Ordinal));
     }
 
     [Theory]
@@ -43,7 +44,7 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
     [InlineData("powershell")]
     public async Task Completions_prints_a_script_for_each_shell(string shell)
     {
-        var run = await library.Clone.RunAsync("completions", shell);
+        var run = await library.Commands.RunAsync("completions", shell);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Approved.Check($"completions-{shell}", run.Output);
@@ -53,7 +54,7 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
     [MemberData(nameof(Commands))]
     public async Task A_command_has_help(string command)
     {
-        var run = await library.Clone.RunAsync(command, "--help");
+        var run = await library.Commands.RunAsync(command, "--help");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Approved.Check($"help-{command}", run.Output);
@@ -62,22 +63,23 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
     /// <summary>A PDF of two pages, a page on the web and two papers in JSON lines.</summary>
     public sealed class Library : IAsyncLifetime
     {
-        internal CommandFixture Clone { get; } = new();
+        internal CommandFixture Commands { get; } = new();
 
         public async ValueTask InitializeAsync()
         {
-            Directory.CreateDirectory(Clone["corpus/pdf"]);
+            Directory.CreateDirectory(Commands["corpus/pdf"]);
             await File.WriteAllBytesAsync(
-                Clone["corpus/pdf/dances.pdf"], BeePdf.Bytes, TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(Clone["list.md"], List, TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(Clone["more.jsonl"], More, TestContext.Current.CancellationToken);
-            WriteCollection(Clone["tiny"]);
-            var run = await Clone.RunAsync("ingest", "list.md", "more.jsonl");
+                Commands["corpus/pdf/dances.pdf"], BeePdf.Bytes, TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Commands["list.md"], List, TestContext.Current.CancellationToken);
+            await File.WriteAllLinesAsync(
+                Commands["more.jsonl"], [Roads, Unavailable], TestContext.Current.CancellationToken);
+            WriteCollection(Commands["tiny"]);
+            var run = await Commands.RunAsync("ingest", "list.md", "more.jsonl");
             Assert.Equal("4 papers: 0 downloaded, 1 read, 4 indexed, 0 unchanged, 0 failed.\n", run.Output);
             Assert.Equal("", run.Error);
         }
 
-        public ValueTask DisposeAsync() => Clone.DisposeAsync();
+        public ValueTask DisposeAsync() => Commands.DisposeAsync();
 
         private const string List =
             """
@@ -87,11 +89,15 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
             - [Shivering in winter](https://example.org/shivering.html): Tells how bees keep a hive warm.
             """;
 
-        private const string More =
-            """
-            {"id": "roads", "title": "Shortest paths on a map of roads", "abstract": "A route planner finds the shortest path over roads. Bees do not need one.", "authors": ["Ada Apis", "Bela Bombus", "Cleo Cicada", "Dora Drone"], "year": 2021, "venue": "Journal of Maps", "tags": ["maps"], "url": "https://example.org/roads"}
-            {"id": "nowhere", "title": "A paper that is nowhere", "abstract": "Nobody knows where bees go to read this paper.", "year": 2020, "venue": "Journal of Maps"}
-            """;
+        private const string Roads =
+            """{"id": "roads", "title": "Shortest paths on a map of roads", "year": 2021, "tags": ["maps"],""" +
+            """ "authors": ["Ada Apis", "Bela Bombus", "Cleo Cicada", "Dora Drone"], "venue": "Journal of Maps",""" +
+            """ "abstract": "A route planner finds the shortest path over roads. Bees do not need one.",""" +
+            """ "url": "https://example.org/roads"}""";
+
+        private const string Unavailable =
+            """{"id": "nowhere", "title": "A paper that is nowhere", "year": 2020, "venue": "Journal of Maps",""" +
+            """ "abstract": "Nobody knows where bees go to read this paper."}""";
 
         private static void WriteCollection(string path)
         {

@@ -26,10 +26,12 @@ public sealed class DoctorTests
 
         Assert.Equal((1, ""), (text.ExitCode, text.Error));
         Assert.Equal(
-            ["dances (To be or not to be): its title finds nothing", "    searchpapers ask 'To be or not to be' --explain"],
+            ["dances (To be or not to be): its title finds nothing",
+                "    searchpapers ask 'To be or not to be' --explain"],
             text.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         Assert.Equal(
-            """{"problems":[{"id":"dances","title":"To be or not to be","stage":"title","reason":"its title finds nothing","fix":"searchpapers ask 'To be or not to be' --explain"}]}""",
+            """{"problems":[{"id":"dances","title":"To be or not to be","stage":"title","reason":"its title """ +
+            """finds nothing","fix":"searchpapers ask 'To be or not to be' --explain"}]}""",
             json.GetRawText());
     }
 
@@ -49,7 +51,8 @@ public sealed class DoctorTests
     private static async Task<CommandFixture> IngestedAsync(string title)
     {
         var fixture = new CommandFixture();
-        await File.WriteAllTextAsync(fixture["bees.jsonl"], $$"""{"id": "dances", "title": "{{title}}"}""", Cancellation);
+        await File.WriteAllTextAsync(
+            fixture["bees.jsonl"], $$"""{"id": "dances", "title": "{{title}}"}""", Cancellation);
         await fixture.RunAsync("ingest", "bees.jsonl");
         return fixture;
     }

@@ -6,7 +6,7 @@ namespace SearchPapers.Cli.Tests;
 public sealed class ExportTests
 {
     private const string Lines = """
-        {"id": "apis18", "title": "What a bee dances", "authors": ["Ada Apis"], "year": 2018, "venue": "Hives", "tags": ["bees"]}
+        {"id": "apis18", "title": "What a bee dances", "authors": ["Ada Apis"], "year": 2018, "venue": "Hives"}
         {"id": "bombus19", "title": "Höher als jede Wabe", "abstract": "On wax & bees."}
         """;
 
@@ -15,12 +15,16 @@ public sealed class ExportTests
     {
         await using var fixture = await WithPapersAsync();
 
-        var (bibtex, ris) = (await fixture.RunAsync("export"), await fixture.RunAsync("export", "--format", "ris", "title:bee"));
-        var (csl, lines) = (await fixture.RunAsync("export", "--format", "csl-json", "--quiet"), await fixture.RunAsync("export", "--json", "--top", "1"));
+        var (bibtex, ris) =
+            (await fixture.RunAsync("export"), await fixture.RunAsync("export", "--format", "ris", "title:bee"));
+        var (csl, lines) = (await fixture.RunAsync("export", "--format", "csl-json", "--quiet"),
+            await fixture.RunAsync("export", "--json", "--top", "1"));
 
         Assert.Equal((0, "2 papers.\n"), (bibtex.ExitCode, bibtex.Error));
-        Assert.StartsWith("@inproceedings{apis18,\n  title = {What a bee dances},\n", bibtex.Output, StringComparison.Ordinal);
-        Assert.Contains("@misc{bombus19,\n  title = {H{\\\"o}her als jede {Wabe}}", bibtex.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "@inproceedings{apis18,\n  title = {What a bee dances},\n", bibtex.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "@misc{bombus19,\n  title = {H{\\\"o}her als jede {Wabe}}", bibtex.Output, StringComparison.Ordinal);
         Assert.StartsWith("TY  - CPAPER\r\nID  - apis18\r\n", ris.Output, StringComparison.Ordinal);
         Assert.Equal((2, ""), (JsonDocument.Parse(csl.Output).RootElement.GetArrayLength(), csl.Error));
         Assert.Equal("apis18", JsonDocument.Parse(lines.Output).RootElement.GetProperty("id").GetString());
@@ -31,10 +35,12 @@ public sealed class ExportTests
     {
         await using var fixture = await WithPapersAsync();
 
-        Assert.Equal((1, ""), await fixture.RunAsync("export", "quokka") is var none ? (none.ExitCode, none.Output) : default);
+        Assert.Equal(
+            (1, ""), await fixture.RunAsync("export", "quokka") is var none ? (none.ExitCode, none.Output) : default);
         Assert.Equal(2, (await fixture.RunAsync("export", "--format", "docx")).ExitCode);
         Assert.Contains("query is empty", (await fixture.RunAsync("export", " ")).Error, StringComparison.Ordinal);
-        Assert.Contains("Unknown option \"--out\"", (await fixture.RunAsync("export", "--out")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Unknown option \"--out\"", (await fixture.RunAsync("export", "--out")).Error, StringComparison.Ordinal);
         Assert.Equal(2, (await fixture.RunAsync("export", "(bees")).ExitCode);
     }
 

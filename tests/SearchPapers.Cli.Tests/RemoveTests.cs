@@ -17,7 +17,9 @@ public sealed class RemoveTests
         Assert.Equal((0, "1 removed, 1 papers left.", ""), (known.ExitCode, known.Output.Trim(), known.Error));
         Assert.Equal(1, unknown.ExitCode);
         Assert.Equal(
-            """{"papers":1,"downloaded":0,"unchanged":1,"extracted":0,"failed":[{"id":"hives","title":null,"stage":"index","reason":"There is no \"hives\" in the index. Similar ids: hive."}],"indexed":0,"removed":[],"sources":[],"notices":[]}""",
+            """{"papers":1,"downloaded":0,"unchanged":1,"extracted":0,"failed":[{"id":"hives","title":null""" +
+            ""","stage":"index","reason":"There is no \"hives\" in the index. Similar ids: hive."}],"indexed":0""" +
+            ""","removed":[],"sources":[],"notices":[]}""",
             unknown.Output.Trim());
         Assert.Equal("There is no \"hives\" in the index. Similar ids: hive.", unknown.Error.Trim());
     }

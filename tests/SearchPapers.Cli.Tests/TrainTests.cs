@@ -27,7 +27,8 @@ public sealed class TrainTests : IAsyncDisposable
 
         Assert.Equal(0, trained.ExitCode);
         Assert.Matches(
-            @"^enc: \d+ terms, 16 dimensions, trained on 270 papers in 0:00:\d\d; mean reciprocal rank on held-out papers 0\.\d{3}\.\n$",
+            @"^enc: \d+ terms, 16 dimensions, trained on 270 papers in 0:00:\d\d; " +
+            @"mean reciprocal rank on held-out papers 0\.\d{3}\.\n$",
             trained.Output);
         Assert.Contains("Pass 2, 20 %", trained.Error);
         Assert.True(File.Exists(_fixture["enc/report.json"]));
@@ -70,7 +71,8 @@ public sealed class TrainTests : IAsyncDisposable
     [Fact]
     public async Task Skipped_lines_are_counted_and_exit_with_1()
     {
-        await File.WriteAllLinesAsync(_fixture["papers.jsonl"], [.. SyntheticPaper.Lines(100), "{", "{}"], Cancellation);
+        await File.WriteAllLinesAsync(
+            _fixture["papers.jsonl"], [.. SyntheticPaper.Lines(100), "{", "{}"], Cancellation);
 
         var run = await _fixture.RunAsync(["train", "--from", "papers.jsonl", .. Small]);
 

@@ -46,7 +46,8 @@ public sealed class WatchTests
         Assert.Equal(JsonValueKind.Null, gone.GetProperty("result").ValueKind);
         Assert.Contains("bees.jsonl", gone.GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            """{"changed":["bees.jsonl"],"result":{"papers":1,"downloaded":0,"unchanged":0,"extracted":0,"failed":[],"indexed":1,"removed":[],"sources":["bees.jsonl"],"notices":[]},"error":null}""",
+            """{"changed":["bees.jsonl"],"result":{"papers":1,"downloaded":0,"unchanged":0,"extracted":0""" +
+            ""","failed":[],"indexed":1,"removed":[],"sources":["bees.jsonl"],"notices":[]},"error":null}""",
             back.GetRawText());
     }
 

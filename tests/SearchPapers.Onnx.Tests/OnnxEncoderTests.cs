@@ -82,7 +82,8 @@ public sealed class OnnxEncoderTests : IDisposable
     public async Task Of_several_outputs_the_known_or_the_named_one_is_used()
     {
         _fixture.Write("model.onnx", TinyOnnx.Model(
-            TinyOnnx.AllInputs, OnnxFixture.Table, [("other", TinyOnnx.Float, 2), ("last_hidden_state", TinyOnnx.Float, 3)],
+            TinyOnnx.AllInputs, OnnxFixture.Table,
+            [("other", TinyOnnx.Float, 2), ("last_hidden_state", TinyOnnx.Float, 3)],
             [
                 TinyOnnx.Node("Gather", ["table", "input_ids"], "last_hidden_state"),
                 TinyOnnx.Node("Cast", ["attention_mask"], "other", ("to", TinyOnnx.Float)),

@@ -159,6 +159,7 @@ public sealed class OnnxSettingsTests
         Assert.Equal(6, fingerprints.Distinct().Count());
     }
 
-    private static OnnxSettings Read(OnnxFixture fixture, OnnxEncoderOptions? options = null, OnnxPreset? preset = null) =>
+    private static OnnxSettings Read(
+        OnnxFixture fixture, OnnxEncoderOptions? options = null, OnnxPreset? preset = null) =>
         OnnxSettings.Read(new EncoderFolder(fixture.Path), options ?? new OnnxEncoderOptions(), preset);
 }

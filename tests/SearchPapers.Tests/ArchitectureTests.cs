@@ -20,15 +20,17 @@ public sealed class ArchitectureTests
     // Bottom to top, as in ARCHITECTURE.md: a layer uses those before it in this list only.
     private static readonly string[] Layers =
     [
-        Contracts, "Diagnostics", "Files", "Concurrency", "Text", "Bibliography", "Sources", "Download", "Extraction", "Encoders",
-        "Indexing", "Search", "Ingestion", "Export", "Maintenance", "Evaluation", "Startup", "Json", EntryPoint, "DependencyInjection",
+        Contracts, "Diagnostics", "Files", "Concurrency", "Text", "Bibliography", "Sources", "Download", "Extraction",
+        "Encoders", "Indexing", "Search", "Ingestion", "Export", "Maintenance", "Evaluation", "Startup", "Json",
+        EntryPoint, "DependencyInjection",
     ];
 
     private static readonly Architecture Architecture =
         new ArchLoader().LoadAssemblies(typeof(PaperLibrary).Assembly).Build();
 
     // The dependencies between folders, each with one pair of types that causes it.
-    private static readonly IReadOnlyDictionary<(string From, string To), string> FolderDependencies = Architecture.Types
+    private static readonly IReadOnlyDictionary<(string From, string To), string> FolderDependencies =
+        Architecture.Types
         .SelectMany(type => type.Dependencies.Select(dependency => (Origin: type, dependency.Target)))
         .Where(pair => IsOwn(pair.Origin) && IsOwn(pair.Target) && FolderOf(pair.Origin) != FolderOf(pair.Target))
         .DistinctBy(pair => (FolderOf(pair.Origin), FolderOf(pair.Target)))

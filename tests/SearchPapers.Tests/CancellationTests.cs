@@ -89,7 +89,8 @@ public sealed class CancellationTests : IAsyncDisposable
         _fixture.List(_fixture.Item("dances", "What a bee dances", "Films bees."));
         await _fixture.IngestAsync();
 
-        await AssertCanceledAsync(PaperLibrary.CheckAsync(_fixture.Options, new SynchronousProgress<string>(_ => Block()), _stop.Token));
+        await AssertCanceledAsync(
+            PaperLibrary.CheckAsync(_fixture.Options, new SynchronousProgress<string>(_ => Block()), _stop.Token));
     }
 
     private async Task AssertCanceledAsync(Task work)
@@ -100,7 +101,8 @@ public sealed class CancellationTests : IAsyncDisposable
         Assert.False(_unblock.IsSet);
     }
 
-    private Task<PaperLibrary> OpenAsync() => PaperLibrary.OpenAsync(_fixture.Options with { Encoder = Encoder() }, Cancellation);
+    private Task<PaperLibrary> OpenAsync() =>
+        PaperLibrary.OpenAsync(_fixture.Options with { Encoder = Encoder() }, Cancellation);
 
     private PaperEncoder Encoder() => new(new FakeGenerator(text =>
     {

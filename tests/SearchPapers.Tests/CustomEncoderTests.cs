@@ -84,7 +84,8 @@ public sealed class CustomEncoderTests : IAsyncDisposable
         }
 
         Assert.Equal(
-            "dances", (await library.SearchAsync("bee", ByKeyword, LibraryFixture.Cancellation)).Hits[0].Paper.Id.Value);
+            "dances", (await library.SearchAsync(
+                "bee", ByKeyword, LibraryFixture.Cancellation)).Hits[0].Paper.Id.Value);
     }
 
     [Fact]
@@ -98,7 +99,8 @@ public sealed class CustomEncoderTests : IAsyncDisposable
 
         Assert.Equal("mine's", status.Encoders[^1].Fingerprint);
         Assert.Equal(
-            "dances", (await library.AskAsync("honey makers", ByMeaning, LibraryFixture.Cancellation)).Hits[0].Paper.Id.Value);
+            "dances", (await library.AskAsync(
+                "honey makers", ByMeaning, LibraryFixture.Cancellation)).Hits[0].Paper.Id.Value);
         Assert.Equal(status.Generation, (await library.GetStatusAsync(LibraryFixture.Cancellation)).Generation);
     }
 

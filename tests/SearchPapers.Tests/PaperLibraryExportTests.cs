@@ -28,7 +28,8 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
             _fixture.Ingest with { Sources = [_fixture.ListPath, lines], NetworkBudget = TimeSpan.Zero });
         var before = await ExportAsync(_fixture.Options, ExportFormat.JsonLines);
         var bibliography = Path.Combine(_fixture.Options.CorpusPath, "all.bib");
-        await File.WriteAllTextAsync(bibliography, await ExportAsync(_fixture.Options, ExportFormat.BibTex), Cancellation);
+        await File.WriteAllTextAsync(
+            bibliography, await ExportAsync(_fixture.Options, ExportFormat.BibTex), Cancellation);
 
         await using var other = new LibraryFixture();
         var result =
@@ -98,7 +99,7 @@ public sealed class PaperLibraryExportTests : IAsyncDisposable
 
     private static IEnumerable<string> Lines() =>
         new[] { "p1", "An id: {of} its own", "10.1000/x", "größe" }.Select(id => JsonSerializer.Serialize(
-            new { id, title = $"On {id} and all", @abstract = "Bees dance.", authors = new[] { "Ada Apis" }, year = 2001, venue = "Hives" }));
+            new { id, title = $"On {id} and all", @abstract = "Bees.", authors = new[] { "Ada Apis" }, year = 2001 }));
 
     private static List<string> Facts(string lines) =>
     [

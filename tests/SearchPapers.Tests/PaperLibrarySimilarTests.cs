@@ -39,7 +39,8 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
     {
         await using var library = await IngestedAsync();
 
-        var results = await library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Cancellation);
+        var results =
+            await library.SimilarAsync(new SimilarQuery { PdfPath = PdfPath }, cancellationToken: Cancellation);
 
         Assert.Equal(["dances", "flights"], results.Hits.Take(2).Select(hit => hit.Paper.Id.Value));
         Assert.Equal(PdfPath, results.Query);
@@ -82,7 +83,8 @@ public sealed class PaperLibrarySimilarTests : IAsyncDisposable
         await using var library = await IngestedAsync();
 
         await Assert.ThrowsAsync<ArgumentException>(
-            () => library.SimilarAsync(new SimilarQuery { Text = " ", NotIds = Dances.Ids }, cancellationToken: Cancellation));
+            () => library.SimilarAsync(
+                new SimilarQuery { Text = " ", NotIds = Dances.Ids }, cancellationToken: Cancellation));
     }
 
     [Fact]

@@ -112,7 +112,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     public async Task A_second_ingest_with_nothing_new_does_no_work()
     {
         await _fixture.IngestAsync();
-        var (catalog, index) = (await File.ReadAllBytesAsync(_fixture.CatalogPath, Cancellation), _fixture.IndexFiles());
+        var (catalog, index) =
+            (await File.ReadAllBytesAsync(_fixture.CatalogPath, Cancellation), _fixture.IndexFiles());
 
         var again = await _fixture.IngestAsync();
 
@@ -141,7 +142,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
     {
         await _fixture.IngestAsync();
         var other =
-            PaperPdf.Create("What a bee dances", "Ada Apis", "On zebras only.", "Zebras run. They do.", "Nothing else.");
+            PaperPdf.Create(
+                "What a bee dances", "Ada Apis", "On zebras only.", "Zebras run. They do.", "Nothing else.");
         _fixture.Put("dances", other);
 
         var again = await _fixture.IngestAsync();
@@ -218,7 +220,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await using var library = await _fixture.OpenAsync();
 
         await Assert.ThrowsAsync<ArgumentException>(() => library.AskAsync(question, cancellationToken: Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => library.SearchAsync(question, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => library.SearchAsync(question, cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -254,7 +257,8 @@ public sealed class PaperLibraryTests : IAsyncDisposable
         await library.DisposeAsync();
         await library.DisposeAsync();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => library.AskAsync("bees", cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => library.AskAsync("bees", cancellationToken: Cancellation));
         await Assert.ThrowsAsync<ObjectDisposedException>(
             () => library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation));
     }

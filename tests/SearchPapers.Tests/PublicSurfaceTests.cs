@@ -45,7 +45,8 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void The_everyday_types_are_in_the_root_namespace() => Assert.Equal(
         [
-            "SearchPapers.DependencyInjection", "SearchPapers.Encoders", "SearchPapers.Encoders.Training", "SearchPapers.Extraction",
+            "SearchPapers.DependencyInjection", "SearchPapers.Encoders", "SearchPapers.Encoders.Training",
+            "SearchPapers.Extraction",
         ],
         Library.GetExportedTypes().Select(type => type.Namespace).Except(["SearchPapers"]).Order());
 

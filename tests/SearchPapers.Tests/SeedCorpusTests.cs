@@ -111,7 +111,8 @@ public sealed class SeedCorpusTests(SeedCorpusTests.Library seeds) : IClassFixtu
             foreach (var pdf in Directory.GetFiles(Path.Combine(Data, "seeds", "pdf")))
             {
                 _fixture.Put(
-                    Path.GetFileNameWithoutExtension(pdf), await File.ReadAllBytesAsync(pdf, LibraryFixture.Cancellation));
+                    Path.GetFileNameWithoutExtension(pdf),
+                    await File.ReadAllBytesAsync(pdf, LibraryFixture.Cancellation));
             }
 
             // Without network: the PDFs that are in the corpus folder are enough.

@@ -10,9 +10,9 @@ internal static class DoctorCommand
     {
         var command = new CommandWithExamples(
             "doctor",
-            "Check that every listed paper is downloaded, read, indexed and found first by its own title; check the index, the catalog, " +
-            "the encoder and the free disk space. Prints what is wrong and the command that fixes it: nothing, and exit code 0, if " +
-            "all is well, exit code 1 if something is wrong. Changes nothing.",
+            "Check that every listed paper is downloaded, read, indexed and found first by its own title; check the " +
+            "index, the catalog, the encoder and the free disk space. Prints what is wrong and the command that " +
+            "fixes it: nothing, and exit code 0, if all is well, exit code 1 if something is wrong. Changes nothing.",
             "doctor",
             "doctor --quiet",
             "doctor --json");

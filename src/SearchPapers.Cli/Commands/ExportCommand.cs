@@ -42,8 +42,8 @@ internal sealed class ExportCommand
     {
         var command = new CommandWithExamples(
             "export",
-            "Write papers to standard output as BibTeX, RIS, CSL-JSON or JSON lines: all of them, or those that match a " +
-            "query.",
+            "Write papers to standard output as BibTeX, RIS, CSL-JSON or JSON lines: all of them, or those that " +
+            "match a query.",
             "export > papers.bib",
             "export --format ris 'tag:generalization year:2017..' > some.ris",
             "export --format csl-json > papers.json",

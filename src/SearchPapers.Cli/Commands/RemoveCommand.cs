@@ -51,8 +51,8 @@ internal static class RemoveCommand
         else if (given.Any(result => result?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) == true))
         {
             command.AddError(
-                "The id or source is empty. \"searchpapers status\" shows sources, \"searchpapers search\" shows papers " +
-                "with their ids.");
+                "The id or source is empty. \"searchpapers status\" shows sources, \"searchpapers search\" shows " +
+                "papers with their ids.");
         }
     }
 }

@@ -10,9 +10,10 @@ internal static class SearchCommand
     {
         var command = new CommandWithExamples(
             "search",
-            "Search by words, \"phrases\" and fields. Words rank, and a paper needs at least one of them. Everything else " +
-            "filters: \"a phrase\", title: author: abstract: body: venue: section: tag: with a word, a phrase or (a group), " +
-            "year:2016..2018, -not, AND, OR, ( ), prefix*, fuzzy~. docs/query-language.md has the rules.",
+            "Search by words, \"phrases\" and fields. Words rank, and a paper needs at least one of them. Everything " +
+            "else filters: \"a phrase\", title: author: abstract: body: venue: section: tag: with a word, a phrase " +
+            "or (a group), year:2016..2018, -not, AND, OR, ( ), prefix*, fuzzy~. docs/query-language.md has the " +
+            "rules.",
             "search stochastic gradient stability",
             "search '\"information bottleneck\" pruning' --mode keyword",
             "search 'title:margin author:bartlett year:2016..2018'",

@@ -10,8 +10,8 @@ internal static class TrainCommand
     {
         var command = new CommandWithExamples(
             "train",
-            "Train an encoder for a field of science from scratch, on titles and abstracts. Some hundred thousand papers take " +
-            "minutes and no GPU. Other commands use the encoder with --encoder.",
+            "Train an encoder for a field of science from scratch, on titles and abstracts. Some hundred thousand " +
+            "papers take minutes and no GPU. Other commands use the encoder with --encoder.",
             "train --from papers.jsonl.gz",
             "train --from medicine-*.jsonl.br --out encoders/medicine --passes 8")
         {

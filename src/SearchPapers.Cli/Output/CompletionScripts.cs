@@ -12,7 +12,8 @@ internal static class CompletionScripts
         # searchpapers: completion for bash
         _searchpapers() {
             local IFS=$'\n' word="${COMP_WORDS[COMP_CWORD]}"
-            COMPREPLY=($(compgen -W "$(searchpapers "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "${word}"))
+            local suggestions="$(searchpapers "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)"
+            COMPREPLY=($(compgen -W "${suggestions}" -- "${word}"))
         }
         complete -o default -F _searchpapers searchpapers
 

@@ -27,7 +27,8 @@ internal sealed class FixCommands(string corpus, string index, string? encoder)
         SearchPapersError.IndexNotFound =>
             $"{exception.Message} \"searchpapers ingest\" builds one; --index names another folder.",
         SearchPapersError.IndexFormat =>
-            $"{exception.Message} \"searchpapers doctor\" prints the command that fixes a damaged index; --index names another folder.",
+            $"{exception.Message} \"searchpapers doctor\" prints the command that fixes a damaged index; --index " +
+            "names another folder.",
         SearchPapersError.PaperNotFound => $"{exception.Message} {FindIds}",
         _ => exception.Message,
     };

@@ -12,7 +12,8 @@ internal static partial class InvertedName
             : name;
 
     [GeneratedRegex(
-        @"^(?<family>(?:\p{Ll}[\p{L}'’]*\s+)*(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{Mn}'’-]+),\s*(?<given>\p{Lu}[\p{L}\p{Mn}.'’-]*(?:\s+[\p{L}\p{Mn}.'’-]+){0,3})$",
+        @"^(?<family>(?:\p{Ll}[\p{L}'’]*\s+)*(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{Mn}'’-]+),\s*" +
+        @"(?<given>\p{Lu}[\p{L}\p{Mn}.'’-]*(?:\s+[\p{L}\p{Mn}.'’-]+){0,3})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex FamilyNameFirst();
 

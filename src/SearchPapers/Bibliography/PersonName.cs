@@ -52,7 +52,8 @@ internal sealed partial record PersonName(string Family, string Given, string Su
     private static partial Regex SuffixAtEnd();
 
     [GeneratedRegex(
-        @"\b(?:Collaborations?|Consortium|Team|Group|Inc|Ltd|Corporation|University|Institute|Laborator(?:y|ies)|Project|The)\b|,|\band\b|[0-9]",
+        @"\b(?:Collaborations?|Consortium|Team|Group|Inc|Ltd|Corporation|University|Institute|" +
+        @"Laborator(?:y|ies)|Project|The)\b|,|\band\b|[0-9]",
         RegexOptions.CultureInvariant)]
     private static partial Regex GroupName();
 }

@@ -48,7 +48,8 @@ internal static partial class VenueNames
     private static partial Regex InText();
 
     [GeneratedRegex(
-        @"^\W*(?:arxiv(?:\s*(?:e-?prints?|preprints?|\.org))?(?:\s*[,:(]?\s*(?:arxiv\s*:|abs/|[a-z-]+/)?\s*[0-9].*|\s+abs/.*|\s+arxiv:.*)?" +
+        @"^\W*(?:arxiv(?:\s*(?:e-?prints?|preprints?|\.org))?" +
+        @"(?:\s*[,:(]?\s*(?:arxiv\s*:|abs/|[a-z-]+/)?\s*[0-9].*|\s+abs/.*|\s+arxiv:.*)?" +
         @"|corr(?:\s*,?\s*abs/.*)?|preprint|computing research repository)\W*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Arxiv();

@@ -43,8 +43,8 @@ internal static class StaticEncoder
         {
             throw EncoderErrors.Format(
                 folder.Path,
-                $"The encoder in \"{folder.Path}\" has vectors for the tokens 0 to {embeddings.TokenCount - 1}, but its " +
-                $"vocabulary has {minId} to {maxId}. Use the weights and the vocabulary of the same encoder.");
+                $"The encoder in \"{folder.Path}\" has vectors for the tokens 0 to {embeddings.TokenCount - 1}, but " +
+                $"its vocabulary has {minId} to {maxId}. Use the weights and the vocabulary of the same encoder.");
         }
 
         // sentence-transformers neither truncates texts nor skips unknown words.

@@ -45,7 +45,8 @@ internal static class ExtractedPaperJson
                 File = Text(json, "file"),
                 Error = ReadError(json.GetProperty("error")),
                 Sections = List(json, "sections", section => new PaperSection(
-                    Text(section, "heading"), section.GetProperty("level").GetInt32(), section.GetProperty("page").GetInt32())),
+                    Text(section, "heading"), section.GetProperty("level").GetInt32(),
+                    section.GetProperty("page").GetInt32())),
                 Passages = List(json, "passages", ReadPassage),
                 PageCount = json.GetProperty("pages").GetProperty("total").GetInt32(),
                 LostPages = List(json.GetProperty("pages"), "lost", page => page.GetInt32()),

@@ -137,7 +137,7 @@ internal sealed class IngestPipeline(
     }
 
     // A paper that absorbs a duplicate is processed again, with the links and the PDF of the duplicate.
-    private async Task<(IReadOnlyCollection<PaperOutcome> Outcomes, IReadOnlyCollection<PaperId> Duplicates)> ProcessAndMergeAsync(
+    private async Task<(IReadOnlyList<PaperOutcome> Outcomes, IReadOnlyList<PaperId> Duplicates)> ProcessAndMergeAsync(
         IngestContext context, IReadOnlyList<ListedPaper> papers, IndexSnapshot? indexed,
         CancellationToken cancellationToken)
     {
@@ -161,7 +161,7 @@ internal sealed class IngestPipeline(
             };
         }
 
-        return (outcomes.Values, [.. duplicates.Keys]);
+        return ([.. outcomes.Values], [.. duplicates.Keys]);
     }
 
     private async Task<IReadOnlyList<PaperOutcome>> ProcessAllAsync(

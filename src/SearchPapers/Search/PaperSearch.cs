@@ -50,7 +50,8 @@ internal sealed class PaperSearch(IndexSnapshot snapshot, Func<CancellationToken
         var papers = withoutText.Count == hits.Count
             ? "All papers shown"
             : string.Join(", ", withoutText.Select(hit => hit.Paper.Id));
-        return [$"{papers}: known by the list's notes only, as the PDFs have not been read. The next ingest tries them again."];
+        return [$"{papers}: known by the list's notes only, as the PDFs have not been read. The next ingest tries " +
+            "them again."];
     }
 
     private async Task<TextVectors> EncodeAsync(

@@ -13,8 +13,10 @@ internal static class SentenceSplitter
 
     private static readonly string[] Abbreviations =
     [
-        "e.g", "i.e", "cf", "etc", "vs", "al", "resp", "Fig", "Figs", "Eq", "Eqs", "Eqn", "Sec", "Secs", "Sect", "Thm", "Lem", "Prop",
-        "Cor", "Def", "Ref", "Refs", "Tab", "Alg", "Ch", "Chap", "App", "No", "Nos", "Vol", "pp", "p", "Dr", "Prof", "Mr", "Mrs", "Ms",
+        "e.g", "i.e", "cf", "etc", "vs", "al", "resp", "Fig", "Figs", "Eq", "Eqs", "Eqn", "Sec", "Secs", "Sect", "Thm",
+        "Lem", "Prop",
+        "Cor", "Def", "Ref", "Refs", "Tab", "Alg", "Ch", "Chap", "App", "No", "Nos", "Vol", "pp", "p", "Dr", "Prof",
+        "Mr", "Mrs", "Ms",
         "St", "Jr", "approx", "w.r.t", "s.t", "i.i.d", "a.k.a", "a.s", "w.h.p", "ca", "viz",
     ];
 

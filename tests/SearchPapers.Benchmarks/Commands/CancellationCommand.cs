@@ -17,7 +17,11 @@ internal sealed class CancellationCommand
     private CancellationCommand(string work, string papers, string collection, string pdf)
     {
         (_work, _papers, _collection, _pdf) = (work, papers, collection, pdf);
-        _folders = new PaperLibraryOptions { CorpusPath = Path.Combine(work, "corpus"), IndexPath = Path.Combine(work, "index") };
+        _folders = new PaperLibraryOptions
+        {
+            CorpusPath = Path.Combine(work, "corpus"),
+            IndexPath = Path.Combine(work, "index"),
+        };
     }
 
     private IngestOptions Ingest => new() { Sources = [_papers] };
@@ -69,7 +73,8 @@ internal sealed class CancellationCommand
         yield return ("ask", stop => library.AskAsync(
             "which papers bound generalization via stability", cancellationToken: stop));
         yield return ("search, 1,000 by year", stop => library.SearchAsync(
-            "learning model data", new SearchOptions { Top = SearchOptions.MaxTop, NewestFirst = true, Explain = true }, stop));
+            "learning model data", new SearchOptions { Top = SearchOptions.MaxTop, NewestFirst = true, Explain = true },
+            stop));
         yield return ("similar, to a paper", stop => library.SimilarAsync(
             new SimilarQuery { Ids = [hit] }, cancellationToken: stop));
         yield return ("similar, to a PDF", stop => library.SimilarAsync(

@@ -17,7 +17,8 @@ internal static class CorpusCommand
             from, papers, skip, to,
         };
         command.SetAction(parsed => Write(
-            parsed.GetRequiredValue(from), parsed.GetValue(skip), parsed.GetValue(papers), parsed.GetRequiredValue(to)));
+            parsed.GetRequiredValue(from), parsed.GetValue(skip), parsed.GetValue(papers),
+            parsed.GetRequiredValue(to)));
         return command;
     }
 

@@ -16,7 +16,8 @@ internal static class Fts5QualityCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command =
-            new Command("fts5-quality", "nDCG@10 of SQLite FTS5 (bm25, Porter stems, any term of the query).") { collections };
+            new Command("fts5-quality",
+                "nDCG@10 of SQLite FTS5 (bm25, Porter stems, any term of the query).") { collections };
         command.SetAction(parsed =>
         {
             var table = new MarkdownTable("collection", "papers", "queries", "nDCG@10");

@@ -30,7 +30,8 @@ internal static class Fts5SpeedCommand
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             var times = TimeQuestions(index, parsed.GetRequiredValue(queries));
             new MarkdownTable(
-                "SQLite", "papers", "documents/s", "bytes a paper", "p50 ms", "p90 ms", "p99 ms", "resident MiB").AddRow(
+                "SQLite", "papers", "documents/s", "bytes a paper", "p50 ms", "p90 ms", "p99 ms",
+                "resident MiB").AddRow(
                 index.Version, papers, papers / seconds, (double)new FileInfo(path).Length / papers,
                 times.P50, times.P90, times.P99, ProcessMemory.MeasureThisProcess().WorkingSet);
         });

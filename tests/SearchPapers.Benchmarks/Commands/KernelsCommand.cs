@@ -16,7 +16,8 @@ internal static class KernelsCommand
             Description = "Arguments for BenchmarkDotNet, after '--', such as --filter '*Text*' or --job short.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("kernels", "Time the parts of a query with BenchmarkDotNet.") { index, queries, arguments };
+        var command =
+            new Command("kernels", "Time the parts of a query with BenchmarkDotNet.") { index, queries, arguments };
         command.SetAction(parsed =>
         {
             KernelInputs.Set(parsed.GetRequiredValue(index), parsed.GetRequiredValue(queries));

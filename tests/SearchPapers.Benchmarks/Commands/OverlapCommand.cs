@@ -17,8 +17,8 @@ internal static class OverlapCommand
         {
             var (expected, found) = (Read(parsed.GetRequiredValue(exact)), Read(parsed.GetRequiredValue(other)));
             var table = new MarkdownTable(
-                "mode", "questions", "overlap of the top 10", "lowest overlap", "same papers and order", "same scores, too",
-                "largest difference of scores");
+                "mode", "questions", "overlap of the top 10", "lowest overlap", "same papers and order",
+                "same scores, too", "largest difference of scores");
             foreach (var (mode, answers) in expected.Where(mode => found.ContainsKey(mode.Key)))
             {
                 Row(table, mode, [.. answers.Zip(found[mode])]);

@@ -15,7 +15,8 @@ internal static class QueriesCommand
             DefaultValueFactory = _ => Enum.GetValues<SearchMode>(),
         };
         var threads = BenchmarkOptions.Number("--threads", "The number of concurrent questions.", 4);
-        var rounds = BenchmarkOptions.Number("--rounds", "The number of rounds, each for the warm-up, sequential and concurrent questions.", 3);
+        var rounds = BenchmarkOptions.Number(
+            "--rounds", "The number of rounds, each for the warm-up, sequential and concurrent questions.", 3);
         var answers = new Option<string?>("--answers")
         {
             Description = "Write the answers to a file for 'overlap'.",
@@ -60,13 +61,15 @@ internal static class QueriesCommand
 
         var many = $"{served[0].Threads} concurrent";
         var table = new MarkdownTable(
-            "mode", "p50 ms", "p90 ms", "p99 ms", "questions/s", $"questions/s, {many}", $"p50 ms, {many}", $"p99 ms, {many}",
-            $"differing answers, {many}", "resident MiB", "of which private", "peak MiB");
+            "mode", "p50 ms", "p90 ms", "p99 ms", "questions/s", $"questions/s, {many}", $"p50 ms, {many}",
+            $"p99 ms, {many}", $"differing answers, {many}", "resident MiB", "of which private", "peak MiB");
         foreach (var mode in served)
         {
             table.AddRow(
-                mode.Mode, mode.Sequential.P50, mode.Sequential.P90, mode.Sequential.P99, mode.SequentialPerSecond, mode.ConcurrentPerSecond, mode.Concurrent.P50,
-                mode.Concurrent.P99, mode.DifferingAnswers, mode.Memory.WorkingSet, mode.Memory.Private, mode.Memory.Peak);
+                mode.Mode, mode.Sequential.P50, mode.Sequential.P90, mode.Sequential.P99, mode.SequentialPerSecond,
+                mode.ConcurrentPerSecond, mode.Concurrent.P50,
+                mode.Concurrent.P99, mode.DifferingAnswers, mode.Memory.WorkingSet, mode.Memory.Private,
+                mode.Memory.Peak);
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class VectorsCommand
     public static Command Create()
     {
         var (index, from, queries) = (BenchmarkOptions.Index(), BenchmarkOptions.Papers(), BenchmarkOptions.Queries());
-        var to = BenchmarkOptions.Output("The folder of papers.f32 and queries.f32: floats in the machine's byte order, row by row.");
+        var to = BenchmarkOptions.Output(
+            "The folder of papers.f32 and queries.f32: floats in the machine's byte order, row by row.");
         var command = new Command("vectors", "Write the vectors of papers and questions, and print their length.")
         {
             index, from, queries, to,

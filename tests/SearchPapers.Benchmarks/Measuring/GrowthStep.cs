@@ -11,7 +11,8 @@ internal sealed class GrowthStep(string program, string queries, int threads, in
 
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "papers", "ingest s", "documents/s", "of which fit s", "documents/s without the fit", "ingest peak MiB", "bytes a paper",
+        "papers", "ingest s", "documents/s", "of which fit s", "documents/s without the fit", "ingest peak MiB",
+        "bytes a paper",
         "of which vectors", "hybrid p50 / p99 ms", "keyword p50 / p99 ms", "semantic p50 / p99 ms", "resident MiB",
         "of which private", "cold command ms", $"adding {AddedPapers} s",
     ];

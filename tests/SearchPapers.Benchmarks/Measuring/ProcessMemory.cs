@@ -17,7 +17,7 @@ internal sealed record ProcessMemory(double WorkingSet, double Private, double P
         return Measure(process);
     }
 
-    /// <remarks>Only Linux reports resident private pages; elsewhere, this includes pages that are not resident.</remarks>
+    /// <remarks>Only Linux reports resident private pages; elsewhere, all private pages count.</remarks>
     public static ProcessMemory Measure(Process process)
     {
         var status = $"/proc/{process.Id}/status";

@@ -9,7 +9,8 @@ internal sealed record ProcessRun(double Milliseconds, double PeakMebibytes, str
     private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(100);
 
     /// <param name="command">Program and arguments, quoted if they contain spaces.</param>
-    public static Task<ProcessRun> RunAsync(string command) => RunAsync([.. CommandLineParser.SplitCommandLine(command)]);
+    public static Task<ProcessRun> RunAsync(string command) =>
+        RunAsync([.. CommandLineParser.SplitCommandLine(command)]);
 
     /// <param name="command">Program and arguments.</param>
     /// <param name="maxExitCode">The highest exit code that counts as success.</param>

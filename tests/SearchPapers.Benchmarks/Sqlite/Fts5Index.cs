@@ -20,7 +20,8 @@ internal sealed class Fts5Index : IDisposable
 
         // "ORDER BY rank" sorts by bm25(papers), and is faster than calling it.
         _search = _connection.CreateCommand();
-        _search.CommandText = "SELECT id, title, text, rank FROM papers WHERE papers MATCH $words ORDER BY rank LIMIT 10";
+        _search.CommandText =
+            "SELECT id, title, text, rank FROM papers WHERE papers MATCH $words ORDER BY rank LIMIT 10";
         _search.Parameters.Add("$words", SqliteType.Text);
     }
 

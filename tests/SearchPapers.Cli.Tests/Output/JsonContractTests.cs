@@ -112,7 +112,7 @@ public sealed class JsonContractTests
         $"""
         # Learning theory
         ## Papers on stability
-        - [A lost paper on algorithmic stability]({fixture.Web.Root}doe18stability.pdf) Proves that algorithmic stability is enough.
+        - [A lost paper on algorithmic stability]({fixture.Web.Root}doe18stability.pdf) Proves that stability is enough.
         - [A talk on compression](https://www.youtube.com/watch?v=xyz) Shows how networks are compressed.
         """,
         TestContext.Current.CancellationToken);

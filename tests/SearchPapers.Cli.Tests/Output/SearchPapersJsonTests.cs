@@ -85,6 +85,13 @@ public sealed class SearchPapersJsonTests
     };
 
     private static Passage Passage(PassageKind kind) => kind == PassageKind.Body
-        ? new Passage { Kind = kind, Section = "1 § Ω", Page = 3, Text = "bees fly", Highlights = [new Highlight(0, 4), new Highlight(5, 3)] }
+        ? new Passage
+        {
+            Kind = kind,
+            Section = "1 § Ω",
+            Page = 3,
+            Text = "bees fly",
+            Highlights = [new Highlight(0, 4), new Highlight(5, 3)],
+        }
         : new Passage { Kind = kind, Text = "" };
 }

@@ -152,7 +152,8 @@ public sealed class TerminalTextTests
                 Kind = PassageKind.Body,
                 Section = "3 Main results",
                 Page = 4,
-                Text = "The algorithm is run. We bound generalization via stability for every algorithm that converges to a global minimum of the loss.",
+                Text = "The algorithm is run. We bound generalization via stability for every algorithm that " +
+                    "converges to a global minimum of the loss.",
                 Highlights = [new Highlight(50, 9)],
             },
             new Passage { Kind = PassageKind.Abstract, Page = 1, Text = "Stability." },

@@ -21,7 +21,8 @@ internal static partial class Approved
             File.WriteAllText(received, said);
         }
 
-        Assert.True(said == approved, $"\"{name}\" differs from the approved text. The actual text is in {received}:\n{said}");
+        Assert.True(said == approved,
+            $"\"{name}\" differs from the approved text. The actual text is in {received}:\n{said}");
     }
 
     // Replaces what differs between runs: times and the size of an index.

@@ -49,7 +49,8 @@ public sealed class ExtractionQuality
                 Scores.Ends(read) == Scores.Ends(right),
                 $"{truth.Name} ends: {Scores.Ends(read)} | {Scores.Ends(right)}");
 
-            List<string> authors = [.. paper.Authors.Select(Scores.Name)], known = [.. truth.Authors.Select(Scores.Name)];
+            List<string> authors = [.. paper.Authors.Select(Scores.Name)];
+            List<string> known = [.. truth.Authors.Select(Scores.Name)];
             shared += Scores.Shared(authors, known);
             exact += Scores.Shared(
                 [.. paper.Authors.Select(Scores.FoldSpace)], [.. truth.Authors.Select(Scores.FoldSpace)]);
@@ -78,7 +79,8 @@ public sealed class ExtractionQuality
             shared += Scores.Shared(read, right);
             all += read.Count + right.Count;
             _measured.Count(read.Order().SequenceEqual(right.Order()),
-                $"{truth.Name} headings missed: {string.Join("; ", right.Except(read))} | too many: {string.Join("; ", read.Except(right))}");
+                $"{truth.Name} headings missed: {string.Join("; ", right.Except(read))} | too many: " +
+                $"{string.Join("; ", read.Except(right))}");
         }
 
         _measured.AtLeast("headings, F1", 2.0 * shared / all, 0.85);

@@ -16,7 +16,8 @@ internal static class WordFrequencies
                 using var paper = JsonDocument.Parse(line);
                 var known =
                     Scores.Words(
-                        paper.RootElement.GetProperty("title").GetString() + " " + paper.RootElement.GetProperty("text").GetString())
+                        paper.RootElement.GetProperty("title").GetString() + " "
+                            + paper.RootElement.GetProperty("text").GetString())
                     .Distinct().Where(counts.ContainsKey).ToList();
                 lock (counts)
                 {

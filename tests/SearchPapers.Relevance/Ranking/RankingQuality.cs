@@ -36,7 +36,7 @@ public sealed class RankingQuality
 
     private static string Row(EvaluationResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {result.Dataset} | {result.Mode.ToString().ToLowerInvariant()} | {result.Queries} " +
-        $"| {result.NdcgAt10:0.0000} | {result.MeanAveragePrecision:0.0000} | {result.MrrAt10:0.0000} | {result.RecallAt5:0.0000} " +
-        $"| {result.RecallAt20:0.0000} | {result.RecallAt100:0.0000} |");
+        $"| {result.Dataset} | {result.Mode.ToString().ToLowerInvariant()} | {result.Queries} | " +
+        $"{result.NdcgAt10:0.0000} | {result.MeanAveragePrecision:0.0000} | {result.MrrAt10:0.0000} | " +
+        $"{result.RecallAt5:0.0000} | {result.RecallAt20:0.0000} | {result.RecallAt100:0.0000} |");
 }

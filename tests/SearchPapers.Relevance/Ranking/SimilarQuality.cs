@@ -81,7 +81,8 @@ public sealed class SimilarQuality
         });
     }
 
-    private static async Task<List<RankingMetrics>> RankAsync(PaperLibrary library, List<SimilarityCase> starts, SearchMode mode)
+    private static async Task<List<RankingMetrics>> RankAsync(
+        PaperLibrary library, List<SimilarityCase> starts, SearchMode mode)
     {
         var rankings = new List<RankingMetrics>();
         foreach (var start in starts)

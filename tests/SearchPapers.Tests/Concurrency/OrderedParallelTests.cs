@@ -21,7 +21,8 @@ public sealed class OrderedParallelTests
 
     [Fact]
     public async Task No_items_are_no_results() =>
-        Assert.Empty(await OrderedParallel.SelectAsync(Numbers(0), Task.FromResult, Cancellation).ToListAsync(Cancellation));
+        Assert.Empty(
+            await OrderedParallel.SelectAsync(Numbers(0), Task.FromResult, Cancellation).ToListAsync(Cancellation));
 
     [Fact]
     public async Task Little_is_started_before_it_is_consumed()
@@ -42,7 +43,8 @@ public sealed class OrderedParallelTests
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(async () => await OrderedParallel
             .SelectAsync(
-                Numbers(100), number => number == 3 ? throw new InvalidDataException("3") : BusyAsync(number), Cancellation)
+                Numbers(100),
+                number => number == 3 ? throw new InvalidDataException("3") : BusyAsync(number), Cancellation)
             .ToListAsync(Cancellation));
 
         Assert.Equal(("3", 0), (error.Message, _running));

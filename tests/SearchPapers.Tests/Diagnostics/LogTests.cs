@@ -17,7 +17,8 @@ public sealed class LogTests : IAsyncDisposable
     {
         using var log = new Lines();
         _fixture.List(_fixture.Item("dances", "What a bee dances", "Films bees."));
-        await using var library = await PaperLibrary.OpenAsync(_fixture.Options with { LoggerFactory = log }, Cancellation);
+        await using var library =
+            await PaperLibrary.OpenAsync(_fixture.Options with { LoggerFactory = log }, Cancellation);
 
         await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation);
         await library.AskAsync("bees", cancellationToken: Cancellation);

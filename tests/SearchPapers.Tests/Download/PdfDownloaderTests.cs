@@ -191,7 +191,8 @@ public sealed class PdfDownloaderTests : IAsyncDisposable
     public async Task A_newer_file_takes_the_place_of_the_known_one()
     {
         byte[] newer = [.. DownloadFixture.Pdf, .. "corrected"u8];
-        var address = Web.Serve("/a.pdf", WebResponses.File(DownloadFixture.Pdf, "\"1\""), WebResponses.File(newer, "\"2\""));
+        var address =
+            Web.Serve("/a.pdf", WebResponses.File(DownloadFixture.Pdf, "\"1\""), WebResponses.File(newer, "\"2\""));
         var first = await _fixture.DownloadAsync(address);
 
         var second = await _fixture.AgainAsync(first.File, address);

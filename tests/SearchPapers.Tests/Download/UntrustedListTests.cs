@@ -35,7 +35,8 @@ public sealed class UntrustedListTests : IAsyncDisposable
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
 
-        var result = await _fixture.DownloadAsync(AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
+        var result = await _fixture.DownloadAsync(
+            AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
 
         Assert.StartsWith("refused: papers.example leads to", result.Reason, StringComparison.Ordinal);
         Assert.Empty(Web.Requests);
@@ -44,9 +45,11 @@ public sealed class UntrustedListTests : IAsyncDisposable
     [Fact]
     public async Task The_connection_goes_to_the_address_that_was_resolved_and_checked()
     {
-        _fixture.Options = _fixture.Options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) };
+        _fixture.Options =
+            _fixture.Options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) };
 
-        var result = await _fixture.DownloadAsync(AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
+        var result = await _fixture.DownloadAsync(
+            AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
 
         Assert.Equal(DownloadOutcome.Downloaded, result.Outcome);
         Assert.StartsWith("papers.example:", Assert.Single(Web.Requests)["Host"], StringComparison.Ordinal);
@@ -138,7 +141,8 @@ public sealed class UntrustedListTests : IAsyncDisposable
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
 
-        var result = await _fixture.DownloadAsync(AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
+        var result = await _fixture.DownloadAsync(
+            AsPublic(Web.Serve("/a.pdf", WebResponses.Body(DownloadFixture.Pdf))));
 
         Assert.StartsWith("refused: papers.example leads to", result.Reason, StringComparison.Ordinal);
         Assert.Empty(Web.Requests);

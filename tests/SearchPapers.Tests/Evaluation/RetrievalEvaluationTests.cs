@@ -99,7 +99,8 @@ public sealed class RetrievalEvaluationTests : IDisposable
         var steps = new List<string>();
 
         var results = await PaperLibrary.EvaluateCollectionAsync(
-            _folder.Path, progress: new SynchronousProgress<string>(steps.Add), cancellationToken: TestContext.Current.CancellationToken);
+            _folder.Path, progress: new SynchronousProgress<string>(steps.Add),
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(Enum.GetValues<SearchMode>(), results.Select(result => result.Mode));
         Assert.Equal(
@@ -166,7 +167,8 @@ public sealed class RetrievalEvaluationTests : IDisposable
     public async Task A_cancelled_evaluation_stops_between_queries()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var stopWhenRunning = new SynchronousProgress<string>(step => (step.StartsWith("Running") ? stop : null)?.Cancel());
+        var stopWhenRunning =
+            new SynchronousProgress<string>(step => (step.StartsWith("Running") ? stop : null)?.Cancel());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PaperLibrary.EvaluateCollectionAsync(
             _folder.Path, options: null, SearchMode.Keyword, _runs["run"], stopWhenRunning, stop.Token));

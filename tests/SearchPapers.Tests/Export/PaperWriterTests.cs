@@ -77,11 +77,12 @@ public sealed class PaperWriterTests
 
     [Fact]
     public void JSON_Lines_have_all_properties_and_null_for_unknown_values() => Assert.Equal(
-        """
-        {"id":"apis18a","title":"How BeeNet dances in São Paulo","authors":["Ludwig van Apis","Bela Bombus Jr.","The Hive Collaboration"],"year":2018,"venue":"Journal of Bees & Wasps","abstract":"They dance.\n50% of them.","url":"https://doi.org/10.1000/bees_1","doi":"10.1000/bees_1","pdf":"https://arxiv.org/pdf/1801.00001","file":"/bees.pdf","tags":["bees","dances, on film"]}
-        {"id":"x","title":"Untitled","authors":[],"year":null,"venue":null,"abstract":null,"url":null,"pdf":null,"file":null,"tags":[]}
-
-        """,
+        """{"id":"apis18a","title":"How BeeNet dances in São Paulo","authors":["Ludwig van Apis","Bela Bombus """ +
+        """Jr.","The Hive Collaboration"],"year":2018,"venue":"Journal of Bees & Wasps","abstract":"They """ +
+        """dance.\n50% of them.","url":"https://doi.org/10.1000/bees_1","doi":"10.1000/bees_1","pdf":"https:""" +
+        """//arxiv.org/pdf/1801.00001","file":"/bees.pdf","tags":["bees","dances, on film"]}""" + "\n" +
+        """{"id":"x","title":"Untitled","authors":[],"year":null,"venue":null,"abstract":null,"url":null,"pdf":null""" +
+        ""","file":null,"tags":[]}""" + "\n",
         Write(ExportFormat.JsonLines, new ExportedPaper(Bees, "/bees.pdf"), Untitled("x")));
 
     [Fact]

@@ -5,8 +5,10 @@ namespace SearchPapers.Tests.Ingestion;
 /// <summary>Papers listed by several sources, in one run or in several, are merged with all their links.</summary>
 public sealed class DuplicatesTests : IAsyncDisposable
 {
-    private const string Published = "@inproceedings{apis18, title={What a Bee Dances}, author={Apis, Ada}, year=2018, booktitle={Hives}, doi={10.1000/Bees}}";
-    private const string Preprint = "@article{apis17, title={What a {Bee} dances}, author={Ada Apis}, year=2017, journal={arXiv preprint arXiv:1701.00001}}";
+    private const string Published = "@inproceedings{apis18, title={What a Bee Dances}, author={Apis, Ada}, " +
+        "year=2018, booktitle={Hives}, doi={10.1000/Bees}}";
+    private const string Preprint = "@article{apis17, title={What a {Bee} dances}, author={Ada Apis}, year=2017, " +
+        "journal={arXiv preprint arXiv:1701.00001}}";
 
     private readonly LibraryFixture _fixture = new();
 
@@ -71,7 +73,7 @@ public sealed class DuplicatesTests : IAsyncDisposable
     public async Task A_line_about_a_listed_paper_is_merged_into_it()
     {
         var lines = Write("bees.jsonl", """
-            {"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"], "abstract": "On nectar.", "externalIds": {"ArXiv": "1701.00001"}}
+            {"id": "7", "title": "What a bee dances", "abstract": "On nectar.", "externalIds": {"ArXiv": "1701.00001"}}
             {"id": "8", "title": "Wasps"}
             """);
 
@@ -97,7 +99,8 @@ public sealed class DuplicatesTests : IAsyncDisposable
         Assert.Equal(
             2, (await IngestAsync(Write("b.bib", "@misc{world, title={The Bees of the World}}"), lines)).Papers);
         await using var library = await _fixture.OpenAsync();
-        Assert.Equal(["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryFixture.Cancellation))!.Paper.Authors);
+        Assert.Equal(
+            ["Bela Bombus"], (await library.GetAsync(new PaperId("8"), LibraryFixture.Cancellation))!.Paper.Authors);
     }
 
     [Fact]
@@ -150,7 +153,8 @@ public sealed class DuplicatesTests : IAsyncDisposable
         Assert.Equal((1, 1), (result.Papers, result.Indexed));
         await using var library = await _fixture.OpenAsync();
         Assert.Equal(1, (await library.GetStatusAsync(LibraryFixture.Cancellation)).Papers);
-        Assert.Equal(2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Cancellation))!.Links.Count);
+        Assert.Equal(
+            2, (await library.GetAsync(new PaperId("arxiv-1701.00001"), LibraryFixture.Cancellation))!.Links.Count);
         Assert.Empty(await PaperLibrary.CheckAsync(_fixture.Options, cancellationToken: LibraryFixture.Cancellation));
         Assert.Equal(
             (1, 0),

@@ -35,7 +35,8 @@ public sealed class IngestPipelineTests : IAsyncDisposable
         await using var library =
             await PaperLibrary.OpenAsync(_fixture.Options with { PdfWorkerPath = "nosuch-worker" }, Cancellation);
 
-        var failure = Assert.Single((await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation)).Failed);
+        var failure =
+            Assert.Single((await library.IngestAsync(_fixture.Ingest, cancellationToken: Cancellation)).Failed);
 
         Assert.Equal(("dances", "extract"), (failure.Id, failure.Stage));
         Assert.Contains("nosuch-worker", failure.Reason, StringComparison.Ordinal);

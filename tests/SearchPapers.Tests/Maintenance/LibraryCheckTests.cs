@@ -149,7 +149,8 @@ public sealed class LibraryCheckTests : IAsyncDisposable
     {
         var lines = Path.Combine(_fixture.Options.CorpusPath, "bees.jsonl");
         await File.WriteAllTextAsync(
-            lines, """{"id": "swarm", "title": "Of swarms", "abstract": "Bees leave a hive in spring."}""", Cancellation);
+            lines, """{"id": "swarm", "title": "Of swarms", "abstract": "Bees leave a hive in spring."}""",
+            Cancellation);
         await _fixture.IngestAsync(new IngestOptions { Sources = [lines] });
         File.Delete(Directory.EnumerateFiles(_fixture.Options.IndexPath, "*.cfs", SearchOption.AllDirectories).First());
 
@@ -176,7 +177,7 @@ public sealed class LibraryCheckTests : IAsyncDisposable
         await File.WriteAllTextAsync(
             lines,
             """
-            {"id": "swarm", "title": "Swarms", "abstract": "Of bees that leave a hive in spring, and what they leave behind."}
+            {"id": "swarm", "title": "Swarms", "abstract": "Of bees that leave a hive in spring."}
             {"id": "more", "title": "Swarms and swarms of swarms", "abstract": "Swarms, in a swarm of swarms."}
             {"id": "stop", "title": "To be or not to be", "abstract": "A queen decides."}
             """,

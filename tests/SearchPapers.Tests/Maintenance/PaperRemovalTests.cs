@@ -126,7 +126,8 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         await using var library = await _fixture.OpenAsync();
         using var other = new IndexFolder(_fixture.Options.IndexPath).Lock();
 
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexLocked, () => library.RemoveAsync(Ids("dances"), Cancellation));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexLocked, () => library.RemoveAsync(Ids("dances"), Cancellation));
 
         Assert.Equal(["dances", "roads"], await IdsAsync(library));
     }
@@ -138,7 +139,8 @@ public sealed class PaperRemovalTests : IAsyncDisposable
         var custom = _fixture.Options with { Encoder = new PaperEncoder(new FakeGenerator(_ => [1f])) };
         await using var library = await PaperLibrary.OpenAsync(custom, Cancellation);
 
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexFormat, () => library.RemoveAsync(Ids("dances"), Cancellation));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexFormat, () => library.RemoveAsync(Ids("dances"), Cancellation));
 
         Assert.Equal(["dances", "roads"], await IdsAsync(library));
     }
@@ -148,7 +150,8 @@ public sealed class PaperRemovalTests : IAsyncDisposable
     {
         await using var library = await _fixture.OpenAsync();
 
-        await ErrorAssert.ThrowsAsync(SearchPapersError.IndexNotFound, () => library.RemoveAsync(Ids("dances"), Cancellation));
+        await ErrorAssert.ThrowsAsync(
+            SearchPapersError.IndexNotFound, () => library.RemoveAsync(Ids("dances"), Cancellation));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => library.RemoveAsync([], Cancellation));
         Assert.False(Directory.Exists(_fixture.Options.IndexPath));
     }
@@ -157,7 +160,8 @@ public sealed class PaperRemovalTests : IAsyncDisposable
 
     private static async Task<IEnumerable<string>> IdsAsync(PaperLibrary library)
     {
-        var all = await library.SearchAsync("-zygomorphic", new SearchOptions { Mode = SearchMode.Keyword }, Cancellation);
+        var all = await library.SearchAsync(
+            "-zygomorphic", new SearchOptions { Mode = SearchMode.Keyword }, Cancellation);
         return all.Hits.Select(hit => hit.Paper.Id.Value).Order();
     }
 }

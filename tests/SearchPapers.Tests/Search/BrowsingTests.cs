@@ -34,7 +34,8 @@ public sealed class BrowsingTests : IDisposable
     [MemberData(nameof(ModesAndOrders))]
     public void Consecutive_pages_equal_one_long_page(SearchMode mode, bool newestFirst)
     {
-        using var fixture = IndexFixture.Create(Some.ManyEntries(1200).Select((entry, at) => OfYear(entry, 2000 + (at % 7))));
+        using var fixture =
+            IndexFixture.Create(Some.ManyEntries(1200).Select((entry, at) => OfYear(entry, 2000 + (at % 7))));
         using var snapshot = fixture.Open();
         var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst, MaxPassages = 0 };
         SearchResults Page(int offset, int top) =>
@@ -157,7 +158,11 @@ public sealed class BrowsingTests : IDisposable
     [MemberData(nameof(Modes))]
     public void A_search_within_papers_finds_no_others(SearchMode mode)
     {
-        var some = new SearchOptions { Mode = mode, Within = [new PaperId("bee-03"), new PaperId("bee-04"), new PaperId("none")] };
+        var some = new SearchOptions
+        {
+            Mode = mode,
+            Within = [new PaperId("bee-03"), new PaperId("bee-04"), new PaperId("none")],
+        };
 
         Assert.Equal(["bee-03", "bee-04"], IndexFixture.Ids(_fixture.Search("bees", some)).Order());
         Assert.Equal(["bee-03"], IndexFixture.Ids(_fixture.Search("bees -sleep", some)));

@@ -85,7 +85,8 @@ public sealed class PaperSearchTests : IDisposable
 
         Assert.All(Enumerable.Range(1, all.Length), top => Assert.Equal(
             all.Take(top),
-            IndexFixture.Ids(_fixture.Search("bee path generalization", new SearchOptions { Mode = mode, Top = top }))));
+            IndexFixture.Ids(
+                _fixture.Search("bee path generalization", new SearchOptions { Mode = mode, Top = top }))));
     }
 
     [Theory]

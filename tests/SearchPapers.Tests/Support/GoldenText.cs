@@ -6,7 +6,8 @@ namespace SearchPapers.Tests.Support;
 /// <summary>A text with the tokens and the embedding of a reference implementation.</summary>
 internal sealed record GoldenText(string Text, int[] Ids, int[]? IdsWithSpecial, float[]? Embedding)
 {
-    private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Names =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static async Task CheckVectorsAsync(PaperEncoder encoder, string path)
     {

@@ -26,17 +26,19 @@ internal static class Some
         },
         Paper(
             "margin", "Wide margins for narrow networks",
-            "The margin of a classifier on the training examples explains the generalization of a narrow neural network. " +
-            "The method is a bound."),
+            "The margin of a classifier on the training examples explains the generalization of a narrow neural " +
+            "network. The method is a bound."),
         Paper(
             "descent", "Gradient descent walks downhill",
-            "Gradient descent on a convex loss needs no learning rate schedule. The method trains a neural network as well."),
+            "Gradient descent on a convex loss needs no learning rate schedule. The method trains a neural network " +
+            "as well."),
         Paper(
             "privacy", "Private learning from noisy gradients",
             "Noise added to every gradient keeps each training example private. The method pays with generalization."),
         Paper(
             "roads", "Shortest paths on a map of roads",
-            "A route planner finds the shortest path between two cities. The method stores shortcuts for each crossing."),
+            "A route planner finds the shortest path between two cities. The method stores shortcuts for each " +
+            "crossing."),
         Paper(
             "traffic", "Traffic lights that talk",
             "Crossings exchange the length of their queues, and cars wait less. The method needs no map of the roads."),

@@ -51,7 +51,8 @@ internal sealed class TinyPdf(string font = "<</Type/Font/Subtype/Type1/BaseFont
             var number = 4 + (2 * at);
             Begin(number);
             Write(
-                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>/Contents {number + 1} 0 R>>\nendobj\n");
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>/Contents " +
+                $"{number + 1} 0 R>>\nendobj\n");
             Begin(number + 1);
             var packed = Deflate(_pages[at]);
             Write($"<</Filter/FlateDecode/Length {packed.Length}>>\nstream\n");

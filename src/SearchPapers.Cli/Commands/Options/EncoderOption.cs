@@ -11,8 +11,8 @@ internal sealed class EncoderOption
     private readonly Option<string?> _folder = new("--encoder")
     {
         Description =
-            "The folder of an encoder to use instead of the shipped one: ONNX, model2vec, or the output of \"train\". An " +
-            $"index is searched with the encoder that built it. Also: {Variable}.",
+            "The folder of an encoder to use instead of the shipped one: ONNX, model2vec, or the output of " +
+            $"\"train\". An index is searched with the encoder that built it. Also: {Variable}.",
         HelpName = "DIR",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null,
     };

@@ -26,7 +26,8 @@ internal static class FacetsText
     {
         output.Write("", TextSpan.Bold(name));
         var shown = counts.Take(MaxValues).ToList();
-        var width = Math.Min(MaxNameWidth, shown.Select(value => DisplayWidth.Measure(value.Key)).DefaultIfEmpty(0).Max());
+        var width = Math.Min(
+            MaxNameWidth, shown.Select(value => DisplayWidth.Measure(value.Key)).DefaultIfEmpty(0).Max());
         foreach (var (value, count) in shown)
         {
             var bar = output.Capabilities.Width is null ? "" : Bar(count, shown[0].Value);

@@ -40,7 +40,8 @@ internal sealed class ResultsText(TerminalWriter output, Func<PaperId, string?> 
             first == 1 ? Number(last) : first == last ? $"number {Number(last)}" : $"{Number(first)} to {Number(last)}";
         var count = results.TotalHits >= last
             ? $"{shown} of {Papers(results.TotalHits)}"
-            : $"{shown} {(last == 1 ? "paper" : "papers")}, {Number(last - results.TotalHits)} of them by similarity only";
+            : $"{shown} {(last == 1 ? "paper" : "papers")}, " +
+                $"{Number(last - results.TotalHits)} of them by similarity only";
         return string.Create(CultureInfo.InvariantCulture, $"{count}, found in {results.TookMs} ms.");
     }
 

@@ -20,7 +20,8 @@ internal static class StatusText
         yield return ("Papers", Number(status.Papers));
         yield return ("With full text", Number(status.WithFullText));
         yield return ("Passages", Number(status.Passages));
-        yield return ("Index", $"{Number(status.IndexBytes)} bytes, generation {status.Generation ?? "none yet: run \"searchpapers ingest\""}");
+        var generation = status.Generation ?? "none yet: run \"searchpapers ingest\"";
+        yield return ("Index", $"{Number(status.IndexBytes)} bytes, generation {generation}");
         yield return ("Encoders", string.Join(
             ", ", status.Encoders.Select(encoder => $"{encoder.Name} ({encoder.Dimensions} dimensions)")));
         yield return ("Weights", string.Create(

@@ -9,7 +9,8 @@ internal sealed class NetworkBudget(TimeSpan? limit, TimeProvider time) : IDispo
     public bool IsSpent => _deadline?.IsCancellationRequested ?? limit <= TimeSpan.Zero;
 
     public string SpentReason =>
-        $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; an ingest without a limit fetches the rest";
+        $"the network time of this run ({limit?.TotalSeconds:0.#} s) is over; " +
+        "an ingest without a limit fetches the rest";
 
     /// <summary>
     /// Starts the clock on the first call. The token is canceled with the budget or with the caller's token.

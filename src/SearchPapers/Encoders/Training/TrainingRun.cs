@@ -121,8 +121,8 @@ internal sealed class TrainingRun(IReadOnlyList<LineFile> files, EncoderTraining
     {
         _losses.Add(pass.Loss);
         _reciprocalRanks.Add(pass.HeldOutReciprocalRank);
-        Report(
-            $"Pass {pass.Number}, {pass.Progress:0 %}: loss {pass.Loss:0.000}, held-out abstracts found by title {pass.HeldOutReciprocalRank:0.0000}");
+        var mrr = pass.HeldOutReciprocalRank;
+        Report($"Pass {pass.Number}, {pass.Progress:0 %}: loss {pass.Loss:0.000}, held-out MRR {mrr:0.0000}");
     }
 
     private void Report(FormattableString text) => progress?.Report(text.ToString(CultureInfo.InvariantCulture));

@@ -8,7 +8,8 @@ namespace SearchPapers.Ingestion.Cache;
 internal sealed class ExtractionCache(CorpusFolder corpus)
 {
     // Like the command line, leaves authors' names readable.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private int _partFileCount;
 

@@ -12,7 +12,9 @@ internal sealed record DelistedPapers(IReadOnlyList<PaperId> Papers, bool IsComp
     {
         if (Papers.Count > 0)
         {
-            var consequence = !pruned ? "; prune to remove them" : IsComplete ? " and removed" : ", and not removed because lines were skipped";
+            var consequence = !pruned ? "; prune to remove them"
+                : IsComplete ? " and removed"
+                : ", and not removed because lines were skipped";
             var more = Papers.Count > MaxNamed ? $" and {Papers.Count - MaxNamed} more" : "";
             yield return $"No longer listed{consequence}: {string.Join(", ", Papers.Take(MaxNamed))}{more}";
         }

@@ -166,7 +166,8 @@ internal sealed class JsonLinesReader(
     private string? FindFault(PaperId id, string source, bool isKnown) =>
         isListed(id) ? $"a reading list already has a paper '{id}'"
         : !isKnown
-            && OtherSourceOf(id, source) is { } other ? $"{other} already has a paper '{id}'; remove that paper, or change the id of the line"
+            && OtherSourceOf(id, source) is { } other
+                ? $"{other} already has a paper '{id}'; remove that paper, or change the id of the line"
         : _ids.Add(Fingerprint.ComputeShort(id.Value)) ? null
         : $"an earlier line has the id '{id}'";
 

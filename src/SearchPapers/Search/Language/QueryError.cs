@@ -4,79 +4,80 @@ internal static class QueryError
 {
     public static SearchPapersException UnclosedPhrase(int position) => Create(
         position,
-        $"The quotation mark at position {position + 1} of the query is not closed. Add one where the phrase ends.");
+        $"The quotation mark {At(position)} is not closed. Add one where the phrase ends.");
 
     public static SearchPapersException FuzzyPhrase(int position) => Create(
         position,
-        $"The ~ at position {position + 1} of the query follows a phrase. It goes with a single word: network~.");
+        $"The ~ {At(position)} follows a phrase. It goes with a single word: network~.");
 
     public static SearchPapersException UnknownField(int position, string name) => Create(
         position,
-        $"There is no field \"{name}:\" (position {position + 1} of the query). The fields are {QueryFieldNames.All}. " +
-        "To look for the text as it is, put it in quotation marks.");
+        $"There is no field \"{name}:\" (position {position + 1} of the query). " +
+        $"The fields are {QueryFieldNames.All}. To look for the text as it is, put it in quotation marks.");
 
     public static SearchPapersException EmptyField(int position, string name) => Create(
         position,
-        $"Nothing follows {name}: at position {position + 1} of the query. Put a word, a \"phrase\" or a group in parentheses " +
-        "right behind the colon; to look for the word itself, leave the colon out.");
+        $"Nothing follows {name}: {At(position)}. Put a word, a \"phrase\" or a group in " +
+        "parentheses right behind the colon; to look for the word itself, leave the colon out.");
 
     public static SearchPapersException InvalidFieldValue(int position, string name) => Create(
         position,
-        $"The field at position {position + 1} of the query takes a word, a \"phrase\" or words in parentheses. " +
+        $"The field {At(position)} takes a word, a \"phrase\" or words in parentheses. " +
         $"To leave papers out, put the hyphen before the field: -{name}:word.");
 
     public static SearchPapersException NestedField(int position) => Create(
         position,
-        $"The field at position {position + 1} of the query stands within another one. Close the parenthesis before it.");
+        $"The field {At(position)} stands within another one. Close the parenthesis before it.");
 
     public static SearchPapersException InvalidYear(int position, string text) => Create(
         position,
-        $"\"{text}\" at position {position + 1} of the query is no year. Write year:2016, year:2016..2018, year:2016.. or " +
-        "year:..2018.");
+        $"\"{text}\" {At(position)} is no year. Write year:2016, year:2016..2018, year:2016.. or year:..2018.");
 
     public static SearchPapersException ReversedYears(int position, int from, int to) => Create(
-        position, $"The years at position {position + 1} of the query go backwards. Write {to}..{from}.");
+        position, $"The years {At(position)} go backwards. Write {to}..{from}.");
 
     public static SearchPapersException NothingBefore(QueryToken symbol) => Create(
         symbol.Start,
-        $"{symbol.Text} at position {symbol.Start + 1} of the query has nothing before it. {Operands(symbol)}");
+        $"{symbol.Text} {At(symbol.Start)} has nothing before it. {Operands(symbol)}");
 
     public static SearchPapersException NothingAfter(QueryToken symbol) => Create(
         symbol.Start,
-        $"{symbol.Text} at position {symbol.Start + 1} of the query has nothing after it. {Operands(symbol)}");
+        $"{symbol.Text} {At(symbol.Start)} has nothing after it. {Operands(symbol)}");
 
     public static SearchPapersException UnopenedGroup(int position) => Create(
         position,
-        $"The parenthesis at position {position + 1} of the query was never opened. Take it out, or put a ( before it.");
+        $"The parenthesis {At(position)} was never opened. Take it out, or put a ( before it.");
 
     public static SearchPapersException UnclosedGroup(int position) => Create(
         position,
-        $"The parenthesis at position {position + 1} of the query is not closed. Add a ) where the group ends.");
+        $"The parenthesis {At(position)} is not closed. Add a ) where the group ends.");
 
     public static SearchPapersException EmptyGroup(int position) => Create(
         position,
-        $"The parentheses at position {position + 1} of the query hold nothing. Put words between them, or take them out.");
+        $"The parentheses {At(position)} hold nothing. Put words between them, or take them out.");
 
     public static SearchPapersException TooDeep(int position, int maxDepth) => Create(
         position,
-        $"The parenthesis at position {position + 1} of the query is nested more than {maxDepth} deep. Take some away.");
+        $"The parenthesis {At(position)} is nested more than {maxDepth} deep. Take some away.");
 
     public static SearchPapersException LoneStar(int position) => Create(
         position,
-        $"The * at position {position + 1} of the query stands alone. Put it at the end of a word: optimiz*.");
+        $"The * {At(position)} stands alone. Put it at the end of a word: optimiz*.");
 
     public static SearchPapersException InnerStar(int position) => Create(
         position,
-        $"The * at position {position + 1} of the query is not at the end of a word. Write optimiz*; to look for text with a " +
-        "star in it, put it in quotation marks.");
+        $"The * {At(position)} is not at the end of a word. Write optimiz*; to look for " +
+        "text with a star in it, put it in quotation marks.");
 
     public static SearchPapersException InvalidDistance(int position) => Create(
         position,
-        $"The ~ at position {position + 1} of the query is followed by another number than 1 or 2. Write word~, word~1 or word~2.");
+        $"The ~ {At(position)} is followed by another number than 1 or 2. Write word~, word~1 or word~2.");
 
     public static SearchPapersException TooManyPatterns(int position, int maxPatterns) => Create(
         position,
-        $"The word at position {position + 1} of the query is more than the {maxPatterns}th with * or ~. Write fewer of them.");
+        $"The word {At(position)} is more than the {maxPatterns}th with * or ~. Write fewer of them.");
+
+    private static string At(int position) => $"at position {position + 1} of the query";
 
     private static SearchPapersException Create(int position, string message) =>
         new(SearchPapersError.QuerySyntax, message) { Position = position };

@@ -60,7 +60,8 @@ internal sealed class RankingTermCollector(TermExpansion expansion)
     {
         var (prefixText, word) = PatternWord.Split(pattern);
         var words = word is null ? [] : expansion.Expand(pattern, word, FieldScope.Paper.WordFields);
-        List<string> terms = [.. words.SelectMany(Tokenizer.ReadTerms).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
+        List<string> terms =
+            [.. words.SelectMany(Tokenizer.ReadTerms).Select(token => token.Term).Distinct(StringComparer.Ordinal)];
         var term = new QueryTerm(pattern.ToString(), terms, 1) { Spellings = words.ToHashSet(StringComparer.Ordinal) };
         return terms.Count > 0 ? ExactTerms(prefixText).Append(term) : ExactTerms(prefixText);
     }

@@ -16,11 +16,12 @@ internal static partial class QuestionParser
     private static readonly HashSet<string> FunctionWords = new(
         (
             "about above after again against all also am among any because been before being below between both can " +
-            "could did do does doing down during each either few from further had has have having he her here hers him " +
-            "his how however i its itself just may me might more most must my nor now off once only other our ours out " +
-            "over own per please same shall she should so some than them themselves those through too under until up " +
-            "upon us using very via we were what when where whether which while who whom whose why within without would " +
-            "you your aren couldn didn doesn don hadn hasn haven isn shouldn wasn weren won wouldn").Split(' '),
+            "could did do does doing down during each either few from further had has have having he her here hers " +
+            "him his how however i its itself just may me might more most must my nor now off once only other our " +
+            "ours out over own per please same shall she should so some than them themselves those through too under " +
+            "until up upon us using very via we were what when where whether which while who whom whose why within " +
+            "without would you your aren couldn didn doesn don hadn hasn haven isn shouldn wasn weren won " +
+            "wouldn").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     public static SearchRequest Parse(string text)
@@ -64,8 +65,8 @@ internal static partial class QuestionParser
         @"(?:papers?|studies|study|articles?|works?|research|publications?|literature|references|paper\s+titles?)\b";
 
     private const string Connector =
-        @"(?:\s+(?:which|that|who|where|in\s+which|on|about|regarding|concerning|into|there|are|is|have|has|been|exists?" +
-        "|addressing|discussing|describing|investigating|exploring|examining|studying|proposing|considering)" +
+        @"(?:\s+(?:which|that|who|where|in\s+which|on|about|regarding|concerning|into|there|are|is|have|has|been|" +
+        "exists?|addressing|discussing|describing|investigating|exploring|examining|studying|proposing|considering)" +
         @"(?![-\w]))";
 
     // Frames may follow each other: "hello, can you recommend papers on". A hyphen after the last word makes it another

@@ -34,8 +34,8 @@ internal static class BibTexBibliography
             var (entry, missing) = crossReferences.Resolve(written);
             if (missing is not null)
             {
-                faults.Add(
-                    (entry.Line, entry.Key, $"read without '{missing}', a cross-reference that the file does not define"));
+                var fault = $"read without '{missing}', a cross-reference that the file does not define";
+                faults.Add((entry.Line, entry.Key, fault));
             }
 
             if (entry.Text("title") is null)

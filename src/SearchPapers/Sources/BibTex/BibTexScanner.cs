@@ -213,7 +213,8 @@ internal sealed partial class BibTexScanner(string text)
     private static partial Regex NextEntry();
 
     [GeneratedRegex(
-        @"\G\s*(?:(?<key>[^,{}=""\r\n]*)(?:,|(?=[}\r\n]))|(?<key>[^,{}=""\s]+)(?=\s+[\p{L}_][\w-]*\s*=))", RegexOptions.CultureInvariant)]
+        @"\G\s*(?:(?<key>[^,{}=""\r\n]*)(?:,|(?=[}\r\n]))|(?<key>[^,{}=""\s]+)(?=\s+[\p{L}_][\w-]*\s*=))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\n\s*[A-Za-z-]+\s*=\s*[{""0-9]", RegexOptions.CultureInvariant)]

@@ -9,7 +9,8 @@ internal sealed class CrossReferences
     // Fields that describe the volume and not its papers.
     private static readonly string[] VolumeOnlyFields =
     [
-        "title", "subtitle", "editor", "crossref", "xdata", "url", "doi", "eprint", "file", "pdf", "abstract", "note", "annote",
+        "title", "subtitle", "editor", "crossref", "xdata", "url", "doi", "eprint", "file", "pdf", "abstract", "note",
+        "annote",
         "keywords", "paperid",
     ];
 

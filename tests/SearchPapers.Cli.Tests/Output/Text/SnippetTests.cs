@@ -48,7 +48,8 @@ public sealed class SnippetTests
         var passage =
             new Passage { Kind = PassageKind.Abstract, Text = text, Highlights = [.. highlights], Snippet = snippet };
         return string.Concat(
-            Snippet.ForPassage(passage).Select(piece => piece.Style == SpanStyle.Bold ? $"[{piece.Text}]" : piece.Text));
+            Snippet.ForPassage(passage).Select(
+                piece => piece.Style == SpanStyle.Bold ? $"[{piece.Text}]" : piece.Text));
     }
 
     private static IEnumerable<Highlight> Places(string text, string word)

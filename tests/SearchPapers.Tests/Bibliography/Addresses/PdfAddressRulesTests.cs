@@ -35,11 +35,11 @@ public sealed class PdfAddressRulesTests
         "http://papers.nips.cc/paper/7181-attention-is-all-you-need",
         "http://papers.nips.cc/paper/7181-attention-is-all-you-need.pdf")]
     [InlineData(
-        "https://papers.nips.cc/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html",
-        "https://papers.nips.cc/paper/2017/file/3f5ee243547dee91fbd053c1c4a845aa-Paper.pdf")]
+        "https://papers.nips.cc/paper/2017/hash/3f5ee243547dee91-Abstract.html",
+        "https://papers.nips.cc/paper/2017/file/3f5ee243547dee91-Paper.pdf")]
     [InlineData(
-        "https://proceedings.neurips.cc/paper_files/paper/2022/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract-Conference.html",
-        "https://proceedings.neurips.cc/paper_files/paper/2022/file/3f5ee243547dee91fbd053c1c4a845aa-Paper-Conference.pdf")]
+        "https://proceedings.neurips.cc/paper_files/paper/2022/hash/3f5ee243547dee91-Abstract-Conference.html",
+        "https://proceedings.neurips.cc/paper_files/paper/2022/file/3f5ee243547dee91-Paper-Conference.pdf")]
     [InlineData(
         "http://jmlr.org/papers/v15/srivastava14a.html",
         "http://jmlr.org/papers/volume15/srivastava14a/srivastava14a.pdf")]

@@ -112,7 +112,8 @@ public sealed class ReferenceMergerTests
     [InlineData(
         "[Theory of Depth](https://example.org/v1.pdf)", "[A theory of depth, revised](https://example.org/v1.pdf)", 1)]
     [InlineData(
-        "[Theory of Depth](https://arxiv.org/abs/1706.00001) goes on from [Practice for All](https://doi.org/10.48550/arXiv.1705.00009)",
+        "[Theory of Depth](https://arxiv.org/abs/1706.00001) goes on from " +
+        "[Practice for All](https://doi.org/10.48550/arXiv.1705.00009)",
         "[Practice for All](https://arxiv.org/abs/1705.00009)",
         2)]
     public void Duplicates_are_found_by_address_or_title(string one, string other, int papers) =>

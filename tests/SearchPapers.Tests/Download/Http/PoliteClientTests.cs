@@ -185,12 +185,14 @@ public sealed class PoliteClientTests : IAsyncDisposable
         var time = new FakeTimeProvider();
         _fixture.Options = _fixture.Options with { TimeProvider = time };
         var asked = new TaskCompletionSource();
-        var hanging = _fixture.DownloadAsync("a", null, HangOn("/a.pdf", asked), Web.Serve("/a2.pdf", WebResponses.Hang));
+        var hanging =
+            _fixture.DownloadAsync("a", null, HangOn("/a.pdf", asked), Web.Serve("/a2.pdf", WebResponses.Hang));
 
         await asked.Task;
         time.Advance(_fixture.Options.FirstByteTimeout);
         var first = await hanging;
-        var second = await _fixture.DownloadAsync("b", null, Web.Serve("/b.pdf", WebResponses.Body(DownloadFixture.Pdf)));
+        var second = await _fixture.DownloadAsync(
+            "b", null, Web.Serve("/b.pdf", WebResponses.Body(DownloadFixture.Pdf)));
 
         Assert.StartsWith("127.0.0.1 did not answer within 20 s", first.Reason, StringComparison.Ordinal);
         Assert.Equal(DownloadOutcome.Downloaded, second.Outcome);
@@ -206,7 +208,8 @@ public sealed class PoliteClientTests : IAsyncDisposable
             "a", null, Web.Serve("/a.pdf", WebResponses.File(DownloadFixture.Pdf, "\"1\"")));
         time.Advance(TimeSpan.FromSeconds(20));
 
-        var second = await _fixture.DownloadAsync("b", null, Web.Serve("/b.pdf", WebResponses.Body(DownloadFixture.Pdf)));
+        var second = await _fixture.DownloadAsync(
+            "b", null, Web.Serve("/b.pdf", WebResponses.Body(DownloadFixture.Pdf)));
         var third = await _fixture.DownloadAsync("a", known.File, Web.Serve("/a.pdf", WebResponses.Hang));
 
         Assert.StartsWith("the network time of this run (20 s) is over", second.Reason, StringComparison.Ordinal);

@@ -46,7 +46,8 @@ public sealed class PdfTransferTests : IAsyncDisposable
     public async Task A_file_that_changed_meanwhile_is_fetched_from_its_beginning()
     {
         var result = await _fixture.DownloadAsync(
-            Web.Serve("/a.pdf", WebResponses.Cut([.. "%PDF-1.0"u8, .. Pdf], Half, "\"0\""), WebResponses.File(Pdf, Tag)));
+            Web.Serve("/a.pdf", WebResponses.Cut([.. "%PDF-1.0"u8, .. Pdf], Half, "\"0\""),
+                WebResponses.File(Pdf, Tag)));
 
         await AssertWholeAsync(result);
     }
@@ -73,7 +74,8 @@ public sealed class PdfTransferTests : IAsyncDisposable
     public async Task A_range_beyond_the_end_begins_anew()
     {
         var result = await _fixture.DownloadAsync(
-            Web.Serve("/a.pdf", WebResponses.Cut(Pdf, Half, Tag), WebResponses.Status(416), WebResponses.File(Pdf, Tag)));
+            Web.Serve("/a.pdf", WebResponses.Cut(Pdf, Half, Tag), WebResponses.Status(416),
+                WebResponses.File(Pdf, Tag)));
 
         await AssertWholeAsync(result);
     }
@@ -92,7 +94,8 @@ public sealed class PdfTransferTests : IAsyncDisposable
     public async Task A_transfer_without_progress_is_given_up_and_kept_for_the_next_run()
     {
         var address = Web.Serve(
-            "/a.pdf", WebResponses.Cut(Pdf, Half, Tag), WebResponses.Piece(Pdf, Pdf.Length, "bytes 6000-12008/12009", Tag));
+            "/a.pdf", WebResponses.Cut(Pdf, Half, Tag),
+            WebResponses.Piece(Pdf, Pdf.Length, "bytes 6000-12008/12009", Tag));
 
         var result = await _fixture.DownloadAsync(address);
 

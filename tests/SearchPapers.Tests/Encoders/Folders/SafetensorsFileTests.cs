@@ -61,7 +61,8 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData("""{ "it": { "dtype": "I8", "shape": [4], "data_offsets": [4, 0] } }""")]
     [InlineData("""{ "it": { "dtype": "I8", "shape": [-2, -2], "data_offsets": [0, 4] } }""")]
     [InlineData(
-        """{ "it": { "dtype": "I8", "shape": [9223372036854775807, 9223372036854775807, 4], "data_offsets": [0, 4] } }""")]
+        """{ "it": { "dtype": "I8", "shape": [9223372036854775807, 9223372036854775807, 4], "data_offsets": [0,""" +
+        """ 4] } }""")]
     [InlineData("""{ "it": { "dtype": "F32", "shape": [4], "data_offsets": [0, 4] } }""")]
     [InlineData("""{ "it": { "dtype": "XX", "shape": [4], "data_offsets": [0, 9223372036854775807] } }""")]
     [InlineData("""{ "it": { "dtype": "I8", "shape": [4] } }""")]

@@ -29,7 +29,8 @@ public sealed class EncoderTrainingTests : IDisposable
         using var encoder = PaperEncoder.FromFolder(_folder["encoder"]);
         var abstracts = await encoder.EncodePapersAsync(
             newPapers.Select(paper => (paper.Abstract, (string?)null)), Cancellation);
-        var titles = await encoder.EncodePapersAsync(newPapers.Select(paper => (paper.Title, (string?)null)), Cancellation);
+        var titles = await encoder.EncodePapersAsync(
+            newPapers.Select(paper => (paper.Title, (string?)null)), Cancellation);
 
         var correct = newPapers.Index()
             .Count(paper => newPapers[Nearest(titles[paper.Index], abstracts)].Topic == paper.Item.Topic);
@@ -203,6 +204,7 @@ public sealed class EncoderTrainingTests : IDisposable
         IEnumerable<string> lines, IProgress<string>? progress = null, CancellationToken? cancellationToken = null)
     {
         await File.WriteAllLinesAsync(_folder["papers.jsonl"], lines, Cancellation);
-        return await Quick.RunAsync([_folder["papers.jsonl"]], _folder["encoder"], progress, cancellationToken ?? Cancellation);
+        return await Quick.RunAsync(
+            [_folder["papers.jsonl"]], _folder["encoder"], progress, cancellationToken ?? Cancellation);
     }
 }

@@ -31,7 +31,11 @@ public sealed class WorkerPoolTests : IDisposable
     public async Task A_worker_that_hangs_is_killed_and_named()
     {
         var worker = Script("echo $$ > pid; exec sleep 1000");
-        await using var extractor = new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 1 } };
+        await using var extractor = new PaperExtractor
+        {
+            PdfWorkerPath = worker,
+            Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 1 },
+        };
 
         var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 
@@ -44,7 +48,11 @@ public sealed class WorkerPoolTests : IDisposable
     {
         var worker = Script("while :; do :; done");
         await using var extractor =
-            new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 10_000 } };
+            new PaperExtractor
+            {
+                PdfWorkerPath = worker,
+                Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 10_000 },
+            };
 
         var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 
@@ -57,7 +65,11 @@ public sealed class WorkerPoolTests : IDisposable
         await WriteAsync("first", Opened(1), Page(1), new WorkerMessage { Kind = WorkerMessageKind.Done });
         var worker = Script("sleep 3; cat first");
         await using var extractor =
-            new PaperExtractor { PdfWorkerPath = worker, Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 10_000 } };
+            new PaperExtractor
+            {
+                PdfWorkerPath = worker,
+                Limits = new PdfLimits { PageTime = OneSecond, WallClockFactor = 10_000 },
+            };
 
         var paper = await extractor.ExtractAsync(_pdf, Cancellation);
 

@@ -46,7 +46,8 @@ public sealed class IndexSnapshotTests : IDisposable
         using var snapshot = _index.Open();
         var before = IndexFixture.Search(snapshot, "bees fly to nectar");
 
-        _index.Update(Some.Entries.Take(changes).Select(entry => Some.Entry(Some.UnreadPaper(entry.Id.Value, "Wasps"))));
+        _index.Update(
+            Some.Entries.Take(changes).Select(entry => Some.Entry(Some.UnreadPaper(entry.Id.Value, "Wasps"))));
         _index.Update([], "nectar", "dances", "hive");
 
         Assert.Equivalent(before.Hits, IndexFixture.Search(snapshot, "bees fly to nectar").Hits, strict: true);

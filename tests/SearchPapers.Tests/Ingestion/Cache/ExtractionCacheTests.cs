@@ -7,12 +7,15 @@ namespace SearchPapers.Tests.Ingestion.Cache;
 public sealed class ExtractionCacheTests : IDisposable
 {
     private const string BeesJson =
-        """{"key":"key","paper":{"file":"bees.pdf","error":null,"header":{"title":"Bees","authors":["Ada Apis"],"abstract":null,"year":2018,"venue":null}"""
-        + ""","sections":[{"heading":"1 Hives","level":1,"page":1}],"passages":[{"section":null,"page":1,"start":3,"length":11,"text":"They dance."}]"""
+        """{"key":"key","paper":{"file":"bees.pdf","error":null,"header":{"title":"Bees","authors":["Ada Apis"]""" +
+        ""","abstract":null,"year":2018,"venue":null}"""
+        + ""","sections":[{"heading":"1 Hives","level":1,"page":1}],"passages":[{"section":null,"page":1,"start":3""" +
+            ""","length":11,"text":"They dance."}]"""
         + ""","pages":{"total":2,"read":1,"lost":[2]},"notices":["Page 2 is lost."]}}""";
 
     private const string EmptyJson =
-        """{"key":"key","paper":{"file":"bees.pdf","error":{"stage":"open","reason":"The file is empty."},"header":null"""
+        """{"key":"key","paper":{"file":"bees.pdf","error":{"stage":"open","reason":"The file is empty."}""" +
+        ""","header":null"""
         + ""","sections":[],"passages":[],"pages":{"total":0,"read":0,"lost":[]},"notices":[]}}""";
 
     private static readonly ExtractedPaper Bees = new()
@@ -52,7 +55,8 @@ public sealed class ExtractionCacheTests : IDisposable
         }
 
         var named = await Task.WhenAll(new[] { "one", "other" }.Select(id => Task.Run(
-            () => Enumerable.Range(0, arrived.Length).Count(file => NameTogether(file, id)), LibraryFixture.Cancellation)));
+            () => Enumerable.Range(0, arrived.Length).Count(file => NameTogether(file, id)),
+            LibraryFixture.Cancellation)));
 
         Assert.Equal(arrived.Length, named.Sum());
     }

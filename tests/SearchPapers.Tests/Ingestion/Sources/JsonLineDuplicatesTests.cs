@@ -5,16 +5,20 @@ namespace SearchPapers.Tests.Ingestion.Sources;
 public sealed class JsonLineDuplicatesTests : IAsyncDisposable
 {
     private const string Preprint =
-        """{"id": "pre", "title": "How bees find the way home at dusk", "authors": ["Ada Apis"], "year": 2019, "abstract": "They look.", "url": "https://arxiv.org/abs/1901.00001"}""";
+        """{"id": "pre", "title": "How bees find the way home at dusk", "authors": ["Ada Apis"], "year": 2019,""" +
+        """ "abstract": "They look.", "url": "https://arxiv.org/abs/1901.00001"}""";
 
     private const string Published =
-        """{"id": "pub", "title": "How bees find the way home at dusk", "authors": ["Ada Apis"], "year": 2020, "abstract": "They look.", "doi": "10.1234/bees.1"}""";
+        """{"id": "pub", "title": "How bees find the way home at dusk", "authors": ["Ada Apis"], "year": 2020,""" +
+        """ "abstract": "They look.", "doi": "10.1234/bees.1"}""";
 
     private const string SameDoi =
-        """{"id": "late", "title": "Bees find the way home at dusk", "abstract": "They look.", "doi": "10.1234/bees.1"}""";
+        """{"id": "late", "title": "Bees find the way home at dusk", "abstract": "They look.",""" +
+        """ "doi": "10.1234/bees.1"}""";
 
     private const string SameProceedings =
-        """{"id": "other", "title": "Why wasps sting in late summer", "abstract": "They are hungry.", "doi": "10.1234/bees.1"}""";
+        """{"id": "other", "title": "Why wasps sting in late summer", "abstract": "They are hungry.",""" +
+        """ "doi": "10.1234/bees.1"}""";
 
     private const string Some = """{"id": "some", "title": "Of honey", "abstract": "It is sweet."}""";
 

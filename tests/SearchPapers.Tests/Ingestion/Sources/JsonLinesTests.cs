@@ -17,7 +17,8 @@ public sealed class JsonLinesTests : IAsyncDisposable
     [InlineData("BEES.JSONL.BR")]
     public async Task Papers_are_indexed_without_any_download(string name)
     {
-        var file = Write(name, Line("dances", pdf: new Uri(_fixture.Web.Root, "dances.pdf").AbsoluteUri), Line("hives"));
+        var file = Write(
+            name, Line("dances", pdf: new Uri(_fixture.Web.Root, "dances.pdf").AbsoluteUri), Line("hives"));
 
         var result = await IngestAsync(file);
 
@@ -189,7 +190,8 @@ public sealed class JsonLinesTests : IAsyncDisposable
         Assert.Equal((80, "000002"), (status.Papers, status.Generation));
         Assert.Equal(["bees.jsonl", "wasps.jsonl"], status.Sources);
         Assert.Equal(
-            "Text of bee7, of bees.", (await library.GetAsync(new PaperId("bee7"), LibraryFixture.Cancellation))!.Abstract);
+            "Text of bee7, of bees.",
+            (await library.GetAsync(new PaperId("bee7"), LibraryFixture.Cancellation))!.Abstract);
     }
 
     [Theory]

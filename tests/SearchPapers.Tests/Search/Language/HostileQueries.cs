@@ -9,12 +9,17 @@ internal static class HostileQueries
 
     private static readonly string[] Pieces =
     [
-        "\"", "“", "”", "(", ")", "((", "))", "-", "--", "AND", "OR", "NOT", "and", ":", "::", "*", "~", "~1", "~2", "~9", "..",
-        "title:", "YEAR:", "year:2016..", "year:", "tag:", "section:", "author:", "body:", "venue:", "abstract:", "foo:",
-        "bee", "bees*", "generalizaton~", "state-of-the-art", "the", "1802.05296", "http://x.org/?q=(a)", "\\", "/", "^", "+", "&&",
-        "[a TO b]", "{", "}", "'", "`", "$x_1$", "\u0000", "\u0007", "\u001b[31m", "\u00a0", "\u200b", "\u202e", "\ufeff", "\uffff",
+        "\"", "“", "”", "(", ")", "((", "))", "-", "--", "AND", "OR", "NOT", "and", ":", "::", "*", "~", "~1", "~2",
+        "~9", "..",
+        "title:", "YEAR:", "year:2016..", "year:", "tag:", "section:", "author:", "body:", "venue:", "abstract:",
+        "foo:",
+        "bee", "bees*", "generalizaton~", "state-of-the-art", "the", "1802.05296", "http://x.org/?q=(a)", "\\", "/",
+        "^", "+", "&&",
+        "[a TO b]", "{", "}", "'", "`", "$x_1$", "\u0000", "\u0007", "\u001b[31m", "\u00a0", "\u200b", "\u202e",
+        "\ufeff", "\uffff",
         "\ud800", "\udc00", "\ud83d\ude00", "𝒢eneralize*", "e\u0301tude~", "\u0301", "Ünïcödé", "神经网络", "神经*", "ニューラル~",
-        "신경망", "нейронная", "شبكة", "רשת", "तंत्रिका", "โครงข่าย", "ǅ", "ß*", "İ~", "ﬁ", "１２３", "٣:٤", "k.q.", "O'Neil", "\r\n", "\t",
+        "신경망", "нейронная", "شبكة", "רשת", "तंत्रिका", "โครงข่าย", "ǅ", "ß*", "İ~", "ﬁ", "１２３", "٣:٤", "k.q.", "O'Neil",
+        "\r\n", "\t",
     ];
 
     public static IEnumerable<string> All()
@@ -26,7 +31,8 @@ internal static class HostileQueries
     private static IEnumerable<string> Fixed() =>
     [
         .. Pieces.Where(piece => !string.IsNullOrWhiteSpace(piece)),
-        .. new[] { "(", ")", "\"", "-", "a ", "-a ", "(a ", "a AND ", "a OR ", "title:a ", "-title:\"a b\" ", "bee* ", "bee~ ", "year:2016 ", "~", "*", ":" }
+        .. new[] { "(", ")", "\"", "-", "a ", "-a ", "(a ", "a AND ", "a OR ", "title:a ", "-title:\"a b\" ", "bee* ",
+            "bee~ ", "year:2016 ", "~", "*", ":" }
             .Select(piece => string.Concat(Enumerable.Repeat(piece, 10_000 / piece.Length))),
         string.Concat(Enumerable.Repeat("(a AND -", 1_000)) + "b" + new string(')', 1_000),
         string.Join(" AND ", Enumerable.Range(0, 3_000).Select(number => $"w{number}")),

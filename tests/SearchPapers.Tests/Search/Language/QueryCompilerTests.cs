@@ -120,7 +120,8 @@ public sealed class QueryCompilerTests : IDisposable
         Assert.Equal(["Generalization", "generalizing"], Highlighted(fixture, "generaliz* -quokkas", "g"));
         Assert.Equal(["Generalization"], Highlighted(fixture, "generalizaton~1", "g"));
         Assert.Equal(
-            ["generate", "Generalization", "generalizing", "general"], Highlighted(fixture, "generate generaliz*", "g"));
+            ["generate", "Generalization", "generalizing", "general"],
+            Highlighted(fixture, "generate generaliz*", "g"));
     }
 
     [Fact]

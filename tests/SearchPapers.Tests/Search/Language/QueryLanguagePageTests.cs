@@ -47,7 +47,8 @@ public sealed class QueryLanguagePageTests(
     public void Every_table_of_the_page_is_tested()
     {
         Assert.Equal(
-            ["Id Title Authors Year Venue Tags Abstract Body", "Query At Says", "Query Finds", "Query Lists", "Query Understood as", "Write To find papers"],
+            ["Id Title Authors Year Venue Tags Abstract Body", "Query At Says", "Query Finds", "Query Lists",
+                "Query Understood as", "Write To find papers"],
             QueryLanguagePage.Headings().Distinct().Order(StringComparer.Ordinal));
         Assert.True(Readings.Count >= 25 && Findings.Count >= 60 && Listings.Count >= 5 && Mistakes.Count >= 20);
         Assert.All(Enum.GetValues<QueryField>(), field => Assert.Contains(

@@ -74,7 +74,8 @@ public sealed class PassageSelectorTests : IDisposable
     [Fact]
     public void A_title_is_shown_only_without_other_passages()
     {
-        using var fixture = IndexFixture.Create([.. Some.Entries, Some.Entry(Some.UnreadPaper("bare", "Zebras at night"))]);
+        using var fixture =
+            IndexFixture.Create([.. Some.Entries, Some.Entry(Some.UnreadPaper("bare", "Zebras at night"))]);
 
         var passage = Assert.Single(fixture.Search("zebra", ByKeyword).Hits.Single().Passages);
 

@@ -6,10 +6,12 @@ public sealed class SnippetFinderTests
 {
     [Theory]
     [InlineData(
-        "Nobody looks for this beginning, which is of bees. The stability of bees bounds what they forget in winter. Stability, stability, stability.",
+        "Nobody looks for this beginning, which is of bees. The stability of bees bounds what they forget in winter. " +
+        "Stability, stability, stability.",
         "The stability of bees bounds what they forget in winter.")]
     [InlineData(
-        "As Apis et al. have shown, the bees of Fig. 3 are stable in all of J. Doe's hives. The rest is of no use to anyone.",
+        "As Apis et al. have shown, the bees of Fig. 3 are stable in all of J. Doe's hives. The rest is of no use to " +
+        "anyone.",
         "As Apis et al. have shown, the bees of Fig. 3 are stable in all of J. Doe's hives.")]
     [InlineData(
         "Short. The next sentence goes with it, so that it says something. And this is the last one of them all.",

@@ -9,7 +9,8 @@ public sealed class RetrieverScoreBuilderTests : IDisposable
     private readonly IndexFixture _fixture = IndexFixture.Create(Some.Entries);
 
     public static TheoryData<string> Queries =>
-        ["bee", "bees bees dance", "stable learner example quokkas dropped", "generaliz* -noise", "gradiemt~ \"neural network\" train"];
+        ["bee", "bees bees dance", "stable learner example quokkas dropped", "generaliz* -noise",
+            "gradiemt~ \"neural network\" train"];
 
     public void Dispose() => _fixture.Dispose();
 

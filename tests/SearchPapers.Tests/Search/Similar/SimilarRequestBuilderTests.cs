@@ -117,9 +117,13 @@ public sealed class SimilarRequestBuilderTests : IDisposable
     }
 
     [Fact]
-    public void The_results_name_the_examples() => Assert.Equal(
-        "hive roads A text. draft.pdf -dances",
-        (Query("hive", "roads") with { Text = "A text.", PdfPath = "draft.pdf", NotIds = [new PaperId("dances")] }).ToString());
+    public void The_results_name_the_examples()
+    {
+        PaperId[] dissimilar = [new PaperId("dances")];
+        var query = Query("hive", "roads") with { Text = "A text.", PdfPath = "draft.pdf", NotIds = dissimilar };
+
+        Assert.Equal("hive roads A text. draft.pdf -dances", query.ToString());
+    }
 
     private static SimilarQuery Query(params string[] ids) =>
         new() { Ids = [.. ids.Select(id => new PaperId(id))] };

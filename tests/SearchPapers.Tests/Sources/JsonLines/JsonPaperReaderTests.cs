@@ -8,8 +8,9 @@ public sealed class JsonPaperReaderTests
     public void All_supported_properties_are_read()
     {
         var paper = Read("""
-            {"id": "a b", "title": "On\nBees", "abstract": " They dance. ", "authors": ["Ada Apis", {"name": "Bela Bombus"}, 7], "year": 2017,
-             "venue": "Hives", "url": "https://example.org/a", "doi": "10.1/x", "pdf": "https://example.org/a.pdf", "tags": ["bees", "dance"], "more": {}}
+            {"id": "a b", "title": "On\nBees", "abstract": " They dance. ",
+             "authors": ["Ada Apis", {"name": "Bela Bombus"}, 7], "year": 2017, "venue": "Hives", "doi": "10.1/x",
+             "url": "https://example.org/a", "pdf": "https://example.org/a.pdf", "tags": ["bees", "dance"], "more": {}}
             """);
 
         Assert.Equal(("a b", "On Bees", "They dance."), (paper.Paper.Id.Value, paper.Paper.Title, paper.Abstract));
@@ -24,9 +25,11 @@ public sealed class JsonPaperReaderTests
 
     [Theory]
     [InlineData(
-        """{"_id": 12, "text": "Bees", "metadata": {"title": "no", "year": "2016", "authors": "Ada Apis", "doi": "https://doi.org/10.1/x"}}""")]
+        """{"_id": 12, "text": "Bees", "metadata": {"title": "no", "year": "2016", "authors": "Ada Apis",""" +
+        """ "doi": "https://doi.org/10.1/x"}}""")]
     [InlineData(
-        """{"paperId": "12", "title": "", "abstract": "Bees", "year": 2016, "externalIds": {"DOI": "10.1/x"}, "authors": [{"authorId": "1", "name": "Ada Apis"}]}""")]
+        """{"paperId": "12", "title": "", "abstract": "Bees", "year": 2016, "externalIds": {"DOI": "10.1/x"},""" +
+        """ "authors": [{"authorId": "1", "name": "Ada Apis"}]}""")]
     public void The_property_names_of_other_collections_are_supported(string line)
     {
         var paper = Read(line);
@@ -40,9 +43,11 @@ public sealed class JsonPaperReaderTests
     public void A_line_of_the_arXiv_dump_is_read()
     {
         var paper = Read("""
-            {"id": "0704.0001", "title": "Calculation of\n  $\\alpha$-stable bees by G\\\"odel", "abstract": "  They dance, 50\\% of\nthem.\n",
-             "authors": "C. Bal\\'azs, E. L. Berger", "authors_parsed": [["Bal\\'azs", "C.", ""], ["Berger", "E. L.", "Jr."]], "categories": "hep-ph cs.LG",
-             "doi": "10.1103/PhysRevD.76.013009", "journal-ref": "Phys.Rev.D76:013009,2007", "update_date": "2008-11-26",
+            {"id": "0704.0001", "title": "Calculation of\n  $\\alpha$-stable bees by G\\\"odel",
+             "abstract": "  They dance, 50\\% of\nthem.\n", "authors": "C. Bal\\'azs, E. L. Berger",
+             "authors_parsed": [["Bal\\'azs", "C.", ""], ["Berger", "E. L.", "Jr."]], "categories": "hep-ph cs.LG",
+             "doi": "10.1103/PhysRevD.76.013009", "journal-ref": "Phys.Rev.D76:013009,2007",
+             "update_date": "2008-11-26",
              "versions": [{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}]}
             """);
 
@@ -61,7 +66,8 @@ public sealed class JsonPaperReaderTests
     public void Authors_in_the_arXiv_dump_may_be_one_string()
     {
         var paper = Read(
-            """{"id": "1", "title": "Bees", "categories": "cs.LG", "update_date": "2008-11-26", "authors": "A. Apis (Hive), B. Bombus and C. Cuckoo"}""");
+            """{"id": "1", "title": "Bees", "categories": "cs.LG", "update_date": "2008-11-26",""" +
+            """ "authors": "A. Apis (Hive), B. Bombus and C. Cuckoo"}""");
 
         Assert.Equal(
             (2008, "A. Apis, B. Bombus, C. Cuckoo"), (paper.Paper.Year, string.Join(", ", paper.Paper.Authors)));
@@ -71,8 +77,10 @@ public sealed class JsonPaperReaderTests
     public void A_line_of_Semantic_Scholar_is_read()
     {
         var paper = Read("""
-            {"paperId": "ab12", "title": "Bees", "abstract": null, "authors": [{"authorId": "1", "name": "Ada Apis"}], "year": null, "publicationDate": "2017-06-12",
-             "venue": "Hives", "externalIds": {"DOI": "10.1000/x", "ArXiv": "1706.00001"}, "openAccessPdf": {"url": "https://example.org/b.pdf"}}
+            {"paperId": "ab12", "title": "Bees", "abstract": null, "authors": [{"authorId": "1", "name": "Ada Apis"}],
+             "year": null, "publicationDate": "2017-06-12", "venue": "Hives",
+             "externalIds": {"DOI": "10.1000/x", "ArXiv": "1706.00001"},
+             "openAccessPdf": {"url": "https://example.org/b.pdf"}}
             """);
 
         Assert.Equal(("ab12", 2017, "Hives"), (paper.Paper.Id.Value, paper.Paper.Year, paper.Paper.Venue));

@@ -7,7 +7,8 @@ namespace SearchPapers.Tests.Sources.Latex;
 public sealed class LatexWriterTests
 {
     private const string Signs =
-        "aAeioszcijI xXyY0179 .,;:!?()[]/\\{}$%&#_~^|<>\"'`-–—‘’“”«»…§¶©®°ßæÆœŒåÅøØłŁıđĐðþŋàáâãäçèéêëìíîïñòóôõöùúûüýÿāăąćčďēęěğīłńňőřśşšťūůűźżž" +
+        "aAeioszcijI xXyY0179 .,;:!?()[]/\\{}$%&#_~^|<>\"'`-–—‘’“”«»…§¶©®°" +
+        "ßæÆœŒåÅøØłŁıđĐðþŋàáâãäçèéêëìíîïñòóôõöùúûüýÿāăąćčďēęěğīłńňőřśşšťūůűźżž" +
         "αβγδεθλμπστφωΓΔΘΛΣΩ∞∂∇×±⋅≤≥≠≈∈→⇒∑√²₁語ﬁ€µ🙂";
 
     private static Gen<string> Text { get; } =

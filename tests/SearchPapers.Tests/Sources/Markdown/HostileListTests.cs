@@ -79,8 +79,8 @@ public sealed class HostileListTests
     public void Control_characters_are_removed_from_titles_notes_and_addresses()
     {
         var papers = Read(
-            "- [A \u001b\\[31mred\u0007 and\u200b plain title](https://doi.org/10.1/1) [pdf](https://example.org/\u0001x.pdf)\n" +
-            "  - a\u001b note");
+            "- [A \u001b\\[31mred\u0007 and\u200b plain title](https://doi.org/10.1/1) " +
+            "[pdf](https://example.org/\u0001x.pdf)\n  - a\u001b note");
 
         var paper = Assert.Single(papers);
         Assert.Equal("A [31mred and plain title", paper.Title);

@@ -9,7 +9,8 @@ public sealed class RealListTests
 {
     private static readonly string[] IcmlKeys =
     [
-        "amit18a", "arora18b", "balduzzi18a", "balestriero18b", "charles18a", "chen18j", "dai18d", "khrulkov18a", "kleinberg18a",
+        "amit18a", "arora18b", "balduzzi18a", "balestriero18b", "charles18a", "chen18j", "dai18d", "khrulkov18a",
+        "kleinberg18a",
         "kondor18a", "kuzborskij18a", "nguyen18b", "nie18a", "serra18b", "tsuchida18a", "zhou18a",
     ];
 

@@ -6,19 +6,24 @@ public sealed class PorterStemmerTests
 {
     [Theory]
     [InlineData(
-        "caresses ponies ties caress cats as is its was agreed feed plastered bled motoring sing conflated troubled sized")]
+        "caresses ponies ties caress cats as is its was agreed feed plastered bled motoring sing conflated troubled " +
+        "sized")]
     [InlineData(
-        "hopping tanned falling hissing fizzed failing filing happy sky relational conditional rational valenci hesitanci")]
+        "hopping tanned falling hissing fizzed failing filing happy sky relational conditional rational valenci " +
+        "hesitanci")]
     [InlineData(
         "digitizer conformabli radicalli differentli vileli analogousli vietnamization predication operator feudalism")]
     [InlineData(
-        "decisiveness hopefulness callousness formaliti sensitiviti sensibiliti analogi triplicate formative formalize")]
+        "decisiveness hopefulness callousness formaliti sensitiviti sensibiliti analogi triplicate formative")]
     [InlineData(
-        "electriciti electrical hopeful goodness revival allowance inference airliner gyroscopic adjustable defensible")]
+        "formalize electriciti electrical hopeful goodness revival allowance inference airliner gyroscopic " +
+        "adjustable defensible")]
     [InlineData(
-        "irritant replacement adjustment dependent adoption homologou communism activate angulariti homologous effective")]
+        "irritant replacement adjustment dependent adoption homologou communism activate angulariti homologous " +
+        "effective")]
     [InlineData(
-        "bowdlerize probate rate cease controll roll y by day syzygy yyy eed ion ing ed s ss sss ies sses logi bli k-means 3d 2s")]
+        "bowdlerize probate rate cease controll roll y by day syzygy yyy eed ion ing ed s ss sss ies sses logi bli " +
+        "k-means 3d 2s")]
     public void A_word_has_the_same_stem_as_with_Lucene(string words) => Assert.All(words.Split(' '), AssertSame);
 
     [Fact]

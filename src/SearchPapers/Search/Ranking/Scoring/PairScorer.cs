@@ -64,7 +64,8 @@ internal sealed class PairScorer : IFieldScorer
                 continue;
             }
 
-            for (var document = NextWithBoth(first, second); document != DocIdSetIterator.NO_MORE_DOCS; document = NextWithBoth(first, second))
+            int document;
+            while ((document = NextWithBoth(first, second)) != DocIdSetIterator.NO_MORE_DOCS)
             {
                 withPair += CountAdjacent(first, second) > 0 ? 1 : 0;
                 if (++sampled == SampledDocuments)

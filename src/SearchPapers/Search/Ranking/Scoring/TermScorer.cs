@@ -64,7 +64,8 @@ internal sealed class TermScorer(Bm25Field ranked, string term, float weight) : 
     private void AddTo(
         Span<ScoreAccumulators.Accumulator> sums, uint termBit, DocsEnum postings, ReadOnlySpan<float> lengthFactors)
     {
-        for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
+        int document;
+        while ((document = postings.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS)
         {
             ref var sum = ref sums[document];
             sum = new ScoreAccumulators.Accumulator(
