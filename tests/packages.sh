@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Packs the library and installs the command, and tries both in a fresh folder, as those who have nothing else would: a console
-# program, an ASP.NET host, the tool and the published program. It needs the packages of the build and no other network.
+# Tests the packages as a new user would use them, in an empty folder: the library in a console program and in an ASP.NET
+# host, the command as a tool and as a published program. Needs the packages of the build, and no network.
 set -euo pipefail
 export LC_ALL=C DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -22,14 +22,14 @@ expect() { # what, text, part
     esac
 }
 
-# A version of its own, so that no cache holds another package by this name.
+# A unique version, so that no cache has another package with this name.
 suffix="try.$(date +%s)"
 dotnet pack "$root/src/SearchPapers" -c Release -o "$work/feed" -p:VersionSuffix="$suffix" -v:q
 version=$(basename "$work"/feed/SearchPapers.0*.nupkg .nupkg)
 version=${version#SearchPapers.}
 (cd "$work/feed" && ls -l ./*.nupkg)
 
-# What is at hand of other packages is used where it is, and what comes anew goes with this folder.
+# Other packages are read from the existing cache; new ones are removed with this folder.
 cat >"$work/nuget.config" <<XML
 <configuration>
   <config><add key="globalPackagesFolder" value="$work/packages" /></config>
@@ -38,7 +38,7 @@ cat >"$work/nuget.config" <<XML
 </configuration>
 XML
 
-# A paper of one page, whose PDF is put where users put theirs: nothing is fetched.
+# A paper of one page, whose PDF is already in the corpus folder: nothing is downloaded.
 pdf() {
     local text='BT /F1 17 Tf 150 720 Td (What a bee dances) Tj /F1 11 Tf 40 -30 Td (Ada Apis and Bela Bombus) Tj
 /F1 12 Tf 40 -40 Td (Abstract) Tj /F1 10 Tf -158 -20 Td
@@ -128,7 +128,7 @@ kill "$host"
 wait "$host" || true
 host=""
 
-# The command is installed as README says, both ways, but into this folder.
+# The command is installed in both ways that the README describes, but into this folder.
 install=$(awk '/^## /{here = $0 == "## Install"} here && /^```/{code = !code; next} here && code' "$root/README.md")
 install=${install//--global/--tool-path \"$work/tools\"}
 printf '%s\n' "${install//\~/$work}" >"$work/install.sh"

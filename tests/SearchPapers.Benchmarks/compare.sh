@@ -1,12 +1,12 @@
 #!/bin/bash
-# Whole programs against each other: the same papers, the same questions, the same top 10, one run, one machine.
+# Compares whole programs on the same papers and questions (top 10), in one run on one machine.
 #
 #   SEARCHPAPERS_DATA=DIR tests/SearchPapers.Benchmarks/compare.sh WORK [PAPERS] [RUNS]
 #
-# WORK is a folder for all that is made (about 8 KiB a paper); PAPERS is 10000, RUNS of each process 9 where not said.
-# Prints Markdown. Nothing is installed outside of WORK; what is missing is named, and left out.
-#   SEARCHPAPERS=FILE   takes a published program in place of publishing one
-#   SKIP="lancedb ..."  leaves out: sqlite lancedb recoll
+# WORK is a folder for all output (about 8 KiB per paper). Defaults: PAPERS 10000, RUNS of each process 9.
+# Prints Markdown. Installs nothing outside WORK. Missing programs are reported and skipped.
+#   SEARCHPAPERS=FILE   uses a published program instead of publishing one
+#   SKIP="lancedb ..."  skips programs: sqlite lancedb recoll
 set -euo pipefail
 
 if [ $# -lt 1 ] || [ -z "${SEARCHPAPERS_DATA:-}" ]; then
@@ -24,7 +24,7 @@ questions=$SEARCHPAPERS_DATA/ir/litsearch-dev/queries.jsonl
 runtime=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -1)
 
 title() { printf '\n### %s\n\n' "$1"; }
-missing() { printf '\n%s is left out: %s\n' "$1" "$2"; }
+missing() { printf '\n%s is skipped: %s\n' "$1" "$2"; }
 skipped() { [[ " ${SKIP:-} " == *" $1 "* ]]; }
 seconds() { local start=$EPOCHREALTIME; "$@" > /dev/null; echo "$EPOCHREALTIME $start" | awk '{ printf "%.1f", $1 - $2 }'; }
 
@@ -54,7 +54,7 @@ processes+=(--process "searchpapers, hybrid=\"$program\" search {words} --mode h
 processes+=(--process "searchpapers, keyword=\"$program\" search {words} --mode keyword --index \"$work/index\"")
 
 if skipped sqlite; then
-    missing SQLite "as asked for."
+    missing SQLite "as requested."
 else
     title "SQLite FTS5"
     "$bench" fts5-speed --from "$file" --queries "$questions" --out "$work/papers.db"
@@ -68,7 +68,7 @@ else
 fi
 
 if skipped lancedb; then
-    missing LanceDB "as asked for."
+    missing LanceDB "as requested."
 elif ! command -v npm > /dev/null; then
     missing LanceDB "there is no npm (Debian: apt-get install npm)."
 elif ! platform=$(node -p '`${process.platform}-${process.arch}` + (process.platform === "linux" ? "-gnu" : process.platform === "win32" ? "-msvc" : "")') \
@@ -92,7 +92,7 @@ title "Whole processes, one question each"
 "$bench" processes --queries "$questions" --runs "$runs" "${processes[@]}"
 
 if skipped recoll; then
-    missing recoll "as asked for."
+    missing recoll "as requested."
 elif ! command -v recollq > /dev/null || ! command -v pdftotext > /dev/null; then
     missing recoll "there is no recollq or pdftotext (Debian: apt-get install recollcmd poppler-utils)."
 else

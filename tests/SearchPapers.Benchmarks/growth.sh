@@ -1,10 +1,10 @@
 #!/bin/bash
-# Growth from a thousand papers to a million: published program, whole processes. Prints one table of Markdown.
+# Measures the growth from a thousand papers to a million with the published program. Prints a Markdown table.
 #
 #   SEARCHPAPERS_DATA=DIR tests/SearchPapers.Benchmarks/growth.sh WORK [PAPERS...]
 #
-# WORK is a folder for papers and indexes, which stay there: about 6 KiB a paper.
-#   SEARCHPAPERS=FILE   takes a published program in place of publishing one
+# WORK is a folder for papers and indexes, which are kept (about 6 KiB per paper).
+#   SEARCHPAPERS=FILE   uses a published program instead of publishing one
 set -euo pipefail
 
 if [ $# -lt 1 ] || [ -z "${SEARCHPAPERS_DATA:-}" ]; then

@@ -130,7 +130,7 @@ public sealed class UsageErrorTests
         var run = await fixture.RunAsync("search", "stability", "year:abc", "--json");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("\"abc\" at position 16 of the query is no year", run.Error);
+        Assert.Contains("\"abc\" at position 16 of the query is not a year", run.Error);
     }
 
     [Theory]

@@ -2,15 +2,12 @@ using SearchPapers.Cli.Commands.Options;
 
 namespace SearchPapers.Cli.Startup;
 
-/// <summary>
-/// Opens the library that a command line seems to name, while another core still finds out what it means.
-/// </summary>
-/// <remarks>Whoever has understood the command line takes it, if it is the one that is wanted.</remarks>
+/// <summary>Opens the index that the unparsed command line seems to name, while it is parsed on another core.</summary>
 internal static class IndexPreopener
 {
     private static (PaperLibraryOptions Options, Task<PaperLibrary> Library)? _opening;
 
-    /// <summary>Begins, where the command line seems to be one that reads an index.</summary>
+    /// <summary>Starts opening the index if the command seems to read one.</summary>
     public static void Start(string[] args)
     {
         var index = LibraryOptions.IndexFolder.Peek(args);
@@ -19,8 +16,8 @@ internal static class IndexPreopener
             return;
         }
 
-        // Lucene.NET has two patterns compiled when it starts, which takes longer than to open an index. To read one,
-        // no code has to be made; to build one, ML.NET makes some.
+        // Lucene.NET compiles two regular expressions at start-up, which takes longer than opening an index. Without
+        // dynamic code they are interpreted. Reading an index needs no dynamic code; building one does (ML.NET).
         AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
         var options = new PaperLibraryOptions
         {
@@ -33,7 +30,7 @@ internal static class IndexPreopener
         }
     }
 
-    /// <summary>Returns the library, if that is the one which has been opened.</summary>
+    /// <summary>Returns the library if it was opened with these options, otherwise null.</summary>
     public static Task<PaperLibrary>? Take(PaperLibraryOptions options)
     {
         var opening = _opening;
@@ -41,7 +38,7 @@ internal static class IndexPreopener
         return opening is var (openedOptions, library) && openedOptions == options ? library : null;
     }
 
-    // The first question of all has an index built before.
+    // The first question builds the index.
     private static bool ReadsIndex(string[] args, string index) => args switch
     {
         ["search" or "similar" or "show" or "status" or "open" or "export", ..] => true,

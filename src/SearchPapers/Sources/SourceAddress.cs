@@ -19,7 +19,7 @@ internal static partial class SourceAddress
         ".zip",
     ];
 
-    /// <summary>Returns the address of the paper, or null if the source is no address.</summary>
+    /// <summary>Returns the address of the paper, or null if the source is not an address.</summary>
     /// <exception cref="SearchPapersException">The address cannot be downloaded, or is of a list.</exception>
     public static string? ToAddress(string source)
     {

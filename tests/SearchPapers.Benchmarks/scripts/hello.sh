@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes and publishes a program that prints one line: what a .NET process costs before it does anything. The settings are those
-# of the command line's project: with its own framework, compiled in one piece.
+# Publishes a program that only prints a line, to measure the cost of a .NET process. It is published with the settings of
+# the command line: self-contained, and precompiled with its framework.
 #   hello.sh FOLDER RUNTIME     prints the program's path
 set -eu
 folder=$1

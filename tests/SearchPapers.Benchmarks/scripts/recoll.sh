@@ -1,5 +1,5 @@
 #!/bin/bash
-# A folder of PDFs in recoll and in SearchPapers, and one question as whole processes. Run by compare.sh.
+# Indexes a folder of PDFs with recoll and with SearchPapers, and times a question in whole processes. Run by compare.sh.
 #   recoll.sh WORK BENCHMARKS SEARCHPAPERS HELLO RUNS
 set -euo pipefail
 work=$1 bench=$2 program=$3 hello=$4 runs=$5
@@ -24,7 +24,7 @@ row() {
 printf '| indexing | s | PDFs/s |\n| --- | --- | --- |\n'
 row recollindex recollindex -c "$work/recoll" -z
 rm -rf "$work/index-pdf" "$work/corpus-pdf"
-# A list of all of them: a PDF that is in the corpus folder under its paper's id is not fetched.
+# A list of all papers. PDFs in the corpus folder with the id of their paper are not downloaded.
 mkdir -p "$work/corpus-pdf/pdf"
 cp "$pdfs"/*.pdf "$work/corpus-pdf/pdf/"
 for pdf in "$pdfs"/*.pdf; do
@@ -36,7 +36,7 @@ if row searchpapers "$program" ingest "$work/corpus-pdf/papers.md" --index "$wor
     processes+=(--process "searchpapers, hybrid=\"$program\" search {words} --mode hybrid --index \"$work/index-pdf\"")
 fi
 
-# Words that both understand, and that the papers have.
+# Words that occur in the papers, and that both programs search alike.
 printf '{"text": "generalization bounds"}\n{"text": "stochastic gradient descent"}\n{"text": "convex optimization"}\n' > "$work/pdf-queries.jsonl"
 echo
 "$bench" processes --queries "$work/pdf-queries.jsonl" --runs "$runs" "${processes[@]}"

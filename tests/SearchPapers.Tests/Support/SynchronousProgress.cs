@@ -1,6 +1,6 @@
 namespace SearchPapers.Tests.Support;
 
-/// <summary>Handles each report before the work goes on, one at a time.</summary>
+/// <summary>Handles each report before the work continues, one at a time.</summary>
 internal sealed class SynchronousProgress<T>(Action<T> handle) : IProgress<T>
 {
     private readonly Lock _lock = new();

@@ -8,30 +8,30 @@ internal static class QueryError
 
     public static SearchPapersException FuzzyPhrase(int position) => Create(
         position,
-        $"The ~ {At(position)} follows a phrase. It goes with a single word: network~.");
+        $"The ~ {At(position)} follows a phrase. It applies to a single word: network~.");
 
     public static SearchPapersException UnknownField(int position, string name) => Create(
         position,
         $"There is no field \"{name}:\" (position {position + 1} of the query). " +
-        $"The fields are {QueryFieldNames.All}. To look for the text as it is, put it in quotation marks.");
+        $"The fields are {QueryFieldNames.All}. To search for the text itself, put it in quotation marks.");
 
     public static SearchPapersException EmptyField(int position, string name) => Create(
         position,
         $"Nothing follows {name}: {At(position)}. Put a word, a \"phrase\" or a group in " +
-        "parentheses right behind the colon; to look for the word itself, leave the colon out.");
+        "parentheses right after the colon. To search for the word itself, omit the colon.");
 
     public static SearchPapersException InvalidFieldValue(int position, string name) => Create(
         position,
         $"The field {At(position)} takes a word, a \"phrase\" or words in parentheses. " +
-        $"To leave papers out, put the hyphen before the field: -{name}:word.");
+        $"To exclude papers, put the hyphen before the field: -{name}:word.");
 
     public static SearchPapersException NestedField(int position) => Create(
         position,
-        $"The field {At(position)} stands within another one. Close the parenthesis before it.");
+        $"The field {At(position)} is inside another field. Close the parenthesis before it.");
 
     public static SearchPapersException InvalidYear(int position, string text) => Create(
         position,
-        $"\"{text}\" {At(position)} is no year. Write year:2016, year:2016..2018, year:2016.. or year:..2018.");
+        $"\"{text}\" {At(position)} is not a year. Write year:2016, year:2016..2018, year:2016.. or year:..2018.");
 
     public static SearchPapersException ReversedYears(int position, int from, int to) => Create(
         position, $"The years {At(position)} go backwards. Write {to}..{from}.");
@@ -46,7 +46,7 @@ internal static class QueryError
 
     public static SearchPapersException UnopenedGroup(int position) => Create(
         position,
-        $"The parenthesis {At(position)} was never opened. Take it out, or put a ( before it.");
+        $"The parenthesis {At(position)} has no opening parenthesis. Remove it, or add a ( before it.");
 
     public static SearchPapersException UnclosedGroup(int position) => Create(
         position,
@@ -54,24 +54,24 @@ internal static class QueryError
 
     public static SearchPapersException EmptyGroup(int position) => Create(
         position,
-        $"The parentheses {At(position)} hold nothing. Put words between them, or take them out.");
+        $"The parentheses {At(position)} are empty. Put words between them, or remove them.");
 
     public static SearchPapersException TooDeep(int position, int maxDepth) => Create(
         position,
-        $"The parenthesis {At(position)} is nested more than {maxDepth} deep. Take some away.");
+        $"The parenthesis {At(position)} is nested more than {maxDepth} deep. Remove some.");
 
     public static SearchPapersException LoneStar(int position) => Create(
         position,
-        $"The * {At(position)} stands alone. Put it at the end of a word: optimiz*.");
+        $"The * {At(position)} is not part of a word. Put it at the end of a word: optimiz*.");
 
     public static SearchPapersException InnerStar(int position) => Create(
         position,
-        $"The * {At(position)} is not at the end of a word. Write optimiz*; to look for " +
-        "text with a star in it, put it in quotation marks.");
+        $"The * {At(position)} is not at the end of a word. Write optimiz*. To search for text " +
+        "with a star, put it in quotation marks.");
 
     public static SearchPapersException InvalidDistance(int position) => Create(
         position,
-        $"The ~ {At(position)} is followed by another number than 1 or 2. Write word~, word~1 or word~2.");
+        $"The ~ {At(position)} is followed by a number other than 1 and 2. Write word~, word~1 or word~2.");
 
     public static SearchPapersException TooManyPatterns(int position, int maxPatterns) => Create(
         position,

@@ -16,7 +16,7 @@ internal static partial class EntryTitleReader
     // Shorter emphasis is a stressed word or the name of a journal.
     private const int MinEmphasizedWords = 3;
 
-    // "pdf" alone is no title.
+    // "pdf" alone is not a title.
     private const int MinLabelWords = 2;
 
     private static readonly char[] Punctuation = [.. " \"“”,;:|·-–—"];
@@ -112,8 +112,8 @@ internal static partial class EntryTitleReader
             : [run];
     }
 
-    // "[OpenReview paper](…)" is no descriptive label, but leads to a paper. A bare address, or a "pdf" link, is named
-    // by its publisher key.
+    // "[OpenReview paper](…)" is not a descriptive label, but leads to a paper. The paper of a bare address or a "pdf"
+    // link is named by its publisher key.
     private static InlineRun? TitleFromOnlyLink(IReadOnlyList<InlineRun> line)
     {
         if (line.FirstOrDefault(run => run.Url is not null && !run.IsImage) is not { Url: { } url } link)

@@ -91,7 +91,7 @@ internal sealed class MarkdownOutline
             && EntryClassifier.IsReference(heading);
     }
 
-    // The title of the document is above all papers, so it is no tag.
+    // The title of the document is above all papers, so it is not a tag.
     private void OpenSection(int level, string text)
     {
         _sections.RemoveAll(section => section.Level >= level);

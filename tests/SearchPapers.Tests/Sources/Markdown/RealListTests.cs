@@ -89,16 +89,7 @@ public sealed class RealListTests
     private static async Task<IReadOnlyList<Reference>> ReadAsync(string path) =>
         (await ReadingListFile.ReadAsync(path, TestContext.Current.CancellationToken)).References;
 
-    private static string DefaultList()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SearchPapers.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "corpus", "papers.md");
-    }
+    private static string DefaultList() => Path.Combine(Repository.Root, "corpus", "papers.md");
 
     private static string OriginalList()
     {
