@@ -96,19 +96,6 @@ public sealed class OnnxEncoderTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_threads_share_one_encoder()
-    {
-        using var encoder = _fixture.Open();
-
-        var vectors = await Task.WhenAll(Enumerable.Range(0, 200).Select(text =>
-            encoder.EncodeQueryAsync(text % 2 == 0 ? "bee" : "road", TestContext.Current.CancellationToken)));
-
-        Assert.All(
-            vectors.Index(),
-            vector => Assert.Equal((vector.Index % 2 == 0 ? 11f : 5f) / 3, vector.Item.Span[0], 1e-5));
-    }
-
-    [Fact]
     public async Task A_static_encoder_in_the_folder_is_preferred_unless_a_model_is_named()
     {
         TinyEncoder.WriteStatic(_fixture.Path);

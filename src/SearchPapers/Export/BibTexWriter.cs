@@ -34,7 +34,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
         var key = CreateKey(paper.Paper.Id);
         if (!ImpliesId(key, fields, paper))
         {
-            fields.Add(new(IdField, LatexWriter.Write(paper.Paper.Id.Value)));
+            fields.Add(new(IdField, Line(paper.Paper.Id.Value)));
         }
 
         Output.Write($"@{type}{{{key}");
@@ -49,10 +49,10 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
     private static IEnumerable<KeyValuePair<string, string?>> Fields(ExportedPaper paper, string venue)
     {
         var details = paper.Details;
-        yield return new("title", BibTexTitleWriter.Write(details.Paper.Title));
+        yield return new("title", BibTexTitleWriter.Write(UnicodeText.ToSingleLine(details.Paper.Title)));
         yield return new("author", string.Join(" and ", details.Paper.Authors.Select(Name)));
         yield return new("year", details.Paper.Year?.ToString(CultureInfo.InvariantCulture));
-        yield return new(venue, details.Paper.Venue is { } name ? LatexWriter.Write(name) : null);
+        yield return new(venue, details.Paper.Venue is { } name ? Line(name) : null);
         yield return new("doi", Address(paper.Doi?.Value));
         yield return new("eprint", paper.ArxivId?.ToString());
         yield return new("archiveprefix", paper.ArxivId is null ? null : "arXiv");
@@ -77,9 +77,10 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
 
     private static string Name(string author)
     {
-        var name = PersonName.Parse(author);
+        var line = UnicodeText.ToSingleLine(author);
+        var name = PersonName.Parse(line);
         return name.HasFamilyNameOnly ? $"{{{LatexWriter.Write(name.Family)}}}"
-            : name.Suffix.Length == 0 ? LatexWriter.Write(author)
+            : name.Suffix.Length == 0 ? LatexWriter.Write(line)
             : $"{LatexWriter.Write(name.Family)}, {name.Suffix}, {LatexWriter.Write(name.Given)}";
     }
 
@@ -96,7 +97,7 @@ internal sealed class BibTexWriter(TextWriter output) : PaperWriter(output)
 
     private static string Keyword(string tag)
     {
-        var text = LatexWriter.Write(tag);
+        var text = Line(tag);
         return tag.AsSpan().ContainsAny(',', ';') ? $"{{{text}}}" : text;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchPapers.Bibliography;
+using SearchPapers.Text;
 
 namespace SearchPapers.Export;
 
@@ -47,9 +48,9 @@ internal sealed class RisWriter(TextWriter output) : PaperWriter(output)
 
     private void Line(string tag, string? value)
     {
-        if (!string.IsNullOrWhiteSpace(value))
+        if (value is not null && UnicodeText.ToSingleLine(value) is { Length: > 0 } text)
         {
-            Output.Write($"{tag}  - {value.ReplaceLineEndings(" ").Trim()}\r\n");
+            Output.Write($"{tag}  - {text}\r\n");
         }
     }
 }

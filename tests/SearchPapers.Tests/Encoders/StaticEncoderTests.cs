@@ -79,20 +79,6 @@ public sealed class StaticEncoderTests : IDisposable
     }
 
     [Fact]
-    public async Task Papers_are_encoded_in_parallel_and_returned_in_their_order()
-    {
-        TinyEncoder.WriteStatic(_folder.Path);
-        using var encoder = PaperEncoder.FromFolder(_folder.Path);
-
-        var vectors = await encoder.EncodePapersAsync(
-            Enumerable.Range(0, 1000).Select(number => (number % 2 == 0 ? "bee" : "road", (string?)null)),
-            TestContext.Current.CancellationToken);
-
-        Assert.Equal(1000, vectors.Count);
-        Assert.All(vectors.Index(), vector => Assert.Equal(vector.Index % 2 == 0 ? 1f : -1f, vector.Item.Span[0]));
-    }
-
-    [Fact]
     public void The_fingerprint_changes_only_with_weights_vocabulary_and_settings()
     {
         TinyEncoder.WriteStatic(_folder.Path);

@@ -119,6 +119,34 @@ public sealed class DuplicatesTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(3, 2, 1, 0)]
+    [InlineData(1, 3, 0, 2)]
+    public async Task The_order_of_sources_does_not_change_the_papers(params int[] order)
+    {
+        string[] sources =
+        [
+            _fixture.ListAs(
+                "a.md",
+                "[What a Bee Dances](https://arxiv.org/abs/1701.00001): On film.",
+                "[Wasps dance](https://doi.org/10.1/w)"),
+            Write("b.bib", Published.Replace("doi=", "archiveprefix={arXiv}, eprint={1701.00001}, doi=")),
+            Write("c.jsonl", """
+                {"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"], "abstract": "On nectar."}
+                {"id": "8", "title": "Ants dance", "authors": ["Ada Apis"]}
+                """),
+            Write("d.jsonl", """{"id": "9", "title": "Wasps dance", "venue": "Nests", "doi": "10.1/w"}"""),
+        ];
+        await using var other = new LibraryFixture();
+
+        await _fixture.IngestAsync(Offline(sources));
+        await other.IngestAsync(Offline([.. order.Select(source => sources[source])]));
+
+        var papers = await PapersAsync(_fixture);
+        Assert.Equal(["8", "arxiv-1701.00001", "wasps-dance"], papers.Select(paper => paper.Paper.Id.Value));
+        Assert.Equal(papers.Select(Describe), (await PapersAsync(other)).Select(Describe));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_paper_listed_by_address_is_merged_with_the_paper_of_the_same_title(bool atOnce)
@@ -173,6 +201,28 @@ public sealed class DuplicatesTests : IAsyncDisposable
 
         Assert.Equal(2, result.Papers);
     }
+
+    private static async Task<List<PaperDetails>> PapersAsync(LibraryFixture fixture)
+    {
+        await using var library = await fixture.OpenAsync();
+        string[] ids = ["7", "8", "9", "apis18", "arxiv-1701.00001", "wasps-dance"];
+        var papers = new List<PaperDetails>();
+        foreach (var id in ids)
+        {
+            papers.AddRange(
+                await library.GetAsync(new PaperId(id), LibraryFixture.Cancellation) is { } paper ? [paper] : []);
+        }
+
+        return papers;
+    }
+
+    private static string Describe(PaperDetails paper) => string.Join(
+        " | ",
+        [
+            $"{paper.Paper.Id} {paper.Paper.Title} {paper.Paper.Year} {paper.Paper.Venue}",
+            $"{paper.Abstract} {paper.Note}",
+            .. paper.Paper.Authors, .. paper.Paper.Tags.Order(), .. paper.Links.Select(link => link.Url).Order(),
+        ]);
 
     private IngestOptions Offline(params string[] sources) =>
         new() { Sources = sources, NetworkBudget = TimeSpan.Zero };

@@ -32,27 +32,6 @@ public sealed class BrowsingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ModesAndOrders))]
-    public void Consecutive_pages_equal_one_long_page(SearchMode mode, bool newestFirst)
-    {
-        using var fixture =
-            IndexFixture.Create(Some.ManyEntries(1200).Select((entry, at) => OfYear(entry, 2000 + (at % 7))));
-        using var snapshot = fixture.Open();
-        var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst, MaxPassages = 0 };
-        SearchResults Page(int offset, int top) =>
-            IndexFixture.Search(snapshot, "bee dance path -zebra", options with { Offset = offset, Top = top });
-
-        var whole = Page(0, 150);
-        var pages = new[] { (0, 10), (10, 10), (20, 3), (23, 40), (63, 1), (64, 86) }.Select(
-            page => Page(page.Item1, page.Item2)).ToList();
-
-        Assert.Equal(Enumerable.Range(1, 150), whole.Hits.Select(hit => hit.Rank));
-        Assert.Equal(150, whole.Hits.Select(hit => hit.Paper.Id).Distinct().Count());
-        Assert.Equal(whole.Hits.Select(Describe), pages.SelectMany(page => page.Hits).Select(Describe));
-        Assert.All(pages, page => Assert.Equal(whole.TotalHits, page.TotalHits));
-    }
-
-    [Theory]
-    [MemberData(nameof(ModesAndOrders))]
     public void A_page_after_the_last_is_empty_and_has_the_total(SearchMode mode, bool newestFirst)
     {
         var options = new SearchOptions { Mode = mode, NewestFirst = newestFirst };
@@ -185,12 +164,6 @@ public sealed class BrowsingTests : IDisposable
     private static IndexEntry Entry(Paper paper) => Some.Entry(new PaperDetails { Paper = paper });
 
     private static Paper Dance(string id, string title) => new() { Id = new PaperId(id), Title = title, Year = 2001 };
-
-    private static IndexEntry OfYear(IndexEntry entry, int year) =>
-        entry with { Paper = entry.Paper with { Paper = entry.Paper.Paper with { Year = year } } };
-
-    private static (PaperId, int, double, RetrieverScore?, RetrieverScore?) Describe(SearchHit hit) =>
-        (hit.Paper.Id, hit.Rank, hit.Score, hit.Keyword, hit.Semantic);
 
     private static (double, double?, double?) DescribeScores(SearchHit hit) => (
         Math.Round(hit.Score, 9),

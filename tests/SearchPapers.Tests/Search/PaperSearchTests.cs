@@ -77,31 +77,6 @@ public sealed class PaperSearchTests : IDisposable
     public void Symbols_of_other_query_languages_are_harmless(string query, string words) =>
         Assert.Equal(IndexFixture.Ids(_fixture.Search(words)), IndexFixture.Ids(_fixture.Search(query)));
 
-    [Theory]
-    [MemberData(nameof(Modes))]
-    public void A_smaller_page_is_the_start_of_a_larger_one(SearchMode mode)
-    {
-        var all = IndexFixture.Ids(_fixture.Search("bee path generalization", new SearchOptions { Mode = mode }));
-
-        Assert.All(Enumerable.Range(1, all.Length), top => Assert.Equal(
-            all.Take(top),
-            IndexFixture.Ids(
-                _fixture.Search("bee path generalization", new SearchOptions { Mode = mode, Top = top }))));
-    }
-
-    [Theory]
-    [MemberData(nameof(Modes))]
-    public void The_first_ten_of_two_hundred_are_the_first_ten(SearchMode mode)
-    {
-        using var fixture = IndexFixture.Create(Some.ManyEntries(400));
-
-        var few = IndexFixture.Ids(fixture.Search("bee dance path", new SearchOptions { Mode = mode, Top = 10 }));
-        var many = IndexFixture.Ids(fixture.Search("bee dance path", new SearchOptions { Mode = mode, Top = 200 }));
-
-        Assert.Equal(200, many.Length);
-        Assert.Equal(many.Take(10), few);
-    }
-
     [Fact]
     public void A_hybrid_hit_has_the_score_of_each_retriever()
     {

@@ -72,10 +72,10 @@ internal sealed class ReferenceMerger
         return merged;
     }
 
+    // A single reference too, so that it equals the paper that reading the source again makes of it.
     private static void AddListing(SortedDictionary<int, Reference> listings, int index, Reference reference) =>
-        listings[index] = listings.TryGetValue(index, out var earlier)
-            ? ListingMerger.Combine([earlier, reference])
-            : reference;
+        listings[index] =
+            ListingMerger.Combine(listings.TryGetValue(index, out var earlier) ? [earlier, reference] : [reference]);
 
     private List<PaperId> ReplaceListings(SortedDictionary<int, Reference> listings, string source)
     {

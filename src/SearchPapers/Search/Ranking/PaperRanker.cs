@@ -34,7 +34,7 @@ internal sealed class PaperRanker(
             : PaperRanking.FromScores(AddBonus(new(scores), titleMatches, bonus), total);
         return new RankingResult(
             fused,
-            ranking,
+            additional.Count == 0 ? ranking : PaperRanking.FromScores(Restrict(papers, scores), total),
             PaperRanking.Empty)
         { KeywordScores = scores, TitleMatches = titleMatches, TitleBonus = bonus };
     }
@@ -44,7 +44,7 @@ internal sealed class PaperRanker(
         var nearest = semantic.Rank(candidates);
         var ranking = additional.Count == 0 ? nearest : PaperRanking.FromScores(
             semantic.Score(Documents(nearest).Union(additional)), nearest.TotalPapers);
-        return new RankingResult(ranking, PaperRanking.Empty, ranking) { SemanticScores = Scores(ranking) };
+        return new RankingResult(ranking, PaperRanking.Empty, nearest) { SemanticScores = Scores(ranking) };
     }
 
     private async Task<RankingResult> FindHybridAsync(

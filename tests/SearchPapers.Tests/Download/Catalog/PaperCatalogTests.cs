@@ -97,38 +97,6 @@ public sealed class PaperCatalogTests : IDisposable
         Assert.Equal(["two", "three"], again.Entries.Select(entry => entry.Reference.Title));
     }
 
-    [Fact]
-    public async Task The_torn_last_line_of_a_killed_process_is_dropped()
-    {
-        await WriteAsync([Some("a", "one")], tail: """{"reference":{"id":"b","ti""");
-        using (var catalog = await OpenAsync())
-        {
-            Assert.Empty(catalog.Notices);
-            catalog.Record(Some("c", "three"));
-        }
-
-        using var again = await OpenAsync();
-
-        Assert.Empty(again.Notices);
-        Assert.Equal(["one", "three"], again.Entries.Select(entry => entry.Reference.Title));
-    }
-
-    [Fact]
-    public async Task A_last_line_that_lacks_only_its_end_is_kept()
-    {
-        await WriteAsync([Some("a", "one")], tail: "");
-        var text = await File.ReadAllTextAsync(Path, Cancellation);
-        await File.WriteAllTextAsync(Path, text.TrimEnd('\n'), Cancellation);
-        using (var catalog = await OpenAsync())
-        {
-            catalog.Record(Some("b", "two"));
-        }
-
-        using var again = await OpenAsync();
-
-        Assert.Equal(["one", "two"], again.Entries.Select(entry => entry.Reference.Title));
-    }
-
     [Theory]
     [InlineData("nonsense")]
     [InlineData("null")]

@@ -1,3 +1,4 @@
+using CsCheck;
 using SearchPapers.Search.Ranking;
 
 namespace SearchPapers.Tests.Search.Ranking;
@@ -9,18 +10,21 @@ public sealed class RankingPagerTests
     private readonly List<int> _depths = [];
 
     [Fact]
-    public async Task Consecutive_pages_equal_one_long_page_when_deeper_searches_reorder()
-    {
-        var whole = await ReadAsync(0, 500);
-        var pages = new List<int>();
-        foreach (var (offset, count) in new[] { (0, 10), (10, 20), (30, 1), (31, 200), (231, 269) })
-        {
-            pages.AddRange(await ReadAsync(offset, count));
-        }
+    public Task Pages_of_any_size_join_into_one_ranking_when_deeper_searches_reorder() =>
+        Gen.Int[1, 300].Array[1, 8].SampleAsync(
+            async sizes =>
+            {
+                var whole = await ReadAsync(0, sizes.Sum());
+                var pages = new List<int>();
+                foreach (var size in sizes)
+                {
+                    pages.AddRange(await ReadAsync(pages.Count, size));
+                }
 
-        Assert.Equal(500, whole.Distinct().Count());
-        Assert.Equal(whole, pages);
-    }
+                Assert.Distinct(whole);
+                Assert.Equal(whole, pages);
+            },
+            threads: 1);
 
     [Fact]
     public async Task Paging_reaches_every_paper_once()
