@@ -5,7 +5,8 @@ using SearchPapers.Tests.Support;
 namespace SearchPapers.Cli.Tests;
 
 /// <summary>Compares the output of each command with its approved text.</summary>
-public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClassFixture<ApprovedTextTests.Library>
+public sealed class ApprovedTextTests(ApprovedTextTests.ApprovedLibrary library)
+    : IClassFixture<ApprovedTextTests.ApprovedLibrary>
 {
     public static TheoryData<string> Commands =>
         [.. CommandTree.Create([]).Subcommands.Select(command => command.Name)];
@@ -61,7 +62,7 @@ public sealed class ApprovedTextTests(ApprovedTextTests.Library library) : IClas
     }
 
     /// <summary>A PDF of two pages, a page on the web and two papers in JSON lines.</summary>
-    public sealed class Library : IAsyncLifetime
+    public sealed class ApprovedLibrary : IAsyncLifetime
     {
         internal CommandFixture Commands { get; } = new();
 

@@ -6,7 +6,7 @@ using SearchPapers.Text;
 namespace SearchPapers.Tests;
 
 /// <summary>Questions to the papers of the default list. Requires the test data, but no network.</summary>
-public sealed class SeedCorpusTests(SeedCorpusTests.Library seeds) : IClassFixture<SeedCorpusTests.Library>
+public sealed class SeedCorpusTests(SeedCorpusTests.SeedLibrary seeds) : IClassFixture<SeedCorpusTests.SeedLibrary>
 {
     private static readonly string? Data = Environment.GetEnvironmentVariable("SEARCHPAPERS_DATA");
 
@@ -86,7 +86,7 @@ public sealed class SeedCorpusTests(SeedCorpusTests.Library seeds) : IClassFixtu
     }
 
     /// <summary>The seed papers, ingested once for all tests.</summary>
-    public sealed class Library : IAsyncLifetime
+    public sealed class SeedLibrary : IAsyncLifetime
     {
         private readonly LibraryFixture _fixture = new();
 

@@ -15,7 +15,7 @@ internal static class Tokenizer
     /// <summary>Reads the tokens of <see cref="PaperAnalyzer.Words"/>.</summary>
     public static List<Token> ReadWords(string text) => Read(text, word => word.Surface);
 
-    private static List<Token> Read(string text, Func<Word, IndexTerm?> form)
+    private static List<Token> Read(string text, Func<StemmedWord, IndexTerm?> form)
     {
         var words = Analyzer.ReadWords(text);
         var tokens = new List<Token>(words.Count);

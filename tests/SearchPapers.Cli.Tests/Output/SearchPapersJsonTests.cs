@@ -14,12 +14,12 @@ public sealed class SearchPapersJsonTests
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void An_answer_is_written_in_the_shape_that_scripts_rely_on(SearchMode mode) => Approved.Check(
+    public void Results_are_written_in_the_shape_that_scripts_rely_on(SearchMode mode) => Approved.Check(
         $"results-{mode.ToString().ToLowerInvariant()}",
         JsonNode.Parse(SearchPapersJson.Serialize(Answer(mode)))!.ToJsonString(Readable) + "\n");
 
     [Fact]
-    public void Text_is_as_it_was_given_but_for_what_JSON_cannot_hold() => Assert.StartsWith(
+    public void Only_characters_that_JSON_cannot_contain_are_escaped() => Assert.StartsWith(
         """{"query":"é \"q\" <b> \\ \u2028 \uD83D\uDC1D","mode":"hybrid",""",
         SearchPapersJson.Serialize(Answer(SearchMode.Hybrid)), StringComparison.Ordinal);
 
@@ -33,36 +33,7 @@ public sealed class SearchPapersJsonTests
         Notices = ["one", "two"],
         Hits =
         [
-            new SearchHit
-            {
-                Rank = 1,
-                Score = 1.0 / 3,
-                TitleBonus = mode == SearchMode.Hybrid ? 0.25 : 0,
-                Paper = new Paper
-                {
-                    Id = new PaperId("a+b"),
-                    Title = "T",
-                    Authors = ["Zoë", "B"],
-                    Year = 2018,
-                    Venue = "V",
-                    Url = "https://example.org/?a&b",
-                    Pdf = "p",
-                    Tags = ["t"],
-                    FullText = true,
-                },
-                Keyword = new RetrieverScore
-                {
-                    Rank = 2,
-                    Score = 1e-9,
-                    Weight = 0.5,
-                    Normalised = 1,
-                    Terms = [new TermShare("é", "body", 0.25)],
-                },
-                Semantic = mode == SearchMode.Hybrid
-                    ? new RetrieverScore { Score = 0.25, Weight = 0.5, Normalised = 0.25, Terms = [] }
-                    : null,
-                Passages = [.. Enum.GetValues<PassageKind>().Select(Passage)],
-            },
+            FirstHit(mode),
             new SearchHit
             {
                 Rank = 2,
@@ -82,6 +53,37 @@ public sealed class SearchPapersJsonTests
             ["tag"] = mode == SearchMode.Hybrid ? [] : [new("é\"", 1)],
             ["year"] = [new("2018", 2), new("2017", 1)],
         },
+    };
+
+    private static SearchHit FirstHit(SearchMode mode) => new()
+    {
+        Rank = 1,
+        Score = 1.0 / 3,
+        TitleBonus = mode == SearchMode.Hybrid ? 0.25 : 0,
+        Paper = new Paper
+        {
+            Id = new PaperId("a+b"),
+            Title = "T",
+            Authors = ["Zoë", "B"],
+            Year = 2018,
+            Venue = "V",
+            Url = "https://example.org/?a&b",
+            Pdf = "p",
+            Tags = ["t"],
+            FullText = true,
+        },
+        Keyword = new RetrieverScore
+        {
+            Rank = 2,
+            Score = 1e-9,
+            Weight = 0.5,
+            Normalised = 1,
+            Terms = [new TermShare("é", "body", 0.25)],
+        },
+        Semantic = mode == SearchMode.Hybrid
+            ? new RetrieverScore { Score = 0.25, Weight = 0.5, Normalised = 0.25, Terms = [] }
+            : null,
+        Passages = [.. Enum.GetValues<PassageKind>().Select(Passage)],
     };
 
     private static Passage Passage(PassageKind kind) => kind == PassageKind.Body

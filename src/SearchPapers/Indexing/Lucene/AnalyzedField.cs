@@ -43,7 +43,7 @@ internal sealed class AnalyzedField : IIndexableField
     /// <summary>Creates a field of one term that is not analyzed, such as an id.</summary>
     public static AnalyzedField FromSingleTerm(string name, IndexTerm term, FieldType? type = null)
     {
-        var word = new AnalyzedWord(new Word(term, term), 1, 0, term.Text.Length);
+        var word = new AnalyzedWord(new StemmedWord(term, term), 1, 0, term.Text.Length);
         return FromUnstemmed(name, new AnalyzedText(term.Text, [word]), type ?? StringField.TYPE_NOT_STORED);
     }
 

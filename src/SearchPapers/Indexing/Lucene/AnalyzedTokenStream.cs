@@ -15,7 +15,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
     private readonly PrecomputedTerm _term = new();
     private readonly IPositionIncrementAttribute _increment;
     private IReadOnlyList<PositionedText> _texts = [];
-    private IReadOnlyList<Word>? _distinctWords;
+    private IReadOnlyList<StemmedWord>? _distinctWords;
     private AnalyzedWord[] _words = [];
     private int _textIndex;
     private int _wordIndex;
@@ -42,7 +42,7 @@ internal sealed class AnalyzedTokenStream : TokenStream
 
     public override bool IncrementToken() => _distinctWords is null ? IncrementTerm() : IncrementWord(_distinctWords);
 
-    private bool IncrementWord(IReadOnlyList<Word> words)
+    private bool IncrementWord(IReadOnlyList<StemmedWord> words)
     {
         if (_wordIndex == words.Count)
         {

@@ -3,11 +3,11 @@ namespace SearchPapers.Text.Analysis;
 internal sealed record AnalyzedText(string Text, AnalyzedWord[] Words)
 {
     [ThreadStatic]
-    private static HashSet<Word>? _seen;
+    private static HashSet<StemmedWord>? _seen;
 
     /// <summary>Gets the distinct words without stop words, for fields without frequencies and positions.</summary>
     /// <remarks>Stop words are left out because a pattern that matches one would match nearly every paper.</remarks>
-    public IReadOnlyList<Word> DistinctWords { get; } = Distinct(Words);
+    public IReadOnlyList<StemmedWord> DistinctWords { get; } = Distinct(Words);
 
     /// <summary>Returns the terms that an encoder reads: all but compounds.</summary>
     public IEnumerable<IndexTerm> Terms()
@@ -21,9 +21,9 @@ internal sealed record AnalyzedText(string Text, AnalyzedWord[] Words)
         }
     }
 
-    private static Word[] Distinct(AnalyzedWord[] words)
+    private static StemmedWord[] Distinct(AnalyzedWord[] words)
     {
-        var seen = _seen ??= new HashSet<Word>(ReferenceEqualityComparer.Instance);
+        var seen = _seen ??= new HashSet<StemmedWord>(ReferenceEqualityComparer.Instance);
         seen.Clear();
         foreach (var word in words)
         {

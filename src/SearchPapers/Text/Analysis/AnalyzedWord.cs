@@ -5,7 +5,7 @@ namespace SearchPapers.Text.Analysis;
 /// The position increment is the distance in words from the previous word: 0 for a compound, which has the position of
 /// its first part. <c>Start</c> and <c>Length</c> are in UTF-16 units.
 /// </remarks>
-internal readonly record struct AnalyzedWord(Word Word, int PositionIncrement, int Start, int Length)
+internal readonly record struct AnalyzedWord(StemmedWord Word, int PositionIncrement, int Start, int Length)
 {
     public bool IsCompound => PositionIncrement == 0;
 }

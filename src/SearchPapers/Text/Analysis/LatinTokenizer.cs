@@ -147,7 +147,7 @@ internal static class LatinTokenizer
     }
 
     // Removes "'s" and lowers the case; the spans may be the same.
-    private static Word Find(ReadOnlySpan<char> word, Span<char> folded, WordCache cache)
+    private static StemmedWord Find(ReadOnlySpan<char> word, Span<char> folded, WordCache cache)
     {
         var length = word is [.., '\'' or '’', 's' or 'S'] ? word.Length - 2 : word.Length;
         for (var i = 0; i < length; i++)

@@ -15,8 +15,8 @@ internal sealed class WordCache
             "they this to was will with").Split(' '),
         StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
+    private readonly ConcurrentDictionary<string, StemmedWord> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StemmedWord>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
     private readonly Lock _adding = new();
     private readonly int _capacity;
     private int _count;
@@ -27,15 +27,15 @@ internal sealed class WordCache
     public int Count => _words.Count;
 
     /// <param name="surface">The word in lower case and ASCII.</param>
-    public Word Find(ReadOnlySpan<char> surface) =>
+    public StemmedWord Find(ReadOnlySpan<char> surface) =>
         _byCharacters.TryGetValue(surface, out var word) ? word : Add(surface.ToString());
 
-    private Word Add(string surface)
+    private StemmedWord Add(string surface)
     {
         var stem = StemOrNull(surface);
         var sharedTerm = stem is null || stem == surface ? null : Find(stem).Surface;
         var indexTerm = new IndexTerm(surface);
-        var word = new Word(indexTerm, stem is null ? null : sharedTerm ?? indexTerm);
+        var word = new StemmedWord(indexTerm, stem is null ? null : sharedTerm ?? indexTerm);
         lock (_adding)
         {
             if (_count == _capacity)

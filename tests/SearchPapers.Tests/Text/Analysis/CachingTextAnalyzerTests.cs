@@ -65,7 +65,7 @@ public sealed class CachingTextAnalyzerTests
             words.Add((word, position += word.PositionIncrement));
         }
 
-        IEnumerable<Token> Read(Func<Word, IndexTerm?> form) => words
+        IEnumerable<Token> Read(Func<StemmedWord, IndexTerm?> form) => words
             .Where(word => form(word.Word.Word) is not null)
             .Select(word => new Token(
                 form(word.Word.Word)!.Text, word.Position, word.Word.Start, word.Word.Length, word.Word.IsCompound));

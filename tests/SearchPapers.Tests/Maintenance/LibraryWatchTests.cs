@@ -5,7 +5,7 @@ using SearchPapers.Tests.Support;
 
 namespace SearchPapers.Tests.Maintenance;
 
-public sealed class WatchTests : IAsyncDisposable
+public sealed class LibraryWatchTests : IAsyncDisposable
 {
     private const string Dances = "[What a bee dances](https://example.org/dances.html): Films bees.";
     private const string Roads = "[Shortest paths on a map](https://example.org/roads.html): Finds a route.";
@@ -15,7 +15,7 @@ public sealed class WatchTests : IAsyncDisposable
     private readonly LibraryFixture _fixture = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2018, 7, 10, 0, 0, 0, TimeSpan.Zero));
 
-    public WatchTests() => _fixture.List(Dances);
+    public LibraryWatchTests() => _fixture.List(Dances);
 
     private static CancellationToken Cancellation => LibraryFixture.Cancellation;
 
