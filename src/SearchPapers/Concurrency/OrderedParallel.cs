@@ -48,7 +48,9 @@ internal static class OrderedParallel
         {
             await foreach (var item in items.WithCancellation(stop).ConfigureAwait(false))
             {
-                await started.WriteAsync(start(item), stop).ConfigureAwait(false);
+                // Starts the work only when there is room for it: a canceled write would leave it running unobserved.
+                await started.WaitToWriteAsync(stop).ConfigureAwait(false);
+                started.TryWrite(start(item));
             }
         }
         finally

@@ -72,10 +72,11 @@ public sealed class DuplicatesTests : IAsyncDisposable
     [Fact]
     public async Task A_line_about_a_listed_paper_is_merged_into_it()
     {
-        var lines = Write("bees.jsonl", """
-            {"id": "7", "title": "What a bee dances", "abstract": "On nectar.", "externalIds": {"ArXiv": "1701.00001"}}
-            {"id": "8", "title": "Wasps"}
-            """);
+        var lines = Write(
+            "bees.jsonl",
+            """{"id": "7", "title": "What a bee dances", "authors": ["Ada Apis"], "abstract": "On nectar.",""" +
+            """ "externalIds": {"ArXiv": "1701.00001"}}""" + "\n" +
+            """{"id": "8", "title": "Wasps"}""" + "\n");
 
         await IngestAsync(lines);
         var result = await IngestAsync(Write("b.bib", Published), lines);
